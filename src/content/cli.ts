@@ -1,0 +1,30 @@
+import cliProgress from 'cli-progress';
+import { createCommand } from '../command.ts';
+import { readContent } from './files.ts';
+import { printProblem } from './problem.ts';
+
+export const command = createCommand(
+  'check',
+  '检查全部内容，逐条列出问题：文件:行: 问题。改法。有问题时退出码为 1。',
+  'npm run check -- --content content',
+)
+  .option('--content <目录>', '内容目录', 'content')
+  .action(async ({ content }: { content: string }) => {
+    const bar = new cliProgress.SingleBar({
+      format: '检查 {bar} {value}/{total} 篇',
+      stream: process.stderr,
+      clearOnComplete: true,
+    });
+    bar.start(0, 0);
+    const { value, problems } = await readContent(content, (done, total) => {
+      bar.setTotal(total);
+      bar.update(done);
+    });
+    bar.stop();
+    for (const problem of problems) console.log(printProblem(content, problem));
+    if (value) console.log(`内容无误：${value.articles.length} 篇文章，${value.pages.length} 个页面。`);
+    else {
+      console.log(`共 ${problems.length} 个问题。`);
+      process.exitCode = 1;
+    }
+  });

@@ -1,0 +1,52 @@
+import { z } from 'astro/zod';
+import { splitDocument } from './article.ts';
+import { parseYaml, type Parsed } from './yaml.ts';
+
+/** A standing page of the archive, such as 关于本档案: `content/pages/about.md` becomes `about.html`. */
+const pageSchema = z.strictObject({
+  title: z.string('请写页面标题，例如 关于本档案。').trim().min(1, '请写页面标题，例如 关于本档案。'),
+  /** Place in the footer, smallest first. */
+  order: z.number('请写页脚里的次序，例如 1。').default(100),
+});
+
+export interface Page extends z.output<typeof pageSchema> {
+  id: string;
+  body: string;
+}
+
+/** Addresses at the root that the archive makes itself. */
+export const RESERVED_PAGES = [
+  'index',
+  '404',
+  'search',
+  'subscribe',
+  'offline',
+  'trends',
+  'regions',
+  'corrections',
+  'data',
+  'dates',
+  'sources',
+  'keywords',
+  'categories',
+];
+
+export function parsePage(file: string, text: string): Parsed<Page> {
+  const id = file.split('/').at(-1)!.replace(/\.md$/, '');
+  if (!/^[a-z][a-z0-9-]*$/.test(id) || RESERVED_PAGES.includes(id)) {
+    const what = `文件名 ${id}.md 不能作为页面地址`;
+    return {
+      problems: [{ file, line: 1, what, todo: `请用小写字母、数字、连字符，且不用：${RESERVED_PAGES.join('、')}。` }],
+    };
+  }
+  const document = splitDocument(text);
+  if (!document) {
+    return {
+      problems: [{ file, line: 1, what: '没有文件头', todo: '请在文件开头写 ---、title: 页面标题、---，其后是正文。' }],
+    };
+  }
+  const parsed = parseYaml(document.frontMatter, pageSchema, { file, firstLine: 2 });
+  return parsed.value
+    ? { value: { ...parsed.value, id, body: document.body }, problems: [] }
+    : { problems: parsed.problems };
+}

@@ -1,0 +1,124 @@
+import { z } from 'astro/zod';
+import { LineCounter, isMap, isNode, isPair, parseDocument, type Document } from 'yaml';
+import type { Problem } from './problem.ts';
+
+type Path = readonly PropertyKey[];
+
+/** A parsed value, or every reason why there is none. */
+export type Parsed<T> = { value: T; problems: [] } | { value?: undefined; problems: Problem[] };
+
+/** Where a text stands in a file: front matter begins below the file's first line. */
+export interface Place {
+  file: string;
+  firstLine: number;
+}
+
+/**
+ * YAML 1.2 → a value of the schema. All problems of syntax, or else all of the schema, each at its line.
+ * Scalars are read by YAML's core schema: an unquoted 2021-02-09 is text, an unquoted 510000 is a number.
+ */
+export function parseYaml<S extends z.ZodType>(text: string, schema: S, place: Place): Parsed<z.output<S>> {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const lineAt = (offset: number) => lines.linePos(offset).line + place.firstLine - 1;
+  if (document.errors.length > 0) {
+    return {
+      problems: document.errors.map(({ code, message, pos }) => ({
+        file: place.file,
+        line: lineAt(pos[0]),
+        what: `YAML 写法有误：${SYNTAX[code] ?? message}`,
+        todo: '请检查缩进、冒号后的空格和引号是否成对；含冒号或引号的文字，整体加上引号。',
+      })),
+    };
+  }
+  const result = readValue(document, schema);
+  if (result.success) return { value: result.data, problems: [] };
+  return {
+    problems: result.error.issues.flatMap((issue) =>
+      describe(issue, document, schema).map(({ path, ...said }) => ({
+        file: place.file,
+        line: lineAt(offsetOf(document, path)),
+        ...said,
+      })),
+    ),
+  };
+}
+
+function readValue<S extends z.ZodType>(document: Document, schema: S) {
+  try {
+    return schema.safeParse(document.toJS() ?? {});
+  } catch (cause) {
+    // The yaml package refuses to expand aliases beyond its limit.
+    const message = cause instanceof Error ? cause.message : String(cause);
+    return z
+      .never(`请去掉 YAML 里的别名（& 和 *），直接写出内容（${message}）。`)
+      .safeParse('别名过多') as z.ZodSafeParseResult<z.output<S>>;
+  }
+}
+
+const SYNTAX: Partial<Record<string, string>> = {
+  DUPLICATE_KEY: '同一项写了两次',
+  TAB_AS_INDENT: '缩进用了制表符，应当用空格',
+  BAD_INDENT: '缩进不一致',
+  MISSING_CHAR: '缺少引号、括号或冒号',
+  BLOCK_AS_IMPLICIT_KEY: '一行里有两个冒号，文字要加引号',
+  MULTILINE_IMPLICIT_KEY: '项名跨了行，或缺少冒号',
+  BAD_ALIAS: '文字以 * 或 & 开头，要加引号',
+  BAD_SCALAR_START: '文字以 @ 或 ` 开头，要加引号',
+  UNEXPECTED_TOKEN: '此处的符号多余',
+};
+
+/** What was found (`what`) at which path; what to write is the message of the schema itself. */
+function describe(issue: z.core.$ZodIssue, document: Document, schema: z.ZodType) {
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => ({
+      path: [...issue.path, key],
+      what: `不认识的项 ${name([...issue.path, key])}`,
+      todo: `请删去或改正；这里可以写：${knownKeys(schema, issue.path).join('、')}。`,
+    }));
+  }
+  const found = document.getIn(issue.path as string[]);
+  const what = found === undefined ? `缺少 ${name(issue.path)}` : `${name(issue.path)} 写作 ${quote(found)}，不合要求`;
+  return [{ path: issue.path, what, todo: issue.message }];
+}
+
+const name = (path: Path) =>
+  path.length === 0 ? '内容' : path.map((part) => (typeof part === 'number' ? part + 1 : String(part))).join(' › ');
+
+function quote(value: unknown): string {
+  if (typeof value === 'number' || typeof value === 'boolean')
+    return `${typeof value === 'number' ? '数字' : '真假值'} ${value}（文字要加引号）`;
+  const text = isNode(value) ? JSON.stringify(value) : String(value);
+  return text === '' ? '空' : text.length > 40 ? `“${text.slice(0, 40)}…”` : `“${text}”`;
+}
+
+/** The fields that the schema knows at the path. */
+function knownKeys(schema: z.ZodType, path: Path): string[] {
+  let at: unknown = schema;
+  for (const part of path) {
+    at = unwrap(at);
+    at = at instanceof z.ZodArray ? at.element : at instanceof z.ZodObject ? at.shape[String(part)] : undefined;
+  }
+  at = unwrap(at);
+  return at instanceof z.ZodObject ? Object.keys(at.shape) : [];
+}
+
+function unwrap(schema: unknown): unknown {
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault || schema instanceof z.ZodPrefault) {
+    return unwrap(schema.def.innerType);
+  }
+  return schema;
+}
+
+/** Where the value at the path stands, or the nearest thing above it that is there: the key where there is one. */
+function offsetOf(document: Document, path: Path): number {
+  for (let length = path.length; length > 0; length--) {
+    const parent = document.getIn(path.slice(0, length - 1) as string[], true);
+    const last = path[length - 1];
+    const pair = isMap(parent) ? parent.items.find((item) => isPair(item) && String(item.key) === last) : undefined;
+    if (isNode(pair?.key) && pair.key.range) return pair.key.range[0];
+    const node = document.getIn(path.slice(0, length) as string[], true);
+    if (isNode(node) && node.range) return node.range[0];
+  }
+  return 0;
+}

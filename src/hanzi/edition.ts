@@ -1,0 +1,48 @@
+import type { Script } from '../model/script.ts';
+import { convertAround, createConverter } from './convert.ts';
+import type { Glossary } from './glossary.ts';
+
+/**
+ * One of the two editions of the archive. Everything a reader sees passes through `say` exactly once, on its way from
+ * the stored text to the page, feed or export.
+ */
+export interface Edition {
+  script: Script;
+  /**
+   * The stored text as this edition prints it: converted when it was stored in the other script, untouched otherwise.
+   * The voice says in which script it is stored, what of it is protected, and which topics' words hold.
+   */
+  say(text: string, voice?: Voice): string;
+}
+
+/** What conversion must know of the text it converts; an `Article` is one. */
+export interface Voice {
+  script: Script;
+  protect: string[];
+  topics: string[];
+}
+
+/** The archive's own words: labels, settings, pages. They are written in Simplified. */
+const OWN_VOICE: Voice = { script: 'zh-Hans', protect: [], topics: [] };
+
+/** The edition in `script`. Converters are made on first use, one for each set of topics that brings words of its own. */
+export function createEdition(script: Script, glossary: Glossary): Edition {
+  const converters = new Map<string, (text: string) => string>();
+  const converterFor = (topics: string[]) => {
+    const own = topics.filter((topic) => topic in glossary.topics).sort();
+    const key = own.join(' ');
+    const known = converters.get(key);
+    if (known) return known;
+    const made = createConverter(
+      script,
+      Object.assign({}, glossary.words, ...own.map((topic) => glossary.topics[topic])),
+    );
+    converters.set(key, made);
+    return made;
+  };
+  return {
+    script,
+    say: (text, voice = OWN_VOICE) =>
+      voice.script === script ? text : convertAround(text, voice.protect, converterFor(voice.topics)),
+  };
+}

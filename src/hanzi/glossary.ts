@@ -1,0 +1,20 @@
+import { z } from 'astro/zod';
+
+/**
+ * `content/glossary.yml`: words that script conversion gets wrong, each with its right form in the other script.
+ * A word that stands for itself (岳池: 岳池) is protected. Longer words win over shorter ones, and any of them over
+ * the built-in dictionary, in the same pass, so that nothing is converted twice.
+ */
+const hint = '请写“简体词: 繁体词”，例如 岳池: 岳池；词里不能有空格和竖线。';
+const word = z.string(hint).regex(/^[^\s|]+$/u, hint);
+const pairs = z.record(word, word, '请每行写一对“简体词: 繁体词”。');
+
+export const glossarySchema = z.strictObject({
+  /** For all articles: places, bodies, titles of laws. No personal names: 于海 would also match 于海边. */
+  words: pairs.default({}),
+  /** Only for articles of the topic named, by its id in site.yml. */
+  topics: z.record(z.string(), pairs, '请按主题 id 分组，每组写“简体词: 繁体词”。').default({}),
+});
+
+export type Glossary = z.output<typeof glossarySchema>;
+export const EMPTY_GLOSSARY: Glossary = { words: {}, topics: {} };

@@ -1,0 +1,95 @@
+import MarkdownIt, { type Token } from 'markdown-it';
+import cjkFriendly from 'markdown-it-cjk-friendly';
+
+/** What rendering must be told of the page it renders for. */
+export interface RenderOptions {
+  /** Says a run of text in the page's script. */
+  say: (text: string) => string;
+  /** The address and size of a picture named by the text, or undefined when there is none. */
+  picture: (src: string) => Picture | undefined;
+}
+
+export interface Picture {
+  src: string;
+  width?: number;
+  height?: number;
+}
+
+/**
+ * Markdown (CommonMark with tables and strikethrough) → HTML, safe to place in a page.
+ *
+ * - Emphasis works beside Chinese punctuation.
+ * - A line break between Han characters leaves no space.
+ * - HTML in the text is shown as text; links with script are not made.
+ * - Quotes and dashes stay as they were written, and bare addresses stay text.
+ * - Headings begin one level below the page's own title.
+ */
+export function renderMarkdown(markdown: string, options: RenderOptions): string {
+  return engine.render(markdown, { options });
+}
+
+/** The text of the paragraphs, headings, lists and tables, one a line, without marks: what a reader reads. */
+export function plainText(markdown: string): string {
+  return engine
+    .parse(markdown, {})
+    .filter((token) => token.type === 'inline' || token.type === 'fence' || token.type === 'code_block')
+    .map((token) => (token.children ? token.children.map(textOf).join('') : token.content.trimEnd()))
+    .filter((line) => line !== '')
+    .join('\n');
+}
+
+const engine = new MarkdownIt('default', { html: false, linkify: false, typographer: false }).use(cjkFriendly);
+
+function textOf(token: Token): string {
+  if (token.type === 'softbreak') return token.content;
+  if (token.type === 'hardbreak') return '\n';
+  if (token.type === 'image') return '';
+  return token.content;
+}
+
+/** Han characters and the punctuation that belongs to them. */
+const HAN = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’…—·]/u;
+
+/** The character that begins (or ends) the nearest text before or after a place in the line, across emphasis and links. */
+function neighbour(tokens: Token[], index: number, step: 1 | -1): string {
+  for (let at = index + step; at >= 0 && at < tokens.length; at += step) {
+    const { content } = tokens[at]!;
+    if (content) return (step === 1 ? [...content][0] : [...content].at(-1)) ?? '';
+  }
+  return '';
+}
+
+// A soft line break is a space between words of Latin letters and nothing between Han characters
+// (CSS Text 3, section 4.1.3). The token carries its text, so that rendering and plain text agree.
+engine.core.ruler.push('han_line_breaks', (state) => {
+  for (const { children } of state.tokens) {
+    children?.forEach((token, index) => {
+      if (token.type !== 'softbreak') return;
+      const joined = HAN.test(neighbour(children, index, -1)) && HAN.test(neighbour(children, index, 1));
+      token.content = joined ? '' : ' ';
+    });
+  }
+});
+
+const { escapeHtml } = engine.utils;
+/** Rendering without options, as plain text does, says the text as it is. */
+const optionsOf = (env?: object): RenderOptions =>
+  (env as { options?: RenderOptions } | undefined)?.options ?? { say: (text) => text, picture: () => undefined };
+
+engine.renderer.rules.text = (tokens, index, _, env) => escapeHtml(optionsOf(env).say(tokens[index]!.content));
+engine.renderer.rules.softbreak = (tokens, index) => tokens[index]!.content;
+engine.renderer.rules.heading_open = (tokens, index) => `<${lower(tokens[index]!.tag)}>`;
+engine.renderer.rules.heading_close = (tokens, index) => `</${lower(tokens[index]!.tag)}>\n`;
+engine.renderer.rules.image = (tokens, index, _, env) => {
+  const token = tokens[index]!;
+  const { say, picture } = optionsOf(env);
+  const alt = escapeHtml(say(token.content));
+  const found = picture(String(token.attrGet('src')));
+  if (!found) return `<span class="missing-picture">${alt}</span>`;
+  const size = found.width && found.height ? ` width="${found.width}" height="${found.height}"` : '';
+  return `<img src="${escapeHtml(found.src)}" alt="${alt}"${size} loading="lazy" decoding="async">`;
+};
+
+function lower(tag: string): string {
+  return `h${Math.min(6, Number(tag.slice(1)) + 1)}`;
+}

@@ -1,0 +1,45 @@
+import type { Script } from './script.ts';
+
+/**
+ * The addresses of the built site, relative to its root and without a leading slash: `articles/20210209-k7m2.html`.
+ * Part of the contract: they stay for ever.
+ */
+export type Address = string;
+
+export const FRONT: Address = 'index.html';
+
+export function articleAddress(id: string): Address {
+  return `articles/${id}.html`;
+}
+
+/** The kinds of lists that have an id. */
+export type ListKind = 'category' | 'region' | 'source' | 'keyword' | 'topic' | 'date';
+
+/**
+ * A list and its further pages. Pages are counted from the oldest, so that a full page never changes again;
+ * the newest one is at the list's own address and has no number.
+ */
+export function listAddress(kind: ListKind, id: string, page?: number): Address {
+  return page === undefined ? `${kind}/${id}.html` : `${kind}/${id}/${page}.html`;
+}
+
+/** The same page in the edition of another script: `zh-hant/` before it for the one that is not at the root. */
+export function inScript(address: Address, script: Script, rootScript: Script): Address {
+  return script === rootScript ? address : `${script.toLowerCase()}/${address}`;
+}
+
+/**
+ * The link from one page to another that works at a domain's root, under a sub-path, and in a folder on a disk:
+ * from `date/2021.html` to `articles/a.html` it is `../articles/a.html`.
+ */
+export function relativeLink(from: Address, to: Address): string {
+  const [fromParts, toParts] = [from.split('/').slice(0, -1), to.split('/')];
+  let shared = 0;
+  while (shared < fromParts.length && shared < toParts.length - 1 && fromParts[shared] === toParts[shared]) shared++;
+  return '../'.repeat(fromParts.length - shared) + toParts.slice(shared).join('/');
+}
+
+/** The absolute address, for canonical links, feeds and sitemaps alone. A folder's index is named by the folder. */
+export function absoluteUrl(siteAddress: string, address: Address): string {
+  return new URL(address.replace(/(^|\/)index\.html$/, '$1'), siteAddress).href;
+}

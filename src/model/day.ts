@@ -1,0 +1,50 @@
+import { z } from 'astro/zod';
+
+/**
+ * A day of the (proleptic Gregorian) calendar as `yyyy-mm-dd` (ISO 8601). Never an instant: it has no
+ * time zone, so it is the same day for every reader. Days compare and sort as strings.
+ */
+export type Day = string;
+
+const FORM = /^(\d{4})-(\d{2})-(\d{2})$/;
+
+/** How many days the month has; `month` counts from 1. */
+export function daysInMonth(year: number, month: number): number {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+}
+
+/** Whether `text` is a day that exists: `2021-02-09` is one, `2021-02-30` and `2021-2-9` are not. */
+export function isDay(text: string): boolean {
+  const [, year, month, day] = (FORM.exec(text) ?? []).map(Number);
+  if (!year || !month || !day || month > 12) return false;
+  return day <= daysInMonth(year, month);
+}
+
+/** A day in front matter. */
+export const daySchema = z
+  .string('请写成“年-月-日”，例如 2021-02-09。')
+  .refine(isDay, '请写成历法上有的“年-月-日”，例如 2021-02-09。');
+
+/** `2021-02-09` → `2021` */
+export function yearOf(day: Day): string {
+  return day.slice(0, 4);
+}
+
+/** `2021-02-09` → `2021-02` */
+export function monthOf(day: Day): string {
+  return day.slice(0, 7);
+}
+
+/**
+ * A year, month or day as Chinese write it: `2021` → `2021年`, `2021-02` → `2021年2月`,
+ * `2021-02-09` → `2021年2月9日`.
+ */
+export function inChinese(date: string): string {
+  const [year, month, day] = date.split('-').map(Number);
+  return `${year}年` + (month ? `${month}月` : '') + (day ? `${day}日` : '');
+}
+
+/** Weekday of a day, Monday = 1 … Sunday = 7 (ISO 8601). */
+export function weekday(day: Day): number {
+  return new Date(`${day}T00:00:00Z`).getUTCDay() || 7;
+}

@@ -1,0 +1,108 @@
+import { areaList } from '@vant/area-data';
+
+/**
+ * China's administrative divisions down to county level, with their codes after GB/T 2260.
+ */
+export interface Place {
+  /** Six digits: two for the province, two for the prefecture, two for the county. */
+  code: string;
+  name: string;
+  level: 'province' | 'prefecture' | 'county';
+}
+
+// Development zones are in the table too, with codes outside the standard (…71 to …79, …91 and up).
+// They are no divisions: 高新区 names a different place in every city.
+const isZone = (code: string) => /(7[1-9]|9[1-9])$/.test(code) && !/^..90/.test(code);
+// 市辖区, 县, 省直辖县: placeholders in the table that name no place.
+const isPlaceholder = (name: string) => /^(市辖区|县|省直辖县|自治区直辖县级行政区划)$/.test(name);
+
+function tableOf(list: Record<string, string>, level: Place['level']): Place[] {
+  return Object.entries(list)
+    .filter(([code, name]) => !isZone(code) && !isPlaceholder(name))
+    .map(([code, name]) => ({ code, name, level }));
+}
+
+const PLACES = new Map(
+  [
+    ...tableOf(areaList.province_list, 'province'),
+    ...tableOf(areaList.city_list, 'prefecture'),
+    ...tableOf(areaList.county_list, 'county'),
+  ].map((place) => [place.code, place]),
+);
+
+/** The place with this code, or undefined: `510100` → 成都市. */
+export function placeOf(code: string): Place | undefined {
+  return PLACES.get(code);
+}
+
+/** The code of the division above: `510104` → `510100` → `510000` → undefined. */
+export function parentOf(code: string): string | undefined {
+  if (!code.endsWith('00')) return `${code.slice(0, 4)}00`;
+  return code.endsWith('0000') ? undefined : `${code.slice(0, 2)}0000`;
+}
+
+/** All places inside the region, itself left out, in the order of their codes. */
+export function placesWithin(region: string): Place[] {
+  const stem = region.replace(/(00)+$/, '');
+  return [...PLACES.values()].filter(({ code }) => code.startsWith(stem) && code !== region);
+}
+
+/** Places directly below the region: prefectures of a province, counties of a prefecture. */
+export function childrenOf(region: string): Place[] {
+  return placesWithin(region).filter(({ code }) => parentOf(code) === region);
+}
+
+// The peoples that autonomous divisions are named after; 北川羌族自治县 is called 北川 for short.
+const PEOPLES =
+  '蒙古族|蒙古|回族|藏族|维吾尔|哈萨克|柯尔克孜|锡伯|苗族|彝族|壮族|布依族|朝鲜族|满族|侗族|瑶族|白族|土家族|哈尼族|傣族|黎族|傈僳族|佤族|畲族|拉祜族|水族|东乡族|纳西族|景颇族|土族|达斡尔族|仫佬族|羌族|布朗族|撒拉族|毛南族|仡佬族|普米族|塔吉克|怒族|独龙族|鄂温克族|鄂伦春|裕固族|保安族|各族';
+const AUTONOMOUS = new RegExp(`(?:${PEOPLES})*自治([州县旗])$`, 'u');
+
+/**
+ * The names by which a text may call the place, longest first: 成都市 → 成都市, 成都;
+ * 北川羌族自治县 → 北川羌族自治县, 北川县; 甘孜藏族自治州 → …, 甘孜州, 甘孜.
+ *
+ * Districts and counties are known with their last character only, since what is left is often an
+ * everyday word (石棉, 名山, 安居, 前锋) and 荣 alone is none at all.
+ */
+export function namesOf({ name, level }: Place): string[] {
+  if (AUTONOMOUS.test(name)) {
+    const stem = name.replace(AUTONOMOUS, '');
+    const kind = AUTONOMOUS.exec(name)![1]!;
+    return kind === '州' ? [name, `${stem}州`, stem] : [name, `${stem}${kind}`];
+  }
+  const short = name.replace(/(?:地区|省|市|盟)$/u, '');
+  return short !== name && short.length >= 2 && (level !== 'county' || name.endsWith('市')) ? [name, short] : [name];
+}
+
+/**
+ * The places within `region` that the text names, as codes in their own order, each once.
+ *
+ * Where several places bear one name (市中区 of 内江 and of 乐山), only those count whose prefecture is named
+ * too. Naming a county does not count as naming its prefecture.
+ */
+export function placesNamed(text: string, region: string): string[] {
+  const named = namesIndex(region)
+    .filter(([name]) => text.includes(name))
+    .flatMap(([, places]) => (places.length === 1 ? places : places.filter((place) => isParentNamed(text, place))));
+  return [...new Set(named.map(({ code }) => code))].sort();
+}
+
+function isParentNamed(text: string, { code }: Place): boolean {
+  const parent = placeOf(parentOf(code) ?? '');
+  return parent !== undefined && namesOf(parent).some((name) => text.includes(name));
+}
+
+const indexes = new Map<string, [string, Place[]][]>();
+
+/** Every name within the region with the places that bear it. */
+function namesIndex(region: string): [string, Place[]][] {
+  const known = indexes.get(region);
+  if (known) return known;
+  const index = new Map<string, Place[]>();
+  for (const place of placesWithin(region)) {
+    for (const name of namesOf(place)) index.set(name, [...(index.get(name) ?? []), place]);
+  }
+  const entries = [...index];
+  indexes.set(region, entries);
+  return entries;
+}
