@@ -1,0 +1,29 @@
+import { createCommand } from '../command.ts';
+import { serveFolder } from './files.ts';
+
+export const command = createCommand(
+  'serve',
+  '像普通的静态主机那样提供已生成的网站，供浏览检查。按 Ctrl+C 结束。',
+  'npm run serve -- --out dist --port 4321',
+)
+  .option('--out <目录>', '已生成的网站目录', 'dist')
+  .option('--port <端口>', '端口；已被占用时改用下一个', '4321')
+  .action(async ({ out, port }: { out: string; port: string }) => {
+    if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) {
+      fail(`端口 ${port} 不对。请写 0 到 65535 之间的整数，例如 4321。`);
+      return;
+    }
+    try {
+      const { address } = await serveFolder({ folder: out, port: Number(port) });
+      const actual = new URL(address).port;
+      if (port !== '0' && actual !== String(Number(port))) console.log(`端口 ${port} 已被占用，改用 ${actual}。`);
+      console.log(`网站在 ${address}（目录 ${out}）。按 Ctrl+C 结束。`);
+    } catch (cause) {
+      fail(cause instanceof Error ? cause.message : String(cause));
+    }
+  });
+
+function fail(message: string): void {
+  console.error(message);
+  process.exitCode = 1;
+}

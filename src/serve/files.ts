@@ -1,0 +1,102 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import sirv from 'sirv';
+import { locate } from './route.ts';
+
+export interface Hosted {
+  /** Where the folder is served, with a slash at the end: `http://localhost:4321/`. */
+  address: string;
+  close: () => Promise<void>;
+}
+
+export interface HostOptions {
+  folder: string;
+  /** The port to begin looking from; 0 for any that is free. */
+  port: number;
+  /** The path the site stands under, `/` first and last. */
+  base?: string;
+}
+
+/**
+ * Serves a built site as a plain static host would: files by their full names, `index.html` for a folder,
+ * `404.html` with status 404 for everything else, nothing rewritten. Only this machine can connect.
+ * A port that is taken is passed over for the next one. Throws when the folder has no `index.html`.
+ */
+export async function serveFolder({ folder, port, base = '/' }: HostOptions): Promise<Hosted> {
+  if (!existsSync(join(folder, 'index.html')))
+    throw new Error(`${folder} 里没有网站（缺少 index.html）。请先运行 npm run build，或写明网站所在的目录。`);
+  const handler = createHandler(folder, base);
+  for (let candidate = port; candidate <= LAST_PORT; candidate++) {
+    const servers = await listenOnLoopbacks(handler, candidate);
+    if (servers) return hosted(servers, base);
+  }
+  throw new Error(`从 ${port} 到 ${LAST_PORT} 没有空闲的端口。请换一个端口号，例如 4321。`);
+}
+
+const LAST_PORT = 65_535;
+
+function createHandler(folder: string, base: string) {
+  // `dev` looks every file up as it is asked for, so that a site of any size is served at once and a new build at sight.
+  const sendFile = sirv(folder, { dev: true, etag: true, extensions: [] });
+  return (request: IncomingMessage, response: ServerResponse) => {
+    const found = locate(request.url ?? '/', base, (path) => existsSync(join(folder, path, 'index.html')));
+    if (found.kind === 'redirect') return void response.writeHead(301, { Location: found.to }).end();
+    if (found.kind === 'missing') return sendNotFound(folder, response);
+    request.url = found.path;
+    sendFile(request, response, () => sendNotFound(folder, response));
+  };
+}
+
+function sendNotFound(folder: string, response: ServerResponse): void {
+  response.statusCode = 404;
+  readFile(join(folder, '404.html')).then(
+    (page) => response.setHeader('Content-Type', 'text/html;charset=utf-8').end(page),
+    () => response.setHeader('Content-Type', 'text/plain;charset=utf-8').end('没有这个网页。'),
+  );
+}
+
+// `localhost` means either of the two, depending on the machine and the program that asks.
+const LOOPBACKS = ['127.0.0.1', '::1'];
+
+/** A server on each loopback address of the machine, or undefined when the port is taken on one of them. */
+async function listenOnLoopbacks(handler: Parameters<typeof createServer>[1], port: number) {
+  const servers: Server[] = [];
+  for (const host of LOOPBACKS) {
+    const server = createServer(handler);
+    const chosen = servers[0] ? portOf(servers[0]) : port;
+    const code = await listen(server, chosen, host);
+    if (code === undefined) servers.push(server);
+    else if (code === 'EADDRINUSE' || code === 'EACCES') {
+      await Promise.all(servers.map(close));
+      return undefined;
+    } else if (host === LOOPBACKS[0]) throw new Error(`不能在 ${host}:${chosen} 上提供服务（${code}）。`);
+  }
+  return servers;
+}
+
+/** Undefined once the server listens, otherwise the code of the error. */
+function listen(server: Server, port: number, host: string): Promise<string | undefined> {
+  return new Promise((resolve) => {
+    server.once('error', (error: NodeJS.ErrnoException) => resolve(error.code ?? error.message));
+    server.listen(port, host, () => resolve(undefined));
+  });
+}
+
+function hosted(servers: Server[], base: string): Hosted {
+  return {
+    address: `http://localhost:${portOf(servers[0]!)}${base}`,
+    close: async () => void (await Promise.all(servers.map(close))),
+  };
+}
+
+const portOf = (server: Server) => (server.address() as AddressInfo).port;
+
+function close(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
+}

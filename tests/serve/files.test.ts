@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import test, { after, before } from 'node:test';
+import { serveFolder, type Hosted } from '../../src/serve/files.ts';
+
+let folder: string;
+let hosted: Hosted;
+
+before(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'serve-'));
+  mkdirSync(join(folder, 'date'));
+  writeFileSync(join(folder, 'index.html'), '首页');
+  writeFileSync(join(folder, '404.html'), '没有这一页');
+  writeFileSync(join(folder, 'date', '2021.html'), '2021年');
+  hosted = await serveFolder({ folder, port: 0 });
+});
+
+after(async () => {
+  await hosted.close();
+  rmSync(folder, { recursive: true });
+});
+
+test('a page is served in UTF-8 under its full name', async () => {
+  const answer = await fetch(`${hosted.address}date/2021.html`);
+  assert.equal(answer.status, 200);
+  assert.equal(answer.headers.get('content-type'), 'text/html;charset=utf-8');
+  assert.equal(await answer.text(), '2021年');
+});
+
+test('a page is not found without its ending', async () => {
+  assert.equal((await fetch(`${hosted.address}date/2021`)).status, 404);
+});
+
+test('what is not there is answered by 404.html with status 404', async () => {
+  const answer = await fetch(`${hosted.address}none.html`);
+  assert.equal(answer.status, 404);
+  assert.equal(await answer.text(), '没有这一页');
+});
+
+test('a folder without a page of its own is not found', async () => {
+  assert.equal((await fetch(`${hosted.address}date/`)).status, 404);
+});
+
+test('a page that is built again is served anew', async () => {
+  writeFileSync(join(folder, 'new.html'), '旧');
+  await fetch(`${hosted.address}new.html`);
+  writeFileSync(join(folder, 'new.html'), '新的');
+  assert.equal(await (await fetch(`${hosted.address}new.html`)).text(), '新的');
+});
+
+test('the page answers at 127.0.0.1 as well as at localhost', async () => {
+  const { port } = new URL(hosted.address);
+  assert.equal(await (await fetch(`http://127.0.0.1:${port}/`)).text(), '首页');
+});
+
+test('when the port is taken the next free one is used', async () => {
+  const taken = Number(new URL(hosted.address).port);
+  const second = await serveFolder({ folder, port: taken });
+  try {
+    assert.ok(Number(new URL(second.address).port) > taken);
+    assert.equal(await (await fetch(second.address)).text(), '首页');
+  } finally {
+    await second.close();
+  }
+});
+
+test('under a sub-path the site is found there and nowhere else', async () => {
+  const below = await serveFolder({ folder, port: 0, base: '/a/b/' });
+  try {
+    assert.match(below.address, /\/a\/b\/$/);
+    assert.equal(await (await fetch(`${below.address}date/2021.html`)).text(), '2021年');
+    assert.equal((await fetch(new URL('/date/2021.html', below.address))).status, 404);
+  } finally {
+    await below.close();
+  }
+});
+
+test('a folder without a site is refused with a direction', async () => {
+  await assert.rejects(serveFolder({ folder: join(folder, 'date'), port: 0 }), /缺少 index\.html.*npm run build/s);
+});
