@@ -12,6 +12,8 @@ export function createCommand(name: string, description: string, example: string
     .addHelpText('after', `\n示例：\n  ${example}`)
     .configureHelp({
       styleTitle: (title) => TITLES[title] ?? title,
+      optionDescription: ({ description, defaultValue }) =>
+        defaultValue === undefined ? description : `${description}（默认 ${String(defaultValue)}）`,
       commandUsage: (command) => `npm run ${command.name()} ${command.usage()}`,
     })
     .configureOutput({ outputError: (message, write) => write(`${translate(message)}加 -- --help 查看用法。\n`) })
