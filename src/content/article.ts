@@ -1,8 +1,9 @@
+import { fold } from '../hanzi/fold.ts';
 import { articleSchema, ID_FORM, type Article, type ArticleFields } from '../model/article.ts';
-import { hashOf } from '../model/identity.ts';
+import { hashOf, idOfName } from '../model/identity.ts';
 import { placeOf, placesNamed } from '../model/place.ts';
 import type { Site } from '../model/site.ts';
-import { plainText } from '../markup/render.ts';
+import { picturesIn, plainText } from '../markup/render.ts';
 import type { Problem } from './problem.ts';
 import { parseYaml, type Parsed } from './yaml.ts';
 
@@ -54,28 +55,30 @@ function regionsOf(fields: ArticleFields, summary: string, site: Site): string[]
   return placesNamed([fields.title, ...fields.keywords, fields.source, summary].join('\n'), site.region);
 }
 
+/** A source listed in site.yml is known by its name and its aliases, in either script. */
+function sourceIdOf(source: string, site: Site): string {
+  const name = fold(source);
+  const listed = site.sources.find(({ name: own, aliases }) => [own, ...aliases].some((known) => fold(known) === name));
+  return listed?.id ?? idOfName(name);
+}
+
+/** Sizes of the pictures in an article's folder by file name; undefined for a file that is no readable picture. */
+export type Pictures = ReadonlyMap<string, { width: number; height: number } | undefined>;
+
 /**
- * The text of an article's file → the article, or all that is wrong with it. `files` are the names in its folder, where
- * its pictures lie. Without settings (site.yml is wrong itself) what depends on them is not judged.
+ * The text of an article's file → the article, or all that is wrong with it. Without settings (site.yml is wrong itself)
+ * what depends on them is not judged.
  */
-export function parseArticle(file: string, text: string, files: ReadonlySet<string>, site?: Site): Parsed<Article> {
+export function parseArticle(file: string, text: string, pictures: Pictures, site?: Site): Parsed<Article> {
   const id = file.split('/').at(-1)!.replace(/\.md$/, '');
   const document = splitDocument(text);
   if (!document) {
-    return {
-      problems: [
-        {
-          file,
-          line: 1,
-          what: '没有文件头',
-          todo: '请在文件开头写 ---、各项（title、date、source、category）、---，其后是正文。',
-        },
-      ],
-    };
+    const todo = '请在文件开头写 ---、各项（title、date、source、category）、---，其后是正文。';
+    return { problems: [{ file, line: 1, what: '没有文件头', todo }] };
   }
   const parsed = parseYaml(document.frontMatter, articleSchema, { file, firstLine: 2 });
   const problems = [...idProblems(file, id), ...parsed.problems, ...bodyProblems(file, document, parsed.value)];
-  if (parsed.value) problems.push(...referenceProblems(file, document.frontMatter, parsed.value, files, site));
+  if (parsed.value) problems.push(...referenceProblems(file, document, parsed.value, pictures, site));
   if (!parsed.value || !site || problems.length > 0) return { problems };
   const plain = plainText(document.body);
   const summary = summarize(plain);
@@ -86,13 +89,22 @@ export function parseArticle(file: string, text: string, files: ReadonlySet<stri
       id,
       topics: fields.topics ?? topicsOf(fields, plain, site),
       regions: fields.regions ?? regionsOf(fields, summary, site),
+      sourceId: sourceIdOf(fields.source, site),
+      keywordIds: fields.keywords.map((keyword) => idOfName(fold(keyword))),
       summary,
+      pictures: Object.fromEntries(pictureNames(fields, document.body).map((name) => [name, pictures.get(name)!])),
       length: countWords(plain),
       digest: hashOf(text, 32),
       file,
     },
     problems: [],
   };
+}
+
+/** The files an article shows: those of its front matter and those its text names. */
+function pictureNames(fields: ArticleFields, body: string): string[] {
+  const named = fields.images.flatMap(({ src }) => src ?? []);
+  return [...new Set([...named, ...picturesIn(body)])];
 }
 
 function idProblems(file: string, id: string): Problem[] {
@@ -130,56 +142,46 @@ function bodyProblems(file: string, { body, bodyLine }: Document, fields?: Artic
   });
 }
 
-/** What the front matter names must exist: categories, topics, places, picture files. */
+/** What the article names must exist: categories, topics, places, picture files. */
 function referenceProblems(
   file: string,
-  frontMatter: string,
+  { frontMatter, body, bodyLine }: Document,
   fields: ArticleFields,
-  files: ReadonlySet<string>,
+  pictures: Pictures,
   site?: Site,
 ): Problem[] {
-  const lines = frontMatter.split('\n');
+  const head = frontMatter.split('\n');
   const at = (field: string, value = '') => {
-    const start = lines.findIndex((line) => line.startsWith(`${field}:`));
-    const offset = lines.slice(start).findIndex((line) => line.includes(value));
+    const start = head.findIndex((line) => line.startsWith(`${field}:`));
+    const offset = head.slice(start).findIndex((line) => line.includes(value));
     return start + Math.max(0, offset) + 2;
+  };
+  const pictureLine = (name: string) => {
+    const inBody = body.split('\n').findIndex((line) => line.includes(`](${name}`) || line.includes(`](<${name}`));
+    return fields.images.some(({ src }) => src === name) || inBody < 0 ? at('images', name) : bodyLine + inBody;
   };
   const ids = (list: { id: string; name: string }[]) => list.map(({ id, name }) => `${id}（${name}）`).join('、');
   const problems: Problem[] = [];
   if (site && !site.categories.some(({ id }) => id === fields.category)) {
-    problems.push({
-      file,
-      line: at('category'),
-      what: `没有 ${fields.category} 这个栏目`,
-      todo: `请写其中之一：${ids(site.categories)}；或在 site.yml 的 categories 里添上。`,
-    });
+    const todo = `请写其中之一：${ids(site.categories)}；或在 site.yml 的 categories 里添上。`;
+    problems.push({ file, line: at('category'), what: `没有 ${fields.category} 这个栏目`, todo });
   }
   for (const topic of fields.topics ?? []) {
     if (!site || site.topics.some(({ id }) => id === topic)) continue;
-    problems.push({
-      file,
-      line: at('topics', topic),
-      what: `没有 ${topic} 这个主题`,
-      todo: `请写其中的：${ids(site.topics)}。`,
-    });
+    const todo = `请写其中的：${ids(site.topics)}。`;
+    problems.push({ file, line: at('topics', topic), what: `没有 ${topic} 这个主题`, todo });
   }
   for (const code of fields.regions ?? []) {
     if (placeOf(code)) continue;
-    problems.push({
-      file,
-      line: at('regions', code),
-      what: `没有 ${code} 这个行政区划代码`,
-      todo: '请查 GB/T 2260，写六位代码，例如 "510100"（成都市）。',
-    });
+    const todo = '请查 GB/T 2260，写六位代码，例如 "510100"（成都市）。';
+    problems.push({ file, line: at('regions', code), what: `没有 ${code} 这个行政区划代码`, todo });
   }
-  for (const { src } of fields.images) {
-    if (src === undefined || files.has(src)) continue;
-    problems.push({
-      file,
-      line: at('images', src),
-      what: `找不到图片 ${src}`,
-      todo: '请把图片放在文章所在的目录，或只保留 caption。',
-    });
+  for (const name of pictureNames(fields, body)) {
+    if (pictures.get(name)) continue;
+    const [what, todo] = pictures.has(name)
+      ? [`图片 ${name} 打不开`, '请换成完好的 JPEG、PNG、GIF、WebP 或 AVIF 文件。']
+      : [`找不到图片 ${name}`, '请把图片放在文章所在的目录，只写文件名；没有图片就删去，或只保留 caption。'];
+    problems.push({ file, line: pictureLine(name), what, todo });
   }
   return problems;
 }

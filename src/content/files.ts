@@ -1,11 +1,12 @@
 import { isUtf8 } from 'node:buffer';
-import { readdir, readFile } from 'node:fs/promises';
-import { join, posix, relative, sep } from 'node:path';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join, posix, relative, sep } from 'node:path';
 import type { z } from 'astro/zod';
+import { imageSizeFromFile } from 'image-size/fromFile';
 import { EMPTY_GLOSSARY, glossarySchema, type Glossary } from '../hanzi/glossary.ts';
 import { byNewest, type Article } from '../model/article.ts';
 import { siteSchema, type Site } from '../model/site.ts';
-import { parseArticle, splitDocument } from './article.ts';
+import { parseArticle, splitDocument, type Pictures } from './article.ts';
 import { parsePage, type Page } from './page.ts';
 import { sortProblems, type Problem } from './problem.ts';
 import { parseYaml, type Parsed } from './yaml.ts';
@@ -89,11 +90,7 @@ const AT_ONCE = 64;
 async function readArticles(folder: string, site: Site | undefined, progress: Progress) {
   const files = await listFiles(folder, 'articles');
   const articles = files.filter((file) => file.endsWith('.md'));
-  const pictures = new Map<string, Set<string>>();
-  for (const file of files) {
-    const directory = posix.dirname(file);
-    pictures.set(directory, (pictures.get(directory) ?? new Set()).add(posix.basename(file)));
-  }
+  const pictures = await measurePictures(folder, files);
   const found: Article[] = [];
   const problems: Problem[] = [];
   for (let start = 0; start < articles.length; start += AT_ONCE) {
@@ -103,13 +100,25 @@ async function readArticles(folder: string, site: Site | undefined, progress: Pr
       const file = batch[index]!;
       const parsed: Parsed<Article> = text.problem
         ? { problems: [text.problem] }
-        : parseArticle(file, text.text, pictures.get(posix.dirname(file))!, site);
+        : parseArticle(file, text.text, pictures.get(posix.dirname(file)) ?? new Map(), site);
       problems.push(...parsed.problems);
       if (parsed.value) found.push(parsed.value);
     });
     progress(Math.min(start + AT_ONCE, articles.length), articles.length);
   }
   return { found: found.sort(byNewest), problems: [...problems, ...sharedIds(articles)] };
+}
+
+/** Every file beside the articles that may be a picture, with its size, by folder. */
+async function measurePictures(folder: string, files: string[]): Promise<Map<string, Pictures>> {
+  const measured = new Map<string, Map<string, { width: number; height: number } | undefined>>();
+  for (const file of files.filter((name) => !name.endsWith('.md'))) {
+    const directory = posix.dirname(file);
+    const size = await imageSizeFromFile(join(folder, file)).catch(() => undefined);
+    const sizes = measured.get(directory) ?? new Map<string, { width: number; height: number } | undefined>();
+    measured.set(directory, sizes.set(posix.basename(file), size && { width: size.width, height: size.height }));
+  }
+  return measured;
 }
 
 /** An id must name one article only. */
@@ -167,4 +176,24 @@ function firstBadLine(bytes: Buffer): number {
 
 function isMissing(cause: unknown): boolean {
   return cause instanceof Error && 'code' in cause && cause.code === 'ENOENT';
+}
+
+/** The content folder of this run, from the environment: Astro's own commands take no argument of ours. */
+export function contentFolder(): string {
+  return process.env['ARCHIVE_CONTENT'] ?? 'content';
+}
+
+/**
+ * The content as the build command read and validated it, so that pages are made from the very state that was checked and
+ * nothing is read twice. Undefined outside a build.
+ */
+export async function readSnapshot(): Promise<Content | undefined> {
+  const file = process.env['ARCHIVE_SNAPSHOT'];
+  return file === undefined ? undefined : (JSON.parse(await readFile(file, 'utf8')) as Content);
+}
+
+/** Writes what `readSnapshot` reads. */
+export async function writeSnapshot(file: string, content: Content): Promise<void> {
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, JSON.stringify(content));
 }

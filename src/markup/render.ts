@@ -38,6 +38,15 @@ export function plainText(markdown: string): string {
     .join('\n');
 }
 
+/** The pictures the text names, in order, as written. */
+export function picturesIn(markdown: string): string[] {
+  return engine
+    .parse(markdown, {})
+    .flatMap(({ children }) => children ?? [])
+    .filter(({ type }) => type === 'image')
+    .map((token) => decodeURI(String(token.attrGet('src'))));
+}
+
 const engine = new MarkdownIt('default', { html: false, linkify: false, typographer: false }).use(cjkFriendly);
 
 function textOf(token: Token): string {
@@ -84,7 +93,7 @@ engine.renderer.rules.image = (tokens, index, _, env) => {
   const token = tokens[index]!;
   const { say, picture } = optionsOf(env);
   const alt = escapeHtml(say(token.content));
-  const found = picture(String(token.attrGet('src')));
+  const found = picture(decodeURI(String(token.attrGet('src'))));
   if (!found) return `<span class="missing-picture">${alt}</span>`;
   const size = found.width && found.height ? ` width="${found.width}" height="${found.height}"` : '';
   return `<img src="${escapeHtml(found.src)}" alt="${alt}"${size} loading="lazy" decoding="async">`;

@@ -119,8 +119,14 @@ export interface Article extends Omit<ArticleFields, 'topics' | 'regions'> {
   id: string;
   topics: string[];
   regions: string[];
+  /** The id of the source's own list, from site.yml or made from its name. */
+  sourceId: string;
+  /** Ids of the keywords' lists, in the order of `keywords`. */
+  keywordIds: string[];
   /** The beginning of the text, in its stored script, for lists and descriptions. */
   summary: string;
+  /** Pictures the article shows, by file name, with their sizes in pixels. */
+  pictures: Record<string, { width: number; height: number }>;
   /** How many Han characters and Latin words the body has. */
   length: number;
   /** Hash of the file's bytes: changes when anything in the file does. */

@@ -1,0 +1,77 @@
+import { resolve, sep } from 'node:path';
+import { z } from 'astro/zod';
+import type { Loader, LoaderContext } from 'astro/loaders';
+import type { Glossary } from '../hanzi/glossary.ts';
+import type { Article } from '../model/article.ts';
+import { hashOf } from '../model/identity.ts';
+import type { Site } from '../model/site.ts';
+import { contentFolder, readContent, readSnapshot, type Content } from './files.ts';
+import type { Page } from './page.ts';
+import { printProblem } from './problem.ts';
+
+/** What the collection `settings` holds as its one entry, named `site`. */
+export interface Settings {
+  site: Site;
+  glossary: Glossary;
+}
+
+export const articleLoader = contentLoader('articles', z.custom<Article>(), ({ articles }) =>
+  articles.map((article) => ({ id: article.id, data: article, digest: article.digest })),
+);
+
+export const pageLoader = contentLoader('pages', z.custom<Page>(), ({ pages }) =>
+  pages.map((page) => ({ id: page.id, data: page, digest: hashOf(page) })),
+);
+
+export const settingsLoader = contentLoader('settings', z.custom<Settings>(), ({ site, glossary }) => [
+  { id: 'site', data: { site, glossary }, digest: hashOf({ site, glossary }) },
+]);
+
+interface Entry<T> {
+  id: string;
+  data: T;
+  digest: string;
+}
+
+/**
+ * Fills a collection from the content folder, and again whenever a file in it changes while `npm run dev` runs.
+ * Entries have been validated by then, so they are stored as they are. The digest also covers what the reader of the
+ * folder derives from the settings, since every entry is compared as a whole.
+ */
+function contentLoader<T extends Article | Page | Settings>(
+  name: string,
+  schema: z.ZodType<T>,
+  entriesOf: (content: Content) => Entry<T>[],
+): Loader {
+  const fill = async ({ store, logger }: LoaderContext, folder: string) => {
+    const content = await load(folder, logger);
+    if (!content) return;
+    const entries = entriesOf(content);
+    const ids = new Set(entries.map(({ id }) => id));
+    for (const known of store.keys()) if (!ids.has(known)) store.delete(known);
+    for (const { id, data, digest } of entries)
+      store.set({ id, data: { ...data }, digest: hashOf([digest, content.site]) });
+  };
+  return {
+    name,
+    schema,
+    load: async (context) => {
+      const folder = contentFolder();
+      await fill(context, folder);
+      const inside = resolve(folder) + sep;
+      context.watcher?.add(folder);
+      context.watcher?.on('all', (_event, path) => {
+        if (resolve(path).startsWith(inside)) void fill(context, folder);
+      });
+    },
+  };
+}
+
+/** The content as the build has read it, or else read now. With problems: tells them, keeps what was loaded before. */
+async function load(folder: string, logger: LoaderContext['logger']): Promise<Content | undefined> {
+  const snapshot = await readSnapshot();
+  if (snapshot) return snapshot;
+  const { value, problems } = await readContent(folder);
+  for (const problem of problems) logger.error(printProblem(folder, problem));
+  return value;
+}

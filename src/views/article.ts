@@ -1,0 +1,196 @@
+import type { Picture } from '../markup/render.ts';
+import { renderMarkdown } from '../markup/render.ts';
+import { articleAddress, listAddress } from '../model/address.ts';
+import type { Article, Provenance } from '../model/article.ts';
+import { inChinese } from '../model/day.ts';
+import { dateText, type Context, type DateText, type Link } from './context.ts';
+import { frameOf, type Frame } from './frame.ts';
+import { itemOf, type Item } from './item.ts';
+import { fill } from './labels.ts';
+
+/** A line of the article's particulars: 来源 四川在线. */
+export interface Fact {
+  label: string;
+  values: Link[];
+}
+
+export interface Figure {
+  /** Undefined when only the caption has come down to us. */
+  picture?: Picture;
+  caption: string;
+  /** Said of a picture that is missing. */
+  note: string;
+}
+
+/** Everything an article's page shows but its body, which is rendered apart (`renderBody`). */
+export interface ArticleView {
+  frame: Frame;
+  id: string;
+  title: string;
+  date: DateText;
+  /** Who published it and when; stands below the title. */
+  facts: Fact[];
+  length: string;
+  /** Set when the text was stored in the other script. */
+  converted: string;
+  corrections: { heading: string; date: DateText; text: string }[];
+  figures: Figure[];
+  notice?: { heading: string; text: string };
+  /** Lists the article belongs to: keywords, topics, places. */
+  subjects: Fact[];
+  provenance: { heading: string; facts: Fact[] };
+  neighbours: { older?: Link; newer?: Link; olderWord: string; newerWord: string };
+  related: { heading: string; items: Item[] };
+}
+
+/** What is left at the address of an article that was taken down. */
+export interface TombstoneView {
+  frame: Frame;
+  heading: string;
+  title: string;
+  reason: string;
+}
+
+/** Where the pictures of an article stand in the built site. */
+export function pictureAddress({ file }: Pick<Article, 'file'>, src: string): string {
+  return `${file.replace(/^articles\//, 'media/').replace(/[^/]*$/, '')}${src}`;
+}
+
+function pictureOf(context: Context, article: Article, src: string): Picture | undefined {
+  const size = article.pictures[src];
+  return size && { src: context.file(pictureAddress(article, src)), ...size };
+}
+
+/** The article's Markdown as HTML in the context's script. */
+export function renderBody(context: Context, article: Article, markdown: string): string {
+  return renderMarkdown(markdown, {
+    say: (text) => context.say(text, article),
+    picture: (src) => pictureOf(context, article, src),
+  });
+}
+
+export function viewArticle(context: Context, article: Article): ArticleView {
+  const { label, say } = context;
+  const { title, summary } = context.sayArticle(article);
+  const category = listAddress('category', article.category);
+  return {
+    frame: frameOf(context, {
+      title,
+      description: summary,
+      crumbs: [{ text: categoryName(context, article), href: context.link(category) }, { text: title }],
+      category,
+    }),
+    id: article.id,
+    title,
+    date: dateText(article.date),
+    facts: factsOf(context, article),
+    length: fill(label.length, { n: article.length, m: minutesOf(article) }),
+    converted: article.script === context.edition.script ? '' : label.converted,
+    corrections: article.corrections.map(({ date, text }) => ({
+      heading: label.corrected,
+      date: dateText(date),
+      text: say(text, article),
+    })),
+    figures: article.images.map((image) => ({
+      picture: image.src === undefined ? undefined : pictureOf(context, article, image.src),
+      caption: say(image.caption ?? '', article),
+      note: image.src === undefined ? label.pictureMissing : '',
+    })),
+    notice: article.notice === undefined ? undefined : { heading: label.notice, text: say(article.notice, article) },
+    subjects: subjectsOf(context, article),
+    provenance: { heading: label.provenance, facts: provenanceOf(context, article) },
+    neighbours: neighboursOf(context, article),
+    related: {
+      heading: label.related,
+      items: (context.archive.related.get(article.id) ?? []).map((other) => itemOf(context, other)),
+    },
+  };
+}
+
+/** Readers of Chinese take in some 450 characters a minute. */
+const minutesOf = ({ length }: Article) => Math.max(1, Math.round(length / 450));
+
+function categoryName({ archive, say }: Context, { category }: Article): string {
+  return say(archive.lists.category.get(category)?.name ?? category);
+}
+
+function factsOf(context: Context, article: Article): Fact[] {
+  const { label, link } = context;
+  const people = (names: string[]): Link[] => names.map((name) => ({ text: context.say(name, article) }));
+  const facts: Fact[] = [
+    {
+      label: label.source,
+      values: [{ text: context.sayArticle(article).source, href: link(listAddress('source', article.sourceId)) }],
+    },
+    { label: label.author, values: people(article.author === undefined ? [] : [article.author]) },
+    { label: label.reporters, values: people(article.reporters) },
+    { label: label.editors, values: people(article.editors) },
+  ];
+  return facts.filter(({ values }) => values.length > 0);
+}
+
+function subjectsOf(context: Context, article: Article): Fact[] {
+  const { archive, label, say, link } = context;
+  const listed = (kind: 'topic' | 'region', ids: string[]): Link[] =>
+    ids.flatMap((id) => {
+      const list = archive.lists[kind].get(id);
+      return list ? [{ text: say(list.name), href: link(listAddress(kind, id)) }] : [];
+    });
+  const facts: Fact[] = [
+    {
+      label: label.keywords,
+      values: article.keywords.map((keyword, index) => ({
+        text: say(keyword, article),
+        href: link(listAddress('keyword', article.keywordIds[index]!)),
+      })),
+    },
+    { label: label.topics, values: listed('topic', article.topics) },
+    { label: label.regions, values: listed('region', article.regions) },
+  ];
+  return facts.filter(({ values }) => values.length > 0);
+}
+
+function provenanceOf({ label, say }: Context, { id, script, provenance }: Article): Fact[] {
+  const { url, retrieved, file, sha256, encoding, rules }: Partial<Provenance> = provenance ?? {};
+  const plain = (text: string | undefined): Link[] => (text === undefined ? [] : [{ text }]);
+  const facts: Fact[] = [
+    { label: label.permanentId, values: [{ text: id }] },
+    { label: label.originalScript, values: [{ text: label.scriptName[script] }] },
+    { label: label.originalUrl, values: url === undefined ? [] : [{ text: url, href: url }] },
+    { label: label.retrieved, values: plain(retrieved && inChinese(retrieved)) },
+    { label: label.rawFile, values: plain(file) },
+    { label: label.sha256, values: plain(sha256) },
+    { label: label.encoding, values: plain(encoding) },
+    {
+      label: label.rules,
+      values: (rules ?? []).map(({ rule, count }) => ({ text: fill(label.ruleCount, { rule: say(rule), n: count }) })),
+    },
+  ];
+  return facts.filter(({ values }) => values.length > 0);
+}
+
+function neighboursOf(context: Context, article: Article): ArticleView['neighbours'] {
+  const { archive, label, link, sayArticle } = context;
+  const { older, newer } = archive.neighbours.get(article.id) ?? {};
+  const linkTo = (other: Article | undefined): Link | undefined =>
+    other && { text: sayArticle(other).title, href: link(articleAddress(other.id)) };
+  return { older: linkTo(older), newer: linkTo(newer), olderWord: label.older, newerWord: label.newer };
+}
+
+/** Says that the article was withdrawn, when and why, and nothing else of it but its title, unless that must go too. */
+export function viewTombstone(context: Context, article: Article): TombstoneView {
+  const { label, say } = context;
+  const { date, reason, hide_title: hidden } = article.withdrawal!;
+  const title = hidden ? label.untitled : context.sayArticle(article).title;
+  return {
+    frame: frameOf(context, {
+      title: label.withdrawn,
+      description: label.withdrawn,
+      crumbs: [{ text: label.corrections, href: context.link('corrections.html') }, { text: label.withdrawn }],
+      indexed: false,
+    }),
+    heading: label.withdrawn,
+    title,
+    reason: fill(label.withdrawnReason, { date: inChinese(date), reason: say(reason, article) }),
+  };
+}

@@ -1,0 +1,84 @@
+import type { Edition, Voice } from '../hanzi/edition.ts';
+import { inScript, relativeLink, type Address } from '../model/address.ts';
+import type { Archive } from '../model/archive.ts';
+import type { Article } from '../model/article.ts';
+import { inChinese } from '../model/day.ts';
+import { sayLabels } from './labels.ts';
+
+/** A standing page's place in menus. */
+export interface PageLink {
+  id: string;
+  title: string;
+}
+
+/** What a view is made from: the archive, and whose eyes look at it from where. */
+export interface Context {
+  archive: Archive;
+  pages: PageLink[];
+  edition: Edition;
+  editions: Edition[];
+  /** The page's address in its edition, without the script before it. */
+  address: Address;
+  label: ReturnType<typeof sayLabels>;
+  say: (text: string, voice?: Voice) => string;
+  /** What an article's title and summary are in this edition. */
+  sayArticle: (article: Article) => { title: string; summary: string; source: string };
+  /** The relative link to a page of the same edition. */
+  link: (to: Address) => string;
+  /** The relative link to a page of another edition. */
+  linkIn: (edition: Edition, to: Address) => string;
+  /** The relative link to a file both editions share: styles, scripts, pictures. */
+  file: (to: Address) => string;
+}
+
+/** Makes the contexts of one edition's pages; what all of them say alike is said once. */
+export function contextsOf(archive: Archive, pages: PageLink[], edition: Edition, editions: Edition[]) {
+  const label = sayLabels((text) => edition.say(text));
+  const said = new Map<string, ReturnType<Context['sayArticle']>>();
+  const sayArticle = (article: Article) => {
+    const known = said.get(article.id);
+    if (known) return known;
+    const { title, summary, source } = article;
+    const made = {
+      title: edition.say(title, article),
+      summary: edition.say(summary, article),
+      source: edition.say(source, article),
+    };
+    said.set(article.id, made);
+    return made;
+  };
+  const root = editions[0]!.script;
+  return (address: Address): Context => {
+    const here = inScript(address, edition.script, root);
+    const linkIn = (to: Edition, target: Address) => relativeLink(here, inScript(target, to.script, root));
+    return {
+      archive,
+      pages,
+      edition,
+      editions,
+      address,
+      label,
+      say: (text, voice) => edition.say(text, voice),
+      sayArticle,
+      link: (to) => linkIn(edition, to),
+      linkIn,
+      file: (to) => relativeLink(here, to),
+    };
+  };
+}
+
+/** A date as the page writes it, with the value for `<time datetime>`. */
+export interface DateText {
+  datetime: string;
+  text: string;
+}
+
+export function dateText(date: string): DateText {
+  return { datetime: date, text: inChinese(date) };
+}
+
+/** A piece of text that may lead somewhere. */
+export interface Link {
+  text: string;
+  href?: string;
+}

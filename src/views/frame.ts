@@ -1,0 +1,134 @@
+import { absoluteUrl, FRONT, inScript, listAddress, type Address } from '../model/address.ts';
+import type { Context, Link } from './context.ts';
+
+/** What surrounds the content of every page: the head of the document, the masthead, the footer. */
+export interface Frame {
+  lang: string;
+  /** Title of the document: the page's own, then the archive's. */
+  title: string;
+  description: string;
+  canonical: string;
+  /** The same page in each script, and `x-default`. */
+  alternates: { lang: string; href: string }[];
+  /** False for pages that search engines should leave out. */
+  indexed: boolean;
+  icon: string;
+  stylesheets: string[];
+  scripts: string[];
+  feeds: { title: string; href: string }[];
+  name: Link;
+  motto: string;
+  searchAction: string;
+  twins: { text: string; href: string; lang: string; current: boolean }[];
+  menu: MenuEntry[];
+  categories: MenuEntry[];
+  crumbs: Link[];
+  footer: { notice: string; links: Link[]; lines: string[]; contact: Link };
+  words: { skip: string; menu: string; categories: string; search: string; searchPlaceholder: string; here: string };
+}
+
+export interface MenuEntry {
+  text: string;
+  href: string;
+  current: boolean;
+}
+
+/** What a page says of itself to its frame. */
+export interface Subject {
+  title: string;
+  description?: string;
+  /** From the front page down to the page itself, which comes last and has no link. */
+  crumbs?: Link[];
+  indexed?: boolean;
+  stylesheets?: string[];
+  scripts?: string[];
+  /** Address of the category the page belongs to. */
+  category?: Address;
+}
+
+export function frameOf(context: Context, subject: Subject): Frame {
+  const { archive, edition, address, label, say, link, file } = context;
+  const { site } = archive;
+  const name = say(site.name);
+  return {
+    lang: edition.script,
+    title: subject.title === name ? name : `${subject.title}｜${name}`,
+    description: subject.description ?? say(site.description),
+    ...addressesOf(context),
+    indexed: subject.indexed ?? true,
+    icon: file('assets/icon.svg'),
+    stylesheets: ['assets/site.css', ...(subject.stylesheets ?? [])].map(file),
+    scripts: (subject.scripts ?? []).map(file),
+    feeds: [{ title: `${name}：${label.feedTitle}`, href: link('feed.xml') }],
+    name: { text: name, href: link(FRONT) },
+    motto: say(site.description),
+    searchAction: link('search.html'),
+    twins: twinsOf(context),
+    menu: menuOf(context),
+    categories: site.categories.map(({ id, name: category }) => {
+      const to = listAddress('category', id);
+      return { text: say(category), href: link(to), current: to === (subject.category ?? address) };
+    }),
+    crumbs: subject.crumbs ? [{ text: label.front, href: link(FRONT) }, ...subject.crumbs] : [],
+    footer: footerOf(context),
+    words: {
+      skip: label.skip,
+      menu: label.menu,
+      categories: label.categories,
+      search: label.search,
+      searchPlaceholder: label.searchPlaceholder,
+      here: label.here,
+    },
+  };
+}
+
+/** Canonical and alternate addresses, absolute as search engines require; x-default is the edition at the root. */
+function addressesOf({ archive, edition, editions, address }: Context): Pick<Frame, 'canonical' | 'alternates'> {
+  const root = editions[0]!.script;
+  const hrefOf = (script: typeof root) => absoluteUrl(archive.site.address, inScript(address, script, root));
+  return {
+    canonical: hrefOf(edition.script),
+    alternates: [
+      ...editions.map(({ script }) => ({ lang: script as string, href: hrefOf(script) })),
+      { lang: 'x-default', href: hrefOf(root) },
+    ],
+  };
+}
+
+function twinsOf({ edition, editions, address, label, linkIn }: Context): Frame['twins'] {
+  if (editions.length < 2) return [];
+  return editions.map((other) => ({
+    text: label.otherScript[other.script],
+    href: linkIn(other, address),
+    lang: other.script,
+    current: other === edition,
+  }));
+}
+
+function menuOf({ address, label, link }: Context): MenuEntry[] {
+  const entries: [Address, string][] = [
+    [FRONT, label.front],
+    ['dates.html', label.dates],
+    ['regions.html', label.regions],
+    ['topics.html', label.topics],
+    ['sources.html', label.sources],
+    ['keywords.html', label.keywords],
+    ['search.html', label.search],
+  ];
+  return entries.map(([to, text]) => ({ text, href: link(to), current: to === address }));
+}
+
+function footerOf({ archive, pages, label, say, link }: Context): Frame['footer'] {
+  const { site } = archive;
+  const { icp, police, lines } = site.footer;
+  return {
+    notice: say(site.notice),
+    links: [
+      ...pages.map(({ id, title }) => ({ text: say(title), href: link(`${id}.html`) })),
+      { text: label.corrections, href: link('corrections.html') },
+      { text: label.feed, href: link('feed.xml') },
+    ],
+    lines: [...lines, icp, police].filter((line) => line !== undefined).map((line) => say(line)),
+    contact: { text: say(site.contact.name ?? label.contact), href: `mailto:${site.contact.email}` },
+  };
+}

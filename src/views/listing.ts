@@ -1,0 +1,168 @@
+import { listAddress, type Address } from '../model/address.ts';
+import type { List } from '../model/archive.ts';
+import type { Article } from '../model/article.ts';
+import { inChinese } from '../model/day.ts';
+import { placeOf, parentOf } from '../model/place.ts';
+import { calendarOf, monthsOf, type Calendar, type MonthLink } from './calendar.ts';
+import type { Context, Link } from './context.ts';
+import { frameOf, type Frame } from './frame.ts';
+import { itemOf, type Item } from './item.ts';
+import { fill } from './labels.ts';
+
+/** One page of a list. */
+export interface Listing {
+  frame: Frame;
+  heading: string;
+  /** What the list holds, e.g. its category's description. */
+  description: string;
+  count: string;
+  /** Items under the month (or, within a month, the day) they belong to. */
+  groups: { heading: Link; items: Item[] }[];
+  pager: { older?: Link; newer?: Link; current: string };
+  calendar?: Calendar;
+  months?: MonthLink[];
+  /** Narrower lists: the counties of a prefecture. */
+  below: (Link & { count: string })[];
+  none: string;
+}
+
+/** The articles of one page of a list. */
+export interface ListPage {
+  /** Undefined for the page at the list's own address. */
+  number: number | undefined;
+  articles: Article[];
+}
+
+/**
+ * Cuts a list into pages counted from the oldest article: page 1 holds the `size` oldest, and a full page never changes
+ * again. The page at the list's own address holds what is left, at least `size` articles and fewer than twice as many,
+ * so that it is never nearly empty. Articles come and go newest first.
+ */
+export function pagesOf(articles: Article[], size: number): ListPage[] {
+  const full = Math.max(0, Math.floor(articles.length / size) - 1);
+  const head = { number: undefined, articles: articles.slice(0, articles.length - full * size) };
+  const older = Array.from({ length: full }, (_, index) => {
+    const number = full - index;
+    const end = articles.length - (number - 1) * size;
+    return { number, articles: articles.slice(end - size, end) };
+  });
+  return [head, ...older];
+}
+
+/** The view of the list's page `number`. */
+export function viewListing(context: Context, list: List, number?: number): Listing {
+  const { label, say } = context;
+  const pages = pagesOf(list.articles, context.archive.site.sizes.list);
+  const index = pages.findIndex((page) => page.number === number);
+  const page = pages[index];
+  if (!page) throw new Error(`The list ${list.kind}/${list.id} has no page ${number}`);
+  const heading = headingOf(context, list);
+  const description = descriptionOf(context, list);
+  return {
+    frame: frameOf(context, {
+      title: number === undefined ? heading : `${heading} ${fill(label.listPage, { n: number })}`,
+      description: description || undefined,
+      crumbs: [...crumbsOf(context, list), { text: heading }],
+      category: list.kind === 'category' ? listAddress('category', list.id) : undefined,
+    }),
+    heading,
+    description,
+    count: fill(label.count, { n: list.articles.length }),
+    groups: groupsOf(context, list, page.articles),
+    pager: {
+      newer: index > 0 ? pageLink(context, list, pages[index - 1]!, label.newerPage) : undefined,
+      older: index < pages.length - 1 ? pageLink(context, list, pages[index + 1]!, label.olderPage) : undefined,
+      current: number === undefined ? '' : fill(label.listPage, { n: number }),
+    },
+    ...(list.kind === 'date' && number === undefined ? calendarsOf(context, list) : {}),
+    below: list.kind === 'region' && number === undefined ? belowOf(context, list) : [],
+    none: say(label.none),
+  };
+}
+
+function calendarsOf(context: Context, { id }: List): Pick<Listing, 'calendar' | 'months'> {
+  if (id.length === 4) return { months: monthsOf(context, id) };
+  return { calendar: calendarOf(context, id.slice(0, 7)) };
+}
+
+/** What the list is called in its edition. */
+export function headingOf({ edition }: Context, { kind, name, voice }: List): string {
+  return edition.say(kind === 'date' ? inChinese(name) : name, voice);
+}
+
+function descriptionOf({ archive, say }: Context, { kind, id }: List): string {
+  if (kind !== 'category') return '';
+  return say(archive.site.categories.find((category) => category.id === id)?.description ?? '');
+}
+
+/** The directory the list stands in, and the wider lists it belongs to. */
+function crumbsOf(context: Context, { kind, id }: List): Link[] {
+  const { archive, label, say, link } = context;
+  const wider = (of: 'date' | 'region', ids: string[]): Link[] =>
+    ids.flatMap((other) => {
+      const list = archive.lists[of].get(other);
+      return list ? [{ text: headingOf(context, list), href: link(listAddress(of, other)) }] : [];
+    });
+  switch (kind) {
+    case 'category':
+      return [];
+    case 'date':
+      return [
+        { text: label.dates, href: link('dates.html') },
+        ...wider(
+          'date',
+          [id.slice(0, 4), id.slice(0, 7)].filter((other) => other !== id),
+        ),
+      ];
+    case 'region':
+      return [
+        { text: label.regions, href: link('regions.html') },
+        ...wider(
+          'region',
+          ancestorsOf(id)
+            .filter((code) => placeOf(code))
+            .map((code) => say(code)),
+        ),
+      ];
+    case 'source':
+      return [{ text: label.sources, href: link('sources.html') }];
+    case 'keyword':
+      return [{ text: label.keywords, href: link('keywords.html') }];
+    case 'topic':
+      return [{ text: label.topics, href: link('topics.html') }];
+  }
+}
+
+function ancestorsOf(code: string): string[] {
+  const parent = parentOf(code);
+  return parent === undefined ? [] : [...ancestorsOf(parent), parent];
+}
+
+function belowOf({ archive, label, say, link }: Context, { id }: List): Listing['below'] {
+  return [...archive.lists.region.values()]
+    .filter((list) => parentOf(list.id) === id)
+    .map((list) => ({
+      text: say(list.name),
+      href: link(listAddress('region', list.id)),
+      count: fill(label.count, { n: list.articles.length }),
+    }));
+}
+
+function pageLink(context: Context, list: List, page: ListPage, text: string): Link {
+  return { text, href: context.link(addressOf(list, page)) };
+}
+
+/** Where a page of a list stands. */
+export function addressOf(list: List, { number }: ListPage): Address {
+  return listAddress(list.kind, list.id, number);
+}
+
+/** Under the months they belong to; a month's own list under its days; a day's list under no heading. */
+function groupsOf(context: Context, { kind, id }: List, articles: Article[]): Listing['groups'] {
+  const length = kind === 'date' && id.length >= 7 ? 10 : 7;
+  const groups = Map.groupBy(articles, ({ date }) => date.slice(0, length));
+  return [...groups].map(([date, group]) => ({
+    heading: { text: inChinese(date), href: date === id ? undefined : context.link(listAddress('date', date)) },
+    items: group.map((article) => itemOf(context, article)),
+  }));
+}
