@@ -1,0 +1,15 @@
+import { defineConfig, passthroughImageService } from 'astro/config';
+
+// `npm run build` and `npm run dev` add the addresses and folders of the run (src/build/cli.ts, src/dev/cli.ts).
+export default defineConfig({
+  output: 'static',
+  trailingSlash: 'ignore',
+  compressHTML: true,
+  // Every page is a file of its own name, so that links work from a folder on a disk.
+  build: { format: 'preserve', inlineStylesheets: 'never' },
+  image: { service: passthroughImageService() },
+  devToolbar: { enabled: false },
+  prerenderConflictBehavior: 'error',
+  vite: { build: { emptyOutDir: false, assetsInlineLimit: 0, reportCompressedSize: false } },
+  experimental: { incrementalBuild: true },
+});

@@ -1,0 +1,47 @@
+import { getCollection, getEntry } from 'astro:content';
+import { contentFolder, readBody } from './content/files.ts';
+import type { Page } from './content/page.ts';
+import { createEdition, type Edition } from './hanzi/edition.ts';
+import { indexArchive, type Archive } from './model/archive.ts';
+import type { Article } from './model/article.ts';
+import { hashOf } from './model/identity.ts';
+
+/** All that pages are made from. */
+export interface Holdings {
+  archive: Archive;
+  pages: Page[];
+  /** In the order of the settings' `languages`; the first stands at the root. */
+  editions: Edition[];
+  /** Changes when any of what conversion depends on changes. */
+  glossaryDigest: string;
+}
+
+let holdings: Promise<Holdings> | undefined;
+
+/** The archive, read from the content collections and indexed once. The only door to `astro:content`. */
+export function loadHoldings(): Promise<Holdings> {
+  holdings ??= read();
+  return holdings;
+}
+
+async function read(): Promise<Holdings> {
+  const settings = await getEntry('settings', 'site');
+  if (!settings) throw new Error('没有可用的 site.yml：请先运行 npm run check，按提示改正。');
+  const { site, glossary } = settings.data;
+  const articles = await getCollection('articles');
+  const pages = await getCollection('pages');
+  return {
+    archive: indexArchive(
+      site,
+      articles.map(({ data }) => data),
+    ),
+    pages: pages.map(({ data }) => data).sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1)),
+    editions: site.languages.map((script) => createEdition(script, glossary)),
+    glossaryDigest: hashOf(glossary),
+  };
+}
+
+/** The Markdown of an article. */
+export function bodyOf(article: Article): Promise<string> {
+  return readBody(contentFolder(), article);
+}

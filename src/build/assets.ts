@@ -1,0 +1,7 @@
+/**
+ * Styles and scripts that pages link by name, with the source each is bundled from. The names never change, so that a new
+ * style touches no page.
+ */
+export const ASSETS: Record<string, string> = {
+  'assets/site.css': 'src/styles/site.css',
+};
