@@ -4,7 +4,6 @@ import { defineConfig, passthroughImageService } from 'astro/config';
 export default defineConfig({
   output: 'static',
   trailingSlash: 'ignore',
-  compressHTML: true,
   // Every page is a file of its own name, so that links work from a folder on a disk.
   build: { format: 'preserve', inlineStylesheets: 'never' },
   image: { service: passthroughImageService() },

@@ -101,7 +101,8 @@ export async function publish(stage: string, files: string[], out: string): Prom
     await Promise.all(
       files.slice(start, start + AT_ONCE).map(async (file) => {
         if (await copyIfChanged(join(stage, file), join(out, file))) result.written++;
-        result.bytes += (await stat(join(out, file))).size;
+        const { size } = await stat(join(out, file));
+        result.bytes += size;
       }),
     );
   }
@@ -130,7 +131,7 @@ async function removeEmpty(directory: string, top: string): Promise<void> {
 
 /** Whether a folder may be published into: it is absent, empty, or holds an earlier build. */
 export async function isOurs(out: string): Promise<boolean> {
-  const names = await readdir(out).catch(() => []);
+  const names = await readdir(out).catch(() => [] as string[]);
   return names.length === 0 || (names.includes('index.html') && names.includes('assets'));
 }
 

@@ -77,13 +77,17 @@ export function namesOf({ name, level }: Place): string[] {
 /**
  * The places within `region` that the text names, as codes in their own order, each once.
  *
- * Where several places bear one name (市中区 of 内江 and of 乐山), only those count whose prefecture is named
- * too. Naming a county does not count as naming its prefecture.
+ * Where several places bear one name (市中区 of 内江 and of 乐山), or the name has two characters and so turns up inside
+ * other words (高县 in 提高县域经济), only those count whose prefecture is named too. Naming a county does not count as naming its prefecture.
  */
 export function placesNamed(text: string, region: string): string[] {
   const named = namesIndex(region)
     .filter(([name]) => text.includes(name))
-    .flatMap(([, places]) => (places.length === 1 ? places : places.filter((place) => isParentNamed(text, place))));
+    .flatMap(([name, places]) =>
+      places.length === 1 && (name.length > 2 || places[0]!.level !== 'county')
+        ? places
+        : places.filter((place) => isParentNamed(text, place)),
+    );
   return [...new Set(named.map(({ code }) => code))].sort();
 }
 

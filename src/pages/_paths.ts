@@ -8,8 +8,8 @@ import { contextsOf, type Context } from '../views/context.ts';
 type ContextAt = (address: Address) => Context;
 
 /** A page to be made: the parameters of its route, and everything it shows. */
-export interface Path {
-  params: Record<string, string | undefined>;
+export interface Path<P> {
+  params: P;
   shows: unknown;
 }
 
@@ -30,7 +30,9 @@ function contextsIn(
  * The static paths of a route in both editions. A page's `cacheKey` is the hash of what it shows, so Astro renders it
  * again exactly when that has changed; the code that renders it Astro watches itself.
  */
-export async function pathsOf(list: (contextAt: ContextAt, archive: Archive, glossaryDigest: string) => Path[]) {
+export async function pathsOf<P extends Record<string, string>>(
+  list: (contextAt: ContextAt, archive: Archive, glossaryDigest: string) => Path<P>[],
+) {
   const holdings = await loadHoldings();
   return holdings.editions.flatMap((edition) =>
     list(contextsIn(edition, holdings), holdings.archive, holdings.glossaryDigest).map(({ params, shows }) => ({
