@@ -1,4 +1,4 @@
-import { fold } from '../hanzi/fold.ts';
+import { createConverter } from '../hanzi/convert.ts';
 import { articleSchema, ID_FORM, type Article, type ArticleFields } from '../model/article.ts';
 import { hashOf, idOfName } from '../model/identity.ts';
 import { placeOf, placesNamed } from '../model/place.ts';
@@ -55,10 +55,20 @@ function regionsOf(fields: ArticleFields, summary: string, site: Site): string[]
   return placesNamed([fields.title, ...fields.keywords, fields.source, summary].join('\n'), site.region);
 }
 
-/** A source listed in site.yml is known by its name and its aliases, in either script. */
-function sourceIdOf(source: string, site: Site): string {
-  const name = fold(source);
-  const listed = site.sources.find(({ name: own, aliases }) => [own, ...aliases].some((known) => fold(known) === name));
+const simplify = createConverter('zh-Hans');
+
+/**
+ * The name under which a source or keyword of an article is filed: one name in both scripts is one list. Only names stored
+ * in Traditional are converted, so that a new dictionary never moves the lists of all the others.
+ */
+function filingName(name: string, { script }: ArticleFields): string {
+  return script === 'zh-Hant' ? simplify(name) : name;
+}
+
+/** A source listed in site.yml is known by its name and its aliases. */
+function sourceIdOf(fields: ArticleFields, site: Site): string {
+  const name = filingName(fields.source, fields);
+  const listed = site.sources.find((source) => source.name === name || source.aliases.includes(name));
   return listed?.id ?? idOfName(name);
 }
 
@@ -89,8 +99,8 @@ export function parseArticle(file: string, text: string, pictures: Pictures, sit
       id,
       topics: fields.topics ?? topicsOf(fields, plain, site),
       regions: fields.regions ?? regionsOf(fields, summary, site),
-      sourceId: sourceIdOf(fields.source, site),
-      keywordIds: fields.keywords.map((keyword) => idOfName(fold(keyword))),
+      sourceId: sourceIdOf(fields, site),
+      keywordIds: fields.keywords.map((keyword) => idOfName(filingName(keyword, fields))),
       summary,
       pictures: Object.fromEntries(pictureNames(fields, document.body).map((name) => [name, pictures.get(name)!])),
       length: countWords(plain),

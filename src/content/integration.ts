@@ -1,5 +1,4 @@
 import { resolve, sep } from 'node:path';
-import { z } from 'astro/zod';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import type { Glossary } from '../hanzi/glossary.ts';
 import type { Article } from '../model/article.ts';
@@ -23,7 +22,7 @@ export const pageLoader = contentLoader('pages', z.custom<Page>(), ({ pages }) =
   pages.map((page) => ({ id: page.id, data: page, digest: hashOf(page) })),
 );
 
-export const settingsLoader = contentLoader('settings', z.custom<Settings>(), ({ site, glossary }) => [
+export const settingsLoader = contentLoader('settings', ({ site, glossary }) => [
   { id: 'site', data: { site, glossary }, digest: hashOf({ site, glossary }) },
 ]);
 
@@ -40,7 +39,6 @@ interface Entry<T> {
  */
 function contentLoader<T extends Article | Page | Settings>(
   name: string,
-  schema: z.ZodType<T>,
   entriesOf: (content: Content) => Entry<T>[],
 ): Loader {
   const fill = async ({ store, logger }: LoaderContext, folder: string) => {
@@ -54,7 +52,6 @@ function contentLoader<T extends Article | Page | Settings>(
   };
   return {
     name,
-    schema,
     load: async (context) => {
       const folder = contentFolder();
       await fill(context, folder);
