@@ -14,11 +14,11 @@ export interface Settings {
   glossary: Glossary;
 }
 
-export const articleLoader = contentLoader('articles', z.custom<Article>(), ({ articles }) =>
+export const articleLoader = contentLoader('articles', ({ articles }) =>
   articles.map((article) => ({ id: article.id, data: article, digest: article.digest })),
 );
 
-export const pageLoader = contentLoader('pages', z.custom<Page>(), ({ pages }) =>
+export const pageLoader = contentLoader('pages', ({ pages }) =>
   pages.map((page) => ({ id: page.id, data: page, digest: hashOf(page) })),
 );
 
