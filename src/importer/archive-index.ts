@@ -1,0 +1,69 @@
+import type { Day } from '../model/day.ts';
+import type { Warning } from './draft.ts';
+import { signatureOf, SimilarTexts } from './similar.ts';
+
+/** What the importer must know of an article that is in the archive. */
+export interface Known {
+  id: string;
+  title: string;
+  date: Day;
+  source: string;
+  /** Of the raw capture, when the archive recorded it. */
+  sha256?: string;
+}
+
+/** The nearest article in the archive to a text. */
+export interface Similar {
+  known: Known;
+  /** From .5 to 1. */
+  similarity: number;
+}
+
+/** All articles of the archive, for asking whether a capture, an id or a story is there already. */
+export class ArchiveIndex {
+  private readonly articles: Known[] = [];
+  private readonly byId = new Map<string, Known>();
+  private readonly byCapture = new Map<string, Known>();
+  private readonly texts = new SimilarTexts();
+
+  add(known: Known, text: string): void {
+    this.articles.push(known);
+    this.byId.set(known.id, known);
+    if (known.sha256) this.byCapture.set(known.sha256, known);
+    this.texts.add(signatureOf(text));
+  }
+
+  withId(id: string): Known | undefined {
+    return this.byId.get(id);
+  }
+
+  withCapture(sha256: string): Known | undefined {
+    return this.byCapture.get(sha256);
+  }
+
+  /** The article whose text is nearest to this one, the earliest published among equally near ones. */
+  nearest(text: string): Similar | undefined {
+    const signature = signatureOf(text);
+    if (!signature) return undefined;
+    const found = this.texts.find(signature);
+    const best = found.filter(({ similarity }) => similarity === found[0]!.similarity);
+    return best
+      .map(({ number, similarity }) => ({ known: this.articles[number]!, similarity }))
+      .sort((a, b) => (a.known.date < b.known.date ? -1 : a.known.date > b.known.date ? 1 : 0))[0];
+  }
+}
+
+/** Tells the editor of a story that is in the archive already, and which of the two was published first. */
+export function duplicateWarning({ known, similarity }: Similar, date: Day | undefined): Warning {
+  const share = Math.round(similarity * 100);
+  const original =
+    date !== undefined && date < known.date
+      ? '本篇日期较早，可能是原载'
+      : date === known.date
+        ? '两篇同日，请查谁是原载'
+        : '档案里的那篇较早，可能是原载';
+  return {
+    code: 'similar-article',
+    message: `与 ${known.id}《${known.title}》（${known.source}，${known.date}）的文字约 ${share}% 相同；${original}。请比较，重复的不必收录。`,
+  };
+}

@@ -1,0 +1,55 @@
+import type { Change, Warning } from '../draft.ts';
+import { applyEdits, originOf, placeIn, receipts, type Edit } from '../edits.ts';
+import { weighMirror } from './mirror.ts';
+import { removeReadings } from './readings.ts';
+import { simplifyMirror } from './simplify.ts';
+
+/** A text freed of a mirror's garble, with receipts for every character. */
+export interface Degarbled {
+  text: string;
+  /** The text was a mirror's; its punctuation may have been made half-width too. */
+  isMirror: boolean;
+  changes: Change[];
+  warnings: Warning[];
+}
+
+/**
+ * Undoes what copying sites do to Simplified text: conversion to Traditional character by character, and readings put
+ * behind the converted characters. Nothing changes in a text that does not bear these marks.
+ */
+export function degarble(text: string): Degarbled {
+  const evidence = weighMirror(text);
+  if (!evidence.isMirror) return { text, isMirror: false, changes: [], warnings: leftReadings(evidence.readings) };
+  const place = placeIn(text);
+  const steps: [rule: string, step: (text: string) => Edit[]][] = [
+    ['readings', removeReadings],
+    ['mechanical-traditional', simplifyMirror],
+  ];
+  let now = text;
+  let origin = (offset: number) => offset;
+  const changes: Change[] = [];
+  for (const [rule, step] of steps) {
+    const edits = step(now);
+    const before = origin;
+    changes.push(...receipts(rule, now, edits, (offset) => place(before(offset))));
+    const back = originOf(edits);
+    origin = (offset) => before(back(offset));
+    now = applyEdits(now, edits);
+  }
+  return { text: now, isMirror: true, changes, warnings: [MIRROR] };
+}
+
+const MIRROR: Warning = {
+  code: 'mirror-suspected',
+  message: '这份文字出自转抄网站：正文被逐字转成繁体。已还原；请找到原文核对，并把原文网址写进 provenance.url。',
+};
+
+function leftReadings(count: number): Warning[] {
+  if (count === 0) return [];
+  return [
+    {
+      code: 'readings-left',
+      message: `有 ${count} 处括注的拼音，不足以断定是转抄网站所加，原样保留。请看一眼；若是杂讯，请在文章文件里删去。`,
+    },
+  ];
+}
