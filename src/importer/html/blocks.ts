@@ -1,0 +1,225 @@
+import type { Element, ElementContent, Nodes, Root } from 'hast';
+import { labelForm } from '../metadata.ts';
+import { calledOf, fold, rawText } from './tree.ts';
+
+/**
+ * A page as a reader sees it: one thing under the other. Layout, of `div` or of `table`, is gone; each element that stood
+ * around a block is still known. All later decisions (where the article is, what is furniture) are about blocks.
+ */
+export interface Block {
+  kind: 'paragraph' | 'heading' | 'list' | 'table' | 'code' | 'image' | 'rule' | 'media' | 'control';
+  /** What becomes part of the text. */
+  node: Element;
+  /** Its text, folded. */
+  text: string;
+  /** The same in Simplified characters, of the same length: for looking at its words. */
+  said: string;
+  /** How many characters of the text are links. */
+  linked: number;
+  /** The elements around it, outermost first. */
+  path: Element[];
+}
+
+const LAYOUT = new Set(
+  `address article aside blockquote body center dd details dialog dir div dl dt fieldset figcaption figure footer form
+  header hgroup html legend li main menu nav ol p section summary table tbody td tfoot th thead tr ul caption`.split(
+    /\s+/,
+  ),
+);
+const HEADINGS = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
+const MEDIA = new Set(['iframe', 'video', 'audio', 'object', 'embed']);
+const CONTROLS = new Set(['button', 'select', 'input', 'textarea']);
+/** Never read, never shown, never run. */
+const SILENT = new Set([
+  'script',
+  'style',
+  'noscript',
+  'template',
+  'svg',
+  'math',
+  'canvas',
+  'head',
+  'link',
+  'meta',
+  'map',
+]);
+
+const KINDS: [(element: Element) => boolean, Block['kind']][] = [
+  [(element) => HEADINGS.has(element.tagName), 'heading'],
+  [(element) => MEDIA.has(element.tagName), 'media'],
+  [(element) => CONTROLS.has(element.tagName), 'control'],
+  [(element) => element.tagName === 'img' && !isIcon(element), 'image'],
+  [(element) => element.tagName === 'hr', 'rule'],
+  [(element) => element.tagName === 'pre', 'code'],
+  [isList, 'list'],
+  [isDataTable, 'table'],
+];
+
+/** All blocks of a tree in the order of reading. */
+export function toBlocks(tree: Root | Element): Block[] {
+  const blocks: Block[] = [];
+  const breaking = findBreaking(tree);
+  readChildren(tree, { blocks, breaking, path: [], linked: false });
+  return blocks;
+}
+
+interface Reading {
+  blocks: Block[];
+  /** The elements that are blocks themselves or hold one. */
+  breaking: Set<Nodes>;
+  path: Element[];
+  /** Whether a link stands around all this. */
+  linked: boolean;
+}
+
+/** Inline nodes that follow each other make a paragraph; everything else is read on its own. */
+function readChildren(parent: Root | Element, reading: Reading): void {
+  let run: ElementContent[] = [];
+  const endRun = () => {
+    splitLines(run).forEach((line) => addBlock('paragraph', { ...element('p'), children: line }, reading));
+    run = [];
+  };
+  for (const child of parent.children) {
+    if (child.type === 'text') run.push(child);
+    if (child.type !== 'element' || SILENT.has(child.tagName)) continue;
+    if (!reading.breaking.has(child)) {
+      run.push(child);
+      continue;
+    }
+    endRun();
+    readElement(child, reading);
+  }
+  endRun();
+}
+
+function readElement(child: Element, reading: Reading): void {
+  const [, kind] = KINDS.find(([is]) => is(child)) ?? [];
+  if (kind) addBlock(kind, child, reading);
+  // A heading or a list may hold pictures or videos, which are blocks of their own.
+  if (kind && !['heading', 'list', 'table'].includes(kind)) return;
+  const inside = kind ? { ...reading, blocks: [] } : reading;
+  const path = [...reading.path, child];
+  readChildren(child, { ...inside, path, linked: reading.linked || child.tagName === 'a' });
+  if (kind && kind !== 'table') reading.blocks.push(...inside.blocks.filter((block) => block.kind === 'image'));
+}
+
+function addBlock(kind: Block['kind'], node: Element, { blocks, path, linked }: Reading): void {
+  const text = fold(rawText(withoutSilent(node)));
+  if (kind === 'paragraph' && text === '') return;
+  blocks.push({ kind, node, text, said: labelForm(text), linked: linked ? text.length : linkedLength(node), path });
+}
+
+function element(tagName: string): Element {
+  return { type: 'element', tagName, properties: {}, children: [] };
+}
+
+function withoutSilent(node: Element): Element {
+  return {
+    ...node,
+    children: node.children
+      .filter((child) => child.type !== 'element' || !SILENT.has(child.tagName))
+      .map((child) => (child.type === 'element' ? withoutSilent(child) : child)),
+  };
+}
+
+function linkedLength(node: Element): number {
+  if (node.tagName === 'a') return fold(rawText(node)).length;
+  return node.children.reduce((sum, child) => sum + (child.type === 'element' ? linkedLength(child) : 0), 0);
+}
+
+/** The elements that cannot stand within a line, because they are blocks or hold one; found in one walk. */
+function findBreaking(tree: Root | Element): Set<Nodes> {
+  const breaking = new Set<Nodes>();
+  const visit = (node: Root | Element): boolean => {
+    let breaks = node.type === 'element' && (LAYOUT.has(node.tagName) || KINDS.some(([is]) => is(node)));
+    for (const child of node.children) {
+      if (child.type === 'element' && !SILENT.has(child.tagName) && visit(child)) breaks = true;
+    }
+    if (breaks) breaking.add(node);
+    return breaks;
+  };
+  visit(tree);
+  return breaking;
+}
+
+/**
+ * A line break ends a paragraph when another follows, when the next line is indented, or when the line before ends a
+ * sentence: many pages know no other paragraphs. Elsewhere (verses, addresses) it stays a line break.
+ */
+function splitLines(run: ElementContent[]): ElementContent[][] {
+  const paragraphs: ElementContent[][] = [];
+  let before = '';
+  for (const line of splitAtBreaks(run)) {
+    const text = line.map(rawText).join('');
+    const starts =
+      paragraphs.length === 0 || /^\s*[\u3000\u00a0]/.test(text) || /(^|[。！？…”」』：:；;）)】])$/.test(before);
+    before = fold(text);
+    if (before === '') continue;
+    if (starts) paragraphs.push(line);
+    else paragraphs.at(-1)!.push(element('br'), ...line);
+  }
+  return paragraphs;
+}
+
+/** The lines of a run, each keeping the emphasis and links that reach over its end. */
+function splitAtBreaks(nodes: ElementContent[]): ElementContent[][] {
+  const lines: ElementContent[][] = [[]];
+  for (const node of nodes) {
+    if (node.type !== 'element') lines.at(-1)!.push(node);
+    else if (node.tagName === 'br') lines.push([]);
+    else {
+      const [first = [], ...rest] = splitAtBreaks(node.children);
+      lines.at(-1)!.push({ ...node, children: first });
+      rest.forEach((children) => lines.push([{ ...node, children }]));
+    }
+  }
+  return lines;
+}
+
+/** A picture in the size of a letter stands within the line. */
+function isIcon(image: Element): boolean {
+  const sizes = [image.properties.width, image.properties.height].map((size) => parseInt(String(size), 10));
+  return sizes.some((size) => size <= 32) || /emoji|emotion/.test(calledOf(image));
+}
+
+/** A list whose items are lines; one whose items are whole boxes is layout. */
+function isList(element: Element): boolean {
+  if (element.tagName !== 'ul' && element.tagName !== 'ol') return false;
+  const items = element.children.filter((child) => child.type === 'element' && child.tagName === 'li');
+  return items.length > 0 && !(items as Element[]).some((item) => item.children.some(isBox));
+}
+
+function isBox(node: ElementContent): boolean {
+  return node.type === 'element' && (HEADINGS.has(node.tagName) || (LAYOUT.has(node.tagName) && node.tagName !== 'p'));
+}
+
+/** A table that is one: at least two rows of at least two cells, no other table within, and no cell that holds the page. */
+function isDataTable(element: Element): boolean {
+  if (element.tagName !== 'table') return false;
+  const rows = rowsOf(element);
+  const cells = rows.map((row) => row.children.filter(isCell));
+  if (rows.length < 2 || !cells.some((row) => row.length > 1)) return false;
+  if (contains(element, HOLDS_LAYOUT)) return false;
+  const sizes = cells.flat().map((cell) => rawText(cell).length);
+  const sum = sizes.reduce((total, size) => total + size, 0);
+  return Math.max(...sizes) <= Math.max(200, sum * 0.6);
+}
+
+function rowsOf(table: Element): Element[] {
+  return table.children
+    .filter((child) => child.type === 'element')
+    .flatMap((child) => (child.tagName === 'tr' ? [child] : child.children))
+    .filter((child) => child.type === 'element' && child.tagName === 'tr') as Element[];
+}
+
+function isCell(node: ElementContent): boolean {
+  return node.type === 'element' && (node.tagName === 'td' || node.tagName === 'th');
+}
+
+const HOLDS_LAYOUT = new Set([...HEADINGS, 'table', 'form', 'article']);
+
+function contains(element: Element, tagNames: Set<string>): boolean {
+  return element.children.some(
+    (child) => child.type === 'element' && (tagNames.has(child.tagName) || contains(child, tagNames)),
+  );
+}

@@ -1,0 +1,110 @@
+import { splitKeywords } from '../metadata.ts';
+import { findDay, withoutDay } from './date.ts';
+import { readParts, type Part } from './labels.ts';
+import { isOutlet, peopleIn, reportersOfLine } from './people.ts';
+
+/** Who made and brought the article, as the lines above and below its text say. */
+export interface Credits {
+  source?: string;
+  author?: string;
+  reporters: string[];
+  editors: string[];
+  keywords: string[];
+}
+
+/** Reads labelled lines. The first that names a source or an author decides it; people and keywords add up. */
+export function readCredits(lines: string[]): Credits {
+  const credits: Credits = { reporters: [], editors: [], keywords: [] };
+  for (const line of lines) {
+    readParts(line).forEach((part) => take(part, credits));
+    add(credits.reporters, reportersOfLine(line));
+  }
+  return credits;
+}
+
+function take({ field, value }: Part, credits: Credits): void {
+  const text = trimMarks(value);
+  if (text === '' || text.length > 120 || NOTHING.test(text)) return;
+  if (field === 'source') credits.source ??= sourceOf(text);
+  if (field === 'author') credits.author ??= authorOf(text);
+  if (field === 'keywords') add(credits.keywords, splitKeywords(text));
+  if (field === 'reporters') add(credits.reporters, peopleIn(text));
+  if (field === 'editors') add(credits.editors, editorsOf(text));
+}
+
+const NOTHING = /^(未知|佚名|不详|暂无|无|原创|null|undefined|admin|本站|网络|互联网|匿名)$/i;
+
+function add(list: string[], names: string[]): void {
+  for (const name of names) if (!list.includes(name)) list.push(name);
+}
+
+/** Buttons that share the line with a value. */
+const BUTTON = /\s+(?=原创|我要|打印|字号|大$|小$|中$|分享|评论|浏览|点击|更多|返回|关注|参与|订阅|收藏|编辑|\d)/u;
+
+function sourceOf(text: string): string | undefined {
+  const [first = ''] = withoutDay(text).split(/[|｜│[【]|\s{3,}/u);
+  return trimMarks(first.split(BUTTON)[0]!.replace(/\s*(原创稿?|原創)$/u, '')) || undefined;
+}
+
+function authorOf(text: string): string | undefined {
+  const [first = ''] = withoutDay(text).split(/[|｜│[【\]】]|\s{3,}/u);
+  return trimMarks(first.split(BUTTON)[0]!) || undefined;
+}
+
+/** Editors of some houses sign with a name of letters, and lines end with numbers of the house: 韩保林 PK155. */
+function editorsOf(text: string): string[] {
+  const words = withoutDay(text)
+    .split(/[\s、,，;；/／|｜]+/u)
+    .map(trimMarks);
+  const latin = words.filter((word) => /^[a-zA-Z][a-zA-Z_-]{2,20}$/.test(word));
+  return [
+    ...peopleIn(words.join(' ')).filter((name) => !/^[A-Za-z]+\d+$/.test(name)),
+    ...(words.length === 1 ? latin : []),
+  ].filter((name, at, all) => all.indexOf(name) === at);
+}
+
+/** Without the marks around it. A closing bracket stays when the text opens it. */
+export function trimMarks(text: string): string {
+  const opened = text.replace(/^[\s|｜：:，,、·>）)】\]—/-]+|[\s|｜：:，,、；;。·—/-]+$/gu, '');
+  const pair = /^[（(【[](.*)[）)】\]]$/u.exec(opened);
+  if (pair) return trimMarks(pair[1]!);
+  return /[）)】\]]$/u.test(opened) && !/[（(【[]/u.test(opened)
+    ? trimMarks(opened.slice(0, -1))
+    : opened.replace(/^[（(【[](?=[^）)】\]]*$)/u, '');
+}
+
+/** What stands in a line of such words belongs to the site. */
+const FURNITURE =
+  /评论|評論|阅读|參與|参与|分享|收藏|字号|字體|打印|跟贴|点击|浏览|关注|下载|播报|时间|日期|正文|首页|专栏|更多|登录|注册|星期|周[一二三四五六日]|^[大中小A+-]+$|^\d/u;
+
+/**
+ * A line above the text without labels: `2019-03-18 23:59聯合報 記者陳嘉寧`, `石佳/中国青年报`, `谢若含2017-03-01`, a box called
+ * source. What is named as media are is the source, what looks like people are the authors.
+ */
+export function readBareLine(line: string, called: string): Pick<Credits, 'source' | 'author'> {
+  const [first] = readParts(line);
+  const rest = withoutDay(first!.value).replace(/(^|\s)(原创|来自|來自|文)(?=\s|[／/])/gu, ' ');
+  const [unlabelled = ''] = rest.split(/记者|記者|通讯员/u);
+  const pieces = unlabelled
+    .split(/[\s|｜│/／]+/u)
+    .map(trimMarks)
+    .filter((piece) => piece !== '' && !FURNITURE.test(piece));
+  const outlets = pieces.filter((piece) => isOutlet(piece) && piece.length <= 20);
+  const isByline = findDay(line) !== undefined || outlets.length > 0 || CALLED_AUTHOR.test(called);
+  const people = pieces.filter((piece) => !outlets.includes(piece) && isPeople(piece, called));
+  return {
+    source: outlets[0] ?? (CALLED_SOURCE.test(called) && pieces.length === 1 ? pieces[0] : undefined),
+    author: (isByline && people.join(' ')) || undefined,
+  };
+}
+
+const CALLED_SOURCE =
+  /(^|[\s_-])(source|laiyuan|ly|origin|media|nickname|from|copyfrom)|source(title|name|text)|nickname/;
+const CALLED_AUTHOR = /author|byline|writer|zuozhe/;
+
+function isPeople(piece: string, called: string): boolean {
+  const people = peopleIn(piece);
+  if (people.length > 0 && people.join('').length >= piece.replace(/[、，,&·\s]/gu, '').length)
+    return !/^[a-z]/i.test(piece) || CALLED_AUTHOR.test(called) || false;
+  return false;
+}

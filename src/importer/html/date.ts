@@ -1,0 +1,62 @@
+import { isDay, type Day } from '../../model/day.ts';
+
+/** A day as pages write it; `2021-02-09T10:30`, `2021年2月9日`, `2021.02.09`, `2021/2/9`; some print the hour straight before it: `15:312018/09/16`. */
+const DAY =
+  /(?<=:\d\d|(?<!\d))((?:19|20)\d{2})\s{0,2}[-–/年.．]\s{0,2}(\d{1,2})\s{0,2}[-–/月.．]\s{0,2}(\d{1,2})(?!\d{3})/;
+const DAY_IN_HAN =
+  /([一二][〇○零ＯO一二三四五六七八九]{3})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})日/;
+
+/** The first day that a line names and the calendar has. */
+export function findDay(text: string): Day | undefined {
+  const [, year, month, day] = DAY.exec(text) ?? hanDay(text) ?? [];
+  if (!year) return undefined;
+  const found = `${year}-${month!.padStart(2, '0')}-${day!.padStart(2, '0')}`;
+  return isDay(found) ? found : undefined;
+}
+
+/** The line without its day and the time of day that follows. */
+export function withoutDay(text: string): string {
+  return text
+    .replace(DAY, ' ')
+    .replace(/\s*T?(\d{1,2}[:：]\d{2})([:：]\d{2})?(\.\d+)?(Z|\+08:?00)?/g, ' ')
+    .trim();
+}
+
+/**
+ * The day of a machine's time stamp in China: ISO 8601, seconds or milliseconds since 1970, or any of the written forms.
+ * A time without a zone is Chinese time already.
+ */
+export function dayOfStamp(stamp: string): Day | undefined {
+  if (/^\d{10}(\d{3})?$/.test(stamp)) return chinese(Number(stamp.padEnd(13, '0')));
+  if (/^\d{8}$/.test(stamp)) return findDay(`${stamp.slice(0, 4)}-${stamp.slice(4, 6)}-${stamp.slice(6)}`);
+  if (/^\d{4}-\d{2}-\d{2}T[\d:.]+(Z|[+-]\d{2}:?\d{2})$/.test(stamp))
+    return chinese(Date.parse(stamp)) ?? findDay(stamp);
+  return findDay(stamp);
+}
+
+/** The day in an address: `/2021/0209/`, `/2021-02/09/`, `/20210209/`, `t20210209_`. */
+export function dayInAddress(url: string): Day | undefined {
+  const [, year, month, day] = /(?<!\d)(20\d{2})[-/_]?([01]\d)[-/_]?([0-3]\d)(?!\d{3})/.exec(url) ?? [];
+  return year ? findDay(`${year}-${month}-${day}`) : undefined;
+}
+
+const EIGHT_HOURS = 8 * 3600 * 1000;
+
+function chinese(milliseconds: number): Day | undefined {
+  if (!(Math.abs(milliseconds) < 4e12)) return undefined;
+  return findDay(new Date(milliseconds + EIGHT_HOURS).toISOString());
+}
+
+function hanDay(text: string): string[] | undefined {
+  const found = DAY_IN_HAN.exec(text);
+  if (!found) return undefined;
+  const year = [...found[1]!].map((digit) => ('〇○零ＯO'.includes(digit) ? 0 : hanNumber(digit))).join('');
+  return ['', year, String(hanNumber(found[2]!)), String(hanNumber(found[3]!))];
+}
+
+/** 一 … 三十一 */
+function hanNumber(text: string): number {
+  const [tens, ones] = text.includes('十') ? text.split('十') : ['', text];
+  const digit = (han: string | undefined) => '一二三四五六七八九'.indexOf(han || ' ') + 1;
+  return (text.includes('十') ? (digit(tens) || 1) * 10 : 0) + digit(ones);
+}

@@ -1,0 +1,156 @@
+import type { Root } from 'hast';
+import { attribute, elements, findElement, fold, rawText, textOf } from './tree.ts';
+
+/** What a page says of itself where readers do not see it: `<title>`, `<meta>` and JSON-LD (schema.org). */
+export interface Head {
+  /** `<title>`, with the site's name and all. */
+  title?: string;
+  /** Titles named by meta elements, most telling first; may carry the site's name as well. */
+  titles: string[];
+  dates: string[];
+  source?: string;
+  author?: string;
+  editor?: string;
+  siteName?: string;
+  url?: string;
+  keywords: string[];
+}
+
+/**
+ * Names of meta elements (`name`, `property` or `itemprop`, in lower case), most telling first. The short ones are those of
+ * 《政府网站发展指引》 (2017), which all government sites carry; the others are Open Graph's, schema.org's and common CMSs'.
+ */
+const NAMES = {
+  titles: [
+    'articletitle',
+    'og:title',
+    'twitter:title',
+    'title',
+    'headline',
+    'weibo:webpage:title',
+    'weibo:article:title',
+  ],
+  dates: [
+    'pubdate',
+    'article:published_time',
+    'og:published_time',
+    'datepublished',
+    'publishdate',
+    'publish_date',
+    'publish-date',
+    'publish_time',
+    'publishtime',
+    'weibo:article:create_at',
+    'og:time',
+    'og:release_date',
+    'bytedance:published_time',
+    'dc.date',
+    'dcterms.date',
+    'date',
+    'firstpublishedtime',
+    'date.available',
+    'apub:time',
+    'created',
+  ],
+  source: ['contentsource', 'source', 'mediaid', 'copyright-source', 'article:source', 'og:article:source'],
+  author: ['author', 'og:article:author', 'article:author', 'dable:author', 'byl', 'dc.creator'],
+  editor: ['editor', 'responsible editor', 'zebianname', 'responsibleeditor'],
+  siteName: ['sitename', 'og:site_name', 'application-name', 'weibo:webpage:site'],
+  url: ['og:url', 'twitter:url'],
+  keywords: ['keywords', 'news_keywords', 'article:tag', 'og:article:tag'],
+} as const;
+
+export function readHead(tree: Root): Head {
+  const metas = readMetas(tree);
+  const linked = readLinkedData(tree);
+  const all = (field: keyof typeof NAMES) => NAMES[field].flatMap((name) => metas.get(name) ?? []);
+  const titleElement = findElement(tree, 'title');
+  return {
+    title: titleElement && textOf(titleElement),
+    titles: [...all('titles'), ...texts(linked?.headline)].map(fold),
+    dates: [...all('dates'), ...texts(linked?.datePublished)],
+    source: withoutLabel(all('source')[0]),
+    author: all('author').find(isName) ?? names(linked?.author)[0],
+    editor: all('editor')[0],
+    siteName: all('siteName')[0],
+    url: canonical(tree) ?? all('url')[0],
+    keywords: splitKeywords(all('keywords')),
+  };
+}
+
+/** Keywords as they are written on Chinese pages, with any of the usual separators. */
+export function splitKeywords(lines: string[]): string[] {
+  return [...new Set(lines.flatMap((line) => line.split(/[,，;；、|\s\u3000]+/)).filter((word) => word !== ''))];
+}
+
+function readMetas(tree: Root): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  for (const element of elements(tree)) {
+    if (element.tagName !== 'meta') continue;
+    const content = fold(attribute(element, 'content') || attribute(element, 'value'));
+    for (const property of ['name', 'property', 'itemProp']) {
+      const name = attribute(element, property).trim().toLowerCase();
+      if (name && content) found.set(name, [...(found.get(name) ?? []), content]);
+    }
+  }
+  return found;
+}
+
+function canonical(tree: Root): string | undefined {
+  for (const element of elements(tree)) {
+    if (element.tagName !== 'link' || attribute(element, 'rel').toLowerCase() !== 'canonical') continue;
+    return attribute(element, 'href') || undefined;
+  }
+  return undefined;
+}
+
+function withoutLabel(text: string | undefined): string | undefined {
+  return text?.replace(/^(来源|來源|稿源)\s*[：:]\s*/, '');
+}
+
+/** Many templates put an address, a number or a page of a social network where the author's name belongs. */
+function isName(text: string): boolean {
+  return !/[@/]|^\d+$/.test(text) && text.length <= 40;
+}
+
+interface LinkedData {
+  headline?: unknown;
+  datePublished?: unknown;
+  author?: unknown;
+}
+
+/** The first JSON-LD object that is an article; `@graph` and lists are looked into. */
+function readLinkedData(tree: Root): LinkedData | undefined {
+  for (const element of elements(tree)) {
+    if (element.tagName !== 'script' || attribute(element, 'type') !== 'application/ld+json') continue;
+    const article = flatten(parseJson(rawText(element))).find((item) => /Article|Posting/.test(String(item['@type'])));
+    if (article) return article;
+  }
+  return undefined;
+}
+
+function flatten(value: unknown): Record<string, unknown>[] {
+  if (Array.isArray(value)) return value.flatMap(flatten);
+  if (typeof value !== 'object' || value === null) return [];
+  const item = value as Record<string, unknown>;
+  return [item, ...('@graph' in item ? flatten(item['@graph']) : [])];
+}
+
+function parseJson(text: string): unknown {
+  try {
+    // Raw line breaks within strings are not JSON, but common.
+    return JSON.parse(text.replace(/[\r\n\t]/g, ' '));
+  } catch {
+    return undefined;
+  }
+}
+
+function texts(value: unknown): string[] {
+  return typeof value === 'string' ? [value] : [];
+}
+
+function names(value: unknown): string[] {
+  if (Array.isArray(value)) return [value.flatMap(names).join('、')].filter((name) => name !== '');
+  if (typeof value === 'object' && value !== null && 'name' in value) return names(value.name);
+  return texts(value).filter(isName);
+}

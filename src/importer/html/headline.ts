@@ -1,0 +1,92 @@
+import type { Block } from './blocks.ts';
+import type { Head } from './head.ts';
+
+export interface Headline {
+  text: string;
+  /** Its place among the blocks, where it is visible. */
+  at?: number;
+}
+
+/**
+ * The headline is the longest line above the text that `<title>` or a meta element repeats: `<title>` adds the site's name,
+ * and lines of navigation are shorter. Without such a line it is the nearest heading, then what `<title>` says before the
+ * site's name. `end`: the place of the text's first sentence.
+ */
+export function findHeadline(blocks: Block[], start: number, end: number, head: Head): Headline | undefined {
+  const above = blocks.slice(0, end).map((block, at) => ({ text: block.text, at, block, inside: at >= start }));
+  const repeated = above.filter(({ block }) => mayBeHeadline(block) && isRepeated(block.text, head)).sort(byLength)[0];
+  const named = bestName(head);
+  if (repeated && repeated.text.length * 2 >= (named?.length ?? 0)) return { text: repeated.text, at: repeated.at };
+  const heading = above
+    .filter(({ block }) => block.kind === 'heading' && mayBeHeadline(block) && block.text.length >= 5)
+    .at(-1);
+  if (heading && !(named && namesHeadline(head))) return { text: heading.text, at: heading.at };
+  return named ? { text: named } : undefined;
+}
+
+interface Candidate {
+  text: string;
+  at: number;
+  block: Block;
+  inside: boolean;
+}
+
+/** The longest; of equals one above the article's own element, where the lines below it say more; of these the last. */
+function byLength(a: Candidate, b: Candidate): number {
+  return squeeze(b.text).length - squeeze(a.text).length || Number(a.inside) - Number(b.inside) || b.at - a.at;
+}
+
+function mayBeHeadline({ kind, text, linked }: Block): boolean {
+  return (
+    (kind === 'heading' || kind === 'paragraph') &&
+    text.length >= 3 &&
+    text.length <= 150 &&
+    linked < text.length / 2 &&
+    !/^首[页頁]/.test(text)
+  );
+}
+
+function isRepeated(text: string, head: Head): boolean {
+  const tight = squeeze(text);
+  return [head.title ?? '', ...head.titles].some((title) => {
+    const whole = squeeze(title);
+    if (!whole.includes(tight)) return false;
+    // A name of the site or of its section is repeated there, too; it stands behind the headline.
+    return whole.startsWith(tight) ? tight.length >= 5 || whole.length < 12 : tight.length > whole.length / 2;
+  });
+}
+
+/** Without white space and with widths made equal: only for comparing. */
+export function squeeze(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/[\s\u200b]+/g, '')
+    .toLowerCase();
+}
+
+function namesHeadline(head: Head): boolean {
+  return head.titles.length > 0;
+}
+
+const BETWEEN_NAMES = /\s*[|｜_»]\s*|\s+[-–—]+\s+|-{2,}|[-–—](?=[^-–—]{2,14}$)/;
+
+function bestName(head: Head): string | undefined {
+  const [named] = head.titles.map(firstPart).filter((title) => title !== '');
+  const title = head.title && firstPart(head.title);
+  return named && (!title || squeeze(head.title ?? '').includes(squeeze(named))) ? named : title || named || undefined;
+}
+
+function firstPart(title: string): string {
+  const parts = title.split(BETWEEN_NAMES).map((part) => part.trim());
+  const [first = '', second = ''] = parts;
+  return first.length <= 8 && second.length > first.length * 2 ? second : first;
+}
+
+/** The site's name: a meta element names it, or it stands behind the headline in `<title>`. */
+export function siteNameOf(head: Head): string | undefined {
+  const parts = (head.title ?? '')
+    .split(BETWEEN_NAMES)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+  return head.siteName ?? (parts.length > 1 ? parts.at(-1) : undefined);
+}

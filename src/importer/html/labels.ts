@@ -1,0 +1,69 @@
+import { labelForm } from '../metadata.ts';
+
+/** What a labelled part of a line is about; `other` is the site's own: counts, buttons, numbers of files. */
+export type Field = 'source' | 'author' | 'reporters' | 'editors' | 'keywords' | 'date' | 'other';
+
+export interface Part {
+  field: Field;
+  value: string;
+}
+
+/** The words that pages put before such values. Traditional ones are looked up in Simplified. */
+const LABELS: Record<Field, string> = {
+  source:
+    '信息来源 文章来源 稿件来源 消息来源 新闻来源 内容来源 资料来源 资讯来源 来源媒体 转载自 来源于 来源 稿源 转自 摘自 出处 发布机构 发布单位',
+  author: '文章作者 原创作者 作者 作 者 撰文 撰稿人 撰稿 执笔 供稿人 供稿单位 供稿 出品 文',
+  reporters:
+    '实习记者 见习记者 本报记者 本网记者 特约记者 全媒体记者 摄影记者 文字记者 特约通讯员 本报通讯员 通讯员 记者 摄影报道',
+  editors:
+    '本期责任编辑 责任编辑 本文编辑 网络编辑 本期编辑 执行编辑 值班编辑 新媒体编辑 流程编辑 文字编辑 栏目编辑 编辑人 责编 编辑 编审 编校 编发 审核 校对 责校 初审 复审 终审 审稿 审校 一审 二审 三审 值班主任 值班总编 监制 主编 总编辑 总编 签发 签审 美编 排版 统筹',
+  keywords: '本文关键词 文章关键词 关键词 关键字 文章标签 标签 TAG Tags Tag',
+  date: '发布时间 发布日期 发表时间 发表日期 发稿时间 发布于 发表于 刊发时间 更新时间 更新日期 上传时间 录入时间 添加时间 发文时间 发文日期 建立时间 刊登日期 成文日期 编辑时间 日期 时间',
+  other:
+    '浏览次数 浏览量 浏览 阅读次数 阅读量 阅读数 阅读 点击数 点击量 点击率 点击次数 点击 访问量 访问次数 人气 选择字号 字号 字体 大小 字数 打印 列印 分享到 分享 收藏 评论 参与互动 视力保护色 保护视力色 背景色 页面功能 下载 语音播报 文章编号 索引号 文号 发布人 所属栏目 栏目 分类 专题 扫一扫',
+};
+
+const FIELDS = Object.keys(LABELS) as Field[];
+const ALTERNATIVES = Object.entries(LABELS).flatMap(([field, words]) => {
+  // 作 者 is one label: a lone character joins its neighbour.
+  const labels = words.replace('作 者', '作\u00a0者').split(' ');
+  return labels.map((label) => ({ field, label: label.replace('\u00a0', '\\s{1,4}') }));
+});
+const ANY = ALTERNATIVES.map(({ label }) => label)
+  .sort((a, b) => b.length - a.length)
+  .join('|');
+
+/**
+ * A label with its colon anywhere; with a bar or a slash, or nothing at all between it and its value (来源CSDN), only at the
+ * beginning of a part of the line.
+ */
+const LABEL = new RegExp(
+  String.raw`(?:${ANY})(?:\s?[/／&、]\s?(?:${ANY})){0,2}\s{0,4}[：:]|(?<=^|[\s|｜│·>（(【[])(?:(?:${ANY})\s{0,2}[︱|｜丨/／]|(?:来源|作者|稿源|责任编辑|责编|发表于|发布于|时间|日期)(?=[^\s：:的于是]))`,
+  'gu',
+);
+
+/** A line cut at its labels. What stands before the first label is the first part, of `other`. */
+export function readParts(line: string): Part[] {
+  const labels = [...labelForm(line).matchAll(LABEL)].map(({ 0: label, index }) => ({
+    label,
+    from: index,
+    to: index + label.length,
+  }));
+  const values = labels.map(({ label, to }, at): Part => ({
+    field: fieldOf(label),
+    value: line.slice(to, labels[at + 1]?.from),
+  }));
+  return [{ field: 'other', value: line.slice(0, labels[0]?.from) }, ...values];
+}
+
+/** 来源/作者：… is about a person or a medium before it is about a day or a count. */
+function fieldOf(label: string): Field {
+  const words = label
+    .split(/[：:︱|｜丨/／&、]+/)
+    .map((word) => word.trim())
+    .filter((word) => word !== '');
+  const fields = words.map(
+    (word) => FIELDS.find((field) => LABELS[field].split(' ').includes(word.replace(/\s+/g, ''))) ?? 'author',
+  );
+  return fields.find((field) => field !== 'date' && field !== 'other') ?? fields[0] ?? 'other';
+}

@@ -1,0 +1,80 @@
+import { Readability } from '@mozilla/readability';
+import { parseHTML } from 'linkedom';
+import type { Element } from 'hast';
+import type { Block } from './blocks.ts';
+import { calledOf } from './tree.ts';
+
+/** Readability looks at every element many times over; a page of more blocks than this is left to density alone. */
+const MANY_BLOCKS = 6000;
+/** How much of the found prose the article's own element must hold. */
+const NEARLY_ALL = 0.85;
+
+/**
+ * The element that holds the article: Readability, which recalls nearly every paragraph but takes neighbours along, says
+ * which blocks are prose, and the smallest element around nearly all of them is the answer. Undefined on a page without prose.
+ */
+export function locateArticle(blocks: Block[]): Element | undefined {
+  const found = blocks.length > MANY_BLOCKS ? blocks : readable(blocks);
+  return smallestAround(prose(found) > 0 ? found : blocks);
+}
+
+/** How many characters of running text the blocks hold: outside links, in lines that have sentence marks. */
+export function prose(blocks: Block[]): number {
+  return blocks.reduce((sum, block) => sum + proseOf(block), 0);
+}
+
+export function proseOf(block: Block): number {
+  if (block.kind === 'control' || block.linked > block.text.length / 2) return 0;
+  return /[，。；！？：、,;!?]/.test(block.text) ? block.text.length - block.linked : 0;
+}
+
+/** The blocks that Readability keeps. */
+function readable(blocks: Block[]): Block[] {
+  const { document } = parseHTML(`<html><body>${outline(blocks)}</body></html>`);
+  const result = new Readability<Node>(document, { serializer: (node) => node }).parse();
+  const kept = (result?.content as unknown as ParentNode | undefined)?.querySelectorAll('[data-block]') ?? [];
+  return Array.from(kept, (node) => blocks[Number(node.getAttribute('data-block'))]!);
+}
+
+/** The page in the least HTML that Readability judges by: boxes with their names, paragraphs, and what of them is links. */
+function outline(blocks: Block[]): string {
+  const html: string[] = [];
+  let open: Element[] = [];
+  blocks.forEach((block, index) => {
+    if (block.text === '') return;
+    const shared = open.findIndex((element, at) => element !== block.path[at]);
+    const keep = shared === -1 ? open.length : shared;
+    html.push(
+      ...open
+        .slice(keep)
+        .reverse()
+        .map(() => '</div>'),
+    );
+    html.push(...block.path.slice(keep).map((element) => `<div class="${escape(calledOf(element))}">`));
+    open = block.path;
+    html.push(paragraph(block, index));
+  });
+  return html.join('') + open.map(() => '</div>').join('');
+}
+
+function paragraph({ kind, text, linked }: Block, index: number): string {
+  const tag = kind === 'heading' ? 'h3' : 'p';
+  const split = text.length - linked;
+  const link = linked > 0 ? `<a href="#a">${escape(text.slice(split))}</a>` : '';
+  return `<${tag} data-block="${index}">${escape(text.slice(0, split))}${link}</${tag}>`;
+}
+
+function escape(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');
+}
+
+function smallestAround(blocks: Block[]): Element | undefined {
+  const held = new Map<Element, number>();
+  for (const block of blocks) {
+    const characters = proseOf(block);
+    if (characters > 0) for (const element of block.path) held.set(element, (held.get(element) ?? 0) + characters);
+  }
+  const all = prose(blocks);
+  // Outer elements were entered before inner ones, so that the last one that qualifies is the innermost.
+  return [...held].filter(([, characters]) => characters >= all * NEARLY_ALL).at(-1)?.[0];
+}

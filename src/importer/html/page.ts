@@ -1,0 +1,46 @@
+import type { Element } from 'hast';
+import { toBlocks, type Block } from './blocks.ts';
+import { findEmbeddedArticle, readEmbedded, type EmbeddedArticle, type NamedText } from './embedded.ts';
+import { readHead, type Head } from './head.ts';
+import { dropHidden, type HiddenNode } from './hidden.ts';
+import { locateArticle, prose } from './locate.ts';
+import { parseTree } from './tree.ts';
+
+/** A page taken apart, before anything is decided about its lines. */
+export interface Page {
+  url: string | undefined;
+  head: Head;
+  hidden: HiddenNode[];
+  /** What is named in the page's scripts. */
+  texts: NamedText[];
+  /** The article that the scripts hold, when it is the one to read: the visible page then is only a frame. */
+  embedded?: EmbeddedArticle;
+  /** All visible blocks. */
+  blocks: Block[];
+  /** The blocks of the article's element, and the element. */
+  article: Block[];
+  container: Element | undefined;
+}
+
+/** A page's text → its parts. `url` is where it was found. */
+export function readPage(text: string, url: string | undefined): Page {
+  const tree = parseTree(text);
+  const head = readHead(tree);
+  const texts = readEmbedded(tree);
+  const hidden = dropHidden(tree);
+  const blocks = toBlocks(tree);
+  const container = locateArticle(blocks);
+  const article = container ? blocks.filter(({ path }) => path.includes(container)) : [];
+  const page = { url: url ?? head.url, head, texts, hidden, blocks, article, container };
+  const embedded = findEmbeddedArticle(texts);
+  return embedded ? preferEmbedded(page, embedded) : page;
+}
+
+/** The scripts' article is read when the visible page has less than half of it; else it is the same one again. */
+function preferEmbedded(page: Page, embedded: EmbeddedArticle): Page {
+  const tree = parseTree(embedded.html);
+  const hidden = dropHidden(tree);
+  const article = toBlocks(tree);
+  if (prose(page.article) >= prose(article) / 2) return page;
+  return { ...page, embedded, article, container: undefined, hidden: [...page.hidden, ...hidden] };
+}

@@ -1,0 +1,56 @@
+import { labelForm, splitNames } from '../metadata.ts';
+
+/** Words that stand where names stand and are none. */
+const NOT_NAMES =
+  /^(本[报网社刊台]|报道|综合|整理|编译|采写|实习|见习|特约|首席|即时|全媒体|融媒体|日前|今日|昨日|今天|昨天|近日|获悉|了解|采访|现场|我们|来源|转载|转自|原创|网络|互联网|佚名|未知|新闻|时政|社会|体育|财经|娱乐|科技|国际|国内|国际新闻|正文|首页|北京|上海|天津|重庆|成都|四川|广州|深圳|编辑|责任|记者|通讯员|作者|摄影|供图|供稿|撰文|撰稿|文图|图文|视频|图片|资料|翻摄|专题|网站|管理员|系统管理员|admin|即时新闻|综合报道|综合整理|网络整理|媒体|官方|要闻|滚动|快讯|热点|评论|公告|通知)$/i;
+
+/** The people in a list of names, without roles; what is a word and no name is left out. */
+export function peopleIn(text: string): string[] {
+  return splitNames(text.replace(/(?<=\p{Script=Han})和(?=\p{Script=Han})/gu, '、'))
+    .map((name) => name.replace(/(?<=\p{Script=Han}{2,})(文|图|摄|攝|报道|報導|翻攝|摄影|綜合報導)$/u, ''))
+    .filter((name) => !NOT_NAMES.test(labelForm(name)) && !isOutlet(name));
+}
+
+/** Media call themselves so at the end of their names. */
+const OUTLET =
+  /(报|报社|网|网站|社|台|在线|线上|新闻|频道|频率|电视|广播|客户端|杂志|周刊|时报|公众号|参考|编辑部|新媒体|传媒|云|发布|中心|头条|委|局|厅|办|院|协会|学会|研究所|大学|公司|集团|观察|评论|快讯|日报|财经|科技|资讯|媒体|政府|.com|.cn)$/iu;
+
+/** Whether a name is that of a medium or an office, not of a person. */
+export function isOutlet(name: string): boolean {
+  const said = labelForm(name);
+  return said.length >= 3 ? OUTLET.test(said) : /^(中时|中時|新华社|央视)$/u.test(said);
+}
+
+/** 记者 and the names after it, where the text makes clear where they end: a bracket, a slash, 报道, the line's end. */
+const REPORTERS =
+  /(?:记者|通讯员|实习生)[\s：:]{0,4}([\p{Script=Han}·、，,\s]{2,40}?)(?=\s*(?:$|[（(）)】\]／/|〕。；;]|报道|报导|摄影|摄|文[/／图]|图[/／]|综合|发自|编辑|责任|通讯员|记者|实习|供稿|\d))/gu;
+
+/** The reporters that a line of credits names. */
+export function reportersOfLine(line: string): string[] {
+  return [...labelForm(line).matchAll(REPORTERS)].flatMap((match) => {
+    const from = match.index + match[0].lastIndexOf(match[1]!);
+    return peopleIn(line.slice(from, from + match[1]!.length));
+  });
+}
+
+/** The beginning and the end of a paragraph are where its reporters are named, in brackets. */
+const BRACKET = /[（(【〔[][^（(【〔[）)】〕\]]{2,60}[）)】〕\]]/gu;
+
+/** Reporters in the brackets of a paragraph: （四川在线记者 刘佳）, （記者王煌忠／台中報導）. */
+export function reportersOfText(paragraph: string): string[] {
+  return [...paragraph.matchAll(BRACKET)]
+    .filter(([bracket]) => !/[摄攝图圖]\s*.$/u.test(bracket))
+    .flatMap(([bracket]) => reportersOfLine(bracket));
+}
+
+/** A bracket with nothing but names that ends the text: （张巨峰）, （王煌忠／台中報導）. */
+export function signature(lastParagraph: string): string[] {
+  const [, inside = ''] =
+    /[。！？”」』]\s*[（(﹝〔]([^（(﹝〔）)﹞〕]{2,30})[）)﹞〕]\s*$/u.exec(lastParagraph.slice(-60)) ?? [];
+  const [names = '', ...rest] = inside.split(/[／/]/);
+  const isSigned = rest.every((part) => /报道|综合|文|图|摄/.test(labelForm(part)));
+  const people = peopleIn(names);
+  return isSigned && people.join('').length >= names.replace(/[\s、，,]|记者|記者|通讯员|作者[：:]?/gu, '').length - 4
+    ? people
+    : [];
+}

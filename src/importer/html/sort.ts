@@ -1,0 +1,156 @@
+import type { Element } from 'hast';
+import { labelForm, reportersOfByline } from '../metadata.ts';
+import type { Block } from './blocks.ts';
+import { findDay } from './date.ts';
+import { endsArticle, furnitureRule, isNotice, isOriginalTitle, namedRule } from './furniture.ts';
+import { squeeze } from './headline.ts';
+import { readParts } from './labels.ts';
+import { prose, proseOf } from './locate.ts';
+import { addressOf, findCaptions, isDecoration } from './pictures.ts';
+
+/** What each block of the article's element is. None is in two of the lists, and none is lost. */
+export interface Sorted {
+  body: Block[];
+  /** Lines that say who made it: their words become fields. */
+  credits: Block[];
+  /** Captions, each with its picture if the page still has that. */
+  captions: Map<Block, Block | undefined>;
+  notices: Block[];
+  removed: { block: Block; rule: string }[];
+}
+
+type Role = 'body' | 'credit' | 'caption' | 'notice' | { rule: string };
+
+/** Sorts the blocks of the article's element `container`. `title` may be repeated among them. */
+export function sortBlocks(blocks: Block[], container: Element | undefined, title: string | undefined): Sorted {
+  const sorted: Sorted = { body: [], credits: [], captions: new Map(), notices: [], removed: [] };
+  const captions = findCaptions(blocks);
+  const article = surveyArticle(blocks, container, captions, title);
+  blocks.forEach((block, at) => {
+    const role = captions.has(block) && at < article.end ? 'caption' : roleOf(block, at, article);
+    if (role === 'body') sorted.body.push(block);
+    else if (role === 'credit') sorted.credits.push(block);
+    else if (role === 'notice') sorted.notices.push(block);
+    else if (role === 'caption') sorted.captions.set(block, captions.get(block));
+    else sorted.removed.push({ block, rule: role.rule });
+  });
+  return sorted;
+}
+
+interface Survey {
+  /** The places of the first and the last paragraph of running text, and of the first block that is the site's again. */
+  first: number;
+  last: number;
+  end: number;
+  /** The elements around the article: their names say nothing about its parts. */
+  outer: Set<Element>;
+  /** Links are what the article consists of. */
+  isOfLinks: boolean;
+  title: string;
+}
+
+type Captions = Map<Block, Block | undefined>;
+
+function surveyArticle(blocks: Block[], container: Element | undefined, captions: Captions, title = ''): Survey {
+  const path = blocks[0]?.path ?? [];
+  const outer = new Set(container ? path.slice(0, path.indexOf(container) + 1) : []);
+  const end = endOf(blocks);
+  const running = blocks
+    .slice(0, end)
+    .flatMap((block, at) => (isRunning(block) && !captions.has(block) && !namedRule(block, outer) ? [at] : []));
+  const [linked, all] = blocks.reduce(([l, t], block) => [l + block.linked, t + block.text.length], [0, 0]);
+  return {
+    first: running[0] ?? 0,
+    last: running.at(-1) ?? end,
+    end,
+    outer,
+    isOfLinks: linked > all / 2,
+    title: squeeze(title),
+  };
+}
+
+/** An article does not end in its first third; before that, the words of an ending are a box at its head. */
+function endOf(blocks: Block[]): number {
+  const third = prose(blocks) / 3;
+  let before = 0;
+  const end = blocks.findIndex((block, at) => {
+    const ends = at > 0 && before >= third && endsArticle(block);
+    before += proseOf(block);
+    return ends;
+  });
+  return end === -1 ? blocks.length : end;
+}
+
+/** Whether a block is a paragraph of sentences, and none of those that stand around an article. */
+export function isRunning(block: Block): boolean {
+  return (
+    proseOf(block) >= 30 &&
+    /[。！？…”；）):：!?」』]$/u.test(block.text) &&
+    !isNotice(block) &&
+    !isOriginalTitle(block) &&
+    !isCreditLine(block.text) &&
+    furnitureRule(block, true) === undefined
+  );
+}
+
+function roleOf(block: Block, at: number, survey: Survey): Role {
+  const atEdge = at < survey.first || at > survey.last;
+  if (at >= survey.end) return afterEnd(block);
+  if (block.kind === 'image') return pictureRole(block);
+  if (block.kind === 'rule') return atEdge ? { rule: 'ruler' } : 'body';
+  if (block.text === '' && block.kind !== 'media') return { rule: 'empty' };
+  if (at < survey.first && squeeze(block.text) === survey.title) return { rule: 'repeated-title' };
+  if (atEdge && isCreditLine(block.text)) return 'credit';
+  if (atEdge && isOriginalTitle(block)) return { rule: 'original-title' };
+  if (at > survey.last && isNotice(block)) return 'notice';
+  const rule = furnitureRule(block, atEdge) ?? namedRule(block, survey.outer);
+  if (rule) return { rule };
+  if (!survey.isOfLinks && isLinkLine(block)) return { rule: block.kind === 'list' ? 'related' : 'link-line' };
+  return 'body';
+}
+
+function afterEnd(block: Block): Role {
+  if (isCreditLine(block.text)) return 'credit';
+  return isNotice(block) ? 'notice' : { rule: 'after-the-text' };
+}
+
+function pictureRole({ node }: Block): Role {
+  if (isDecoration(node)) return { rule: 'decoration' };
+  return addressOf(node) === '' ? { rule: 'picture-without-address' } : 'body';
+}
+
+/** A whole line that is a link leads away from the article, unless it is an attachment or a sentence. */
+function isLinkLine({ kind, text, linked, node }: Block): boolean {
+  if (text === '' || linked < text.length * (kind === 'list' || kind === 'table' ? 0.6 : 0.9)) return false;
+  return !/^附件|[。！]$/u.test(text) && !hasAttachment(node);
+}
+
+const ATTACHMENT = /\.(pdf|docx?|xlsx?|pptx?|zip|rar|wps|ofd|et)([?#]|$)/i;
+
+function hasAttachment(node: Element): boolean {
+  return node.children.some(
+    (child) =>
+      child.type === 'element' && (ATTACHMENT.test(String(child.properties.href ?? '')) || hasAttachment(child)),
+  );
+}
+
+/** A line that holds labelled credits and nothing else, or reporters' names, or a day with a medium. */
+export function isCreditLine(text: string): boolean {
+  const said = labelForm(text);
+  if (text.length > 100 || text.length < 3) return false;
+  if (reportersOfByline(text).length > 0 || (BYLINE.test(said) && !NO_BYLINE.test(said)) || BUREAU.test(said))
+    return true;
+  if (findDay(text) && /记者/.test(said) && !/[。，]/.test(said)) return true;
+  const [lead, ...parts] = readParts(text);
+  const before = lead!.value.replace(/[\s（(【[《》】\])）·|*※]/gu, '');
+  if (parts.length === 0 || before.length > (findDay(before) ? 30 : 2)) return false;
+  // A lone 时间： belongs to an invitation as well as to a page.
+  return parts.some(({ field }) => field !== 'date') || /发布|发表|建立|发稿|更新/.test(said);
+}
+
+/** 记者林悅／南市報導, 澎湃新闻记者 段彦超 廖艳 */
+const BYLINE =
+  /^[（(【[〔\s]*[^。，：:]{0,14}(记者|通讯员)[\s\p{Script=Han}、·]{2,24}([／/][\s\p{Script=Han}]{2,8})?[）)】\]〕]?$/u;
+const NO_BYLINE = /说|表示|称|问|获悉|摄|从|会|们|席|节/;
+/** 社会中心／综合报道 */
+const BUREAU = /^[〔（(]?\p{Script=Han}{2,6}[／/]\p{Script=Han}{0,4}报道[〕）)]?$/u;
