@@ -1,22 +1,71 @@
-import { ConverterBuilder } from 'opencc-js/core';
-import * as toSimplified from 'opencc-js/preset/t2cn';
-
-const simplify = ConverterBuilder(toSimplified)({ from: 't', to: 'cn' });
-
-/** Full-width letters, digits and signs (U+FF01–FF5E) have their narrow twins 0xFEE0 below. */
-const FULL_WIDTH = /[０-９Ａ-Ｚａ-ｚ]/gu;
-/** Kangxi and CJK radicals and compatibility ideographs look like ordinary characters and are not. */
-const LOOKALIKES = /[\u2e80-\u2fdf\uf900-\ufaff\u{2f800}-\u{2fa1f}]/gu;
-
 /**
  * The normal form in which texts are indexed and queries asked: Simplified, lower case, letters and digits narrow,
- * radicals and compatibility ideographs as the characters they stand for (NFKC, for these alone), without zero-width
- * characters. Punctuation stays as it is.
+ * radicals and compatibility ideographs as the characters they stand for, letters without their accents.
+ *
+ * Folding goes character by character and never looks at the neighbours. Only so does a piece of a text fold to a
+ * piece of the folded text, which every substring search relies on; phrase conversion would fold 乾 in 乾隆 otherwise
+ * than alone. What it loses, telling 乾 from 干, matters to a reader and not to finding.
+ *
+ * This file holds no tables, so that browsers can have it: see `variants.ts` for them.
  */
-export function fold(text: string): string {
-  const narrow = text
-    .replace(/[\u200b-\u200d\u2060\ufeff\u00ad]/gu, '')
-    .replace(FULL_WIDTH, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
-    .replace(LOOKALIKES, (sign) => sign.normalize('NFKC'));
-  return simplify(narrow).toLowerCase();
+
+/** Characters that are written otherwise in the normal form. */
+export type Variants = ReadonlyMap<string, string>;
+
+/**
+ * The variants among the characters of GB 2312, the set in which Simplified text is written. Texts and queries in it
+ * fold by these alone, without any table; a test derives them anew.
+ */
+export const COMMON_VARIANTS: Variants = pairsOf(
+  '幺么麽么乾干於于夥伙馀余後后咤吒谘咨袷夹徵征迳径拚拼捱挨摺折榘矩渖沈菸烟着著颚腭薹苔醣糖锺钟钜巨镟旋鲶鲇麴曲',
+);
+
+/** `ABCD` → A ↦ B, C ↦ D. */
+export function pairsOf(text: string): Map<string, string> {
+  const characters = [...text];
+  const pairs = new Map<string, string>();
+  for (let at = 0; at + 1 < characters.length; at += 2) pairs.set(characters[at]!, characters[at + 1]!);
+  return pairs;
+}
+
+/** Kangxi and CJK radicals and compatibility ideographs look like ordinary characters and are not. */
+const LOOKALIKE = /[\u2e80-\u2fdf\uf900-\ufaff\u{2f800}-\u{2fa1f}]/u;
+const HAN = /\p{Script=Han}/u;
+
+/** One character (code point) → its normal form: usually one character, none for accents and zero-width signs. */
+export function foldCharacter(character: string, variants: Variants = COMMON_VARIANTS): string {
+  const code = character.codePointAt(0)!;
+  if (code < 0x80) return character.toLowerCase();
+  if (LOOKALIKE.test(character)) return foldHan(character.normalize('NFKC'), variants);
+  if (HAN.test(character)) return foldHan(character, variants);
+  // Full-width letters, digits and signs have their narrow twins 0xFEE0 below.
+  if (code >= 0xff01 && code <= 0xff5e) return String.fromCharCode(code - 0xfee0).toLowerCase();
+  return character
+    .normalize('NFD')
+    .replace(/[\p{M}\p{Cf}]/gu, '')
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '');
+}
+
+function foldHan(character: string, variants: Variants): string {
+  return variants.get(character) ?? COMMON_VARIANTS.get(character) ?? character;
+}
+
+let gb2312: Set<string> | undefined;
+
+/**
+ * Whether the text has Han characters that only the whole table of variants can fold. Those of GB 2312 need none; every
+ * browser knows the set, as part of its GBK decoder.
+ */
+export function needsVariants(text: string): boolean {
+  gb2312 ??= new Set(decodeGb2312());
+  return [...text].some((character) => HAN.test(character.normalize('NFKC')) && !gb2312!.has(character));
+}
+
+/** All Han characters of GB/T 2312-1980, rows 16 to 87. */
+export function decodeGb2312(): string {
+  const bytes: number[] = [];
+  for (let row = 0xb0; row <= 0xf7; row++) for (let cell = 0xa1; cell <= 0xfe; cell++) bytes.push(row, cell);
+  return new TextDecoder('gbk').decode(new Uint8Array(bytes)).replace(/[^\p{Script=Han}]/gu, '');
 }

@@ -1,0 +1,69 @@
+import { ConverterBuilder } from 'opencc-js/core';
+import * as toTraditional from 'opencc-js/preset/cn2t';
+import * as toSimplified from 'opencc-js/preset/t2cn';
+import { decodeGb2312, type Variants } from './fold.ts';
+
+/**
+ * Tables of single characters, made from OpenCC's: which Traditional character a Simplified one usually stands for,
+ * and what each character folds to.
+ */
+
+const simplify = ConverterBuilder(toSimplified)({ from: 't', to: 'cn' });
+const simplifyTaiwan = ConverterBuilder(toSimplified)({ from: 'tw', to: 'cn' });
+const traditional = ConverterBuilder(toTraditional)({ from: 'cn', to: 'tw' });
+const traditionalPlain = ConverterBuilder(toTraditional)({ from: 'cn', to: 't' });
+
+/**
+ * The ideographs of the Basic Multilingual Plane. Variants beyond it are simplified by analogy and in no newspaper's
+ * type; leaving them out halves the table that browsers load.
+ */
+const BLOCKS: [number, number][] = [
+  [0x3400, 0x4dbf],
+  [0x4e00, 0x9fff],
+];
+const gb2312 = [...decodeGb2312()];
+
+function* ideographs(): Generator<string> {
+  for (const [first, last] of BLOCKS) for (let code = first; code <= last; code++) yield String.fromCodePoint(code);
+}
+
+/** A character of GB 2312 ↦ the Traditional one it stands for when nothing is known of its neighbours. */
+export function usualTraditional(): Map<string, string> {
+  const pairs = new Map<string, string>();
+  for (const character of gb2312) {
+    const converted = traditional(character);
+    if (converted !== character && converted.length === 1) pairs.set(character, converted);
+  }
+  return pairs;
+}
+
+/**
+ * Every character that folding changes. Characters belong together when OpenCC converts one into another, in either
+ * direction and by either standard; each such family folds to its member that comes first in GB 2312.
+ */
+export function foldingVariants(): Variants {
+  const families = joinFamilies();
+  const rank = new Map(gb2312.map((character, index) => [character, index]));
+  const variants = new Map<string, string>();
+  for (const family of new Set(families.values())) {
+    const [head, ...others] = [...family].sort(
+      (a, b) => (rank.get(a) ?? Infinity) - (rank.get(b) ?? Infinity) || (a < b ? -1 : 1),
+    );
+    for (const other of others) variants.set(other, head!);
+  }
+  return variants;
+}
+
+function joinFamilies(): Map<string, Set<string>> {
+  const families = new Map<string, Set<string>>();
+  const familyOf = (character: string) => families.get(character) ?? new Set([character]);
+  for (const character of ideographs()) {
+    for (const convert of [simplify, simplifyTaiwan, traditional, traditionalPlain]) {
+      const converted = convert(character);
+      if (converted === character || converted.length !== 1) continue;
+      const joined = new Set([...familyOf(character), ...familyOf(converted)]);
+      for (const member of joined) families.set(member, joined);
+    }
+  }
+  return families;
+}

@@ -1,0 +1,27 @@
+import type { Day } from '../model/day.ts';
+
+/** The form of everything below `search/`. A client that knows another asks its reader to load the page anew. */
+export const FORMAT = 1;
+
+/** `search/index.json`: where the parts of the index are. All other files have names that change with their content. */
+export interface Manifest {
+  format: number;
+  /** Usual Traditional characters and folding variants, below `search/`. */
+  variants: string;
+  /** Newest first. */
+  shards: ShardEntry[];
+}
+
+export interface ShardEntry {
+  /** Below `search/`, without a slash at its end. */
+  folder: string;
+  count: number;
+  /** Days of the oldest and the newest article. */
+  from: Day;
+  to: Day;
+}
+
+export const MANIFEST = 'index.json';
+export const CATALOG = 'catalog.dat';
+export const chunkFile = (number: number) => `words/${number}.pf_index`;
+export const textFile = (row: number, part: number) => `texts/${row}${part === 0 ? '' : `-${part}`}.dat`;

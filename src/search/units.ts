@@ -1,0 +1,61 @@
+import { COMMON_VARIANTS, foldCharacter, type Variants } from '../hanzi/fold.ts';
+
+/**
+ * A text as search sees it: its letters, digits and Han characters in their normal form, one unit each, and `BREAK`
+ * for whatever punctuation stands between them. Space counts only between letters and digits: Chinese does not
+ * write it, and 余 建 斌 is 余建斌.
+ */
+export interface Units {
+  units: string[];
+  /** Where each unit begins in the text, counted in characters (code points). */
+  offsets: number[];
+}
+
+/** A letter to Pagefind, so that it is indexed, and one that no language of this archive writes (U+01C0). */
+export const BREAK = 'ǀ';
+
+const SEARCHABLE = /[\p{L}\p{N}]/u;
+const HAN = /\p{Script=Han}/u;
+const SPACE = /\s/u;
+const INVISIBLE = /[\p{M}\p{Cf}]/u;
+
+/** Cuts a text, as a string or already in characters, into its units. No break comes first, none twice in a row. */
+export function unitsOf(text: string | readonly string[], variants: Variants = COMMON_VARIANTS): Units {
+  const units: string[] = [];
+  const offsets: number[] = [];
+  let gap: 'none' | 'space' | 'break' = 'none';
+  let gapAt = 0;
+  let offset = -1;
+  const add = (unit: string, at: number) => {
+    units.push(unit);
+    offsets.push(at);
+  };
+  for (const character of text) {
+    offset++;
+    if (INVISIBLE.test(character)) continue;
+    const folded = foldCharacter(character, variants);
+    if (!SEARCHABLE.test(folded) || folded === BREAK) {
+      if (gap === 'none') gapAt = offset;
+      if (!SPACE.test(character)) gap = 'break';
+      else if (gap === 'none') gap = 'space';
+      continue;
+    }
+    const last = units.at(-1);
+    const isApart = gap === 'break' || (gap === 'space' && last !== undefined && !HAN.test(last) && !HAN.test(folded));
+    if (isApart && last !== undefined) add(BREAK, gapAt);
+    gap = 'none';
+    for (const unit of folded) add(unit, offset);
+  }
+  if (gap === 'break' && units.length > 0) add(BREAK, gapAt);
+  return { units, offsets };
+}
+
+/** Units without breaks at their ends. */
+export function trimBreaks(units: string[]): string[] {
+  return units.slice(units[0] === BREAK ? 1 : 0, units.at(-1) === BREAK ? -1 : undefined);
+}
+
+/** Every two neighbours together: what the index is made of. */
+export function pairsOf(units: string[]): string[] {
+  return units.slice(0, -1).map((unit, index) => unit + units[index + 1]!);
+}
