@@ -5,7 +5,7 @@ export default defineConfig({
   output: 'static',
   trailingSlash: 'ignore',
   // Every page is a file of its own name, so that links work from a folder on a disk.
-  build: { format: 'preserve', inlineStylesheets: 'never' },
+  build: { format: 'preserve', inlineStylesheets: 'never', concurrency: 4 },
   image: { service: passthroughImageService() },
   devToolbar: { enabled: false },
   prerenderConflictBehavior: 'error',

@@ -12,8 +12,8 @@ export interface Holdings {
   pages: Page[];
   /** In the order of the settings' `languages`; the first stands at the root. */
   editions: Edition[];
-  /** Changes when any of what conversion depends on changes. */
-  glossaryDigest: string;
+  /** Changes with the settings, the glossary and the standing pages, which every page shows something of. */
+  settingsDigest: string;
 }
 
 let holdings: Promise<Holdings> | undefined;
@@ -29,15 +29,16 @@ async function read(): Promise<Holdings> {
   if (!settings) throw new Error('没有可用的 site.yml：请先运行 npm run check，按提示改正。');
   const { site, glossary } = settings.data;
   const articles = await getCollection('articles');
-  const pages = await getCollection('pages');
+  const pages = (await getCollection('pages')).map(({ data }) => data);
+  pages.sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
   return {
     archive: indexArchive(
       site,
       articles.map(({ data }) => data),
     ),
-    pages: pages.map(({ data }) => data).sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1)),
+    pages,
     editions: site.languages.map((script) => createEdition(script, glossary)),
-    glossaryDigest: hashOf(glossary),
+    settingsDigest: hashOf([site, glossary, pages]),
   };
 }
 

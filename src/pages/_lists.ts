@@ -1,17 +1,18 @@
 import { loadHoldings } from '../archive.ts';
 import { listAddress, type ListKind } from '../model/address.ts';
-import { addressOf, pagesOf, viewListing, type Listing } from '../views/listing.ts';
+import { listingDepends, pagesOf, viewListing, type Listing } from '../views/listing.ts';
 import { contextFor, pathsOf } from './_paths.ts';
 
 /** The static paths of all lists of a kind, with their further pages. */
 export function listPathsOf(kind: ListKind) {
-  return pathsOf((contextAt, { site, lists }) =>
-    [...lists[kind].values()].flatMap((list) =>
-      pagesOf(list.articles, site.sizes.list).map((page) => ({
+  return pathsOf(({ archive }) =>
+    [...archive.lists[kind].values()].flatMap((list) => {
+      const pages = pagesOf(list.articles, archive.site.sizes.list);
+      return pages.map((page) => ({
         params: { list: page.number === undefined ? list.id : `${list.id}/${page.number}` },
-        shows: viewListing(contextAt(addressOf(list, page)), list, page.number),
-      })),
-    ),
+        shows: listingDepends(archive, list, pages, page),
+      }));
+    }),
   );
 }
 

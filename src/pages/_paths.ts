@@ -1,15 +1,16 @@
-import { loadHoldings } from '../archive.ts';
+import { loadHoldings, type Holdings } from '../archive.ts';
 import type { Edition } from '../hanzi/edition.ts';
 import type { Address } from '../model/address.ts';
-import type { Archive } from '../model/archive.ts';
 import { hashOf } from '../model/identity.ts';
 import { contextsOf, type Context } from '../views/context.ts';
+import { digestsOf } from '../views/listing.ts';
 
 type ContextAt = (address: Address) => Context;
 
-/** A page to be made: the parameters of its route, and everything it shows. */
+/** A page to be made: the parameters of its route, and what it shows beside the archive's settings. */
 export interface Path<P> {
   params: P;
+  /** Digests of all articles that appear on the page in any way, and whatever else it shows. */
   shows: unknown;
 }
 
@@ -27,19 +28,24 @@ function contextsIn(
 }
 
 /**
- * The static paths of a route in both editions. A page's `cacheKey` is the hash of what it shows, so Astro renders it
- * again exactly when that has changed; the code that renders it Astro watches itself.
+ * The static paths of a route in both editions. A page's `cacheKey` is the hash of what it shows and of all settings, so
+ * Astro renders it again exactly when that may have changed; the code that renders it Astro watches itself. Keys are made
+ * for every page at every build, so they are made from digests and never from rendered text.
  */
-export async function pathsOf<P extends Record<string, string>>(
-  list: (contextAt: ContextAt, archive: Archive, glossaryDigest: string) => Path<P>[],
-) {
+export async function pathsOf<P extends Record<string, string>>(list: (holdings: Holdings) => Path<P>[]) {
   const holdings = await loadHoldings();
-  return holdings.editions.flatMap((edition) =>
-    list(contextsIn(edition, holdings), holdings.archive, holdings.glossaryDigest).map(({ params, shows }) => ({
-      params: { script: edition === holdings.editions[0] ? undefined : edition.script.toLowerCase(), ...params },
-      cacheKey: hashOf(shows, 32),
+  const paths = list(holdings);
+  return holdings.editions.flatMap(({ script }, index) =>
+    paths.map(({ params, shows }) => ({
+      params: { script: index === 0 ? undefined : script.toLowerCase(), ...params },
+      cacheKey: hashOf([script, holdings.settingsDigest, shows], 32),
     })),
   );
+}
+
+/** Everything there is: for pages that sum up the whole archive. */
+export function wholeArchive({ archive, settingsDigest }: Holdings): string {
+  return hashOf([settingsDigest, digestsOf(archive.articles), digestsOf(archive.withdrawn)]);
 }
 
 /** The context of the page at `address` in the edition that the route's `script` names. */

@@ -1,10 +1,12 @@
 import type { Picture } from '../markup/render.ts';
 import { renderMarkdown } from '../markup/render.ts';
 import { articleAddress, listAddress } from '../model/address.ts';
+import type { Archive } from '../model/archive.ts';
 import type { Article, Provenance } from '../model/article.ts';
 import { inChinese } from '../model/day.ts';
 import { dateText, type Context, type DateText, type Link } from './context.ts';
 import { frameOf, type Frame } from './frame.ts';
+import { digestsOf } from './listing.ts';
 import { itemOf, type Item } from './item.ts';
 import { fill } from './labels.ts';
 
@@ -67,6 +69,12 @@ export function renderBody(context: Context, article: Article, markdown: string)
     say: (text) => context.say(text, article),
     picture: (src) => pictureOf(context, article, src),
   });
+}
+
+/** What the article's page depends on beside the settings: itself, and the articles whose titles it shows. */
+export function articleDepends({ neighbours, related }: Archive, { id, digest }: Article): unknown[] {
+  const { older, newer } = neighbours.get(id) ?? {};
+  return [digest, older?.digest, newer?.digest, digestsOf(related.get(id) ?? [])];
 }
 
 export function viewArticle(context: Context, article: Article): ArticleView {

@@ -1,8 +1,8 @@
 import { listAddress, type Address } from '../model/address.ts';
-import type { List } from '../model/archive.ts';
+import type { Archive, List } from '../model/archive.ts';
 import type { Article } from '../model/article.ts';
 import { inChinese } from '../model/day.ts';
-import { placeOf, parentOf } from '../model/place.ts';
+import { parentOf } from '../model/place.ts';
 import { calendarOf, monthsOf, type Calendar, type MonthLink } from './calendar.ts';
 import type { Context, Link } from './context.ts';
 import { frameOf, type Frame } from './frame.ts';
@@ -49,6 +49,35 @@ export function pagesOf(articles: Article[], size: number): ListPage[] {
   return [head, ...older];
 }
 
+/**
+ * What a page of a list depends on beside the settings: its articles, its neighbours among the pages, and on the newest
+ * page the sizes that are shown there. The older pages show no size, so that a new article leaves them as they are.
+ */
+export function listingDepends({ lists }: Archive, list: List, pages: ListPage[], page: ListPage): unknown[] {
+  const at = pages.indexOf(page);
+  const own = [
+    list.kind,
+    list.name,
+    list.voice?.digest,
+    pages[at - 1]?.number,
+    pages[at + 1]?.number,
+    at,
+    digestsOf(page.articles),
+  ];
+  if (page.number !== undefined) return own;
+  const sizes = (kind: 'date' | 'region', belongs: (id: string) => boolean) =>
+    [...lists[kind].values()].filter(({ id }) => belongs(id)).map(({ id, articles }) => [id, articles.length]);
+  if (list.kind === 'date')
+    return [...own, list.articles.length, sizes('date', (id) => id.startsWith(list.id.slice(0, 7)))];
+  if (list.kind === 'region') return [...own, list.articles.length, sizes('region', (id) => parentOf(id) === list.id)];
+  return [...own, list.articles.length];
+}
+
+/** What the articles' own files say, one after another. */
+export function digestsOf(articles: Article[]): string {
+  return articles.map(({ digest }) => digest).join();
+}
+
 /** The view of the list's page `number`. */
 export function viewListing(context: Context, list: List, number?: number): Listing {
   const { label, say } = context;
@@ -67,7 +96,7 @@ export function viewListing(context: Context, list: List, number?: number): List
     }),
     heading,
     description,
-    count: fill(label.count, { n: list.articles.length }),
+    count: number === undefined ? fill(label.count, { n: list.articles.length }) : '',
     groups: groupsOf(context, list, page.articles),
     pager: {
       newer: index > 0 ? pageLink(context, list, pages[index - 1]!, label.newerPage) : undefined,
@@ -97,7 +126,7 @@ function descriptionOf({ archive, say }: Context, { kind, id }: List): string {
 
 /** The directory the list stands in, and the wider lists it belongs to. */
 function crumbsOf(context: Context, { kind, id }: List): Link[] {
-  const { archive, label, say, link } = context;
+  const { archive, label, link } = context;
   const wider = (of: 'date' | 'region', ids: string[]): Link[] =>
     ids.flatMap((other) => {
       const list = archive.lists[of].get(other);
@@ -115,15 +144,7 @@ function crumbsOf(context: Context, { kind, id }: List): Link[] {
         ),
       ];
     case 'region':
-      return [
-        { text: label.regions, href: link('regions.html') },
-        ...wider(
-          'region',
-          ancestorsOf(id)
-            .filter((code) => placeOf(code))
-            .map((code) => say(code)),
-        ),
-      ];
+      return [{ text: label.regions, href: link('regions.html') }, ...wider('region', ancestorsOf(id))];
     case 'source':
       return [{ text: label.sources, href: link('sources.html') }];
     case 'keyword':

@@ -2,13 +2,13 @@ import type { APIRoute } from 'astro';
 import { bodyOf, loadHoldings } from '../../archive.ts';
 import { toRss } from '../../feeds/rss.ts';
 import { viewFeed } from '../../views/feed.ts';
+import { digestsOf } from '../../views/listing.ts';
 import { contextFor, pathsOf } from '../_paths.ts';
 
 export function getStaticPaths() {
-  return pathsOf((contextAt, { site, articles }, glossary) => {
-    const newest = articles.slice(0, site.sizes.feed);
-    return [{ params: {}, shows: [contextAt('feed.xml').label, site, newest.map(({ digest }) => digest), glossary] }];
-  });
+  return pathsOf(({ archive }) => [
+    { params: {}, shows: digestsOf(archive.articles.slice(0, archive.site.sizes.feed)) },
+  ]);
 }
 
 export const GET: APIRoute = async ({ params }) => {
