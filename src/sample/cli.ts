@@ -1,0 +1,39 @@
+import cliProgress from 'cli-progress';
+import { createCommand } from '../command.ts';
+import { writeSample } from './files.ts';
+
+export const command = createCommand(
+  'sample',
+  '生成一个示例内容目录，供试用、测试和测速。每篇文章都标明“示例”；种子相同，内容就相同。',
+  'npm run sample -- --count 2000 --out /tmp/sample && npm run build -- --content /tmp/sample --out /tmp/site',
+)
+  .requiredOption('--count <篇数>', '文章篇数，例如 2000')
+  .requiredOption('--out <目录>', '写到这个目录；须是空目录、新目录或以前的示例')
+  .option('--seed <整数>', '种子', '1')
+  .option('--content <目录>', '沿用这个内容目录的设置、词表和页面', 'content')
+  .action(async (options: { count: string; out: string; seed: string; content: string }) => {
+    const [count, seed] = [Number(options.count), Number(options.seed)];
+    if (!Number.isInteger(count) || count < 1 || count > 1_000_000)
+      return fail(`--count ${options.count} 不对。请写 1 到 1000000 之间的整数，例如 2000。`);
+    if (!Number.isSafeInteger(seed)) return fail(`--seed ${options.seed} 不对。请写整数，例如 1。`);
+    const bar = new cliProgress.SingleBar({
+      format: '写示例 {bar} {value}/{total} 篇',
+      stream: process.stderr,
+      clearOnComplete: true,
+    });
+    bar.start(count, 0);
+    try {
+      await writeSample({ folder: options.out, count, seed, model: options.content }, (written) => bar.update(written));
+      bar.stop();
+      console.log(`已在 ${options.out} 写好 ${count} 篇示例文章（种子 ${seed}）。`);
+      console.log(`生成网站：npm run build -- --content ${options.out} --out 目录`);
+    } catch (cause) {
+      bar.stop();
+      fail(cause instanceof Error ? cause.message : String(cause));
+    }
+  });
+
+function fail(message: string): void {
+  console.error(message);
+  process.exitCode = 1;
+}

@@ -1,0 +1,80 @@
+import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { yearOf } from '../model/day.ts';
+import { sampleArticles } from './archive.ts';
+import type { SampleArticle } from './article.ts';
+import { toFile } from './markdown.ts';
+
+export interface SampleOptions {
+  folder: string;
+  count: number;
+  seed: number;
+  /** The content folder whose settings, glossary and pages the sample takes over. */
+  model: string;
+}
+
+/** Says that a folder holds a sample and nothing else, so that it may be written anew. */
+const MARKER = 'README.md';
+const MARKER_LINE = '# 示例内容（由 npm run sample 生成）';
+
+const TAKEN_OVER = ['site.yml', 'glossary.yml', 'pages'];
+
+/**
+ * Writes a content folder of sample articles, replacing an earlier sample there. Throws when the folder holds
+ * anything else. `progress` is called with the number of articles written.
+ */
+export async function writeSample(
+  { folder, count, seed, model }: SampleOptions,
+  progress: (written: number) => void,
+): Promise<void> {
+  await clear(folder);
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, MARKER), describeSample(count, seed));
+  for (const part of TAKEN_OVER) await cp(join(model, part), join(folder, part), { recursive: true, force: true });
+  await writeArticles(folder, count, seed, progress);
+}
+
+async function clear(folder: string): Promise<void> {
+  const entries = await readdir(folder).catch(() => []);
+  if (entries.length === 0) return;
+  const marker = await readFile(join(folder, MARKER), 'utf8').catch(() => '');
+  if (!marker.startsWith(MARKER_LINE)) {
+    throw new Error(`${folder} 不是空目录，也不是示例，没有改动。请换一个目录，例如 --out /tmp/sample。`);
+  }
+  await rm(folder, { recursive: true });
+}
+
+function describeSample(count: number, seed: number): string {
+  return `${MARKER_LINE}
+
+本目录有 ${count} 篇示例文章（种子 ${seed}），供试用、测试和测速。人物、企业、案件、数字都是虚构的。
+再次运行 npm run sample 会把本目录整个重写，请不要在这里写自己的文章。
+`;
+}
+
+/** Files written at the same time. */
+const AT_ONCE = 64;
+
+async function writeArticles(folder: string, count: number, seed: number, progress: (written: number) => void) {
+  const years = new Set<string>();
+  let batch: SampleArticle[] = [];
+  let written = 0;
+  const flush = async () => {
+    await Promise.all(batch.map((article) => writeFile(pathOf(folder, article), toFile(article))));
+    progress((written += batch.length));
+    batch = [];
+  };
+  for (const article of sampleArticles(seed)) {
+    if (written + batch.length >= count) break;
+    const year = yearOf(article.frontMatter.date);
+    if (!years.has(year)) await mkdir(join(folder, 'articles', year), { recursive: true });
+    years.add(year);
+    batch.push(article);
+    if (batch.length === AT_ONCE) await flush();
+  }
+  await flush();
+}
+
+function pathOf(folder: string, { id, frontMatter }: SampleArticle): string {
+  return join(folder, 'articles', yearOf(frontMatter.date), `${id}.md`);
+}

@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import test, { after } from 'node:test';
+import { readContent } from '../../src/content/files.ts';
+import { writeSample } from '../../src/sample/files.ts';
+
+const root = mkdtempSync(join(tmpdir(), 'sample-'));
+after(() => rmSync(root, { recursive: true }));
+
+const write = (name: string, count: number) =>
+  writeSample({ folder: join(root, name), count, seed: 1, model: 'content' }, () => {});
+
+const files = (name: string) =>
+  readdirSync(join(root, name, 'articles'), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.md'))
+    .sort();
+
+test('a sample is a whole content folder that passes the check', async () => {
+  await write('whole', 150);
+  const { value, problems } = await readContent(join(root, 'whole'));
+  assert.deepEqual(problems, []);
+  assert.equal(value?.articles.length, 150);
+});
+
+test('a smaller sample is a part of a larger one, byte for byte', async () => {
+  await Promise.all([write('small', 70), write('large', 200)]);
+  const read = (name: string, file: string) => readFileSync(join(root, name, 'articles', file), 'utf8');
+  assert.equal(files('small').length, 70);
+  for (const file of files('small')) assert.equal(read('small', file), read('large', file));
+});
+
+test('an earlier sample is replaced as a whole', async () => {
+  await write('again', 40);
+  await write('again', 10);
+  assert.equal(files('again').length, 10);
+});
+
+test('a folder that holds anything else is refused and left as it is', async () => {
+  const folder = mkdtempSync(join(root, 'own-'));
+  writeFileSync(join(folder, 'mine.md'), '我的文章');
+  await assert.rejects(
+    writeSample({ folder, count: 5, seed: 1, model: 'content' }, () => {}),
+    /不是空目录，也不是示例，没有改动/,
+  );
+  assert.deepEqual(readdirSync(folder), ['mine.md']);
+  assert.ok(!existsSync(join(folder, 'articles')));
+});
