@@ -23,6 +23,27 @@ export function listAddress(kind: ListKind, id: string, page?: number): Address 
   return page === undefined ? `${kind}/${id}.html` : `${kind}/${id}/${page}.html`;
 }
 
+/** The lists that have a feed of their own. */
+export const FEED_KINDS = ['category', 'topic', 'region'] as const satisfies ListKind[];
+export type FeedKind = (typeof FEED_KINDS)[number];
+
+export const FEED: Address = 'feed.xml';
+export const OPML: Address = 'feeds.opml';
+
+export function feedAddress(kind: FeedKind, id: string): Address {
+  return `feeds/${kind}/${id}.xml`;
+}
+
+/** The document that holds a month's articles once they have left the current feed; `month` is `yyyy-mm`. */
+export function feedArchiveAddress(month: string): Address {
+  return `feeds/archive/${month}.xml`;
+}
+
+/** The article as data, beside its page. */
+export function articleDataAddress(id: string, format: 'json' | 'md'): Address {
+  return `articles/${id}.${format}`;
+}
+
 /** The same page in the edition of another script: `zh-hant/` before it for the one that is not at the root. */
 export function inScript(address: Address, script: Script, rootScript: Script): Address {
   return script === rootScript ? address : `${script.toLowerCase()}/${address}`;

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { daySchema } from './day.ts';
+import { daySchema, type Day } from './day.ts';
 import { scriptSchema } from './script.ts';
 
 /**
@@ -138,6 +138,16 @@ export interface Article extends Omit<ArticleFields, 'topics' | 'regions'> {
 /** Whether readers may still see the text. */
 export function isPublished(article: Article): boolean {
   return article.withdrawal === undefined;
+}
+
+/** The last day on which anything was said of the article: its own, or that of its newest correction. */
+export function lastChanged({ date, corrections }: Pick<Article, 'date' | 'corrections'>): Day {
+  return corrections.reduce((latest, correction) => (correction.date > latest ? correction.date : latest), date);
+}
+
+/** Those who wrote the article, each once: its author, then its reporters. */
+export function creatorsOf({ author, reporters }: Pick<Article, 'author' | 'reporters'>): string[] {
+  return [...new Set(author === undefined ? reporters : [author, ...reporters])];
 }
 
 /** Newest first; on one day by id, so that the order never depends on how files were listed. */

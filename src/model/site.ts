@@ -31,7 +31,7 @@ const sourceSchema = z.strictObject({
   url: z.url('请写来源的网址。').optional(),
 });
 
-export const siteSchema = z.strictObject({
+const settingsSchema = z.strictObject({
   name: text('请写档案的名称，例如 name: 四川知识产权资讯档案。'),
   short_name: text('请写档案的简称。').optional(),
   description: text('请用一句话说明档案收什么。'),
@@ -39,6 +39,14 @@ export const siteSchema = z.strictObject({
   address: z
     .url({ protocol: /^https?$/, error: '请写档案的网址，以 https:// 开头，例如 https://example.org/。' })
     .transform((address) => (address.endsWith('/') ? address : `${address}/`)),
+  /**
+   * The domain in whose name feed entries have their permanent ids (RFC 4151). It stays when the archive moves, so that
+   * subscribers do not get everything again as new; at first it is the host of the address.
+   */
+  authority: z
+    .string('请写一个域名，例如 example.org。')
+    .regex(/^[a-z0-9.-]+$/, '请写一个域名，例如 example.org。')
+    .optional(),
   region: z
     .string('请写六位行政区划代码，加引号，例如 "510000"。')
     .regex(/^\d{6}$/, '请写六位行政区划代码，加引号，例如 "510000"。'),
@@ -75,6 +83,11 @@ export const siteSchema = z.strictObject({
     })
     .prefault({}),
 });
+
+export const siteSchema = settingsSchema.transform((site) => ({
+  ...site,
+  authority: site.authority ?? new URL(site.address).hostname,
+}));
 
 export type Site = z.output<typeof siteSchema>;
 export type Category = z.output<typeof categorySchema>;

@@ -1,5 +1,5 @@
 import type { Edition, Voice } from '../hanzi/edition.ts';
-import { inScript, relativeLink, type Address } from '../model/address.ts';
+import { absoluteUrl, inScript, relativeLink, type Address } from '../model/address.ts';
 import type { Archive } from '../model/archive.ts';
 import type { Article } from '../model/article.ts';
 import { inChinese } from '../model/day.ts';
@@ -29,6 +29,8 @@ export interface Context {
   linkIn: (edition: Edition, to: Address) => string;
   /** The relative link to a file both editions share: styles, scripts, pictures. */
   file: (to: Address) => string;
+  /** The absolute address of a page of the same edition, for canonical links, feeds and exports alone. */
+  absolute: (to: Address) => string;
 }
 
 /** Makes the contexts of one edition's pages; what all of them say alike is said once. */
@@ -63,6 +65,7 @@ export function contextsOf(archive: Archive, pages: PageLink[], edition: Edition
       link: (to) => linkIn(edition, to),
       linkIn,
       file: (to) => relativeLink(here, to),
+      absolute: (to) => absoluteUrl(archive.site.address, inScript(to, edition.script, root)),
     };
   };
 }
