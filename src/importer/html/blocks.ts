@@ -76,7 +76,7 @@ interface Reading {
 function readChildren(parent: Root | Element, reading: Reading): void {
   let run: ElementContent[] = [];
   const endRun = () => {
-    splitLines(run).forEach((line) => addBlock('paragraph', { ...element('p'), children: line }, reading));
+    splitAtBreaks(run).forEach((line) => addBlock('paragraph', { ...element('p'), children: line }, reading));
     run = [];
   };
   for (const child of parent.children) {
@@ -143,25 +143,9 @@ function findBreaking(tree: Root | Element): Set<Nodes> {
 }
 
 /**
- * A line break ends a paragraph when another follows, when the next line is indented, or when the line before ends a
- * sentence: many pages know no other paragraphs. Elsewhere (verses, addresses) it stays a line break.
+ * The lines of a run: many pages know no other paragraphs than lines that `br` divides. Each keeps the emphasis and
+ * links that reach over its end.
  */
-function splitLines(run: ElementContent[]): ElementContent[][] {
-  const paragraphs: ElementContent[][] = [];
-  let before = '';
-  for (const line of splitAtBreaks(run)) {
-    const text = line.map(rawText).join('');
-    const starts =
-      paragraphs.length === 0 || /^\s*[\u3000\u00a0]/.test(text) || /(^|[。！？…”」』：:；;）)】])$/.test(before);
-    before = fold(text);
-    if (before === '') continue;
-    if (starts) paragraphs.push(line);
-    else paragraphs.at(-1)!.push(element('br'), ...line);
-  }
-  return paragraphs;
-}
-
-/** The lines of a run, each keeping the emphasis and links that reach over its end. */
 function splitAtBreaks(nodes: ElementContent[]): ElementContent[][] {
   const lines: ElementContent[][] = [[]];
   for (const node of nodes) {

@@ -1,7 +1,7 @@
 import { splitKeywords } from '../metadata.ts';
-import { findDay, withoutDay } from './date.ts';
+import { withoutDay } from './date.ts';
 import { readParts, type Part } from './labels.ts';
-import { isOutlet, peopleIn, reportersOfLine } from './people.ts';
+import { peopleIn, reportersOfLine } from './people.ts';
 
 /** Who made and brought the article, as the lines above and below its text say. */
 export interface Credits {
@@ -71,40 +71,4 @@ export function trimMarks(text: string): string {
   return /[）)】\]]$/u.test(opened) && !/[（(【[]/u.test(opened)
     ? trimMarks(opened.slice(0, -1))
     : opened.replace(/^[（(【[](?=[^）)】\]]*$)/u, '');
-}
-
-/** What stands in a line of such words belongs to the site. */
-const FURNITURE =
-  /评论|評論|阅读|參與|参与|分享|收藏|字号|字體|打印|跟贴|点击|浏览|关注|下载|播报|时间|日期|正文|首页|专栏|更多|登录|注册|星期|周[一二三四五六日]|^[大中小A+-]+$|^\d/u;
-
-/**
- * A line above the text without labels: `2019-03-18 23:59聯合報 記者陳嘉寧`, `石佳/中国青年报`, `谢若含2017-03-01`, a box called
- * source. What is named as media are is the source, what looks like people are the authors.
- */
-export function readBareLine(line: string, called: string): Pick<Credits, 'source' | 'author'> {
-  const [first] = readParts(line);
-  const rest = withoutDay(first!.value).replace(/(^|\s)(原创|来自|來自|文)(?=\s|[／/])/gu, ' ');
-  const [unlabelled = ''] = rest.split(/记者|記者|通讯员/u);
-  const pieces = unlabelled
-    .split(/[\s|｜│/／]+/u)
-    .map(trimMarks)
-    .filter((piece) => piece !== '' && !FURNITURE.test(piece));
-  const outlets = pieces.filter((piece) => isOutlet(piece) && piece.length <= 20);
-  const isByline = findDay(line) !== undefined || outlets.length > 0 || CALLED_AUTHOR.test(called);
-  const people = pieces.filter((piece) => !outlets.includes(piece) && isPeople(piece, called));
-  return {
-    source: outlets[0] ?? (CALLED_SOURCE.test(called) && pieces.length === 1 ? pieces[0] : undefined),
-    author: (isByline && people.join(' ')) || undefined,
-  };
-}
-
-const CALLED_SOURCE =
-  /(^|[\s_-])(source|laiyuan|ly|origin|media|nickname|from|copyfrom)|source(title|name|text)|nickname/;
-const CALLED_AUTHOR = /author|byline|writer|zuozhe/;
-
-function isPeople(piece: string, called: string): boolean {
-  const people = peopleIn(piece);
-  if (people.length > 0 && people.join('').length >= piece.replace(/[、，,&·\s]/gu, '').length)
-    return !/^[a-z]/i.test(piece) || CALLED_AUTHOR.test(called) || false;
-  return false;
 }

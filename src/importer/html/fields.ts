@@ -2,20 +2,23 @@ import type { Day } from '../../model/day.ts';
 import type { Draft } from '../draft.ts';
 import type { Block } from './blocks.ts';
 import { findBreadcrumb } from './breadcrumb.ts';
-import { readBareLine, readCredits, type Credits } from './credits.ts';
+import { readBareLine } from './bare-line.ts';
+import { readCredits, type Credits } from './credits.ts';
 import { dayInAddress, dayOfStamp, findDay } from './date.ts';
 import { stampsIn } from './embedded.ts';
 import { siteNameOf } from './headline.ts';
 import type { Headline } from './headline.ts';
 import type { Page } from './page.ts';
-import { isOutlet, reportersOfText, signature } from './people.ts';
+import { isOutlet, peopleIn, reportersOfText, signature } from './people.ts';
 import type { Sorted } from './sort.ts';
-import { calledOf, fold, rawText } from './tree.ts';
+import { fold, rawText } from './tree.ts';
 
 /** The lines around the text that can tell who made it. */
 interface Surroundings {
-  /** Between the headline and the text, then those before the headline that bear a date. */
+  /** Between the headline and the text. */
   above: Block[];
+  /** Just before the headline, with a day. */
+  dated: Block[];
   below: Block[];
 }
 
@@ -31,9 +34,7 @@ export function readFields(page: Page, sorted: Sorted, headline: Headline | unde
     .map(({ text }) => text)
     .filter((text) => text.length <= 300);
   const credits = readCredits(lines);
-  const bare = [...around.above, ...sorted.credits].map(({ text, path }) =>
-    readBareLine(text, path.slice(-2).map(calledOf).join(' ')),
-  );
+  const bare = [...around.above.slice(0, 2 * NEAR), ...sorted.credits].map(readBareLine);
   const reporters = [...new Set([...credits.reporters, ...reportersWithin(sorted.body)])];
   const siteName = siteNameOf(page.head);
   return {
@@ -65,7 +66,7 @@ function surroundings({ blocks, article }: Page, headline: Headline | undefined)
   const before = blocks
     .slice(Math.max(0, title - 4), Math.max(0, title))
     .filter(({ text }) => findDay(text) && text.length <= 100);
-  return { above: [...above, ...before], below: end === -1 ? [] : blocks.slice(end + 1, end + 9) };
+  return { above, dated: before, below: end === -1 ? [] : blocks.slice(end + 1, end + 9) };
 }
 
 /**
@@ -75,9 +76,9 @@ function surroundings({ blocks, article }: Page, headline: Headline | undefined)
 function findDate(
   { head, embedded, url, texts }: Page,
   sorted: Sorted,
-  { above, below }: Surroundings,
+  { above, dated, below }: Surroundings,
 ): Day | undefined {
-  const visible = daysOf([...above, ...sorted.credits]);
+  const visible = daysOf([...above, ...sorted.credits, ...dated]);
   const stamped = [...head.dates, ...(embedded?.date ? [embedded.date] : [])].flatMap(
     (stamp) => dayOfStamp(stamp) ?? [],
   );
@@ -127,7 +128,7 @@ function lastText(body: Block[]): string {
 }
 
 function editorsOf({ head }: Page, credits: Credits): string[] {
-  return credits.editors.length > 0 || !head.editor ? credits.editors : [head.editor];
+  return credits.editors.length > 0 ? credits.editors : peopleIn(head.editor ?? '');
 }
 
 /** Reporters are named in the first two paragraphs or the last. */

@@ -118,7 +118,7 @@ const NAMED: [string, RegExp][] = [
   ['advertisement', /(^|[\s_-])(ad|ads|adv|advert|advertisement|gg|guanggao|sponsor|ad_readmore)(?=[\s_-]|box|\d|$)/],
   [
     'reading-tools',
-    /(^|[\s_-])(toolbar|tools?|fontsize|font_size|print|vote|zan|like|reward|breadcrumbs?|crumbs?|subscribe)(?=[\s_-]|box|\d|$)/,
+    /(^|[\s_-])(toolbar|tools?|fontsize|font_size|vote|zan|like|reward|breadcrumbs?|crumbs?|subscribe)(?=[\s_-]|box|\d|$)/,
   ],
 ];
 

@@ -82,6 +82,14 @@ function firstPart(title: string): string {
   return first.length <= 8 && second.length > first.length * 2 ? second : first;
 }
 
+/** Where a line first repeats what `<title>` begins with. */
+export function placeOfTitle(blocks: Block[], head: Head): number | undefined {
+  const at = blocks.findIndex(
+    (block) => squeeze(block.text).length >= 6 && mayBeHeadline(block) && isRepeated(block.text, head),
+  );
+  return at === -1 ? undefined : at;
+}
+
 /** The site's name: a meta element names it, or it stands behind the headline in `<title>`. */
 export function siteNameOf(head: Head): string | undefined {
   const parts = (head.title ?? '')

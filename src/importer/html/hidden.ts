@@ -57,23 +57,29 @@ const HIDING = [
   /(^|;)display:none/,
   /(^|;)visibility:(hidden|collapse)/,
   /(^|;)opacity:0(\.0+)?(;|!|$)/,
-  /(^|;)font-size:0(px|em|pt|%)?(;|!|$)/,
   /(^|;)(left|top|right|margin-left|margin-top|text-indent):-\d{3,}(px|em|pt|%)?/,
   /(^|;)clip:rect\(0/,
 ];
+/** In a style sheet, this closes the gaps between boxes that set their own size. */
+const NO_LETTERS = /(^|;)font-size:0(px|em|pt|%)?(;|!|$)/;
 /** Zero size hides only together with `overflow: hidden`. */
 const NO_SIZE = /(^|;)(max-)?(width|height):[01](px|em|pt|%)?(;|!|$)/;
 const CUT_OFF = /(^|;)overflow:hidden/;
 
 function hides(style: string): boolean {
-  const tight = style.replace(/\s+/g, '').toLowerCase();
+  const tight = tighten(style);
   return HIDING.some((pattern) => pattern.test(tight)) || (NO_SIZE.test(tight) && CUT_OFF.test(tight));
+}
+
+function tighten(style: string): string {
+  return style.replace(/\s+/g, '').toLowerCase();
 }
 
 function isHidden(element: Element, names: Set<string>): boolean {
   // Pictures are often transparent until they have loaded.
   if (['script', 'head', 'img'].includes(element.tagName)) return false;
-  if ('hidden' in element.properties || hides(attribute(element, 'style'))) return true;
+  const style = attribute(element, 'style');
+  if ('hidden' in element.properties || hides(style) || NO_LETTERS.test(tighten(style))) return true;
   const classes = attribute(element, 'className')
     .split(' ')
     .map((name) => `.${name}`);

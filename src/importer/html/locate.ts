@@ -2,6 +2,7 @@ import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 import type { Element } from 'hast';
 import type { Block } from './blocks.ts';
+import { endsArticle, namedRule } from './furniture.ts';
 import { calledOf } from './tree.ts';
 
 /** Readability looks at every element many times over; a page of more blocks than this is left to density alone. */
@@ -9,13 +10,31 @@ const MANY_BLOCKS = 6000;
 /** How much of the found prose the article's own element must hold. */
 const NEARLY_ALL = 0.85;
 
+/** A text begins with this much prose before a box below it can end it; less than this is none. */
+const SOME = 60;
+
 /**
- * The element that holds the article: Readability, which recalls nearly every paragraph but takes neighbours along, says
- * which blocks are prose, and the smallest element around nearly all of them is the answer. Undefined on a page without prose.
+ * The element that holds the article. Readability, which recalls nearly every paragraph but takes neighbours along, says
+ * which blocks are prose, and the smallest element around nearly all of them is the answer. It is asked about what stands
+ * between the headline and the first box of other articles; only if nothing stands there, about the whole page. `title`:
+ * the headline's place among the blocks, where it is visible. Undefined on a page without prose.
  */
-export function locateArticle(blocks: Block[]): Element | undefined {
-  const found = blocks.length > MANY_BLOCKS ? blocks : readable(blocks);
-  return smallestAround(prose(found) > 0 ? found : blocks);
+export function locateArticle(blocks: Block[], title: number | undefined): Element | undefined {
+  const outer = new Set(title === undefined ? [] : blocks[title]!.path);
+  const own = title === undefined ? blocks : blocks.slice(title + 1).filter((block) => !namedRule(block, outer));
+  const between = own.slice(0, endOf(own));
+  const asked = [between, own, blocks].find((some) => prose(some) >= SOME) ?? blocks;
+  const found = asked.length > MANY_BLOCKS ? asked : readable(asked);
+  return smallestAround(prose(found) > 0 ? found : asked);
+}
+
+function endOf(blocks: Block[]): number {
+  let before = 0;
+  const end = blocks.findIndex((block) => {
+    before += proseOf(block);
+    return before >= SOME && endsArticle(block);
+  });
+  return end === -1 ? blocks.length : end;
 }
 
 /** How many characters of running text the blocks hold: outside links, in lines that have sentence marks. */

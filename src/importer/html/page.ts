@@ -2,6 +2,7 @@ import type { Element } from 'hast';
 import { toBlocks, type Block } from './blocks.ts';
 import { findEmbeddedArticle, readEmbedded, type EmbeddedArticle, type NamedText } from './embedded.ts';
 import { readHead, type Head } from './head.ts';
+import { placeOfTitle } from './headline.ts';
 import { dropHidden, type HiddenNode } from './hidden.ts';
 import { locateArticle, prose } from './locate.ts';
 import { parseTree } from './tree.ts';
@@ -29,7 +30,7 @@ export function readPage(text: string, url: string | undefined): Page {
   const texts = readEmbedded(tree);
   const hidden = dropHidden(tree);
   const blocks = toBlocks(tree);
-  const container = locateArticle(blocks);
+  const container = locateArticle(blocks, placeOfTitle(blocks, head));
   const article = container ? blocks.filter(({ path }) => path.includes(container)) : [];
   const page = { url: url ?? head.url, head, texts, hidden, blocks, article, container };
   const embedded = findEmbeddedArticle(texts);

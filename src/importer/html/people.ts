@@ -13,7 +13,7 @@ export function peopleIn(text: string): string[] {
 
 /** Media call themselves so at the end of their names. */
 const OUTLET =
-  /(报|报社|网|网站|社|台|在线|线上|新闻|频道|频率|电视|广播|客户端|杂志|周刊|时报|公众号|参考|编辑部|新媒体|传媒|云|发布|中心|头条|委|局|厅|办|院|协会|学会|研究所|大学|公司|集团|观察|评论|快讯|日报|财经|科技|资讯|媒体|政府|.com|.cn)$/iu;
+  /(报|报社|站|号|网|网站|社|台|在线|线上|新闻|频道|频率|电视|广播|客户端|杂志|周刊|时报|公众号|参考|编辑部|新媒体|传媒|云|发布|中心|头条|委|局|厅|办|院|协会|学会|研究所|大学|公司|集团|观察|评论|快讯|日报|财经|科技|资讯|媒体|政府|.com|.cn)$/iu;
 
 /** Whether a name is that of a medium or an office, not of a person. */
 export function isOutlet(name: string): boolean {
@@ -23,7 +23,7 @@ export function isOutlet(name: string): boolean {
 
 /** 记者 and the names after it, where the text makes clear where they end: a bracket, a slash, 报道, the line's end. */
 const REPORTERS =
-  /(?:记者|通讯员|实习生)[\s：:]{0,4}([\p{Script=Han}·、，,\s]{2,40}?)(?=\s*(?:$|[（(）)】\]／/|〕。；;]|报道|报导|摄影|摄|文[/／图]|图[/／]|综合|发自|编辑|责任|通讯员|记者|实习|供稿|\d))/gu;
+  /(?:记者|通讯员|实习生)[\s：:]{0,4}([\p{Script=Han}·、，,\s]{2,40}?)(?=\s*(?:$|[（(）)】\]／/|〕。；;]|报[道导]|摄影|摄|文[/／图]|图[/／]|综合|发自|编辑|责任|通讯员|记者|实习|供稿|\d))/gu;
 
 /** The reporters that a line of credits names. */
 export function reportersOfLine(line: string): string[] {
@@ -48,7 +48,7 @@ export function signature(lastParagraph: string): string[] {
   const [, inside = ''] =
     /[。！？”」』]\s*[（(﹝〔]([^（(﹝〔）)﹞〕]{2,30})[）)﹞〕]\s*$/u.exec(lastParagraph.slice(-60)) ?? [];
   const [names = '', ...rest] = inside.split(/[／/]/);
-  const isSigned = rest.every((part) => /报道|综合|文|图|摄/.test(labelForm(part)));
+  const isSigned = rest.every((part) => /报[道导]|综合|文|图|摄/.test(labelForm(part)));
   const people = peopleIn(names);
   return isSigned && people.join('').length >= names.replace(/[\s、，,]|记者|記者|通讯员|作者[：:]?/gu, '').length - 4
     ? people

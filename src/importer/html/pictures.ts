@@ -49,14 +49,18 @@ const CALLED =
   /(^|[\s_-])(caption|pictext|pic-?text|picdesc|imgdesc|img-?desc|img-?info|photo-?desc|figcaption|video-caption|image-caption|tuzhu|pic_?info|imagetext|picinfo|img_descr)/;
 
 /** The captions among the blocks of an article, each with the picture it belongs to, if the page still has that. */
-export function findCaptions(blocks: Block[]): Map<Block, Block | undefined> {
+export function findCaptions(blocks: Block[], mayBe: (block: Block) => boolean): Map<Block, Block | undefined> {
   const habit = captionHabit(blocks);
+  const centred = blocks.filter((block) => block.kind === 'paragraph' && isCentred(block)).length * 3 < blocks.length;
   const captions = new Map<Block, Block | undefined>();
   blocks.forEach((block, at) => {
-    if (block.kind !== 'paragraph' && block.kind !== 'heading') return;
+    if ((block.kind !== 'paragraph' && block.kind !== 'heading') || !mayBe(block)) return;
     const near = neighbours(blocks, at, captions);
     if (isNamed(block)) captions.set(block, near.before ?? near.after);
-    else if (near.before && (isMarked(block) || (near.direct && isShort(block, near.before, blocks, habit))))
+    else if (
+      near.before &&
+      (isMarked(block) || (near.direct && isShort(block, near.before, blocks, { habit, centred })))
+    )
       captions.set(block, near.before);
     else if (near.after && /^\s*[▼▽↓]/.test(block.text) && block.text.length <= LONGEST)
       captions.set(block, near.after);
@@ -92,8 +96,16 @@ function isMarked({ text, said }: Block): boolean {
   return MARKS.test(said) && text.length <= (/^[▲△↑]/.test(text) ? LONGEST : 80);
 }
 
+/** How this article is set. */
+interface Style {
+  /** Short lines below pictures are its captions. */
+  habit: boolean;
+  /** What is centred is an exception, and so says something. */
+  centred: boolean;
+}
+
 /** A short line right below the picture, when its place or the habit of the article says that it is no paragraph. */
-function isShort(block: Block, picture: Block, blocks: Block[], habit: boolean): boolean {
+function isShort(block: Block, picture: Block, blocks: Block[], { habit, centred }: Style): boolean {
   const { text } = block;
   if (
     text.length > 60 ||
@@ -102,7 +114,7 @@ function isShort(block: Block, picture: Block, blocks: Block[], habit: boolean):
   )
     return false;
   if (sharesBox(block, picture, blocks)) return true;
-  return isCentred(block) || (habit && text.length <= 40 && !isBold(block));
+  return (centred && isCentred(block)) || (habit && text.length <= 40 && !isBold(block));
 }
 
 /** Picture and line stand in one paragraph or figure of the page, with no other line. */
@@ -129,13 +141,21 @@ function isBold({ node, path }: Block): boolean {
   );
 }
 
-/** Whether most pictures of the article have a short line below them. */
+/**
+ * Whether most pictures of the article have a short line below them, in an article that does not consist of short lines.
+ */
 function captionHabit(blocks: Block[]): boolean {
-  const pictures = blocks.flatMap((block, at) =>
-    block.kind === 'image' && blocks[at + 1]?.kind === 'paragraph' ? [at] : [],
+  const lines = blocks.filter(({ kind }) => kind === 'paragraph');
+  const below = blocks.flatMap((block, at) =>
+    block.kind === 'image' && blocks[at + 1]?.kind === 'paragraph' ? [blocks[at + 1]!] : [],
   );
-  const short = pictures.filter((at) => blocks[at + 1]!.text.length <= 40);
-  return pictures.length >= 3 && short.length >= pictures.length * 0.6;
+  const others = lines.filter((line) => !below.includes(line));
+  return below.length >= 3 && share(below) >= 0.6 && share(others) <= 0.4;
+}
+
+/** How many of the lines are short. */
+function share(lines: Block[]): number {
+  return lines.filter(({ text }) => text.length <= 40).length / Math.max(1, lines.length);
 }
 
 /** A picture of the draft, and the block that shows it in the text. */

@@ -1,12 +1,13 @@
 import type { Element } from 'hast';
 import { labelForm, reportersOfByline } from '../metadata.ts';
 import type { Block } from './blocks.ts';
-import { findDay } from './date.ts';
+import { findDay, withoutDay } from './date.ts';
 import { endsArticle, furnitureRule, isNotice, isOriginalTitle, namedRule } from './furniture.ts';
 import { squeeze } from './headline.ts';
 import { readParts } from './labels.ts';
 import { prose, proseOf } from './locate.ts';
 import { addressOf, findCaptions, isDecoration } from './pictures.ts';
+import { attribute } from './tree.ts';
 
 /** What each block of the article's element is. None is in two of the lists, and none is lost. */
 export interface Sorted {
@@ -24,7 +25,7 @@ type Role = 'body' | 'credit' | 'caption' | 'notice' | { rule: string };
 /** Sorts the blocks of the article's element `container`. `title` may be repeated among them. */
 export function sortBlocks(blocks: Block[], container: Element | undefined, title: string | undefined): Sorted {
   const sorted: Sorted = { body: [], credits: [], captions: new Map(), notices: [], removed: [] };
-  const captions = findCaptions(blocks);
+  const captions = findCaptions(blocks, mayBeCaption);
   const article = surveyArticle(blocks, container, captions, title);
   blocks.forEach((block, at) => {
     const role = captions.has(block) && at < article.end ? 'caption' : roleOf(block, at, article);
@@ -35,6 +36,19 @@ export function sortBlocks(blocks: Block[], container: Element | undefined, titl
     else sorted.removed.push({ block, rule: role.rule });
   });
   return sorted;
+}
+
+/** What is a line of another kind by its words is no caption, wherever it stands. */
+function mayBeCaption(block: Block): boolean {
+  const { text, linked } = block;
+  const isDay = withoutDay(text) === '' || /^[\d年月日\s-]+$/.test(text);
+  return (
+    linked <= text.length / 2 &&
+    !isDay &&
+    !isCreditLine(text) &&
+    !isNotice(block) &&
+    furnitureRule(block, true) === undefined
+  );
 }
 
 interface Survey {
@@ -69,17 +83,35 @@ function surveyArticle(blocks: Block[], container: Element | undefined, captions
   };
 }
 
-/** An article does not end in its first third; before that, the words of an ending are a box at its head. */
+/**
+ * Where a box of other articles follows. An article does not end in its first third, nor before a paragraph that stands in
+ * the same box of the page as most of its text.
+ */
 function endOf(blocks: Block[]): number {
+  const home = homeOf(blocks);
+  const last = blocks.findLastIndex((block) => boxOf(block) === home && isRunning(block));
   const third = prose(blocks) / 3;
   let before = 0;
   const end = blocks.findIndex((block, at) => {
-    const ends = at > 0 && before >= third && endsArticle(block);
+    const ends = at > 0 && at > last && before >= third && endsArticle(block);
     before += proseOf(block);
     return ends;
   });
   return end === -1 ? blocks.length : end;
 }
+
+/** The box that holds most of the prose, paragraphs not counted as boxes. */
+function homeOf(blocks: Block[]): Element | undefined {
+  const held = new Map<Element | undefined, number>();
+  for (const block of blocks) held.set(boxOf(block), (held.get(boxOf(block)) ?? 0) + proseOf(block));
+  return [...held].sort((a, b) => b[1] - a[1])[0]?.[0];
+}
+
+function boxOf({ path }: Block): Element | undefined {
+  return path.findLast(({ tagName }) => BOXES.has(tagName));
+}
+
+const BOXES = new Set(['div', 'td', 'article', 'section', 'main', 'body', 'blockquote', 'li']);
 
 /** Whether a block is a paragraph of sentences, and none of those that stand around an article. */
 export function isRunning(block: Block): boolean {
@@ -96,7 +128,7 @@ export function isRunning(block: Block): boolean {
 function roleOf(block: Block, at: number, survey: Survey): Role {
   const atEdge = at < survey.first || at > survey.last;
   if (at >= survey.end) return afterEnd(block);
-  if (block.kind === 'image') return pictureRole(block);
+  if (block.kind === 'image') return pictureRole(block, atEdge);
   if (block.kind === 'rule') return atEdge ? { rule: 'ruler' } : 'body';
   if (block.text === '' && block.kind !== 'media') return { rule: 'empty' };
   if (at < survey.first && squeeze(block.text) === survey.title) return { rule: 'repeated-title' };
@@ -114,9 +146,12 @@ function afterEnd(block: Block): Role {
   return isNotice(block) ? 'notice' : { rule: 'after-the-text' };
 }
 
-function pictureRole({ node }: Block): Role {
+/** Beside the text, a picture that leads elsewhere advertises; within it, it mostly leads to itself in full size. */
+function pictureRole({ node, path }: Block, atEdge: boolean): Role {
   if (isDecoration(node)) return { rule: 'decoration' };
-  return addressOf(node) === '' ? { rule: 'picture-without-address' } : 'body';
+  if (addressOf(node) === '') return { rule: 'picture-without-address' };
+  const href = attribute(path.findLast(({ tagName }) => tagName === 'a') ?? node, 'href');
+  return atEdge && href !== '' && !/\.(jpe?g|png|gif|webp)/i.test(href) ? { rule: 'link-picture' } : 'body';
 }
 
 /** A whole line that is a link leads away from the article, unless it is an attachment or a sentence. */
@@ -150,7 +185,7 @@ export function isCreditLine(text: string): boolean {
 
 /** 记者林悅／南市報導, 澎湃新闻记者 段彦超 廖艳 */
 const BYLINE =
-  /^[（(【[〔\s]*[^。，：:]{0,14}(记者|通讯员)[\s\p{Script=Han}、·]{2,24}([／/][\s\p{Script=Han}]{2,8})?[）)】\]〕]?$/u;
+  /^[（(【[〔\s]*[^。，：:]{0,14}(记者|通讯员|实习生)[\s\p{Script=Han}、·]{2,24}([／/][\s\p{Script=Han}]{2,8})?[）)】\]〕]?$/u;
 const NO_BYLINE = /说|表示|称|问|获悉|摄|从|会|们|席|节/;
 /** 社会中心／综合报道 */
-const BUREAU = /^[〔（(]?\p{Script=Han}{2,6}[／/]\p{Script=Han}{0,4}报道[〕）)]?$/u;
+const BUREAU = /^[〔（(]?\p{Script=Han}{2,6}[／/]\p{Script=Han}{0,4}报[道导][〕）)]?$/u;
