@@ -88,7 +88,9 @@ function listen(server: Server, port: number, host: string): Promise<string | un
 function hosted(servers: Server[], base: string): Hosted {
   return {
     address: `http://localhost:${portOf(servers[0]!)}${base}`,
-    close: async () => void (await Promise.all(servers.map(close))),
+    close: async () => {
+      await Promise.all(servers.map(close));
+    },
   };
 }
 
