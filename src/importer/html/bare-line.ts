@@ -10,18 +10,19 @@ import { calledOf } from './tree.ts';
  * A line above the text without labels: `2019-03-18 23:59聯合報 記者陳嘉寧`, `石佳/中国青年报`, `谢若含2017-03-01`, a box that its
  * author called source. What is called or named as media are is the source, what looks like people are the authors.
  */
-export function readBareLine(block: Block): Pick<Credits, 'source' | 'author'> {
+export function readBareLine(block: Block): Pick<Credits, 'source'> & { author?: string } {
   const words = wordsOf(block);
-  const outlets = words.filter(({ text }) => isOutlet(text));
-  const isByline = outlets.length > 0 || findDay(block.text) !== undefined;
-  const people = words.filter(
-    (word) => !outlets.includes(word) && isPeople(word) && (isByline || CALLED_AUTHOR.test(word.called)),
+  const called = words.filter((word) => CALLED_SOURCE.test(word.called));
+  const outlets = words.filter((word) => called.includes(word) || isOutlet(word.text));
+  const isDated = findDay(block.text) !== undefined;
+  const others = words.filter((word) => !outlets.includes(word));
+  const names = others.filter(
+    (word) => isPeople(word) && (isDated || outlets.length > 0 || CALLED_AUTHOR.test(word.called)),
   );
+  const people = names.filter(({ text }) => text.length !== 4 || names.length > 1 || COMPOUND_SURNAME.test(text));
+  const lone = isDated && words.length === 1 && people.length === 0 ? words[0] : undefined;
   return {
-    source: (
-      words.find(({ called, text }) => CALLED_SOURCE.test(called) && !people.some((one) => one.text === text)) ??
-      outlets[0]
-    )?.text,
+    source: (called[0] ?? outlets[0] ?? lone)?.text,
     author: people.map(({ text }) => text).join(' ') || undefined,
   };
 }
@@ -33,7 +34,10 @@ interface Word {
 }
 
 const CALLED_SOURCE =
-  /(^|[\s_-])(source|laiyuan|ly|origin|media|from|copyfrom)(?=[\s_-]|name|title|text|$)|sourcetitle|nickname/;
+  /(^|[\s_-])(source|laiyuan|ly|origin|from|copyfrom)(?=[\s_-]|name|title|text|$)|sourcetitle|media_?name|nickname/;
+/** A name of four characters is rare; four characters without a name before them are mostly the name of a column. */
+const COMPOUND_SURNAME =
+  /^(欧阳|上官|司马|诸葛|皇甫|东方|尉迟|公孙|慕容|令狐|夏侯|司徒|端木|歐陽|諸葛|司馬|尉遲|公孫|東方|阿|艾|买|古|吾|努)/;
 const CALLED_AUTHOR = /author|byline|writer|zuozhe|editor/;
 /** A line with such words is the site's. */
 const FURNITURE =
@@ -47,7 +51,9 @@ function wordsOf(block: Block): Word[] {
   return leaves.flatMap(({ text, called }) => {
     const own = text.slice(0, Math.max(0, left));
     left -= text.length;
-    return pieces(own).map((piece) => ({ text: piece, called }));
+    return /(^|[\s_-])(catalog|channel|column|category|nav|tag|crumb)/.test(called)
+      ? []
+      : pieces(own).map((piece) => ({ text: piece, called }));
   });
 }
 

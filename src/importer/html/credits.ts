@@ -6,15 +6,16 @@ import { peopleIn, reportersOfLine } from './people.ts';
 /** Who made and brought the article, as the lines above and below its text say. */
 export interface Credits {
   source?: string;
-  author?: string;
+  /** Everyone whom a label calls the author: a line above the text may say the editor, one below it the writer. */
+  authors: string[];
   reporters: string[];
   editors: string[];
   keywords: string[];
 }
 
-/** Reads labelled lines. The first that names a source or an author decides it; people and keywords add up. */
+/** Reads labelled lines. The first that names a source decides it; people and keywords add up. */
 export function readCredits(lines: string[]): Credits {
-  const credits: Credits = { reporters: [], editors: [], keywords: [] };
+  const credits: Credits = { authors: [], reporters: [], editors: [], keywords: [] };
   for (const line of lines) {
     readParts(line).forEach((part) => take(part, credits));
     add(credits.reporters, reportersOfLine(line));
@@ -26,7 +27,7 @@ function take({ field, value }: Part, credits: Credits): void {
   const text = trimMarks(value);
   if (text === '' || text.length > 120 || NOTHING.test(text)) return;
   if (field === 'source') credits.source ??= sourceOf(text);
-  if (field === 'author') credits.author ??= authorOf(text);
+  if (field === 'author') add(credits.authors, authorOf(text));
   if (field === 'keywords') add(credits.keywords, splitKeywords(text));
   if (field === 'reporters') add(credits.reporters, peopleIn(text));
   if (field === 'editors') add(credits.editors, editorsOf(text));
@@ -46,9 +47,9 @@ function sourceOf(text: string): string | undefined {
   return trimMarks(first.split(BUTTON)[0]!.replace(/\s*(原创稿?|原創)$/u, '')) || undefined;
 }
 
-function authorOf(text: string): string | undefined {
+function authorOf(text: string): string[] {
   const [first = ''] = withoutDay(text).split(/[|｜│[【\]】]|\s{3,}/u);
-  return trimMarks(first.split(BUTTON)[0]!) || undefined;
+  return [trimMarks(first.split(BUTTON)[0]!)].filter((name) => name !== '');
 }
 
 /** Editors of some houses sign with a name of letters, and lines end with numbers of the house: 韩保林 PK155. */

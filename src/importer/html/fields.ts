@@ -103,7 +103,11 @@ function sourceOf({ head, embedded }: Page, credits: Credits, bare: string | und
   return credits.source ?? embedded?.source ?? head.source ?? bare;
 }
 
-/** A reporter is named as one; where a page names only its editor as author, it has none. */
+/**
+ * A labelled author who is not the editor as well, then names in a line without labels or in a bracket at the end, then a
+ * labelled author after all. A meta element is believed last: templates put the site or the editor there. Whoever is named
+ * as reporter is not named again.
+ */
 function authorOf(
   page: Page,
   credits: Credits,
@@ -112,19 +116,30 @@ function authorOf(
   bare: string | undefined,
 ): string | undefined {
   const editors = editorsOf(page, credits);
-  const isOwn = (name: string | undefined) =>
-    name !== undefined &&
-    !editors.some((editor) => name.endsWith(editor)) &&
-    !name.split(/[\s、，,]+/u).every((one) => reporters.includes(one));
-  const labelled = [credits.author, bare, signature(lastText(sorted.body)).join('、') || undefined].find(isOwn);
-  if (labelled || reporters.length > 0) return labelled;
-  return [page.embedded?.author, page.head.author].find(
-    (name) => isOwn(name) && !isOutlet(name!) && name !== page.head.source,
-  );
+  const isEditor = (name: string) => editors.some((editor) => name.endsWith(editor));
+  const isReporter = (name: string) => name.split(/[\s、，,]+/u).every((one) => reporters.includes(one));
+  const named = [
+    ...credits.authors.filter((name) => !isEditor(name)),
+    bare,
+    signatureOf(sorted.body),
+    credits.authors[0],
+  ];
+  const found = named.find((name) => name !== undefined && !isReporter(name));
+  if (found || reporters.length > 0) return found;
+  const silent = [page.embedded?.author, page.head.author].filter((name) => name !== undefined);
+  return silent.find((name) => !isEditor(name) && !isOutlet(name) && name !== page.head.source);
 }
 
-function lastText(body: Block[]): string {
-  return body.findLast(({ kind }) => kind === 'paragraph')?.text ?? '';
+/** The last paragraphs; below the one that is signed, there may be lines of service. */
+function lastTexts(body: Block[]): string[] {
+  const paragraphs = body.filter(({ kind }) => kind === 'paragraph').map(({ text }) => text);
+  return paragraphs.slice(-6).reverse();
+}
+
+function signatureOf(body: Block[]): string | undefined {
+  return lastTexts(body)
+    .map((text) => signature(text).join('、'))
+    .find((names) => names !== '');
 }
 
 function editorsOf({ head }: Page, credits: Credits): string[] {
@@ -135,7 +150,13 @@ function editorsOf({ head }: Page, credits: Credits): string[] {
 function reportersWithin(body: Block[]): string[] {
   const paragraphs = body.filter(({ kind }) => kind === 'paragraph');
   const [first = '', second = ''] = paragraphs.map(({ text }) => text.slice(0, 120));
-  return [first, second, lastText(body).slice(-120)].flatMap(reportersOfText);
+  return [
+    first,
+    second,
+    ...lastTexts(body)
+      .slice(0, 1)
+      .map((text) => text.slice(-120)),
+  ].flatMap(reportersOfText);
 }
 
 /** The meta element often holds the site's own keywords: those of an article are in its text. */

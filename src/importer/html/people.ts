@@ -47,7 +47,9 @@ export function reportersOfText(paragraph: string): string[] {
 export function signature(lastParagraph: string): string[] {
   const [, inside = ''] =
     /[。！？”」』]\s*[（(﹝〔]([^（(﹝〔）)﹞〕]{2,30})[）)﹞〕]\s*$/u.exec(lastParagraph.slice(-60)) ?? [];
-  const [names = '', ...rest] = inside.split(/[／/]/);
+  const [names = '', ...rest] = inside
+    .replace(/^(编译|編譯|作者|文|撰文|撰稿|执笔)\s*[／/：:|\s]\s*/u, '')
+    .split(/[／/]/);
   const isSigned = rest.every((part) => /报[道导]|综合|文|图|摄/.test(labelForm(part)));
   const people = peopleIn(names);
   return isSigned && people.join('').length >= names.replace(/[\s、，,]|记者|記者|通讯员|作者[：:]?/gu, '').length - 4

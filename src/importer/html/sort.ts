@@ -2,7 +2,7 @@ import type { Element } from 'hast';
 import { labelForm, reportersOfByline } from '../metadata.ts';
 import type { Block } from './blocks.ts';
 import { findDay, withoutDay } from './date.ts';
-import { endsArticle, furnitureRule, isNotice, isOriginalTitle, namedRule } from './furniture.ts';
+import { endsArticle, isBoxTitle, furnitureRule, isNotice, isOriginalTitle, namedRule } from './furniture.ts';
 import { squeeze } from './headline.ts';
 import { readParts } from './labels.ts';
 import { prose, proseOf } from './locate.ts';
@@ -61,6 +61,7 @@ interface Survey {
   /** Links are what the article consists of. */
   isOfLinks: boolean;
   title: string;
+  blocks: Block[];
 }
 
 type Captions = Map<Block, Block | undefined>;
@@ -78,6 +79,7 @@ function surveyArticle(blocks: Block[], container: Element | undefined, captions
     last: running.at(-1) ?? end,
     end,
     outer,
+    blocks,
     isOfLinks: linked > all / 2,
     title: squeeze(title),
   };
@@ -116,6 +118,7 @@ const BOXES = new Set(['div', 'td', 'article', 'section', 'main', 'body', 'block
 /** Whether a block is a paragraph of sentences, and none of those that stand around an article. */
 export function isRunning(block: Block): boolean {
   return (
+    block.kind === 'paragraph' &&
     proseOf(block) >= 30 &&
     /[。！？…”；）):：!?」』]$/u.test(block.text) &&
     !isNotice(block) &&
@@ -128,7 +131,7 @@ export function isRunning(block: Block): boolean {
 function roleOf(block: Block, at: number, survey: Survey): Role {
   const atEdge = at < survey.first || at > survey.last;
   if (at >= survey.end) return afterEnd(block);
-  if (block.kind === 'image') return pictureRole(block, atEdge);
+  if (block.kind === 'image') return pictureRole(block, at > survey.last);
   if (block.kind === 'rule') return atEdge ? { rule: 'ruler' } : 'body';
   if (block.text === '' && block.kind !== 'media') return { rule: 'empty' };
   if (at < survey.first && squeeze(block.text) === survey.title) return { rule: 'repeated-title' };
@@ -137,8 +140,14 @@ function roleOf(block: Block, at: number, survey: Survey): Role {
   if (at > survey.last && isNotice(block)) return 'notice';
   const rule = furnitureRule(block, atEdge) ?? namedRule(block, survey.outer);
   if (rule) return { rule };
-  if (!survey.isOfLinks && isLinkLine(block)) return { rule: block.kind === 'list' ? 'related' : 'link-line' };
+  if (isBoxTitle(block) && (atEdge || isOfLinks(survey.blocks[at + 1]))) return { rule: 'related' };
+  if (!survey.isOfLinks && isLinkLine(block, atEdge ? 0.6 : 0.9))
+    return { rule: block.kind === 'list' ? 'related' : 'link-line' };
   return 'body';
+}
+
+function isOfLinks(block: Block | undefined): boolean {
+  return block !== undefined && block.linked > block.text.length / 2;
 }
 
 function afterEnd(block: Block): Role {
@@ -146,17 +155,17 @@ function afterEnd(block: Block): Role {
   return isNotice(block) ? 'notice' : { rule: 'after-the-text' };
 }
 
-/** Beside the text, a picture that leads elsewhere advertises; within it, it mostly leads to itself in full size. */
-function pictureRole({ node, path }: Block, atEdge: boolean): Role {
+/** Below the text, a picture that leads elsewhere advertises; within it, it mostly leads to itself in full size. */
+function pictureRole({ node, path }: Block, follows: boolean): Role {
   if (isDecoration(node)) return { rule: 'decoration' };
   if (addressOf(node) === '') return { rule: 'picture-without-address' };
   const href = attribute(path.findLast(({ tagName }) => tagName === 'a') ?? node, 'href');
-  return atEdge && href !== '' && !/\.(jpe?g|png|gif|webp)/i.test(href) ? { rule: 'link-picture' } : 'body';
+  return follows && href !== '' && !/\.(jpe?g|png|gif|webp)/i.test(href) ? { rule: 'link-picture' } : 'body';
 }
 
 /** A whole line that is a link leads away from the article, unless it is an attachment or a sentence. */
-function isLinkLine({ kind, text, linked, node }: Block): boolean {
-  if (text === '' || linked < text.length * (kind === 'list' || kind === 'table' ? 0.6 : 0.9)) return false;
+function isLinkLine({ kind, text, linked, node }: Block, least: number): boolean {
+  if (text === '' || linked < text.length * (kind === 'paragraph' ? least : 0.6)) return false;
   return !/^附件|[。！]$/u.test(text) && !hasAttachment(node);
 }
 
