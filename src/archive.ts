@@ -27,7 +27,7 @@ export function loadHoldings(): Promise<Holdings> {
 async function read(): Promise<Holdings> {
   const settings = await getEntry('settings', 'site');
   if (!settings) throw new Error('没有可用的 site.yml：请先运行 npm run check，按提示改正。');
-  const { site, glossary } = settings.data;
+  const { site, glossary, related } = settings.data;
   const articles = await getCollection('articles');
   const pages = (await getCollection('pages')).map(({ data }) => data);
   pages.sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
@@ -35,6 +35,7 @@ async function read(): Promise<Holdings> {
     archive: indexArchive(
       site,
       articles.map(({ data }) => data),
+      related,
     ),
     pages,
     editions: site.languages.map((script) => createEdition(script, glossary)),

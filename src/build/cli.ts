@@ -3,21 +3,15 @@ import { performance } from 'node:perf_hooks';
 import { build as buildPages } from 'astro';
 import cliProgress from 'cli-progress';
 import { createCommand } from '../command.ts';
-import { readContent, writeSnapshot, type Content } from '../content/files.ts';
+import { readAgain, type Content } from '../content/files.ts';
 import { printProblem } from '../content/problem.ts';
+import { fileTime, readSnapshot, writeSnapshot, type Snapshot } from '../content/snapshot/files.ts';
 import { isPublished } from '../model/article.ts';
+import { relate } from '../model/related.ts';
 import { serveFolder } from '../serve/files.ts';
-import {
-  cacheFolderOf,
-  copyPictures,
-  forget,
-  isOurs,
-  listTree,
-  publish,
-  writeAssets,
-  type Published,
-} from './files.ts';
+import { cacheFolderOf, codeVersion, copyPictures, forget, isOurs, listTree, writeAssets } from './files.ts';
 import { reportTo } from './integration.ts';
+import { publish, type Published } from './publish/files.ts';
 
 interface Options {
   content: string;
@@ -56,98 +50,105 @@ async function build(options: Options): Promise<boolean> {
   }
   const cache = cacheFolderOf(options.out);
   if (options.full) await forget(cache);
-  const phases = startPhases();
-  const content = await phases.run('检查内容', () => readAndTell(options));
+  const run = startPhases();
+  const content = await run('检查内容', (tick) => takeSnapshot(options, cache, tick));
   if (!content) return false;
   const stage = join(cache, 'site');
-  const files = await phases.run('生成页面', () => renderPages(options, content, cache, stage));
-  files.push(...(await phases.run('样式与脚本', () => writeAssets(stage))));
+  const files = await run('生成页面', (tick) => renderPages(options, content, cache, tick));
+  files.push(...(await run('样式与脚本', () => writeAssets(stage))));
   const published = content.articles.filter(isPublished);
-  files.push(...(await phases.run('图片', () => copyPictures(options.content, published, stage))));
-  const result = await phases.run('写入网站', () => publish(stage, [...new Set(files)].sort(), options.out));
-  summarize(content, result, options.out, phases.seconds());
+  files.push(...(await run('图片', () => copyPictures(options.content, published, stage))));
+  const all = [...new Set(files)].sort();
+  const result = await run('写入网站', (tick) => publish(stage, all, options.out, join(cache, 'published.json'), tick));
+  summarize(content, result, options.out);
   return true;
 }
 
-/** The content with the command line's own address, or its problems printed. */
-async function readAndTell({ content: folder, site }: Options): Promise<Content | undefined> {
-  const bar = new cliProgress.SingleBar({
-    format: '  {bar} {value}/{total} 篇',
-    stream: process.stderr,
-    clearOnComplete: true,
+/**
+ * Reads and checks the content, finds what is related, and keeps both for the pages and the next build. Undefined when
+ * there are problems, which are then printed.
+ */
+async function takeSnapshot(options: Options, cache: string, tick: Tick): Promise<Content | undefined> {
+  const file = resolve(cache, 'content.json');
+  const version = await codeVersion();
+  const before = await readSnapshot(file, version);
+  const begun = await fileTime(cache);
+  const { value, problems } = await readAgain(options.content, before, begun, tick);
+  for (const problem of problems) console.error(printProblem(options.content, problem));
+  if (!value) {
+    console.error(`\n共 ${problems.length} 个问题，网站没有改动。请逐条改正，再运行一次。`);
+    return undefined;
+  }
+  const snapshot = { ...value, version, related: relatedIn(value.content, before) };
+  await writeSnapshot(file, snapshot);
+  Object.assign(process.env, {
+    ARCHIVE_CONTENT: options.content,
+    ARCHIVE_SNAPSHOT: file,
+    ...(options.site && { ARCHIVE_ADDRESS: options.site.replace(/\/?$/, '/') }),
   });
-  bar.start(0, 0);
-  const { value, problems } = await readContent(folder, (done, total) => {
-    bar.setTotal(total);
-    bar.update(done);
-  });
-  bar.stop();
-  for (const problem of problems) console.error(printProblem(folder, problem));
-  if (problems.length > 0) console.error(`\n共 ${problems.length} 个问题，网站没有改动。请逐条改正，再运行一次。`);
-  if (!value || site === undefined) return value;
-  return { ...value, site: { ...value.site, address: site.endsWith('/') ? site : `${site}/` } };
+  return value.content;
+}
+
+function relatedIn({ site, articles }: Content, before: Snapshot | undefined) {
+  const count = site.sizes.related;
+  const earlier = before?.content.site.sizes.related === count ? before : undefined;
+  return relate(
+    articles.filter(isPublished),
+    count,
+    earlier && { articles: earlier.content.articles.filter(isPublished), related: earlier.related },
+  );
 }
 
 /** Astro's own build into the stage; returns the addresses of all its files. */
-async function renderPages(options: Options, content: Content, cache: string, stage: string): Promise<string[]> {
-  const snapshot = resolve(cache, 'content.json');
-  await writeSnapshot(snapshot, content);
-  Object.assign(process.env, {
-    ARCHIVE_CONTENT: options.content,
-    ARCHIVE_SNAPSHOT: snapshot,
-    ASTRO_TELEMETRY_DISABLED: '1',
-  });
+async function renderPages(options: Options, { site }: Content, cache: string, tick: Tick): Promise<string[]> {
+  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   const written: string[] = [];
-  const bar = new cliProgress.SingleBar({
-    format: '  已生成 {value} 页',
-    stream: process.stderr,
-    clearOnComplete: true,
-  });
-  bar.start(0, 0);
-  const root = resolve(stage);
+  let rendered = 0;
+  const root = resolve(cache, 'site');
   await buildPages({
     logLevel: 'warn',
-    site: content.site.address,
+    site: options.site ?? site.address,
     outDir: root,
     cacheDir: resolve(cache, 'astro'),
     integrations: [
       reportTo({
-        rendered: () => bar.increment(),
+        rendered: () => tick(++rendered),
         written: (files) => written.push(...files.map((file) => file.slice(root.length + 1).replaceAll('\\', '/'))),
       }),
     ],
   });
-  bar.stop();
   return [...written, ...(await listTree('public'))];
 }
 
-/** Names each phase as it begins and remembers how long it took. */
+type Tick = (done: number, total?: number) => void;
+
+/** Names each phase as it begins, shows how far it is, and says how long it took. */
 function startPhases() {
-  const started = performance.now();
-  return {
-    run: async <T>(name: string, work: () => Promise<T>): Promise<T> => {
-      const begun = performance.now();
-      process.stderr.write(`${name}…\n`);
-      const result = await work();
-      process.stderr.write(`${name}：${seconds(performance.now() - begun)} 秒\n`);
-      return result;
-    },
-    seconds: () => seconds(performance.now() - started),
+  return async <T>(name: string, work: (tick: Tick) => Promise<T>): Promise<T> => {
+    const begun = performance.now();
+    const bar = new cliProgress.SingleBar({
+      format: (_, { value, total }) => `${name}… ${value}${total > 0 ? ` / ${total}` : ''}`,
+      stream: process.stderr,
+      clearOnComplete: true,
+    });
+    bar.start(0, 0);
+    try {
+      return await work((done, total) => {
+        if (total !== undefined) bar.setTotal(total);
+        bar.update(done);
+      });
+    } finally {
+      bar.stop();
+      process.stderr.write(`${name}：${((performance.now() - begun) / 1000).toFixed(1)} 秒\n`);
+    }
   };
 }
 
-const seconds = (milliseconds: number) => (milliseconds / 1000).toFixed(1);
-
-function summarize(
-  { articles, pages }: Content,
-  { files, bytes, written, removed }: Published,
-  out: string,
-  took: string,
-): void {
+function summarize({ articles, pages }: Content, { files, bytes, written, removed }: Published, out: string): void {
   const withdrawn = articles.filter((article) => !isPublished(article)).length;
   console.log(`文章 ${articles.length} 篇（其中撤下 ${withdrawn} 篇），页面 ${pages.length} 个`);
   console.log(
-    `网站 ${out}：${files} 个文件，${(bytes / 1_000_000).toFixed(1)} MB；写入 ${written} 个，删去 ${removed} 个`,
+    `网站 ${out}：${files} 个文件，${(bytes / 1_000_000).toFixed(1)} MB；写入 ${written.length} 个，删去 ${removed.length} 个`,
   );
-  console.log(`用时 ${took} 秒`);
+  console.log(`用时 ${(performance.now() / 1000).toFixed(1)} 秒`);
 }

@@ -73,7 +73,13 @@ function sourceIdOf(fields: ArticleFields, site: Site): string {
 }
 
 /** Sizes of the pictures in an article's folder by file name; undefined for a file that is no readable picture. */
-export type Pictures = ReadonlyMap<string, { width: number; height: number } | undefined>;
+export type Pictures = ReadonlyMap<string, PictureSize | undefined>;
+
+/** In pixels. */
+export interface PictureSize {
+  width: number;
+  height: number;
+}
 
 /**
  * The text of an article's file → the article, or all that is wrong with it. Without settings (site.yml is wrong itself)

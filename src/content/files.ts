@@ -1,12 +1,16 @@
 import { isUtf8 } from 'node:buffer';
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join, posix, relative, sep } from 'node:path';
+import { readFileSync, statSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
+import { join, posix, relative, sep } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
+import { isDeepStrictEqual } from 'node:util';
 import type { z } from 'astro/zod';
 import { imageSizeFromFile } from 'image-size/fromFile';
 import { EMPTY_GLOSSARY, glossarySchema, type Glossary } from '../hanzi/glossary.ts';
 import { byNewest, type Article } from '../model/article.ts';
+import { hashOf } from '../model/identity.ts';
 import { siteSchema, type Site } from '../model/site.ts';
-import { parseArticle, splitDocument, type Pictures } from './article.ts';
+import { parseArticle, splitDocument, type Pictures, type PictureSize } from './article.ts';
 import { parsePage, type Page } from './page.ts';
 import { sortProblems, type Problem } from './problem.ts';
 import { parseYaml, type Parsed } from './yaml.ts';
@@ -22,21 +26,45 @@ export interface Content {
 /** Called as reading goes on. */
 export type Progress = (done: number, total: number) => void;
 
+/** A content folder as it was read once, with what tells later whether a file has changed since. */
+export interface Reading {
+  content: Content;
+  /** Files by name with their stamps (see `stampOf`), as far as these can be relied on. */
+  stamps: Record<string, string>;
+  /** Sizes of pictures by file name; null for what is no readable picture. */
+  sizes: Record<string, PictureSize | null>;
+}
+
 /**
  * Reads and validates a content folder. Either the whole content, or every problem of all its files, by file and line.
  */
 export async function readContent(folder: string, progress: Progress = () => {}): Promise<Parsed<Content>> {
+  const { value, problems } = await readAgain(folder, undefined, 0, progress);
+  return value ? { value: value.content, problems: [] } : { problems };
+}
+
+/**
+ * Does the same, taking over from an `earlier` reading of the folder, by the same code, whatever has not changed. `begun` is
+ * the file system's own time at the start, in milliseconds: a file changed less than two seconds before may change again
+ * without its stamp showing it (some file systems count time so coarsely), so it is not relied on next time.
+ */
+export async function readAgain(
+  folder: string,
+  earlier: Reading | undefined,
+  begun: number,
+  progress: Progress = () => {},
+): Promise<Parsed<Reading>> {
   const site = await readYaml(folder, 'site.yml', siteSchema);
   const glossary = await readYaml(folder, 'glossary.yml', glossarySchema, EMPTY_GLOSSARY);
   const pages = await readPages(folder);
-  const articles = await readArticles(folder, site.value, progress);
+  const known = earlier && hashOf(earlier.content.site) === hashOf(site.value) ? earlier : undefined;
+  const articles = await readArticles(folder, site.value, known, begun - 2000, progress);
   const problems = [...site.problems, ...glossary.problems, ...pages.problems, ...articles.problems];
   if (site.value && glossary.value) problems.push(...glossaryProblems(glossary.value, site.value));
   if (problems.length > 0 || !site.value || !glossary.value) return { problems: sortProblems(problems) };
-  return {
-    value: { site: site.value, glossary: glossary.value, pages: pages.found, articles: articles.found },
-    problems: [],
-  };
+  const { found, stamps, sizes } = articles;
+  const content = { site: site.value, glossary: glossary.value, pages: pages.found, articles: found };
+  return { value: { content, stamps, sizes }, problems: [] };
 }
 
 /** The Markdown of an article, without its front matter. */
@@ -84,41 +112,95 @@ async function readPages(folder: string): Promise<{ found: Page[]; problems: Pro
   return { found: found.sort((a, b) => a.order - b.order), problems: parsed.flatMap(({ problems }) => problems) };
 }
 
-/** Files read at the same time: enough to keep the disk busy, few enough to bound memory and open files. */
+/** Articles between two reports of progress. */
 const AT_ONCE = 64;
 
-async function readArticles(folder: string, site: Site | undefined, progress: Progress) {
+async function readArticles(
+  folder: string,
+  site: Site | undefined,
+  known: Reading | undefined,
+  reliable: number,
+  progress: Progress,
+) {
   const files = await listFiles(folder, 'articles');
-  const articles = files.filter((file) => file.endsWith('.md'));
-  const pictures = await measurePictures(folder, files);
+  const names = files.filter((file) => file.endsWith('.md'));
+  const stamps: Record<string, string> = {};
+  const isUnchanged = (file: string) => {
+    const stamp = stampOf(join(folder, file));
+    if (stamp.changed < reliable) stamps[file] = stamp.text;
+    return known?.stamps[file] === stamp.text;
+  };
+  const sizes = await measurePictures(folder, files, known, isUnchanged);
+  const pictures = byFolder(sizes);
+  const earlier = new Map(known?.content.articles.map((article) => [article.file, article]));
   const found: Article[] = [];
   const problems: Problem[] = [];
-  for (let start = 0; start < articles.length; start += AT_ONCE) {
-    const batch = articles.slice(start, start + AT_ONCE);
-    const read = await Promise.all(batch.map((file) => readText(folder, file)));
-    read.forEach((text, index) => {
-      const file = batch[index]!;
-      const parsed: Parsed<Article> = text.problem
-        ? { problems: [text.problem] }
-        : parseArticle(file, text.text, pictures.get(posix.dirname(file)) ?? new Map(), site);
+  for (const [index, file] of names.entries()) {
+    const beside = pictures.get(posix.dirname(file)) ?? new Map();
+    const before = isUnchanged(file) ? earlier.get(file) : undefined;
+    if (before && isDeepStrictEqual(before.pictures, pick(beside, Object.keys(before.pictures)))) found.push(before);
+    else {
+      const parsed = parseFile(folder, file, beside, site);
       problems.push(...parsed.problems);
       if (parsed.value) found.push(parsed.value);
-    });
-    progress(Math.min(start + AT_ONCE, articles.length), articles.length);
+    }
+    if (index % AT_ONCE === 0) {
+      progress(index, names.length);
+      // Lets whoever shows the progress have a turn.
+      await setImmediate();
+    }
   }
-  return { found: found.sort(byNewest), problems: [...problems, ...sharedIds(articles)] };
+  progress(names.length, names.length);
+  return { found: found.sort(byNewest), problems: [...problems, ...sharedIds(names)], stamps, sizes };
 }
 
-/** Every file beside the articles that may be a picture, with its size, by folder. */
-async function measurePictures(folder: string, files: string[]): Promise<Map<string, Pictures>> {
-  const measured = new Map<string, Map<string, { width: number; height: number } | undefined>>();
+function parseFile(folder: string, file: string, pictures: Pictures, site: Site | undefined): Parsed<Article> {
+  const read = asText(file, readFileSync(join(folder, file)));
+  return read.problem ? { problems: [read.problem] } : parseArticle(file, read.text, pictures, site);
+}
+
+function pick(pictures: Pictures, names: string[]): Record<string, unknown> {
+  return Object.fromEntries(names.map((name) => [name, pictures.get(name)]));
+}
+
+/**
+ * What tells that a file is the one it was: its size, inode, and the time of its last change in nanoseconds. That time is
+ * the system's own (ctime), which no program sets back, as copying and unpacking do with a file's mtime.
+ */
+function stampOf(path: string): { text: string; changed: number } {
+  const { size, ino, ctimeNs, ctimeMs } = statSync(path, { bigint: true });
+  return { text: `${size}-${ino}-${ctimeNs}`, changed: Number(ctimeMs) };
+}
+
+/** Every file beside the articles that may be a picture, with its size. */
+async function measurePictures(
+  folder: string,
+  files: string[],
+  known: Reading | undefined,
+  isUnchanged: (file: string) => boolean,
+): Promise<Reading['sizes']> {
+  const sizes: Reading['sizes'] = {};
   for (const file of files.filter((name) => !name.endsWith('.md'))) {
-    const directory = posix.dirname(file);
-    const size = await imageSizeFromFile(join(folder, file)).catch(() => undefined);
-    const sizes = measured.get(directory) ?? new Map<string, { width: number; height: number } | undefined>();
-    measured.set(directory, sizes.set(posix.basename(file), size && { width: size.width, height: size.height }));
+    const before = isUnchanged(file) ? known?.sizes[file] : undefined;
+    sizes[file] = before === undefined ? await measure(join(folder, file)) : before;
   }
-  return measured;
+  return sizes;
+}
+
+function measure(path: string): Promise<PictureSize | null> {
+  return imageSizeFromFile(path).then(
+    ({ width, height }) => ({ width, height }),
+    () => null,
+  );
+}
+
+function byFolder(sizes: Reading['sizes']): Map<string, Map<string, PictureSize | undefined>> {
+  const folders = new Map<string, Map<string, PictureSize | undefined>>();
+  for (const [file, size] of Object.entries(sizes)) {
+    const beside = folders.get(posix.dirname(file)) ?? new Map<string, PictureSize | undefined>();
+    folders.set(posix.dirname(file), beside.set(posix.basename(file), size ?? undefined));
+  }
+  return folders;
 }
 
 /** An id must name one article only. */
@@ -154,14 +236,16 @@ function glossaryProblems(glossary: Glossary, site: Site): Problem[] {
 
 type Text = { text: string; problem?: undefined } | { problem: Problem };
 
-/** A file's text. What is not UTF-8 is a problem, so that no character is ever replaced unseen. */
 async function readText(folder: string, file: string): Promise<Text> {
-  const bytes = await readFile(join(folder, file));
+  return asText(file, await readFile(join(folder, file)));
+}
+
+/** A file's text. What is not UTF-8 is a problem, so that no character is ever replaced unseen. */
+function asText(file: string, bytes: Buffer): Text {
   if (isUtf8(bytes)) return { text: bytes.toString('utf8') };
   const line = firstBadLine(bytes);
-  return {
-    problem: { file, line, what: '文件不是 UTF-8 编码', todo: '请用 npm run import 导入，或在编辑器里另存为 UTF-8。' },
-  };
+  const todo = '请用 npm run import 导入，或在编辑器里另存为 UTF-8。';
+  return { problem: { file, line, what: '文件不是 UTF-8 编码', todo } };
 }
 
 function firstBadLine(bytes: Buffer): number {
@@ -181,19 +265,4 @@ function isMissing(cause: unknown): boolean {
 /** The content folder of this run, from the environment: Astro's own commands take no argument of ours. */
 export function contentFolder(): string {
   return process.env['ARCHIVE_CONTENT'] ?? 'content';
-}
-
-/**
- * The content as the build command read and validated it, so that pages are made from the very state that was checked and
- * nothing is read twice. Undefined outside a build.
- */
-export async function readSnapshot(): Promise<Content | undefined> {
-  const file = process.env['ARCHIVE_SNAPSHOT'];
-  return file === undefined ? undefined : (JSON.parse(await readFile(file, 'utf8')) as Content);
-}
-
-/** Writes what `readSnapshot` reads. */
-export async function writeSnapshot(file: string, content: Content): Promise<void> {
-  await mkdir(dirname(file), { recursive: true });
-  await writeFile(file, JSON.stringify(content));
 }

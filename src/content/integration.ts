@@ -3,15 +3,19 @@ import type { Loader, LoaderContext } from 'astro/loaders';
 import type { Glossary } from '../hanzi/glossary.ts';
 import type { Article } from '../model/article.ts';
 import { hashOf } from '../model/identity.ts';
+import type { Related } from '../model/related.ts';
 import type { Site } from '../model/site.ts';
-import { contentFolder, readContent, readSnapshot, type Content } from './files.ts';
+import { contentFolder, readContent, type Content } from './files.ts';
 import type { Page } from './page.ts';
 import { printProblem } from './problem.ts';
+import { runningBuild } from './snapshot/files.ts';
 
 /** What the collection `settings` holds as its one entry, named `site`. */
 export interface Settings {
   site: Site;
   glossary: Glossary;
+  /** As the build found them, which knows those of the last build. Otherwise they are found when the pages are made. */
+  related: Related | undefined;
 }
 
 export const articleLoader = contentLoader('articles', ({ articles }) =>
@@ -22,9 +26,12 @@ export const pageLoader = contentLoader('pages', ({ pages }) =>
   pages.map((page) => ({ id: page.id, data: page, digest: hashOf(page) })),
 );
 
-export const settingsLoader = contentLoader('settings', ({ site, glossary }) => [
-  { id: 'site', data: { site, glossary }, digest: hashOf({ site, glossary }) },
-]);
+export const settingsLoader = contentLoader('settings', ({ site: own, glossary, related }) => {
+  const site = { ...own, address: process.env['ARCHIVE_ADDRESS'] ?? own.address };
+  return [{ id: 'site', data: { site, glossary, related }, digest: hashOf({ site, glossary, related }) }];
+});
+
+type Checked = Content & { related?: Related };
 
 interface Entry<T> {
   id: string;
@@ -39,7 +46,7 @@ interface Entry<T> {
  */
 function contentLoader<T extends Article | Page | Settings>(
   name: string,
-  entriesOf: (content: Content) => Entry<T>[],
+  entriesOf: (content: Checked) => Entry<T>[],
 ): Loader {
   const fill = async ({ store, logger }: LoaderContext, folder: string) => {
     const content = await load(folder, logger);
@@ -47,8 +54,8 @@ function contentLoader<T extends Article | Page | Settings>(
     const entries = entriesOf(content);
     const ids = new Set(entries.map(({ id }) => id));
     for (const known of store.keys()) if (!ids.has(known)) store.delete(known);
-    for (const { id, data, digest } of entries)
-      store.set({ id, data: { ...data }, digest: hashOf([digest, content.site]) });
+    const settings = hashOf(content.site);
+    for (const { id, data, digest } of entries) store.set({ id, data: { ...data }, digest: digest + settings });
   };
   return {
     name,
@@ -65,9 +72,9 @@ function contentLoader<T extends Article | Page | Settings>(
 }
 
 /** The content as the build has read it, or else read now. With problems: tells them, keeps what was loaded before. */
-async function load(folder: string, logger: LoaderContext['logger']): Promise<Content | undefined> {
-  const snapshot = await readSnapshot();
-  if (snapshot) return snapshot;
+async function load(folder: string, logger: LoaderContext['logger']): Promise<Checked | undefined> {
+  const checked = await runningBuild();
+  if (checked) return checked;
   const { value, problems } = await readContent(folder);
   for (const problem of problems) logger.error(printProblem(folder, problem));
   return value;

@@ -2,7 +2,7 @@ import type { ListKind } from './address.ts';
 import { byNewest, isPublished, type Article } from './article.ts';
 import { monthOf, yearOf } from './day.ts';
 import { parentOf, placeOf } from './place.ts';
-import { relate } from './related.ts';
+import { relate, type Related } from './related.ts';
 import type { Site } from './site.ts';
 
 /** Articles that have something in common and a page of their own. */
@@ -33,8 +33,11 @@ export interface Archive {
   related: Map<string, Article[]>;
 }
 
-/** Sorts and indexes articles. Every article belongs to its year, month and day, and to the places above its own. */
-export function indexArchive(site: Site, all: Article[]): Archive {
+/**
+ * Sorts and indexes articles. Every article belongs to its year, month and day, and to the places above its own. `related`
+ * is found anew unless it is given.
+ */
+export function indexArchive(site: Site, all: Article[], related?: Related): Archive {
   const sorted = [...all].sort(byNewest);
   const articles = sorted.filter(isPublished);
   const byId = new Map(sorted.map((article) => [article.id, article]));
@@ -59,7 +62,10 @@ export function indexArchive(site: Site, all: Article[]): Archive {
       articles.map(({ id }, index) => [id, { newer: articles[index - 1], older: articles[index + 1] }]),
     ),
     related: new Map(
-      [...relate(articles, site.sizes.related)].map(([id, others]) => [id, others.map((other) => byId.get(other)!)]),
+      Object.entries(related ?? relate(articles, site.sizes.related)).map(([id, others]) => [
+        id,
+        others.map((other) => byId.get(other)!),
+      ]),
     ),
   };
 }

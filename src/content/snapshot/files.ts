@@ -1,0 +1,47 @@
+import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import type { Related } from '../../model/related.ts';
+import type { Content, Reading } from '../files.ts';
+
+/**
+ * The content of one build, kept for two readers: Astro makes its pages from the very state that was checked, and the next
+ * build need not read again what has not changed.
+ */
+export interface Snapshot extends Reading {
+  /** Of the code that made it; another version's snapshot is not used. */
+  version: string;
+  related: Related;
+}
+
+/** The snapshot in the file; undefined when there is none, it is damaged, or other code made it. */
+export async function readSnapshot(file: string, version?: string): Promise<Snapshot | undefined> {
+  try {
+    const snapshot = JSON.parse(await readFile(file, 'utf8')) as Snapshot;
+    return version === undefined || snapshot.version === version ? snapshot : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Written whole or not at all. */
+export async function writeSnapshot(file: string, snapshot: Snapshot): Promise<void> {
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(`${file}.new`, JSON.stringify(snapshot));
+  await rename(`${file}.new`, file);
+}
+
+/** The file system's own time, in milliseconds: that of a file written now in the folder. */
+export async function fileTime(folder: string): Promise<number> {
+  await mkdir(folder, { recursive: true });
+  await writeFile(`${folder}/begun`, '');
+  return (await stat(`${folder}/begun`)).mtimeMs;
+}
+
+/** The snapshot of the build that is running, from the environment; undefined outside a build. */
+export async function runningBuild(): Promise<(Content & { related?: Related }) | undefined> {
+  const file = process.env['ARCHIVE_SNAPSHOT'];
+  if (file === undefined) return undefined;
+  const snapshot = await readSnapshot(file);
+  if (!snapshot) throw new Error(`The snapshot of this build is missing: ${file}`);
+  return { ...snapshot.content, related: snapshot.related };
+}
