@@ -2,7 +2,9 @@ import type { Change, Warning } from '../draft.ts';
 import { applyEdits, originOf, placeIn, receipts, type Edit } from '../edits.ts';
 import { weighMirror } from './mirror.ts';
 import { removeReadings } from './readings.ts';
-import { simplifyMirror } from './simplify.ts';
+import { cost } from './likelihood.ts';
+import { simplify, simplifyMirror } from './simplify.ts';
+import { repairSlips, SLIP } from './slips.ts';
 
 /** A text freed of a mirror's garble, with receipts for every character. */
 export interface Degarbled {
@@ -22,6 +24,7 @@ export function degarble(text: string): Degarbled {
   if (!evidence.isMirror) return { text, isMirror: false, changes: [], warnings: leftReadings(evidence.readings) };
   const place = placeIn(text);
   const steps: [rule: string, step: (text: string) => Edit[]][] = [
+    ['byte-slips', repairSlips],
     ['readings', removeReadings],
     ['mechanical-traditional', simplifyMirror],
   ];
@@ -36,7 +39,32 @@ export function degarble(text: string): Degarbled {
     origin = (offset) => before(back(offset));
     now = applyEdits(now, edits);
   }
-  return { text: now, isMirror: true, changes, warnings: [MIRROR] };
+  return { text: now, isMirror: true, changes, warnings: [MIRROR, ...doubtfulSlips(now, changes)] };
+}
+
+/** Bits a character may cost from both sides together before its place is in doubt; in news about 14 are usual. */
+const DOUBTFUL = 34;
+
+/** Places where bytes are lost for good, or where the repair does not read like news. */
+function doubtfulSlips(text: string, changes: Change[]): Warning[] {
+  const repaired = changes
+    .filter(({ rule, after }) => rule === 'byte-slips' && isDoubtful(simplify(after)))
+    .map(({ before, after, where }) => `${where}“${before}”→“${after}”`);
+  const left = [...text.matchAll(SLIP)].map(([sign]) => `“${sign}”`);
+  const places = [...repaired, ...left];
+  if (places.length === 0) return [];
+  return [
+    {
+      code: 'slips-doubtful',
+      message: `有 ${places.length} 处字节错位没有把握复原：${places.join('，')}。请对照原文改正。`,
+    },
+  ];
+}
+
+function isDoubtful(text: string): boolean {
+  const characters = [...text];
+  const costs = characters.map((character, index) => (index === 0 ? 0 : cost(characters[index - 1]!, character)));
+  return /[?\ufffd]/u.test(text) || costs.some((bits, index) => bits + (costs[index + 1] ?? 0) > DOUBTFUL);
 }
 
 const MIRROR: Warning = {

@@ -1,7 +1,10 @@
 import { ConverterBuilder } from 'opencc-js/core';
 import * as toTraditional from 'opencc-js/preset/cn2t';
 import * as toSimplified from 'opencc-js/preset/t2cn';
-import { findGlosses, type Gloss } from './readings.ts';
+import { rarity } from './likelihood.ts';
+import { commonReadingOf, findGlosses, type Gloss } from './readings.ts';
+import { simplifyCharacter } from './simplify.ts';
+import { countSlips } from './slips.ts';
 
 const simplify = ConverterBuilder(toSimplified)({ from: 't', to: 'cn' });
 const traditional = ConverterBuilder(toTraditional)({ from: 'cn', to: 't' });
@@ -31,26 +34,37 @@ const MIXTURE_SHARE = 0.004;
 const TRADITIONAL_SHARE = 0.15;
 
 /**
- * Judges the whole text, because one gloss looks like another: 愴(chuàng) may well be the author's. Enough are
- * - three different characters with inserted readings that outnumber the other readings, in a text with other signs;
- * - fewer, or none, in a text whose mixture of forms nobody writes.
+ * Judges the whole text, because one gloss looks like another: 愴(chuàng) may well be the author's. In a text of mostly
+ * Traditional forms, enough are
+ * - readings on converted characters alone, of which two say of everyday characters what everybody knows;
+ * - three different converted characters with readings, or fewer, where the mixture of forms is one that nobody writes;
+ * - such a mixture by itself, when it is thick enough.
  */
 export function weighMirror(text: string): MirrorEvidence {
   const glosses = findGlosses(text);
+  const slips = countSlips(text);
   const inserted = glosses.filter((gloss) => gloss.inserted);
   const distinct = new Set(inserted.map(({ character }) => character)).size;
   const { han, converted, mixture, kinds } = weighForms(text);
-  const evidence = { readings: inserted.length, distinct, mixture };
-  const isTraditional = converted >= han * TRADITIONAL_SHARE;
-  const isMixed = isTraditional && mixture >= han * MIXTURE_SHARE;
-  const isAnnotated = distinct >= 3 && inserted.length * 2 > glosses.length && (isMixed || isDense(inserted, han));
-  const isSlightlyAnnotated = distinct >= 1 && inserted.length === glosses.length && isMixed;
-  return { ...evidence, isMirror: isAnnotated || isSlightlyAnnotated || (isMixed && kinds >= 3) };
+  const evidence = { readings: inserted.length + slips, distinct, mixture };
+  if (converted < han * TRADITIONAL_SHARE) return { ...evidence, isMirror: false };
+  const needless = inserted.filter(isNeedless).length + slips;
+  const isMixed = mixture >= han * MIXTURE_SHARE;
+  const isAnnotated = inserted.length + slips > 0 && (inserted.length + slips) * 2 > glosses.length + slips;
+  const isAllInserted = inserted.length === glosses.length;
+  const isMirror =
+    (isAnnotated && distinct >= 3 && (isMixed || needless >= 2)) ||
+    (isAnnotated && isAllInserted && (isMixed || needless >= 2 || (needless > 0 && mixture > 0))) ||
+    (isMixed && kinds >= 3);
+  return { ...evidence, isMirror };
 }
 
-/** Authors gloss the odd rare character; mirrors, one in four to twenty. */
-function isDense(inserted: Gloss[], han: number): boolean {
-  return inserted.length >= Math.max(5, han / 100);
+/** Characters up to about this rarity make up half of the news. */
+const EVERYDAY_BITS = 12;
+
+/** No author says how an everyday character is read when it is read as always; 長(zhǎng), where cháng is commoner, one might. */
+function isNeedless({ character, reading }: Gloss): boolean {
+  return rarity(simplifyCharacter(character)) <= EVERYDAY_BITS && commonReadingOf(character) === reading;
 }
 
 /** How many Han characters there are, how many have another form in Simplified, and how many tell of a conversion. */

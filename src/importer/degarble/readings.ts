@@ -1,4 +1,4 @@
-import { polyphonic } from 'pinyin-pro';
+import { pinyin, polyphonic } from 'pinyin-pro';
 import { editsFor, type Edit } from '../edits.ts';
 import { simplifyCharacter } from './simplify.ts';
 
@@ -26,7 +26,7 @@ export interface Gloss {
 export function findGlosses(text: string): Gloss[] {
   return [...text.matchAll(GLOSS)].map((match) => ({
     character: match[1]!,
-    reading: match[2]!,
+    reading: plainLetters(match[2]!),
     start: match.index + match[1]!.length,
     end: match.index + match[0].length,
     inserted: simplifyCharacter(match[1]!) !== match[1] && isReadingOf(match[2]!, match[1]!),
@@ -54,6 +54,11 @@ export function readingsOf(character: string): Set<string> {
     known.set(character, readings);
   }
   return readings;
+}
+
+/** The reading the character has in most words. */
+export function commonReadingOf(character: string): string {
+  return pinyin(simplifyCharacter(character));
 }
 
 function isReadingOf(reading: string, character: string): boolean {

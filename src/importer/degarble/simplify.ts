@@ -3,6 +3,11 @@ import * as toSimplified from 'opencc-js/preset/t2cn';
 import type { Edit } from '../edits.ts';
 
 const convert = ConverterBuilder(toSimplified)({ from: 't', to: 'cn' });
+/** Traditional → Simplified by phrases, of the same number of characters. */
+export function simplify(text: string): string {
+  return convert(text);
+}
+
 const single = new Map<string, string>();
 
 /** The Simplified form of one character by itself. */
