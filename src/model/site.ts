@@ -54,6 +54,15 @@ const settingsSchema = z.strictObject({
   languages: z.array(scriptSchema, '请写列表，例如 [zh-Hans, zh-Hant]。').min(1).default(['zh-Hans', 'zh-Hant']),
   categories: z.array(categorySchema, '请写栏目的列表。').min(1, '请至少写一个栏目。'),
   topics: z.array(topicSchema, '请写主题的列表。').default([]),
+  /** Words that readers mix up; the search page looks for all of a group when one is asked for, and says so. */
+  synonyms: z
+    .array(
+      z
+        .array(text('请写一个词，例如 地标。'), '请写意思相同的词，例如 [地理标志, 地标]。')
+        .min(2, '请至少写两个意思相同的词，例如 [地理标志, 地标]。'),
+      '请写列表，每行一组，例如 - [地理标志, 地标]。',
+    )
+    .default([]),
   /** Sources that want an id of their own or go by several names. Others get an id made from their name. */
   sources: z.array(sourceSchema, '请写来源的列表。').default([]),
   contact: z.strictObject({
