@@ -7,6 +7,8 @@ export interface RenderOptions {
   say: (text: string) => string;
   /** The address and size of a picture named by the text, or undefined when there is none. */
   picture: (src: string) => Picture | undefined;
+  /** The address a link of the text leads to; links stay as written without it. */
+  link?: (href: string) => string;
 }
 
 export interface Picture {
@@ -87,6 +89,12 @@ const optionsOf = (env?: object): RenderOptions =>
 
 engine.renderer.rules.text = (tokens, index, _, env) => escapeHtml(optionsOf(env).say(tokens[index]!.content));
 engine.renderer.rules.softbreak = (tokens, index) => tokens[index]!.content;
+engine.renderer.rules.link_open = (tokens, index, options, env, self) => {
+  const { link } = optionsOf(env);
+  const token = tokens[index]!;
+  if (link) token.attrSet('href', link(String(token.attrGet('href'))));
+  return self.renderToken(tokens, index, options);
+};
 engine.renderer.rules.heading_open = (tokens, index) => `<${lower(tokens[index]!.tag)}>`;
 engine.renderer.rules.heading_close = (tokens, index) => `</${lower(tokens[index]!.tag)}>\n`;
 engine.renderer.rules.image = (tokens, index, _, env) => {
