@@ -3,7 +3,7 @@ import { copyFile, mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { build as bundle } from 'esbuild';
 import type { Article } from '../model/article.ts';
-import { pictureAddress } from '../views/article.ts';
+import { pictureAddress } from '../model/address.ts';
 import { ASSETS } from './assets.ts';
 
 /** Where a build keeps what it needs of the last one. Builds into different folders do not meet. */

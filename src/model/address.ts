@@ -39,6 +39,11 @@ export function feedArchiveAddress(month: string): Address {
   return `feeds/archive/${month}.xml`;
 }
 
+/** Where a picture of an article stands; `file` is the article's own, below the content folder. */
+export function pictureAddress({ file }: { file: string }, src: string): Address {
+  return `${file.replace(/^articles\//, 'media/').replace(/[^/]*$/, '')}${src}`;
+}
+
 /** The article as data, beside its page. */
 export function articleDataAddress(id: string, format: 'json' | 'md'): Address {
   return `articles/${id}.${format}`;

@@ -1,14 +1,16 @@
 import type { Picture } from '../markup/render.ts';
 import { renderMarkdown } from '../markup/render.ts';
-import { articleAddress, listAddress } from '../model/address.ts';
+import { articleAddress, listAddress, pictureAddress } from '../model/address.ts';
 import type { Archive } from '../model/archive.ts';
 import type { Article, Provenance } from '../model/article.ts';
 import { inChinese } from '../model/day.ts';
+import { viewCitation, type CitationView } from './citation.ts';
 import { dateText, type Context, type DateText, type Link } from './context.ts';
 import { frameOf, type Frame } from './frame.ts';
 import { digestsOf } from './listing.ts';
 import { itemOf, type Item } from './item.ts';
 import { fill } from './labels.ts';
+import { metadataOf } from './metadata.ts';
 
 /** A line of the article's particulars: 来源 四川在线. */
 export interface Fact {
@@ -40,6 +42,7 @@ export interface ArticleView {
   notice?: { heading: string; text: string };
   /** Lists the article belongs to: keywords, topics, places. */
   subjects: Fact[];
+  citation: CitationView;
   provenance: { heading: string; facts: Fact[] };
   neighbours: { older?: Link; newer?: Link; olderWord: string; newerWord: string };
   related: { heading: string; items: Item[] };
@@ -51,11 +54,6 @@ export interface TombstoneView {
   heading: string;
   title: string;
   reason: string;
-}
-
-/** Where the pictures of an article stand in the built site. */
-export function pictureAddress({ file }: Pick<Article, 'file'>, src: string): string {
-  return `${file.replace(/^articles\//, 'media/').replace(/[^/]*$/, '')}${src}`;
 }
 
 function pictureOf(context: Context, article: Article, src: string): Picture | undefined {
@@ -87,6 +85,8 @@ export function viewArticle(context: Context, article: Article): ArticleView {
       description: summary,
       crumbs: [{ text: categoryName(context, article), href: context.link(category) }, { text: title }],
       category,
+      scripts: ['assets/copy.js'],
+      metadata: metadataOf(context, article),
     }),
     id: article.id,
     title,
@@ -106,6 +106,7 @@ export function viewArticle(context: Context, article: Article): ArticleView {
     })),
     notice: article.notice === undefined ? undefined : { heading: label.notice, text: say(article.notice, article) },
     subjects: subjectsOf(context, article),
+    citation: viewCitation(context, article),
     provenance: { heading: label.provenance, facts: provenanceOf(context, article) },
     neighbours: neighboursOf(context, article),
     related: {
