@@ -17,7 +17,7 @@ export interface Catalog {
   sourceNames: Record<string, [simplified: string, traditional: string]>;
   /** Of texts in more than one file, the numbers of the first unit in the second file, the third and so on. */
   parts: Record<number, number[]>;
-  /** The first word of each file of the index, and how many bytes the file has. */
+  /** The first word of each file of the index, and about how many bytes the file has. */
   chunks: { first: string; bytes: number }[];
 }
 
@@ -70,13 +70,34 @@ export function packCatalog(catalog: Catalog): string {
     ...same,
     newest: dates[0] ?? '1970-01-01',
     days: dates.map((date, index) => dayNumber(dates[index - 1] ?? date) - dayNumber(date)),
-    lengths: lengths.map((length) => Math.round(Math.log2(Math.max(1, length)) * 4)),
+    lengths: lengths.map((length) => Math.round(Math.log2(Math.max(1, length)) * FINENESS)),
     facets: others,
-    words: chunks.map(({ first }) => first).join(' '),
-    bytes: chunks.map(({ bytes }) => bytes),
+    words: packWords(chunks.map(({ first }) => first)),
+    bytes: chunks.map(({ bytes }) => Math.ceil(bytes / BLOCK)),
   };
   return JSON.stringify(packed);
 }
+
+/** Steps in which lengths are kept: each longer by a quarter than the one before. */
+const FINENESS = 3;
+/** Sizes of files are kept in units of this many bytes; most are alike then. */
+const BLOCK = 512;
+
+/** Sorted words of one or two characters, the first character said once: 国 国家 国际 中国 → `国-家际 中国`. */
+function packWords(words: string[]): string {
+  const groups = Map.groupBy(words, (word) => [...word][0]!);
+  return [...groups].map(([first, own]) => first + own.map((word) => [...word][1] ?? NONE).join('')).join(' ');
+}
+
+function unpackWords(packed: string): string[] {
+  return packed.split(' ').flatMap((group) => {
+    const [first = '', ...seconds] = [...group];
+    return seconds.map((second) => first + (second === NONE ? '' : second));
+  });
+}
+
+/** Stands for the second character of a word that has one only; no word has it. */
+const NONE = '-';
 
 export function unpackCatalog(text: string): Catalog {
   const { newest, days, lengths, facets, words, bytes, ...same } = JSON.parse(text) as Packed;
@@ -85,8 +106,8 @@ export function unpackCatalog(text: string): Catalog {
   return {
     ...same,
     dates,
-    lengths: lengths.map((power) => 2 ** (power / 4)),
+    lengths: lengths.map((power) => 2 ** (power / FINENESS)),
     facets: { year: columnOf(dates.map((date) => [date.slice(0, 4)])), ...facets },
-    chunks: (words === '' ? [] : words.split(' ')).map((first, index) => ({ first, bytes: bytes[index]! })),
+    chunks: unpackWords(words).map((first, index) => ({ first, bytes: bytes[index]! * BLOCK })),
   };
 }

@@ -19,8 +19,8 @@ export interface Request {
   sort: Sort;
   offset: number;
   limit: number;
-  /** The edition whose titles and excerpts are wanted. */
-  script: Script;
+  /** The edition whose titles and excerpts are wanted; by default the one at the site's root. */
+  script?: Script;
   synonyms: Synonyms;
   /** Without them, shards that the year filter rules out are not asked. */
   withFacets: boolean;
@@ -39,6 +39,11 @@ export interface Answer {
   total: number;
   results: Result[];
   facets: FacetCounts;
+  /** Names of the sources among the facets, as the edition prints them. */
+  sourceNames: Record<string, string>;
+  /** The edition of titles and excerpts, and the one whose pages stand at the site's root. */
+  script: Script;
+  rootScript: Script;
   /** What was searched for in the end. */
   query: Query;
   /** Nothing held the words in one piece, so they were taken apart. */
@@ -58,6 +63,8 @@ export interface Engine {
    * archive of more than some ten thousand articles. Rejects when the index itself cannot be had, and when aborted.
    */
   search(request: Request, onPartial?: (answer: Answer) => void, signal?: AbortSignal): Promise<Answer>;
+  /** Fetches what the first query of an edition's reader will need. */
+  warm(script: Script): Promise<void>;
 }
 
 /** Articles that are asked before a first answer is given. */
@@ -133,19 +140,23 @@ export function createEngine(load: Load): Engine {
     onPartial: ((answer: Answer) => void) | undefined,
     signal: AbortSignal | undefined,
   ): Promise<Answer> => {
-    const needsTables = request.script === 'zh-Hant' || needsVariants(request.query);
+    const { rootScript } = from;
+    const script = request.script ?? rootScript;
+    const needsTables = script === 'zh-Hant' || needsVariants(request.query);
     const known = needsTables ? await readTables(from.variants) : undefined;
     const entries = request.withFacets ? from.shards : from.shards.filter((entry) => mayHave(entry, request.filters));
     const run = async (query: Query, isLoosened: boolean): Promise<Answer> => {
       const all = await askAll(query, entries, async (asked) => {
         signal?.throwIfAborted();
         if (onPartial && asked.asked.some(({ matches }) => matches.rows.length > 0)) {
-          onPartial(await compose(request, query, asked, known, isLoosened));
+          onPartial(await compose({ ...request, script, rootScript }, query, asked, known, isLoosened));
         }
       });
       signal?.throwIfAborted();
       const loosened = all.asked.some(({ matches }) => matches.rows.length > 0) ? undefined : loosen(query);
-      return loosened && !isLoosened ? run(loosened, true) : compose(request, query, all, known, isLoosened);
+      return loosened && !isLoosened
+        ? run(loosened, true)
+        : compose({ ...request, script, rootScript }, query, all, known, isLoosened);
     };
     return run(parseQuery(request.query, known?.folds, request.synonyms), false);
   };
@@ -159,6 +170,11 @@ export function createEngine(load: Load): Engine {
       const fresh = await readManifest(true).catch(() => from);
       const isNewer = JSON.stringify(fresh) !== JSON.stringify(from);
       return isNewer ? answer(request, fresh, onPartial, signal) : first;
+    },
+    warm: async (script) => {
+      const { variants, shards: entries } = await (manifest ?? readManifest(false));
+      if (script === 'zh-Hant') await readTables(variants);
+      await Promise.all(groupsOf(entries)[0]?.map(open) ?? []);
     },
   };
 }
@@ -205,7 +221,7 @@ interface Hit {
 
 /** Narrows, ranks and shows what was found. */
 async function compose(
-  request: Request,
+  request: Request & { script: Script; rootScript: Script },
   query: Query,
   { asked, missing, pending }: AskedAll,
   tables: Tables | undefined,
@@ -229,8 +245,31 @@ async function compose(
     else if (outcome.isFalse) gone++;
     else lost.add(outcome.hit.asked.shard.entry);
   }
+  const { script, rootScript } = request;
   const total = hits.length - gone;
-  return { total, results, facets, query, isLoosened, pending: [...pending], missing: [...lost] };
+  const sourceNames = namesOf(asked, facets.source, script);
+  return {
+    script,
+    rootScript,
+    total,
+    sourceNames,
+    results,
+    facets,
+    query,
+    isLoosened,
+    pending: [...pending],
+    missing: [...lost],
+  };
+}
+
+function namesOf(asked: Asked[], counts: Record<string, number>, script: Script): Record<string, string> {
+  const names: Record<string, string> = {};
+  for (const { shard } of asked) {
+    for (const [id, [simplified, traditional]] of Object.entries(shard.catalog.sourceNames)) {
+      if (id in counts) names[id] ??= script === 'zh-Hant' ? traditional : simplified;
+    }
+  }
+  return names;
 }
 
 /** Texts that are fetched at the same time, when a caller wants many results. */
@@ -243,7 +282,12 @@ interface Shown {
   isFalse?: boolean;
 }
 
-async function showAll(hits: Hit[], { script }: Request, query: Query, tables: Tables | undefined): Promise<Shown[]> {
+async function showAll(
+  hits: Hit[],
+  { script }: { script: Script },
+  query: Query,
+  tables: Tables | undefined,
+): Promise<Shown[]> {
   const shown: Shown[] = [];
   for (let start = 0; start < hits.length; start += TEXTS_AT_ONCE) {
     const group = hits.slice(start, start + TEXTS_AT_ONCE).map(async (hit): Promise<Shown> => {

@@ -6,6 +6,7 @@ import { foldingVariants, usualTraditional } from '../hanzi/variants.ts';
 import { plainText } from '../markup/render.ts';
 import { byNewest, isPublished, type Article } from '../model/article.ts';
 import { hashOf } from '../model/identity.ts';
+import type { Script } from '../model/script.ts';
 import { packCatalog, type Catalog } from './catalog.ts';
 import { describeShard, readingText, type IndexedArticle } from './describe.ts';
 import { CATALOG, chunkFile, FORMAT, MANIFEST, textFile, type Manifest, type ShardEntry } from './manifest.ts';
@@ -21,6 +22,8 @@ export interface SearchInput {
   readBody: (article: Article) => Promise<string>;
   simplified: Edition;
   traditional: Edition;
+  /** The edition at the site's root. */
+  rootScript: Script;
   /** Changes when anything but the articles changes what the index says: glossary, source names. */
   key: string;
   /** The site's folder; shards that are in it from an earlier build and still hold are kept. */
@@ -41,9 +44,9 @@ export interface SearchOutput {
 
 /**
  * Pagefind's measure of a file of the index, in places of words. The default, 20,000, makes files of 33 kB, of which
- * a query needs one for each of its words in each shard; this makes them 2 kB and the whole index a twelfth larger.
+ * a query needs one for each of its words in each shard; this makes them 1.5 kB and the whole index an eighth larger.
  */
-const CHUNK_SIZE = '1000';
+const CHUNK_SIZE = '700';
 
 /** Names the form of everything derived here; part of every shard's hash. */
 const VERSION = [FORMAT, 'pagefind 1.6.0', 'opencc-js 1.4.2', CHUNK_SIZE];
@@ -72,7 +75,7 @@ export async function writeSearch(input: SearchInput): Promise<SearchOutput> {
     input.progress?.((done += dates.length), articles.length);
   }
   if (rebuilt > 0) await closePagefind();
-  const manifest: Manifest = { format: FORMAT, variants, shards: entries };
+  const manifest: Manifest = { format: FORMAT, rootScript: input.rootScript, variants, shards: entries };
   await writeFile(join(root, MANIFEST), JSON.stringify(manifest));
   const keep = new Set([MANIFEST, variants, ...entries.map(({ folder }) => folder)]);
   for (const name of await readdir(root)) if (!keep.has(name)) await rm(join(root, name), { recursive: true });

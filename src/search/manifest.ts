@@ -1,4 +1,5 @@
 import type { Day } from '../model/day.ts';
+import type { Script } from '../model/script.ts';
 
 /** The form of everything below `search/`. A client that knows another asks its reader to load the page anew. */
 export const FORMAT = 1;
@@ -6,6 +7,8 @@ export const FORMAT = 1;
 /** `search/index.json`: where the parts of the index are. All other files have names that change with their content. */
 export interface Manifest {
   format: number;
+  /** The edition whose pages stand at the site's root. */
+  rootScript: Script;
   /** Usual Traditional characters and folding variants, below `search/`. */
   variants: string;
   /** Newest first. */

@@ -1,12 +1,9 @@
-import { yearOf } from '../model/day.ts';
 import type { Article } from '../model/article.ts';
 
 /** Articles that are indexed together. */
 export interface Shard {
-  /** `2021`, or a part of the year (`2021b`), or several years (`2008-2013`). */
+  /** The years, months or days it has: `2021`, `2008_2013`, `2021-04_2021-06`. */
   name: string;
-  /** First and last year. */
-  years: [from: string, to: string];
   /** Newest first; an article's place here is its number in the index. */
   articles: Article[];
 }
@@ -16,59 +13,55 @@ export interface Shard {
  * one shard; a reader's query asks every shard. So they are small in a small archive and grow, in two steps, with it.
  */
 const LIMITS: [total: number, limit: number][] = [
-  [12_000_000, 600_000],
+  [12_000_000, 750_000],
   [40_000_000, 1_200_000],
   [Infinity, 1_800_000],
 ];
 
 /**
  * Shards by the calendar, newest first, so that a new article changes one of them and leaves the others as they were:
- * neighbouring small years together, a large one in halves, quarters and so on.
+ * neighbouring small years together, a large one by months, a large month by days.
  */
 export function planShards(newestFirst: readonly Article[]): Shard[] {
   const total = weigh(newestFirst);
   const limit = LIMITS.find(([most]) => total <= most)![1];
-  const years = [...Map.groupBy(newestFirst, ({ date }) => yearOf(date))].sort(([a], [b]) => (a < b ? -1 : 1));
-  const shards: Shard[] = [];
-  for (const [year, articles] of years) {
-    const last = shards.at(-1);
-    if (last && !/[a-z]/.test(last.name) && weigh(last.articles) + weigh(articles) <= limit) {
-      shards[shards.length - 1] = join(last, year, articles);
-    } else shards.push(...splitYear({ name: year, years: [year, year], articles }, limit, [0, DAYS]));
-  }
-  return shards.reverse();
+  const years = pack(periodsOf(newestFirst, 4), limit);
+  return years
+    .flatMap((period) => (period.weight <= limit ? [period] : pack(periodsOf(period.articles, 7), limit)))
+    .flatMap((period) => (period.weight <= limit ? [period] : pack(periodsOf(period.articles, 10), limit)))
+    .map(({ from, to, articles }) => ({ name: from === to ? from : `${from}_${to}`, articles }))
+    .reverse();
 }
 
-function join(shard: Shard, year: string, newer: Article[]): Shard {
-  const [from] = shard.years;
-  return { name: `${from}-${year}`, years: [from, year], articles: [...newer, ...shard.articles] };
+/** Consecutive years, months or days, as the first characters of their dates. */
+interface Period {
+  from: string;
+  to: string;
+  articles: Article[];
+  weight: number;
 }
 
 const weigh = (articles: readonly Article[]) =>
   articles.reduce((sum, { title, length }) => sum + title.length + length, 0);
 
-/** Months of 31 days. */
-const DAYS = 12 * 31;
-const dayOfYear = ({ date }: Article) => (Number(date.slice(5, 7)) - 1) * 31 + Number(date.slice(8, 10)) - 1;
+/** Oldest first; `length` characters of a date tell its period. */
+function periodsOf(articles: readonly Article[], length: number): Period[] {
+  return [...Map.groupBy(articles, ({ date }) => date.slice(0, length))]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, own]) => ({ from: name, to: name, articles: own, weight: weigh(own) }));
+}
 
-function splitYear(shard: Shard, limit: number, [from, to]: [from: number, to: number]): Shard[] {
-  if (weigh(shard.articles) <= limit || to - from < 2) return [shard];
-  const middle = (from + to) >> 1;
-  const half = (letter: string, isIn: (article: Article) => boolean): Shard => ({
-    ...shard,
-    name: `${shard.name}${letter}`,
-    articles: shard.articles.filter(isIn),
-  });
-  return [
-    ...splitYear(
-      half('a', (article) => dayOfYear(article) < middle),
-      limit,
-      [from, middle],
-    ),
-    ...splitYear(
-      half('b', (article) => dayOfYear(article) >= middle),
-      limit,
-      [middle, to],
-    ),
-  ].filter(({ articles }) => articles.length > 0);
+/** Joins neighbours as long as they stay within the limit; what is larger by itself stays by itself. */
+function pack(periods: Period[], limit: number): Period[] {
+  const packed: Period[] = [];
+  for (const period of periods) {
+    const last = packed.at(-1);
+    if (!last || last.weight + period.weight > limit) packed.push({ ...period });
+    else {
+      last.to = period.to;
+      last.articles = [...period.articles, ...last.articles];
+      last.weight += period.weight;
+    }
+  }
+  return packed;
 }

@@ -1,0 +1,74 @@
+import { connect, type Connection } from '../connection/client.ts';
+import { FACETS, type Facet } from '../catalog.ts';
+import type { Filters } from '../facets.ts';
+import { toPublicResult, type PublicResult } from '../public.ts';
+
+/**
+ * The archive's search as a module other pages can import, from any address: `assets/search.js`.
+ *
+ *     import { search } from 'https://example.org/assets/search.js';
+ *     const { total, results } = await search('知识产权', { filters: { year: '2024' }, sort: 'newest', limit: 20 });
+ */
+
+export interface SearchOptions {
+  /** By facet, a value or several of which any will do. Years may be a range: `2019-2021`. */
+  filters?: Partial<Record<Facet, string | readonly string[]>>;
+  /** Default `relevance`. */
+  sort?: 'relevance' | 'newest' | 'oldest';
+  /** How many results, default 10. */
+  limit?: number;
+  /** How many results to pass over, default 0. */
+  offset?: number;
+  /** The edition whose titles, excerpts and addresses are wanted; by default the one at the site's root. */
+  script?: 'zh-Hans' | 'zh-Hant';
+}
+
+export interface SearchAnswer {
+  total: number;
+  results: PublicResult[];
+  /** Days, oldest and newest, of parts of the archive that could not be searched; usually none. */
+  missing: [from: string, to: string][];
+}
+
+let connection: Connection | undefined;
+let calls = 0;
+
+/** Finds articles; an empty query finds all. Rejects when the index cannot be fetched, and on options that are none. */
+export async function search(query: string, options: SearchOptions = {}): Promise<SearchAnswer> {
+  const { sort = 'relevance', limit = 10, offset = 0, script } = options;
+  if (!['relevance', 'newest', 'oldest'].includes(sort)) {
+    throw new TypeError(`sort is ${sort}; use relevance, newest or oldest`);
+  }
+  for (const [name, value] of Object.entries({ limit, offset })) {
+    if (!Number.isInteger(value) || value < 0) throw new TypeError(`${name} is ${value}; use a whole number`);
+  }
+  connection ??= connect(import.meta.url);
+  const answer = await connection.search(
+    {
+      query: String(query ?? ''),
+      filters: toFilters(options.filters ?? {}),
+      sort,
+      limit,
+      offset,
+      script,
+      synonyms: [],
+      withFacets: false,
+    },
+    `call ${calls++}`,
+  );
+  const root = new URL('../', import.meta.url);
+  return {
+    total: answer.total,
+    results: answer.results.map((result) => toPublicResult(result, root, answer)),
+    missing: answer.missing.map(({ from, to }) => [from, to]),
+  };
+}
+
+function toFilters(given: NonNullable<SearchOptions['filters']>): Filters {
+  const filters: Filters = {};
+  for (const [facet, value] of Object.entries(given)) {
+    if (!FACETS.includes(facet as Facet)) throw new TypeError(`no filter ${facet}; use ${FACETS.join(', ')}`);
+    if (value !== undefined && value !== '') filters[facet as Facet] = [value].flat().map(String);
+  }
+  return filters;
+}

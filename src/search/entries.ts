@@ -1,0 +1,8 @@
+/** What browsers load for search: address in the site → source file. The names never change. */
+export const SEARCH_ENTRIES: Record<string, string> = {
+  'assets/search.css': 'src/styles/search.css',
+  'assets/search.js': 'src/search/api/client.ts',
+  'assets/search-page.js': 'src/search/page/client.ts',
+  'assets/search-worker.js': 'src/search/worker.ts',
+  'assets/search-marks.js': 'src/search/marks/client.ts',
+};

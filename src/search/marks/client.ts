@@ -1,0 +1,80 @@
+import { needsVariants, type Variants } from '../../hanzi/fold.ts';
+import { placesOf } from '../evaluate.ts';
+import { createFetcher } from '../fetch.ts';
+import { MANIFEST, type Manifest } from '../manifest.ts';
+import { parseQuery } from '../query.ts';
+import { unpackTables } from '../tables.ts';
+import { unitsOf } from '../units.ts';
+
+/**
+ * Marks on an article's page what a reader searched for before: the words after `#q=` in its address. By highlights of
+ * the browser (CSS Custom Highlight API), which leave the text as it is; a browser without them shows the page unmarked.
+ */
+
+const asked = new URLSearchParams(location.hash.slice(1)).get('q');
+if (asked && 'highlights' in CSS) void mark(asked, document.querySelector('main article') ?? document.body);
+
+async function mark(query: string, article: Element): Promise<void> {
+  const nodes = textNodes(article);
+  const text = nodes.map(({ data }) => data).join('');
+  const variants = needsVariants(query + text) ? await readVariants() : undefined;
+  const { units, offsets } = unitsOf(text, variants);
+  const starts = utf16Starts(text);
+  const ranges = parseQuery(query, variants)
+    .required.flatMap(({ alternatives: [wanted] }) =>
+      placesOf(wanted!, units).map((place): [number, number] => [
+        starts[offsets[place]!]!,
+        starts[offsets[place + wanted!.length - 1]! + 1]!,
+      ]),
+    )
+    .map(([from, to]) => rangeOf(nodes, from, to));
+  if (ranges.length === 0) return;
+  CSS.highlights.set('found', new Highlight(...ranges));
+  const [first] = ranges.sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b));
+  // Only where the reader has not scrolled yet, and only if the match lies below the first screen.
+  if (scrollY === 0 && first!.getBoundingClientRect().top > innerHeight) {
+    first!.startContainer.parentElement?.scrollIntoView({ block: 'center' });
+  }
+}
+
+/** Folding without the table still marks whatever needs none. */
+async function readVariants(): Promise<Variants | undefined> {
+  try {
+    const load = createFetcher(new URL('../search/', import.meta.url), fetch);
+    const decoder = new TextDecoder();
+    const { variants } = JSON.parse(decoder.decode(await load(MANIFEST))) as Manifest;
+    return unpackTables(decoder.decode(await load(variants))).folds;
+  } catch {
+    return undefined;
+  }
+}
+
+function textNodes(parent: Element): Text[] {
+  const walker = document.createTreeWalker(parent, NodeFilter.SHOW_TEXT);
+  const nodes: Text[] = [];
+  while (walker.nextNode()) nodes.push(walker.currentNode as Text);
+  return nodes;
+}
+
+/** Where each character begins, in UTF-16 units; one more for the end. */
+function utf16Starts(text: string): number[] {
+  const starts = [0];
+  for (const character of text) starts.push(starts.at(-1)! + character.length);
+  return starts;
+}
+
+/** A range from and to places in the joined text of the nodes. */
+function rangeOf(nodes: Text[], from: number, to: number): Range {
+  const range = new Range();
+  let start = 0;
+  for (const node of nodes) {
+    const end = start + node.length;
+    if (from >= start && from < end) range.setStart(node, from - start);
+    if (to > start && to <= end) {
+      range.setEnd(node, to - start);
+      return range;
+    }
+    start = end;
+  }
+  return range;
+}

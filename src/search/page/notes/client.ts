@@ -1,0 +1,71 @@
+import type { Answer } from '../../engine.ts';
+import { nameOf, type SourceNames } from '../facets/client.ts';
+import { button, element } from '../element.ts';
+import { dayText, fill, type PageSettings } from '../settings.ts';
+import { isIdle, toggle, type State } from '../state.ts';
+import { FACETS } from '../../catalog.ts';
+
+/** What must be said about an answer, a sentence each, with what can be done about it. */
+export function showNotes(
+  holder: HTMLElement,
+  state: State,
+  { query, isLoosened, missing }: Answer,
+  { words }: PageSettings,
+  act: { go: (state: State) => void; retry: () => void },
+): void {
+  const notes: (Node | string)[][] = [];
+  const join = (list: string[]) => list.map((word) => `“${word}”`).join('、');
+  if (isLoosened) notes.push([fill(words.loosened, { words: join(query.required.map(({ text }) => text)) })]);
+  if (query.ignored.length > 0) notes.push([fill(words.ignored, { words: join(query.ignored) })]);
+  if (query.required.some(({ alternatives }) => alternatives[0]!.length === 1)) notes.push([words.single]);
+  if (query.isCut) notes.push([words.cut]);
+  if (query.required.length + query.excluded.length === 0 && state.query.trim() !== '')
+    notes.push([words.unsearchable]);
+  const synonyms = query.required.flatMap((word) => word.synonyms);
+  if (synonyms.length > 0) {
+    const without = button(words.withoutSynonyms, () => act.go({ ...state, isExact: true, page: 1 }), {
+      class: 'quiet',
+    });
+    notes.push([fill(words.synonyms, { words: join(synonyms) }), without]);
+  }
+  for (const { from, to } of missing) {
+    notes.push([
+      fill(words.missing, { from: dayText(from, words), to: dayText(to, words) }),
+      button(words.retry, act.retry, { class: 'quiet' }),
+    ]);
+  }
+  holder.replaceChildren(...notes.map((note) => element('p', {}, ...note)));
+}
+
+/** The values chosen, each with a way to let it go. */
+export function showChosen(
+  holder: HTMLElement,
+  state: State,
+  settings: PageSettings,
+  sources: SourceNames,
+  go: (state: State) => void,
+): void {
+  const chips = FACETS.flatMap((facet) =>
+    (state.filters[facet] ?? []).map((value) => {
+      const name = nameOf(facet, value, settings, sources);
+      const label = fill(settings.words.remove, { name });
+      return element(
+        'li',
+        {},
+        button(name, () => go({ ...toggle(state, facet, value), page: 1 }), { class: 'chip', 'aria-label': label }),
+      );
+    }),
+  );
+  const clear = button(settings.words.clearFilters, () => go({ ...state, filters: {}, page: 1 }), { class: 'quiet' });
+  holder.hidden = chips.length === 0;
+  holder.replaceChildren(...chips, ...(chips.length > 1 ? [element('li', {}, clear)] : []));
+}
+
+/** The sentence of the status line: how many there are, or that there are none and what may help. */
+export function statusOf(state: State, { total, pending }: Answer, { words }: PageSettings): string {
+  if (isIdle(state)) return fill(words.all, { n: total });
+  if (pending.length > 0) return fill(words.foundSoFar, { n: total, day: dayText(pending[0]!.to, words) });
+  if (total > 0) return fill(words.found, { n: total });
+  const isNarrowed = Object.keys(state.filters).length > 0;
+  return fill(isNarrowed ? words.noneFiltered : words.none, { q: state.query.trim().slice(0, 40) });
+}

@@ -1,0 +1,68 @@
+import type { Script } from '../../model/script.ts';
+import type { Facet } from '../catalog.ts';
+import type { Sort } from '../engine.ts';
+import type { Synonyms } from '../query.ts';
+
+/** What the search page is told by the page itself, as JSON in `#search-settings`: all it says, in its edition's script. */
+export interface PageSettings {
+  script: Script;
+  /** Relative address of the folder with the edition's articles. */
+  articles: string;
+  /** Results on a page. */
+  size: number;
+  synonyms: Synonyms;
+  /** Names by ids; sources are named by the index. Facets are offered in this order. */
+  names: Record<Exclude<Facet, 'source' | 'year'>, Record<string, string>>;
+  words: PageWords;
+}
+
+/** `{…}` is filled in. */
+export interface PageWords {
+  found: string;
+  foundSoFar: string;
+  all: string;
+  none: string;
+  noneFiltered: string;
+  loosened: string;
+  ignored: string;
+  single: string;
+  cut: string;
+  unsearchable: string;
+  synonyms: string;
+  withoutSynonyms: string;
+  missing: string;
+  retry: string;
+  unreachable: string;
+  outdated: string;
+  reload: string;
+  broken: string;
+  advice: string;
+  day: string;
+  facets: Record<Facet, string>;
+  sorts: Record<Sort, string>;
+  year: string;
+  yearCount: string;
+  years: string;
+  allYears: string;
+  more: string;
+  less: string;
+  remove: string;
+  clearFilters: string;
+  recent: string;
+  clearRecent: string;
+  previous: string;
+  next: string;
+  page: string;
+  ellipsis: string;
+}
+
+/** `2021-02-09` as the page writes days. */
+export function dayText(day: string, { day: sentence }: PageWords): string {
+  const [y, m, d] = day.split('-').map(Number);
+  return fill(sentence, { y: y!, m: m!, d: d! });
+}
+
+/** Fills `{name}` in a sentence. */
+export function fill(sentence: string, values: Record<string, string | number>): string {
+  return sentence.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
+}

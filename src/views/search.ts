@@ -1,0 +1,155 @@
+import { absoluteUrl, inScript, listAddress } from '../model/address.ts';
+import type { Context, Link } from './context.ts';
+import { frameOf, type Frame } from './frame.ts';
+
+/** Every word of the search page, in Simplified. `{…}` is filled in by the page itself. */
+const WORDS = {
+  found: '找到 {n} 篇',
+  foundSoFar: '{day}以后的文章中找到 {n} 篇，正在查更早的…',
+  all: '可检索 {n} 篇文章的标题与全文',
+  none: '没有找到含有“{q}”的文章',
+  noneFiltered: '在所选范围内没有找到含有“{q}”的文章',
+  loosened: '没有文章连着写有这串字，以下各篇分别含有：{words}。',
+  ignored: '{words}只有一个字，没有用来筛选。',
+  single: '单个字只在标题里查找。',
+  cut: '检索词太长，只用了前面一部分。',
+  unsearchable: '其中没有可供检索的文字：请输入汉字、字母或数字。',
+  synonyms: '同时查找了意思相同的{words}。',
+  withoutSynonyms: '只查原词',
+  missing: '{from}至{to}的文章没有查到，因为这部分索引未能下载；其余结果不受影响。',
+  retry: '再试一次',
+  unreachable: '索引未能下载，请检查网络。',
+  outdated: '网站已经更新，请重新载入本页。',
+  reload: '重新载入',
+  broken: '检索出了差错，请再试一次；若仍如此，请告诉我们。',
+  advice: '可以试试：减少词语，换一种说法，或去掉筛选。简体、繁体都可以输入；几个词用空格隔开，表示都要有。',
+  day: '{y}年{m}月{d}日',
+  facets: { year: '年份', category: '栏目', region: '地区', source: '来源', topic: '主题' },
+  sorts: { relevance: '最相关', newest: '最新', oldest: '最早' },
+  year: '{year}年',
+  yearCount: '{year}年，{n} 篇',
+  years: '{from}–{to}年',
+  allYears: '全部年份',
+  more: '另外 {n} 项',
+  less: '收起',
+  remove: '去掉“{name}”',
+  clearFilters: '全部去掉',
+  recent: '最近检索',
+  clearRecent: '清除（记录只在这台设备上）',
+  previous: '上一页',
+  next: '下一页',
+  page: '第 {n} 页',
+  ellipsis: '…',
+};
+
+/** Words of the page that do not change while it is used. */
+const FIXED = {
+  heading: '检索',
+  query: '检索词',
+  placeholder: '词语、人名、文号，简繁皆可',
+  submit: '检索',
+  sort: '排序',
+  results: '检索结果',
+  narrow: '筛选',
+  paging: '结果分页',
+  help: '检索方法',
+  lists: '也可以从目录找起',
+};
+
+/** How to search: what is typed, and what it does. */
+const HELP: [typed: string, does: string][] = [
+  ['知识产权 成都', '两个词都有'],
+  ['"快速维权中心"', '一字不差，连在一起'],
+  ['商标 -转让', '有“商标”而没有“转让”'],
+  ['ZL2019101 · 5G · 2021年', '字母、数字、文号同样能查，写出一部分即可'],
+];
+
+export interface SearchView {
+  frame: Frame;
+  words: typeof FIXED;
+  sorts: { value: string; text: string }[];
+  help: { typed: string; does: string }[];
+  advice: string;
+  /** Said where scripts do not run. */
+  noScript: string;
+  lists: Link[];
+  settings: {
+    script: Context['edition']['script'];
+    articles: string;
+    size: number;
+    synonyms: string[][];
+    names: Record<'category' | 'region' | 'topic', Record<string, string>>;
+    words: typeof WORDS;
+  };
+}
+
+/** Results on a page. */
+const SIZE = 10;
+
+export function viewSearch(context: Context): SearchView {
+  const { archive, edition, label, link, say } = context;
+  const words = sayAll(WORDS, say);
+  return {
+    frame: frameOf(context, {
+      title: label.search,
+      crumbs: [{ text: label.search }],
+      stylesheets: ['assets/search.css'],
+      scripts: ['assets/search-page.js'],
+    }),
+    words: sayAll(FIXED, say),
+    sorts: Object.entries(words.sorts).map(([value, text]) => ({ value, text })),
+    help: HELP.map(([typed, does]) => ({ typed: say(typed), does: say(does) })),
+    advice: words.advice,
+    noScript: label.noScriptSearch,
+    lists: listsOf(context),
+    settings: {
+      script: edition.script,
+      articles: link('articles/'),
+      size: SIZE,
+      synonyms: archive.site.synonyms,
+      names: {
+        category: namesOf(context, 'category'),
+        region: namesOf(context, 'region'),
+        topic: namesOf(context, 'topic'),
+      },
+      words,
+    },
+  };
+}
+
+function namesOf({ archive, edition }: Context, kind: 'category' | 'region' | 'topic'): Record<string, string> {
+  return Object.fromEntries(
+    [...archive.lists[kind].values()].map(({ id, name, voice }) => [id, edition.say(name, voice)]),
+  );
+}
+
+/** Where readers without scripts, or without a word in mind, can begin. */
+function listsOf({ archive, label, say, link }: Context): Link[] {
+  return [
+    ...archive.site.categories.map(({ id, name }) => ({ text: say(name), href: link(listAddress('category', id)) })),
+    { text: label.dates, href: link('dates.html') },
+    { text: label.regions, href: link('regions.html') },
+    { text: label.topics, href: link('topics.html') },
+    { text: label.sources, href: link('sources.html') },
+    { text: label.keywords, href: link('keywords.html') },
+  ];
+}
+
+/** The same structure, every word passed through `say`. */
+function sayAll<T>(words: T, say: (text: string) => string): T {
+  return JSON.parse(JSON.stringify(words), (_, word: unknown) => (typeof word === 'string' ? say(word) : word)) as T;
+}
+
+/** What a browser's own search box is told; addresses absolute, as it keeps them away from the site. */
+export function viewOpenSearch({ archive, edition, editions, label, say }: Context) {
+  const { site } = archive;
+  const absolute = (address: string) =>
+    absoluteUrl(site.address, inScript(address, edition.script, editions[0]!.script));
+  return {
+    shortName: say(site.short_name ?? site.name),
+    description: `${say(site.name)}：${label.searchPlaceholder}`,
+    searchPage: absolute('search.html'),
+    icon: absoluteUrl(site.address, 'assets/icon.svg'),
+    lang: edition.script,
+  };
+}
