@@ -1,48 +1,78 @@
 import { getRssString } from '@astrojs/rss';
 import type { FeedEntry, FeedView } from '../views/feed.ts';
+import { instantOf, rfc822Of } from './instant.ts';
+import { toElements, xmlText, type Tree } from './xml.ts';
 
-/** The feed as RSS 2.0 with full text (`content:encoded`), after the RSS Advisory Board's profile. */
-export function toRss({ title, description, lang, home, self, entries }: FeedView): Promise<string> {
-  const newest = entries.reduce((latest, { day }) => (day > latest ? day : latest), '');
-  return getRssString({
-    title,
-    description,
-    site: home,
-    trailingSlash: false,
-    xmlns: { atom: 'http://www.w3.org/2005/Atom', dc: 'http://purl.org/dc/elements/1.1/' },
-    customData: [
-      element('language', lang),
-      newest && element('lastBuildDate', instantOf(newest).toUTCString()),
-      `<atom:link href="${escapeXml(self)}" rel="self" type="application/rss+xml"/>`,
-    ].join(''),
-    items: entries.map(toItem),
+const NAMESPACES = {
+  atom: 'http://www.w3.org/2005/Atom',
+  dc: 'http://purl.org/dc/elements/1.1/',
+  fh: 'http://purl.org/syndication/history/1.0',
+  media: 'http://search.yahoo.com/mrss/',
+};
+
+/**
+ * The feed as RSS 2.0 with full text (`content:encoded`), after the RSS Advisory Board's profile, with its history by
+ * RFC 5005, pictures by Media RSS, and names by Dublin Core.
+ */
+export async function toRss(view: FeedView): Promise<string> {
+  const text = await getRssString({
+    title: xmlText(view.title),
+    description: xmlText(view.description),
+    site: view.home,
+    xmlns: NAMESPACES,
+    customData: placeFor(0),
+    items: view.entries.map((entry, index) => toItem(entry, index + 1)),
   });
+  const filled = [channelExtras(view), ...view.entries.map(entryExtras)];
+  return `${text.replace(PLACE, (_, index) => toElements(filled[Number(index)]!))}\n`;
 }
 
-function toItem({ guid, url, title, day, summary, creators, source, categories, html }: FeedEntry) {
+/**
+ * The library reads elements of our own and writes them anew, and on the way 007 becomes 7 and blanks are lost. So it is
+ * given a place to keep for them, which is filled when it is done.
+ */
+const placeFor = (index: number) => `<place>${index}</place>`;
+const PLACE = /<place>(\d+)<\/place>/g;
+
+function channelExtras({ lang, updated, self, history }: FeedView): Tree {
+  const link = (rel: string, href: string) => ({ '@rel': rel, '@href': href, '@type': 'application/rss+xml' });
   return {
-    title,
-    link: url,
-    description: summary,
-    content: html,
-    pubDate: instantOf(day),
-    categories,
-    customData: [
-      `<guid isPermaLink="false">${escapeXml(guid)}</guid>`,
-      ...(creators.length > 0 ? creators : [source]).map((name) => element('dc:creator', name)),
-    ].join(''),
+    language: lang,
+    lastBuildDate: updated === undefined ? undefined : rfc822Of(updated),
+    docs: 'https://www.rssboard.org/rss-specification',
+    'atom:link': [
+      link('self', self),
+      ...(history.current === undefined ? [] : [link('current', history.current)]),
+      ...(history.previous === undefined ? [] : [link('prev-archive', history.previous)]),
+    ],
+    'fh:archive': history.current === undefined ? undefined : '',
   };
 }
 
-/** A day has no hour; in a feed, which must name one, it is noon in China, so that it is the same day nearly everywhere. */
-function instantOf(day: string): Date {
-  return new Date(`${day}T12:00:00+08:00`);
+function toItem({ guid, url, title, published, summary, source, categories, html }: FeedEntry, index: number) {
+  return {
+    title: xmlText(title),
+    link: url,
+    description: xmlText(summary),
+    content: xmlText(html),
+    pubDate: new Date(instantOf(published)),
+    categories: categories.map(xmlText),
+    source: { title: xmlText(source.name), url: source.url },
+    customData: toElements({ guid: { '@isPermaLink': 'false', '#text': guid } }) + placeFor(index),
+  };
 }
 
-function element(name: string, text: string): string {
-  return `<${name}>${escapeXml(text)}</${name}>`;
-}
-
-function escapeXml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+function entryExtras({ creators, updated, pictures }: FeedEntry): Tree {
+  return {
+    'dc:creator': creators,
+    'atom:updated': instantOf(updated),
+    'media:content': pictures.map(({ url, type, width, height, caption }) => ({
+      '@url': url,
+      '@type': type,
+      '@medium': 'image',
+      '@width': width,
+      '@height': height,
+      ...(caption && { 'media:description': caption }),
+    })),
+  };
 }

@@ -1,6 +1,15 @@
-import { absoluteUrl, articleAddress, inScript, type Address } from '../model/address.ts';
-import type { Article } from '../model/article.ts';
-import { renderBody } from './article.ts';
+import { renderMarkdown, type Picture } from '../markup/render.ts';
+import {
+  absoluteUrl,
+  articleAddress,
+  FEED,
+  feedArchiveAddress,
+  listAddress,
+  type Address,
+  pictureAddress,
+} from '../model/address.ts';
+import { creatorsOf, lastChanged, type Article } from '../model/article.ts';
+import { inChinese, monthOf, type Day } from '../model/day.ts';
 import type { Context } from './context.ts';
 
 /** A feed as any format needs it: absolute addresses, text in the edition's script. */
@@ -12,76 +21,232 @@ export interface FeedView {
   home: string;
   /** The feed's own address. */
   self: string;
+  /** The last day on which anything in the feed changed; undefined when it is empty. */
+  updated: Day | undefined;
+  history: History;
   entries: FeedEntry[];
 }
 
+/** Where the feed's older articles are (RFC 5005, section 4). */
+export interface History {
+  /** Set for an archive document: the feed it belongs to. */
+  current?: string;
+  /** The document with the articles before these. */
+  previous?: string;
+}
+
 export interface FeedEntry {
-  /** Stable for ever and apart from the address (RFC 4151): `tag:host,2021-02-09:20210209-k7m2/zh-Hans`. */
+  id: string;
+  /** Stable for ever and apart from the address (RFC 4151): `tag:example.org,2021-02-09:20210209-k7m2/zh-Hans`. */
   guid: string;
   url: string;
   title: string;
-  day: string;
+  published: Day;
+  /** The day of the newest correction, or else of publication. */
+  updated: Day;
   summary: string;
-  /** Names in the order: author, reporters. */
   creators: string[];
-  source: string;
+  /** Who published it first, and where that can be looked up. */
+  source: { name: string; url: string };
+  /** The page the text was taken from. */
+  original: string | undefined;
   categories: string[];
+  pictures: FeedPicture[];
   /** The whole article as HTML with absolute addresses; corrections first. */
   html: string;
 }
 
-/** `articles` newest first; `bodyOf` reads an article's Markdown. */
+export interface FeedPicture {
+  url: string;
+  /** Media type (RFC 6838). */
+  type: string;
+  width: number;
+  height: number;
+  caption: string;
+}
+
+/** What a feed is about. */
+export interface FeedSubject {
+  title: string;
+  description: string;
+  /** The page it belongs to. */
+  page: Address;
+  /** Newest first. */
+  articles: Article[];
+  history: History;
+}
+
+/** `bodyOf` reads an article's Markdown. */
 export async function viewFeed(
   context: Context,
-  title: string,
-  articles: Article[],
+  { title, description, page, articles, history }: FeedSubject,
   bodyOf: (article: Article) => Promise<string>,
 ): Promise<FeedView> {
-  const { archive, edition, editions, address } = context;
-  const absolute = (to: Address) =>
-    absoluteUrl(archive.site.address, inScript(to, edition.script, editions[0]!.script));
   return {
     title,
-    description: context.say(archive.site.description),
-    lang: edition.script,
-    home: absolute('index.html'),
-    self: absolute(address),
-    entries: await Promise.all(
-      articles.map(async (article) => entryOf(context, article, await bodyOf(article), absolute)),
-    ),
+    description,
+    lang: context.edition.script,
+    home: context.absolute(page),
+    self: context.absolute(context.address),
+    updated: articles.map(lastChanged).sort().at(-1),
+    history,
+    entries: await Promise.all(articles.map(async (article) => viewEntry(context, article, await bodyOf(article)))),
   };
 }
 
-function entryOf(context: Context, article: Article, markdown: string, absolute: (to: Address) => string): FeedEntry {
-  const { archive, edition, say } = context;
-  const { title, summary, source } = context.sayArticle(article);
-  const url = absolute(articleAddress(article.id));
+/** The articles of one month as the feed's archive keeps them. */
+export interface FeedMonth {
+  /** `yyyy-mm` */
+  month: string;
+  articles: Article[];
+}
+
+/**
+ * Cuts the archive into the current feed and the months before it. Every article is in one document only.
+ *
+ * A reader that follows the feed's history takes a document it has seen for done (RFC 5005, section 4), so a month goes to
+ * the archive only when it is complete, that is, when a newer one has begun. The current feed therefore holds whole months:
+ * the newest, and as many before it as are needed to have at least `size` articles. Articles come newest first.
+ */
+export function cutHistory(articles: Article[], size: number): { current: Article[]; months: FeedMonth[] } {
+  const months = [...Map.groupBy(articles, ({ date }) => monthOf(date))];
+  let held = 0;
+  const kept = months.findIndex(([, own]) => (held += own.length) >= size) + 1 || months.length;
   return {
-    guid: `tag:${new URL(archive.site.address).host},${article.date}:${article.id}/${edition.script}`,
+    current: months.slice(0, kept).flatMap(([, own]) => own),
+    months: months.slice(kept).map(([month, own]) => ({ month, articles: own })),
+  };
+}
+
+/** The feed of all articles, or the document of one of its months. Undefined when there is no such month. */
+export function historySubject(context: Context, month?: string): FeedSubject | undefined {
+  const { archive, absolute, say } = context;
+  const { current, months } = cutHistory(archive.articles, archive.site.sizes.feed);
+  const at = months.findIndex((one) => one.month === month);
+  if (month !== undefined && at < 0) return undefined;
+  const previous = months[at + 1];
+  const name = say(archive.site.name);
+  return {
+    title: month === undefined ? name : `${name}：${inChinese(month)}`,
+    description: say(archive.site.description),
+    page: month === undefined ? 'index.html' : listAddress('date', month),
+    articles: month === undefined ? current : months[at]!.articles,
+    history: {
+      ...(month === undefined ? {} : { current: absolute(FEED) }),
+      ...(previous === undefined ? {} : { previous: absolute(feedArchiveAddress(previous.month)) }),
+    },
+  };
+}
+
+function viewEntry(context: Context, article: Article, markdown: string): FeedEntry {
+  const { archive, edition, absolute, say } = context;
+  const { title, summary } = context.sayArticle(article);
+  const url = absolute(articleAddress(article.id));
+  const pictures = picturesOf(context, article);
+  return {
+    id: article.id,
+    guid: guidOf(archive.site.authority, article.id, edition.script),
     url,
     title,
-    day: article.date,
-    summary,
-    creators: [...(article.author === undefined ? [] : [article.author]), ...article.reporters].map((name) =>
-      say(name, article),
-    ),
-    source,
+    published: article.date,
+    updated: lastChanged(article),
+    summary: summary || title,
+    creators: creatorsOf(article).map((name) => say(name, article)),
+    source: sourceOf(context, article),
+    original: article.provenance?.url,
     categories: [
-      say(archive.lists.category.get(article.category)?.name ?? ''),
+      say(archive.lists.category.get(article.category)?.name ?? article.category),
       ...article.keywords.map((keyword) => say(keyword, article)),
     ],
-    html: correctionsOf(context, article) + renderBody(withAbsoluteFiles(context), article, markdown),
+    pictures,
+    html: [
+      ...correctionsOf(context, article),
+      ...figuresOf(context, article),
+      bodyHtml(context, article, markdown, url),
+      ...closingOf(context, article),
+    ].join('\n'),
   };
 }
 
-/** Pictures in a feed are named absolutely. */
-function withAbsoluteFiles(context: Context): Context {
-  return { ...context, file: (to) => absoluteUrl(context.archive.site.address, to) };
+/** The day is the one in the article's permanent id, which stays when the date of publication is corrected. */
+function guidOf(authority: string, id: string, script: string): string {
+  const day = `${id.slice(0, 4)}-${id.slice(4, 6)}-${id.slice(6, 8)}`;
+  return `tag:${authority},${day}:${id}/${script}`;
 }
 
-function correctionsOf({ label, say }: Context, article: Article): string {
-  const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-  return article.corrections
-    .map(({ date, text }) => `<p><strong>${label.corrected}（${date}）：</strong>${escape(say(text, article))}</p>\n`)
-    .join('');
+/** The original page; where it is not known the source's own site, or else what the archive holds of the source. */
+function sourceOf({ archive, absolute, sayArticle }: Context, article: Article): FeedEntry['source'] {
+  const listed = archive.site.sources.find(({ id }) => id === article.sourceId);
+  return {
+    name: sayArticle(article).source,
+    url: article.provenance?.url ?? listed?.url ?? absolute(listAddress('source', article.sourceId)),
+  };
+}
+
+const MEDIA_TYPES: Record<string, string> = {
+  jpg: 'image/jpeg',
+  jpeg: 'image/jpeg',
+  png: 'image/png',
+  gif: 'image/gif',
+  webp: 'image/webp',
+  avif: 'image/avif',
+  svg: 'image/svg+xml',
+};
+
+function picturesOf(context: Context, article: Article): FeedPicture[] {
+  return Object.entries(article.pictures).map(([src, { width, height }]) => ({
+    url: pictureUrl(context, article, src),
+    type: MEDIA_TYPES[src.split('.').at(-1)!.toLowerCase()] ?? 'application/octet-stream',
+    width,
+    height,
+    caption: context.say(article.images.find((image) => image.src === src)?.caption ?? '', article),
+  }));
+}
+
+function pictureUrl({ archive }: Context, article: Article, src: string): string {
+  return absoluteUrl(archive.site.address, pictureAddress(article, src));
+}
+
+/** The text with absolute addresses: relative ones start from the article's own page. */
+function bodyHtml(context: Context, article: Article, markdown: string, url: string): string {
+  const picture = (src: string): Picture | undefined => {
+    const size = article.pictures[src];
+    return size && { src: pictureUrl(context, article, src), ...size };
+  };
+  return renderMarkdown(markdown, {
+    say: (text) => context.say(text, article),
+    picture,
+    link: (href) => (URL.canParse(href, url) ? new URL(href, url).href : href),
+  }).trimEnd();
+}
+
+function correctionsOf({ label, say }: Context, article: Article): string[] {
+  return article.corrections.map(
+    ({ date, text }) => `<p><strong>${label.corrected}（${date}）：</strong>${escapeHtml(say(text, article))}</p>`,
+  );
+}
+
+function figuresOf(context: Context, article: Article): string[] {
+  return article.images.map(({ src, caption }) => {
+    const text = escapeHtml(context.say(caption ?? '', article));
+    const size = src === undefined ? undefined : article.pictures[src];
+    const image = size
+      ? `<img src="${escapeHtml(pictureUrl(context, article, src!))}" alt="${text}" width="${size.width}" height="${size.height}">`
+      : context.label.pictureMissing;
+    return `<figure>${image}${text && `<figcaption>${text}</figcaption>`}</figure>`;
+  });
+}
+
+/** What stood below the text, and who published it where: a reader of the feed sees nothing else of the page. */
+function closingOf(context: Context, article: Article): string[] {
+  const { label, say } = context;
+  const { name } = sourceOf(context, article);
+  const original = article.provenance?.url;
+  const from = original ? `<a href="${escapeHtml(original)}">${escapeHtml(name)}</a>` : escapeHtml(name);
+  const notice = article.notice === undefined ? [] : [`<p>${escapeHtml(say(article.notice, article))}</p>`];
+  return [...notice, `<p><small>${label.source}：${from}</small></p>`];
+}
+
+function escapeHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }

@@ -1,5 +1,6 @@
-import { absoluteUrl, FRONT, inScript, listAddress, type Address } from '../model/address.ts';
+import { absoluteUrl, FEED, FRONT, inScript, listAddress, type Address } from '../model/address.ts';
 import type { Context, Link } from './context.ts';
+import { previewOf, type Metadata } from './metadata.ts';
 
 /** What surrounds the content of every page: the head of the document, the masthead, the footer. */
 export interface Frame {
@@ -15,7 +16,8 @@ export interface Frame {
   icon: string;
   stylesheets: string[];
   scripts: string[];
-  feeds: { title: string; href: string }[];
+  feeds: { type: string; title: string; href: string }[];
+  metadata: Metadata;
   name: Link;
   motto: string;
   searchAction: string;
@@ -44,6 +46,9 @@ export interface Subject {
   scripts?: string[];
   /** Address of the category the page belongs to. */
   category?: Address;
+  /** The page's own feed. */
+  feed?: { title: string; address: Address };
+  metadata?: Metadata;
 }
 
 export function frameOf(context: Context, subject: Subject): Frame {
@@ -59,7 +64,15 @@ export function frameOf(context: Context, subject: Subject): Frame {
     icon: file('assets/icon.svg'),
     stylesheets: ['assets/site.css', ...(subject.stylesheets ?? [])].map(file),
     scripts: (subject.scripts ?? []).map(file),
-    feeds: [{ title: `${name}：${label.feedTitle}`, href: link('feed.xml') }],
+    feeds: feedsOf(context, subject),
+    metadata: {
+      meta: [
+        ...previewOf(context, subject.title, subject.description ?? say(site.description)),
+        ...(subject.metadata?.meta ?? [{ property: 'og:type', content: 'website' }]),
+      ],
+      links: subject.metadata?.links ?? [],
+      linkedData: subject.metadata?.linkedData ?? [],
+    },
     name: { text: name, href: link(FRONT) },
     motto: say(site.description),
     searchAction: link('search.html'),
@@ -80,6 +93,17 @@ export function frameOf(context: Context, subject: Subject): Frame {
       here: label.here,
     },
   };
+}
+
+/** Feeds that a reader finds by the page's address: the page's own first. */
+function feedsOf({ archive, label, say, link }: Context, { feed }: Subject): Frame['feeds'] {
+  const name = say(archive.site.name);
+  const whole = `${name}：${label.feedTitle}`;
+  return [
+    ...(feed ? [{ type: 'application/rss+xml', title: `${name}：${feed.title}`, href: link(feed.address) }] : []),
+    { type: 'application/rss+xml', title: whole, href: link(FEED) },
+    { type: 'application/feed+json', title: whole, href: link('feed.json') },
+  ];
 }
 
 /** Canonical and alternate addresses, absolute as search engines require; x-default is the edition at the root. */
@@ -126,7 +150,8 @@ function footerOf({ archive, pages, label, say, link }: Context): Frame['footer'
     links: [
       ...pages.map(({ id, title }) => ({ text: say(title), href: link(`${id}.html`) })),
       { text: label.corrections, href: link('corrections.html') },
-      { text: label.feed, href: link('feed.xml') },
+      { text: label.subscribe, href: link('subscribe.html') },
+      { text: label.data, href: link('data.html') },
     ],
     lines: [...lines, icp, police].filter((line) => line !== undefined).map((line) => say(line)),
     contact: { text: say(site.contact.name ?? label.contact), href: `mailto:${site.contact.email}` },

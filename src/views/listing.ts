@@ -1,4 +1,4 @@
-import { listAddress, type Address } from '../model/address.ts';
+import { FEED_KINDS, feedAddress, listAddress, type Address } from '../model/address.ts';
 import type { Archive, List } from '../model/archive.ts';
 import type { Article } from '../model/article.ts';
 import { inChinese } from '../model/day.ts';
@@ -93,6 +93,7 @@ export function viewListing(context: Context, list: List, number?: number): List
       description: description || undefined,
       crumbs: [...crumbsOf(context, list), { text: heading }],
       category: list.kind === 'category' ? listAddress('category', list.id) : undefined,
+      feed: feedOf(context, list),
     }),
     heading,
     description,
@@ -112,6 +113,12 @@ export function viewListing(context: Context, list: List, number?: number): List
 function calendarsOf(context: Context, { id }: List): Pick<Listing, 'calendar' | 'months'> {
   if (id.length === 4) return { months: monthsOf(context, id) };
   return { calendar: calendarOf(context, id.slice(0, 7)) };
+}
+
+function feedOf(context: Context, list: List) {
+  const kind = FEED_KINDS.find((other) => other === list.kind);
+  if (kind === undefined || list.articles.length === 0) return undefined;
+  return { title: headingOf(context, list), address: feedAddress(kind, list.id) };
 }
 
 /** What the list is called in its edition. */

@@ -1,0 +1,51 @@
+import { bodyOf, type Holdings } from '../archive.ts';
+import { FEED_KINDS, listAddress, type FeedKind } from '../model/address.ts';
+import type { Context } from '../views/context.ts';
+import { cutHistory, historySubject, viewFeed, type FeedView } from '../views/feed.ts';
+import { digestsOf, headingOf } from '../views/listing.ts';
+
+/** What the feed of all articles shows, or the document of one of its months: its articles, and which month came before. */
+export function historyPaths({ archive }: Holdings) {
+  const { current, months } = cutHistory(archive.articles, archive.site.sizes.feed);
+  return {
+    current: [digestsOf(current), months[0]?.month],
+    months: months.map(({ month, articles }, index) => ({
+      params: { month },
+      shows: [digestsOf(articles), months[index + 1]?.month],
+    })),
+  };
+}
+
+/** The feed of all articles, or the document of one of its months. */
+export function historyFeed(context: Context, month?: string): Promise<FeedView> {
+  return viewFeed(context, historySubject(context, month)!, bodyOf);
+}
+
+/** The feeds of all lists that hold any article: their newest ones. */
+export function listFeedPaths({ archive }: Holdings) {
+  return FEED_KINDS.flatMap((kind) =>
+    [...archive.lists[kind].values()]
+      .filter(({ articles }) => articles.length > 0)
+      .map(({ id, articles }) => ({
+        params: { kind, id },
+        shows: digestsOf(articles.slice(0, archive.site.sizes.feed)),
+      })),
+  );
+}
+
+export function listFeed(context: Context, kind: FeedKind, id: string): Promise<FeedView> {
+  const { archive, say } = context;
+  const list = archive.lists[kind].get(id)!;
+  const heading = headingOf(context, list);
+  const description = archive.site.categories.find(
+    (category) => kind === 'category' && category.id === id,
+  )?.description;
+  const subject = {
+    title: `${say(archive.site.name)}：${heading}`,
+    description: say(description ?? archive.site.description),
+    page: listAddress(kind, id),
+    articles: list.articles.slice(0, archive.site.sizes.feed),
+    history: {},
+  };
+  return viewFeed(context, subject, bodyOf);
+}
