@@ -1,0 +1,38 @@
+/**
+ * Buttons that copy, and the day a reader saw the page, which only the reader's device knows. Without this script the
+ * buttons stay hidden and a reference has no such day.
+ */
+
+for (const place of document.querySelectorAll('[data-seen]')) place.textContent = `[${today()}]`;
+
+for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-copy]')) {
+  button.hidden = false;
+  button.addEventListener('click', () => void press(button));
+}
+
+/** The device's own day, as GB/T 7714 writes it. */
+function today(): string {
+  const now = new Date();
+  const [month, day] = [now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0'));
+  return `${now.getFullYear()}-${month}-${day}`;
+}
+
+async function press(button: HTMLButtonElement): Promise<void> {
+  const from = document.getElementById(button.dataset['copy']!)!;
+  const label = button.textContent;
+  if (!(await copy(from))) return;
+  button.textContent = button.dataset['done']!;
+  setTimeout(() => (button.textContent = label), 2000);
+}
+
+/** Pages opened from a disk or over plain HTTP have no clipboard; there the text is selected, and copied the old way. */
+async function copy(from: HTMLElement): Promise<boolean> {
+  const text = from.textContent?.trim() ?? '';
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    getSelection()?.selectAllChildren(from);
+    return document.execCommand('copy');
+  }
+}
