@@ -1,0 +1,53 @@
+import type { DatasetView, DataField } from '../views/data.ts';
+import { COLUMNS, LIST_SEPARATOR } from './csv.ts';
+
+/** The exports described as a Data Package (version 2). Paths are relative to the package's own file. */
+export function toDataPackage(view: DatasetView): string {
+  const columns: readonly string[] = COLUMNS;
+  const schema = {
+    primaryKey: ['id'],
+    missingValues: [''],
+    fields: view.fields.filter(({ name }) => columns.includes(name)).map(toField),
+  };
+  return `${JSON.stringify(
+    {
+      $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
+      name: view.name,
+      title: view.title,
+      description: `${view.description}\n\n${view.rights}`,
+      homepage: view.home,
+      version: view.updated,
+      keywords: view.keywords,
+      contributors: [{ title: view.contact.name, email: view.contact.email, roles: ['publisher'] }],
+      sources: [{ title: view.title, path: view.page }],
+      resources: [
+        {
+          name: 'articles',
+          type: 'table',
+          path: 'articles.csv',
+          format: 'csv',
+          mediatype: 'text/csv',
+          encoding: 'utf-8',
+          dialect: { delimiter: ',', lineTerminator: '\r\n', quoteChar: '"', doubleQuote: true, header: true },
+          schema,
+        },
+        {
+          name: 'articles-full',
+          path: 'articles.jsonl',
+          format: 'jsonl',
+          mediatype: 'application/jsonl',
+          encoding: 'utf-8',
+          description: view.fields.map(({ name, description }) => `${name}：${description}`).join('\n'),
+        },
+      ],
+    },
+    undefined,
+    2,
+  )}\n`;
+}
+
+function toField({ name, title, type, description }: DataField) {
+  const text = { name, title, description };
+  if (type === 'list') return { ...text, type, delimiter: LIST_SEPARATOR, itemType: 'string' };
+  return name === 'id' ? { ...text, type, constraints: { required: true, unique: true } } : { ...text, type };
+}

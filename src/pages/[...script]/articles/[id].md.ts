@@ -1,0 +1,19 @@
+import type { APIRoute } from 'astro';
+import { bodyOf } from '../../../archive.ts';
+import { toMarkdown } from '../../../feeds/record.ts';
+import { articleDataAddress } from '../../../model/address.ts';
+import { recordOf, sayMarkdown } from '../../../views/record.ts';
+import { fileOf } from '../../_files.ts';
+import { contextFor, pathsOf } from '../../_paths.ts';
+
+export function getStaticPaths() {
+  return pathsOf(({ archive }) => archive.articles.map(({ id, digest }) => ({ params: { id }, shows: digest })));
+}
+
+export const GET: APIRoute = async ({ params }) => {
+  const id = params['id']!;
+  const context = await contextFor(params['script'], articleDataAddress(id, 'md'));
+  const article = context.archive.byId.get(id)!;
+  const body = sayMarkdown(context, article, await bodyOf(article));
+  return fileOf(toMarkdown(recordOf(context, article), body), 'text/markdown');
+};

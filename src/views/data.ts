@@ -1,0 +1,222 @@
+import { articleDataAddress, FRONT, type Address } from '../model/address.ts';
+import { lastChanged, type Article } from '../model/article.ts';
+import type { Archive } from '../model/archive.ts';
+import { yearOf, type Day } from '../model/day.ts';
+import type { Context } from './context.ts';
+import { frameOf, type Frame } from './frame.ts';
+import { fill } from './labels.ts';
+import { recordOf, type ArticleRecord } from './record.ts';
+
+/** The exports, without the script before them. */
+export const DATA = {
+  lines: 'data/articles.jsonl',
+  table: 'data/articles.csv',
+  package: 'data/datapackage.json',
+  repository: 'data/oai.xml',
+} as const satisfies Record<string, Address>;
+
+/** The lines of one year's articles; all of them together are `DATA.lines`. */
+export function yearLinesAddress(year: string): Address {
+  return `data/articles/${year}.jsonl`;
+}
+
+/** Beyond this many records a static repository is too large for the gateways that would read it. */
+export const REPOSITORY_LIMIT = 5000;
+
+export function hasRepository({ articles }: Archive): boolean {
+  return articles.length <= REPOSITORY_LIMIT;
+}
+
+/** Years with articles, newest first. */
+export function yearsWith({ articles }: Archive): string[] {
+  return [...new Set(articles.map(({ date }) => yearOf(date)))];
+}
+
+/** A field of the exports. */
+export interface DataField {
+  name: string;
+  title: string;
+  /** Type of a Table Schema field; `list` holds strings. */
+  type: 'string' | 'date' | 'integer' | 'list';
+  description: string;
+}
+
+/** What the exports are as a whole: for the data package, the repository, and schema.org. */
+export interface DatasetView {
+  name: string;
+  title: string;
+  description: string;
+  rights: string;
+  lang: string;
+  home: string;
+  page: string;
+  contact: { name: string; email: string };
+  count: number;
+  from: Day | undefined;
+  to: Day | undefined;
+  updated: Day | undefined;
+  keywords: string[];
+  fields: DataField[];
+  files: { lines: string; table: string; package: string; repository: string | undefined };
+}
+
+const TYPES: Partial<Record<keyof ArticleRecord, DataField['type']>> = {
+  date: 'date',
+  updated: 'date',
+  reporters: 'list',
+  editors: 'list',
+  keywords: 'list',
+  topics: 'list',
+  topic_names: 'list',
+  regions: 'list',
+  region_names: 'list',
+  length: 'integer',
+};
+
+export function viewDataset(context: Context): DatasetView {
+  const { absolute, archive, edition, label, say } = context;
+  const { site, articles } = archive;
+  return {
+    name: `${site.authority}-${edition.script}`.toLowerCase().replace(/[^a-z0-9._-]/g, '-'),
+    title: say(site.name),
+    description: say(site.description),
+    rights: say(site.notice),
+    lang: edition.script,
+    home: absolute(FRONT),
+    page: absolute('data.html'),
+    contact: { name: say(site.contact.name ?? site.name), email: site.contact.email },
+    count: articles.length,
+    from: articles.at(-1)?.date,
+    to: articles[0]?.date,
+    updated: articles.map(lastChanged).sort().at(-1),
+    keywords: site.topics.map(({ name }) => say(name)),
+    fields: Object.entries(label.fields).map(([name, words]) => ({
+      name,
+      title: words[0]!,
+      type: TYPES[name as keyof ArticleRecord] ?? 'string',
+      description: words[1]!,
+    })),
+    files: {
+      lines: absolute(DATA.lines),
+      table: absolute(DATA.table),
+      package: absolute(DATA.package),
+      repository: hasRepository(archive) ? absolute(DATA.repository) : undefined,
+    },
+  };
+}
+
+/** The page that offers the exports and explains their fields. */
+export interface DataView {
+  frame: Frame;
+  heading: string;
+  intro: string;
+  total: string;
+  files: { heading: string; entries: { text: string; href: string; name: string; description: string }[] };
+  years: { heading: string; links: { text: string; href: string }[] };
+  single: { heading: string; text: string };
+  fields: { heading: string; columns: readonly string[]; rows: DataField[] };
+  repository: { heading: string; text: string };
+  rights: { heading: string; text: string };
+}
+
+export function viewData(context: Context): DataView {
+  const { archive, label, link, say } = context;
+  const dataset = viewDataset(context);
+  const file = (address: Address, [text, description]: readonly string[]) => ({
+    text: text!,
+    href: link(address),
+    name: address.split('/').at(-1)!,
+    description: description!,
+  });
+  const newest = archive.articles[0];
+  return {
+    frame: frameOf(context, {
+      title: label.data,
+      description: label.dataIntro,
+      crumbs: [{ text: label.data }],
+      metadata: { meta: [], links: [], linkedData: [datasetLinkedData(dataset)] },
+    }),
+    heading: label.data,
+    intro: label.dataIntro,
+    total: newest ? fill(label.total, { n: dataset.count, from: dataset.from!, to: dataset.to! }) : label.none,
+    files: {
+      heading: label.dataFiles,
+      entries: [
+        file(DATA.table, label.dataFile.table),
+        file(DATA.lines, label.dataFile.lines),
+        file(DATA.package, label.dataFile.package),
+        ...(hasRepository(archive) ? [file(DATA.repository, label.dataFile.repository)] : []),
+      ],
+    },
+    years: {
+      heading: label.dataByYear,
+      links: yearsWith(archive).map((year) => ({ text: year, href: link(yearLinesAddress(year)) })),
+    },
+    single: {
+      heading: label.dataSingle,
+      text: fill(label.dataSingleText, {
+        json: articleDataAddress(newest?.id ?? 'ID', 'json'),
+        md: articleDataAddress(newest?.id ?? 'ID', 'md'),
+      }),
+    },
+    fields: { heading: label.dataFields, columns: label.dataFieldColumns, rows: dataset.fields },
+    repository: {
+      heading: 'OAI-PMH',
+      text: fill(hasRepository(archive) ? label.repositoryText : label.repositoryTooLarge, { n: REPOSITORY_LIMIT }),
+    },
+    rights: { heading: label.rights, text: say(archive.site.notice) },
+  };
+}
+
+/** schema.org's Dataset, as search engines for data read it. */
+function datasetLinkedData(dataset: DatasetView): object {
+  const download = (contentUrl: string, encodingFormat: string) => ({
+    '@type': 'DataDownload',
+    contentUrl,
+    encodingFormat,
+  });
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'Dataset',
+    '@id': dataset.page,
+    url: dataset.page,
+    name: dataset.title,
+    description: dataset.description,
+    inLanguage: dataset.lang,
+    keywords: dataset.keywords,
+    creator: { '@type': 'Organization', name: dataset.contact.name, email: dataset.contact.email, url: dataset.home },
+    usageInfo: dataset.rights,
+    isAccessibleForFree: true,
+    ...(dataset.updated && { dateModified: dataset.updated, temporalCoverage: `${dataset.from}/${dataset.to}` }),
+    variableMeasured: dataset.fields.map(({ name, description }) => ({ '@type': 'PropertyValue', name, description })),
+    distribution: [
+      download(dataset.files.table, 'text/csv'),
+      download(dataset.files.lines, 'application/jsonl'),
+      download(dataset.files.package, 'application/json'),
+    ],
+  };
+}
+
+/** The archive as a repository that harvesters read. */
+export interface RepositoryView {
+  title: string;
+  email: string;
+  /** The file's own address. */
+  url: string;
+  authority: string;
+  earliest: Day | undefined;
+  records: (ArticleRecord & { rights: string })[];
+}
+
+export function viewRepository(context: Context): RepositoryView {
+  const { absolute, archive, say } = context;
+  const { site, articles } = archive;
+  return {
+    title: say(site.name),
+    email: site.contact.email,
+    url: absolute(DATA.repository),
+    authority: site.authority,
+    earliest: articles.map(lastChanged).sort()[0],
+    records: articles.map((article: Article) => ({ ...recordOf(context, article), rights: say(site.notice) })),
+  };
+}

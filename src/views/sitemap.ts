@@ -1,0 +1,105 @@
+import {
+  absoluteUrl,
+  articleAddress,
+  FRONT,
+  inScript,
+  listAddress,
+  type Address,
+  type ListKind,
+} from '../model/address.ts';
+import { lastChanged, type Article } from '../model/article.ts';
+import type { Archive } from '../model/archive.ts';
+import { yearOf, type Day } from '../model/day.ts';
+import type { Script } from '../model/script.ts';
+
+/** A file of a sitemap: pages in every script, each with its twins. */
+export interface SitemapView {
+  pages: SitemapPage[];
+}
+
+export interface SitemapPage {
+  /** The same page in each script, absolute. */
+  urls: { lang: Script; url: string }[];
+  changed: Day | undefined;
+}
+
+/** A file of a sitemap before its pages are named. */
+export interface SitemapPart {
+  /** `2021`, `2021-2` when a year needs more than one file, `pages` for everything but articles. */
+  name: string;
+  pages: { address: Address; changed: Day | undefined }[];
+}
+
+/** The limit of the protocol for one file (sitemaps.org). */
+const URLS = 50_000;
+
+/** The sitemap cut by year, so that a new article changes one file. Withdrawn articles are in none. */
+export function sitemapParts({ site, articles, lists }: Archive, standing: { id: string }[]): SitemapPart[] {
+  const perFile = Math.floor(URLS / site.languages.length);
+  // Counted from the oldest, so that only the last file of a year grows.
+  const years = [...Map.groupBy(articles.toReversed(), ({ date }) => yearOf(date))].reverse();
+  return [
+    ...partsOf('pages', overviews(articles, lists, standing), perFile),
+    ...years.flatMap(([year, own]) => partsOf(year, own.map(articlePage), perFile)),
+  ];
+}
+
+function articlePage(article: Article) {
+  return { address: articleAddress(article.id), changed: lastChanged(article) };
+}
+
+function partsOf(name: string, pages: SitemapPart['pages'], perFile: number): SitemapPart[] {
+  return Array.from({ length: Math.ceil(pages.length / perFile) }, (_, index) => ({
+    name: index === 0 ? name : `${name}-${index + 1}`,
+    pages: pages.slice(index * perFile, (index + 1) * perFile),
+  }));
+}
+
+/** Pages that lead to articles. Days and keywords are left out: they are many, and months and articles lead there. */
+function overviews(articles: Article[], lists: Archive['lists'], standing: { id: string }[]): SitemapPart['pages'] {
+  const directories = ['dates', 'regions', 'topics', 'sources', 'keywords', 'corrections', 'subscribe', 'data'];
+  const listed = (kind: ListKind, chosen: (id: string) => boolean = () => true) =>
+    [...lists[kind].values()]
+      .filter(({ id, articles: own }) => own.length > 0 && chosen(id))
+      .map(({ id, articles: own }) => ({ address: listAddress(kind, id), changed: own[0]!.date }));
+  return [
+    { address: FRONT, changed: articles[0]?.date },
+    ...[...directories, ...standing.map(({ id }) => id)].map((id) => ({ address: `${id}.html`, changed: undefined })),
+    ...listed('category'),
+    ...listed('topic'),
+    ...listed('region'),
+    ...listed('source'),
+    ...listed('date', (id) => id.length <= 'yyyy-mm'.length),
+  ];
+}
+
+export function viewSitemap({ site }: Archive, { pages }: SitemapPart): SitemapView {
+  const root = site.languages[0]!;
+  return {
+    pages: pages.map(({ address, changed }) => ({
+      urls: site.languages.map((lang) => ({ lang, url: absoluteUrl(site.address, inScript(address, lang, root)) })),
+      changed,
+    })),
+  };
+}
+
+/** The files of the sitemap with the last day anything in them changed. */
+export interface SitemapIndexView {
+  files: { url: string; changed: Day | undefined }[];
+}
+
+export function sitemapAddress(name: string): Address {
+  return `sitemaps/${name}.xml`;
+}
+
+export function viewSitemapIndex({ site }: Archive, parts: SitemapPart[]): SitemapIndexView {
+  return {
+    files: parts.map(({ name, pages }) => ({
+      url: absoluteUrl(site.address, sitemapAddress(name)),
+      changed: pages
+        .flatMap(({ changed }) => changed ?? [])
+        .sort()
+        .at(-1),
+    })),
+  };
+}
