@@ -25,7 +25,10 @@ export function splitDocument(text: string): Document | undefined {
 
 /** Han characters one by one, Latin words and numbers as one each: what Chinese editors count as 字数. */
 export function countWords(text: string): number {
-  return text.match(/\p{Script=Han}|[\p{L}\p{N}]+(?:[.,'’-][\p{L}\p{N}]+)*/gu)?.length ?? 0;
+  return (
+    text.match(/\p{Script=Han}|[[\p{L}\p{N}]--\p{Script=Han}]+(?:[.,'’\-][[\p{L}\p{N}]--\p{Script=Han}]+)*/gv)
+      ?.length ?? 0
+  );
 }
 
 const SUMMARY_LENGTH = 100;
@@ -42,8 +45,9 @@ export function summarize(text: string): string {
 /** How often a topic's words must stand in a text whose title and keywords do not hold one. */
 const TOPIC_MENTIONS = 3;
 
-function topicsOf(fields: ArticleFields, text: string, site: Site): string[] {
-  const head = [fields.title, ...fields.keywords].join('\n');
+function topicsOf(fields: ArticleFields, body: string, site: Site): string[] {
+  const head = inSimplified([fields.title, ...fields.keywords].join('\n'), fields);
+  const text = inSimplified(body, fields);
   const isAbout = (words: string[]) =>
     words.some((word) => head.includes(word)) ||
     words.reduce((count, word) => count + text.split(word).length - 1, 0) >= TOPIC_MENTIONS;
@@ -52,22 +56,23 @@ function topicsOf(fields: ArticleFields, text: string, site: Site): string[] {
 
 /** An article is about the places its title, keywords, source or opening name. */
 function regionsOf(fields: ArticleFields, summary: string, site: Site): string[] {
-  return placesNamed([fields.title, ...fields.keywords, fields.source, summary].join('\n'), site.region);
+  const opening = [fields.title, ...fields.keywords, fields.source, summary].join('\n');
+  return placesNamed(inSimplified(opening, fields), site.region);
 }
 
 const simplify = createConverter('zh-Hans');
 
 /**
- * The name under which a source or keyword of an article is filed: one name in both scripts is one list. Only names stored
- * in Traditional are converted, so that a new dictionary never moves the lists of all the others.
+ * Words of an article as topics, places and lists know them: one name in both scripts is one list. Only what is stored in
+ * Traditional is converted, so that a new dictionary never moves the lists of all the others.
  */
-function filingName(name: string, { script }: ArticleFields): string {
-  return script === 'zh-Hant' ? simplify(name) : name;
+function inSimplified(words: string, { script }: ArticleFields): string {
+  return script === 'zh-Hant' ? simplify(words) : words;
 }
 
 /** A source listed in site.yml is known by its name and its aliases. */
 function sourceIdOf(fields: ArticleFields, site: Site): string {
-  const name = filingName(fields.source, fields);
+  const name = inSimplified(fields.source, fields);
   const listed = site.sources.find((source) => source.name === name || source.aliases.includes(name));
   return listed?.id ?? idOfName(name);
 }
@@ -106,7 +111,7 @@ export function parseArticle(file: string, text: string, pictures: Pictures, sit
       topics: fields.topics ?? topicsOf(fields, plain, site),
       regions: fields.regions ?? regionsOf(fields, summary, site),
       sourceId: sourceIdOf(fields, site),
-      keywordIds: fields.keywords.map((keyword) => idOfName(filingName(keyword, fields))),
+      keywordIds: fields.keywords.map((keyword) => idOfName(inSimplified(keyword, fields))),
       summary,
       pictures: Object.fromEntries(pictureNames(fields, document.body).map((name) => [name, pictures.get(name)!])),
       length: countWords(plain),
