@@ -3,11 +3,14 @@ import { splitDocument } from './article.ts';
 import { parseYaml, type Parsed } from './yaml.ts';
 
 /** A standing page of the archive, such as 关于本档案: `content/pages/about.md` becomes `about.html`. */
-const pageSchema = z.strictObject({
-  title: z.string('请写页面标题，例如 关于本档案。').trim().min(1, '请写页面标题，例如 关于本档案。'),
-  /** Place in the footer, smallest first. */
-  order: z.number('请写页脚里的次序，例如 1。').default(100),
-});
+const pageSchema = z.strictObject(
+  {
+    title: z.string('请写页面标题，例如 关于本档案。').trim().min(1, '请写页面标题，例如 关于本档案。'),
+    /** Place in the footer, smallest first. */
+    order: z.number('请写页脚里的次序，例如 1。').default(100),
+  },
+  '请在文件头写 title: 页面标题。',
+);
 
 export interface Page extends z.output<typeof pageSchema> {
   id: string;

@@ -9,12 +9,15 @@ const hint = '请写“简体词: 繁体词”，例如 岳池: 岳池；词里�
 const word = z.string(hint).regex(/^[^\s|]+$/u, hint);
 const pairs = z.record(word, word, '请每行写一对“简体词: 繁体词”。');
 
-export const glossarySchema = z.strictObject({
-  /** For all articles: places, bodies, titles of laws. No personal names: 于海 would also match 于海边. */
-  words: pairs.default({}),
-  /** Only for articles of the topic named, by its id in site.yml. */
-  topics: z.record(z.string(), pairs, '请按主题 id 分组，每组写“简体词: 繁体词”。').default({}),
-});
+export const glossarySchema = z.strictObject(
+  {
+    /** For all articles: places, bodies, titles of laws. No personal names: 于海 would also match 于海边. */
+    words: pairs.default({}),
+    /** Only for articles of the topic named, by its id in site.yml. */
+    topics: z.record(z.string(), pairs, '请按主题 id 分组，每组写“简体词: 繁体词”。').default({}),
+  },
+  '请写 words: 和 topics:，其下每行一对“简体词: 繁体词”。',
+);
 
 export type Glossary = z.output<typeof glossarySchema>;
 export const EMPTY_GLOSSARY: Glossary = { words: {}, topics: {} };

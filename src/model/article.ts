@@ -23,82 +23,100 @@ const names = (hint: string) => z.array(line(hint), hint).default([]);
  * only the caption has come down to us.
  */
 export const imageSchema = z
-  .strictObject({
-    src: line('请写图片文件名，例如 20210209-k7m2-1.jpg，图片与文章放在同一目录。')
-      .refine((src) => !/[\\/]/.test(src), '只写文件名，不写目录；图片与文章放在同一目录。')
-      .optional(),
-    caption: line('请写图片说明，例如 四川知识产权工作会议。').optional(),
-  })
+  .strictObject(
+    {
+      src: line('请写图片文件名，例如 20210209-k7m2-1.jpg，图片与文章放在同一目录。')
+        .refine((src) => !/[\\/]/.test(src), '只写文件名，不写目录；图片与文章放在同一目录。')
+        .optional(),
+      caption: line('请写图片说明，例如 四川知识产权工作会议。').optional(),
+    },
+    '请写成“src: 文件名”和“caption: 说明”两项，或其中一项。',
+  )
   .refine((image) => image.src ?? image.caption, '请至少写 src（图片文件名）或 caption（图片说明）之一。');
 
 /** Where the text came from and what was done to it on the way; written by the importer. */
-export const provenanceSchema = z.strictObject({
-  url: z.url({ protocol: /^https?$/, error: '请写原文网址，以 http:// 或 https:// 开头。' }).optional(),
-  retrieved: daySchema.optional(),
-  file: line('请写导入时的文件名。').optional(),
-  sha256: z
-    .string('请写原始文件的 SHA-256，64 位十六进制小写。')
-    .regex(/^[0-9a-f]{64}$/, '请写原始文件的 SHA-256，64 位十六进制小写。')
-    .optional(),
-  encoding: line('请写原始文件的编码，例如 utf-8 或 gb18030。').optional(),
-  rules: z
-    .array(
-      z.strictObject({
-        rule: line('请写规则名，例如 readings。'),
-        count: z.int('请写这条规则改了几处，例如 12。').positive('请写这条规则改了几处，例如 12。'),
-      }),
-      '请写成列表，每项含 rule 和 count。',
-    )
-    .default([]),
-});
+export const provenanceSchema = z.strictObject(
+  {
+    url: z.url({ protocol: /^https?$/, error: '请写原文网址，以 http:// 或 https:// 开头。' }).optional(),
+    retrieved: daySchema.optional(),
+    file: line('请写导入时的文件名。').optional(),
+    sha256: z
+      .string('请写原始文件的 SHA-256，64 位十六进制小写。')
+      .regex(/^[0-9a-f]{64}$/, '请写原始文件的 SHA-256，64 位十六进制小写。')
+      .optional(),
+    encoding: line('请写原始文件的编码，例如 utf-8 或 gb18030。').optional(),
+    rules: z
+      .array(
+        z.strictObject(
+          {
+            rule: line('请写规则名，例如 readings。'),
+            count: z.int('请写这条规则改了几处，例如 12。').positive('请写这条规则改了几处，例如 12。'),
+          },
+          '请写成“rule: 规则名”和“count: 处数”两项。',
+        ),
+        '请写成列表，每项含 rule 和 count。',
+      )
+      .default([]),
+  },
+  '请分项写 url、retrieved 等，每项一行，例如 url: https://example.org/1.html；没有就删去 provenance。',
+);
 
 /** One entry of an article's correction log. Entries are added, never changed. */
-export const correctionSchema = z.strictObject({
-  date: daySchema,
-  text: line('请写更正了什么，例如 将第三段“2019年”更正为“2020年”。'),
-});
+export const correctionSchema = z.strictObject(
+  {
+    date: daySchema,
+    text: line('请写更正了什么，例如 将第三段“2019年”更正为“2020年”。'),
+  },
+  '请写成“date: 更正的日期”和“text: 更正了什么”两项。',
+);
 
 /** The article was taken down. Its address stays, showing only what is said here. */
-export const withdrawalSchema = z.strictObject({
-  date: daySchema,
-  reason: line('请写撤下的原因，例如 应来源单位要求撤下。'),
-  hide_title: z.boolean('请写 true（不再显示标题）或 false。').default(false),
-});
+export const withdrawalSchema = z.strictObject(
+  {
+    date: daySchema,
+    reason: line('请写撤下的原因，例如 应来源单位要求撤下。'),
+    hide_title: z.boolean('请写 true（不再显示标题）或 false。').default(false),
+  },
+  '请写成“date: 撤下的日期”和“reason: 原因”两项。',
+);
 
-export const articleSchema = z.strictObject({
-  /** The original title, as its source printed it. */
-  title: line('请写原标题，例如 title: 今年四川知识产权工作如何干？。'),
-  /** The day the source published it. */
-  date: daySchema,
-  /** Who published it first, as the page names it: a newspaper, an agency, a site. */
-  source: line('请写来源媒体或单位，例如 source: 四川在线。不知道时写 来源未注明。'),
-  author: line('请写作者姓名或单位；没有就删去这一行。').optional(),
-  reporters: names('请写记者姓名的列表，例如 [刘佳]；没有就删去这一行。'),
-  editors: names('请写编辑姓名的列表，例如 [李四]；没有就删去这一行。'),
-  /** An id of `categories` in site.yml. */
-  category: line('请写 site.yml 里 categories 的一个 id，例如 category: industry。'),
-  keywords: names('请写关键词的列表，例如 [四川, 知识产权]；没有就删去这一行。'),
-  /** Ids of `topics` in site.yml. Found from the text when the field is absent; `[]` says there is none. */
-  topics: z.array(line('请写 site.yml 里 topics 的 id，例如 patent。'), '请写列表，例如 [patent]。').optional(),
-  /** GB/T 2260 codes of the places the article is about. Found from the text when the field is absent. */
-  regions: z
-    .array(
-      z
-        .string('请写六位行政区划代码，加引号，例如 "510100"。')
-        .regex(/^\d{6}$/, '请写六位行政区划代码，例如 "510100"。'),
-      '请写列表，例如 ["510100"]。',
-    )
-    .optional(),
-  images: z.array(imageSchema, '请写列表，每项含 src 或 caption。').default([]),
-  /** The publisher's notice that stood below the text. */
-  notice: line('请写文末声明；没有就删去这一行。').optional(),
-  script: scriptSchema.default('zh-Hans'),
-  /** Names in this article that script conversion must not touch, e.g. 于海. */
-  protect: names('请写不作简繁转换的名字，例如 [于海]。'),
-  provenance: provenanceSchema.optional(),
-  corrections: z.array(correctionSchema, '请写列表，每项含 date 和 text。').default([]),
-  withdrawal: withdrawalSchema.optional(),
-});
+export const articleSchema = z.strictObject(
+  {
+    /** The original title, as its source printed it. */
+    title: line('请写原标题，例如 title: 今年四川知识产权工作如何干？。'),
+    /** The day the source published it. */
+    date: daySchema,
+    /** Who published it first, as the page names it: a newspaper, an agency, a site. */
+    source: line('请写来源媒体或单位，例如 source: 四川在线。不知道时写 来源未注明。'),
+    author: line('请写作者姓名或单位；没有就删去这一行。').optional(),
+    reporters: names('请写记者姓名的列表，例如 [刘佳]；没有就删去这一行。'),
+    editors: names('请写编辑姓名的列表，例如 [李四]；没有就删去这一行。'),
+    /** An id of `categories` in site.yml. */
+    category: line('请写 site.yml 里 categories 的一个 id，例如 category: industry。'),
+    keywords: names('请写关键词的列表，例如 [四川, 知识产权]；没有就删去这一行。'),
+    /** Ids of `topics` in site.yml. Found from the text when the field is absent; `[]` says there is none. */
+    topics: z.array(line('请写 site.yml 里 topics 的 id，例如 patent。'), '请写列表，例如 [patent]。').optional(),
+    /** GB/T 2260 codes of the places the article is about. Found from the text when the field is absent. */
+    regions: z
+      .array(
+        z
+          .string('请写六位行政区划代码，加引号，例如 "510100"。')
+          .regex(/^\d{6}$/, '请写六位行政区划代码，例如 "510100"。'),
+        '请写列表，例如 ["510100"]。',
+      )
+      .optional(),
+    images: z.array(imageSchema, '请写列表，每项含 src 或 caption。').default([]),
+    /** The publisher's notice that stood below the text. */
+    notice: line('请写文末声明；没有就删去这一行。').optional(),
+    script: scriptSchema.default('zh-Hans'),
+    /** Names in this article that script conversion must not touch, e.g. 于海. */
+    protect: names('请写不作简繁转换的名字，例如 [于海]。'),
+    provenance: provenanceSchema.optional(),
+    corrections: z.array(correctionSchema, '请写列表，每项含 date 和 text。').default([]),
+    withdrawal: withdrawalSchema.optional(),
+  },
+  '请在文件头分项写 title、date、source、category，每项一行。',
+);
 
 /** Front matter as an editor writes it, before defaults. */
 export type FrontMatter = z.input<typeof articleSchema>;

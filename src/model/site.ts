@@ -9,89 +9,113 @@ const id = z
   .regex(/^[a-z][a-z0-9-]*$/, '请写 id：小写字母开头，只用小写字母、数字、连字符，例如 geo-indication。');
 const size = (hint: string) => z.int(hint).min(1, hint).max(1000, hint);
 
-const categorySchema = z.strictObject({
-  id,
-  name: text('请写栏目名，例如 行业动态。'),
-  description: text('请写一句栏目说明。').optional(),
-  /** Other names this category had on the sites that are imported from. */
-  aliases: z.array(text('请写栏目别名。'), '请写列表，例如 [行业新闻]。').default([]),
-});
+const categorySchema = z.strictObject(
+  {
+    id,
+    name: text('请写栏目名，例如 行业动态。'),
+    description: text('请写一句栏目说明。').optional(),
+    /** Other names this category had on the sites that are imported from. */
+    aliases: z.array(text('请写栏目别名。'), '请写列表，例如 [行业新闻]。').default([]),
+  },
+  '请写成“id: 栏目的 id”和“name: 栏目名”两项。',
+);
 
-const topicSchema = z.strictObject({
-  id,
-  name: text('请写主题名，例如 专利。'),
-  /** An article is about the topic when its title or keywords hold one of these, or its text several times. */
-  words: z.array(text('请写主题词。'), '请写主题词的列表，例如 [专利, 发明]。').min(1, '请至少写一个主题词。'),
-});
+const topicSchema = z.strictObject(
+  {
+    id,
+    name: text('请写主题名，例如 专利。'),
+    /** An article is about the topic when its title or keywords hold one of these, or its text several times. */
+    words: z.array(text('请写主题词。'), '请写主题词的列表，例如 [专利, 发明]。').min(1, '请至少写一个主题词。'),
+  },
+  '请写成 id、name、words 三项。',
+);
 
-const sourceSchema = z.strictObject({
-  id,
-  name: text('请写来源名，例如 四川在线。'),
-  aliases: z.array(text('请写来源的别名。'), '请写列表，例如 [四川在线网]。').default([]),
-  url: z.url('请写来源的网址。').optional(),
-});
+const sourceSchema = z.strictObject(
+  {
+    id,
+    name: text('请写来源名，例如 四川在线。'),
+    aliases: z.array(text('请写来源的别名。'), '请写列表，例如 [四川在线网]。').default([]),
+    url: z.url('请写来源的网址。').optional(),
+  },
+  '请写成“id: 来源的 id”和“name: 来源名”两项。',
+);
 
-const settingsSchema = z.strictObject({
-  name: text('请写档案的名称，例如 name: 四川知识产权资讯档案。'),
-  short_name: text('请写档案的简称。').optional(),
-  description: text('请用一句话说明档案收什么。'),
-  /** Where the archive will stand. Only canonical links, feeds and sitemaps use it; everything else is relative. */
-  address: z
-    .url({ protocol: /^https?$/, error: '请写档案的网址，以 https:// 开头，例如 https://example.org/。' })
-    .transform((address) => (address.endsWith('/') ? address : `${address}/`)),
-  /**
-   * The domain in whose name feed entries have their permanent ids (RFC 4151). It stays when the archive moves, so that
-   * subscribers do not get everything again as new; at first it is the host of the address.
-   */
-  authority: z
-    .string('请写一个域名，例如 example.org。')
-    .regex(/^[a-z0-9.-]+$/, '请写一个域名，例如 example.org。')
-    .optional(),
-  region: z
-    .string('请写六位行政区划代码，加引号，例如 "510000"。')
-    .regex(/^\d{6}$/, '请写六位行政区划代码，加引号，例如 "510000"。'),
-  /** Scripts the site is offered in; the first is the one at the root. */
-  languages: z.array(scriptSchema, '请写列表，例如 [zh-Hans, zh-Hant]。').min(1).default(['zh-Hans', 'zh-Hant']),
-  categories: z.array(categorySchema, '请写栏目的列表。').min(1, '请至少写一个栏目。'),
-  topics: z.array(topicSchema, '请写主题的列表。').default([]),
-  /** Words that readers mix up; the search page looks for all of a group when one is asked for, and says so. */
-  synonyms: z
-    .array(
-      z
-        .array(text('请写一个词，例如 地标。'), '请写意思相同的词，例如 [地理标志, 地标]。')
-        .min(2, '请至少写两个意思相同的词，例如 [地理标志, 地标]。'),
-      '请写列表，每行一组，例如 - [地理标志, 地标]。',
-    )
-    .default([]),
-  /** Sources that want an id of their own or go by several names. Others get an id made from their name. */
-  sources: z.array(sourceSchema, '请写来源的列表。').default([]),
-  contact: z.strictObject({
-    name: text('请写联系人或单位。').optional(),
-    email: z.email('请写电子邮箱，例如 archive@example.org。'),
-  }),
-  notice: text('请写版权与更正声明。'),
-  footer: z
-    .strictObject({
-      /** 工业和信息化部 ICP 备案号, e.g. 蜀ICP备00000000号 */
-      icp: text('请写 ICP 备案号；没有就删去这一行。').optional(),
-      /** 公安联网备案号 */
-      police: text('请写公安备案号；没有就删去这一行。').optional(),
-      lines: z.array(text('请写页脚的一行。'), '请写列表。').default([]),
-    })
-    .default({ lines: [] }),
-  sizes: z
-    .strictObject({
-      /** Articles on one list page. */
-      list: size('请写每个列表页的篇数，例如 50。').default(50),
-      /** Newest articles on the front page. */
-      front: size('请写首页最新文章的篇数，例如 20。').default(20),
-      /** Articles in one feed. */
-      feed: size('请写订阅源的篇数，例如 50。').default(50),
-      /** Related articles below an article. */
-      related: z.int('请写相关文章的篇数，例如 6。').min(0).max(20).default(6),
-    })
-    .prefault({}),
-});
+const settingsSchema = z.strictObject(
+  {
+    name: text('请写档案的名称，例如 name: 四川知识产权资讯档案。'),
+    short_name: text('请写档案的简称。').optional(),
+    description: text('请用一句话说明档案收什么。'),
+    /** Where the archive will stand. Only canonical links, feeds and sitemaps use it; everything else is relative. */
+    address: z
+      .url({ protocol: /^https?$/, error: '请写档案的网址，以 https:// 开头，例如 https://example.org/。' })
+      .transform((address) => (address.endsWith('/') ? address : `${address}/`)),
+    /**
+     * The domain in whose name feed entries have their permanent ids (RFC 4151). It stays when the archive moves, so that
+     * subscribers do not get everything again as new; at first it is the host of the address.
+     */
+    authority: z
+      .string('请写一个域名，例如 example.org。')
+      .regex(/^[a-z0-9.-]+$/, '请写一个域名，例如 example.org。')
+      .optional(),
+    region: z
+      .string('请写六位行政区划代码，加引号，例如 "510000"。')
+      .regex(/^\d{6}$/, '请写六位行政区划代码，加引号，例如 "510000"。'),
+    /** Scripts the site is offered in; the first is the one at the root. */
+    languages: z
+      .array(scriptSchema, '请写列表，例如 [zh-Hans, zh-Hant]。')
+      .min(1, '请至少写一种文字，例如 [zh-Hans]。')
+      .default(['zh-Hans', 'zh-Hant']),
+    categories: z.array(categorySchema, '请写栏目的列表。').min(1, '请至少写一个栏目。'),
+    topics: z.array(topicSchema, '请写主题的列表。').default([]),
+    /** Words that readers mix up; the search page looks for all of a group when one is asked for, and says so. */
+    synonyms: z
+      .array(
+        z
+          .array(text('请写一个词，例如 地标。'), '请写意思相同的词，例如 [地理标志, 地标]。')
+          .min(2, '请至少写两个意思相同的词，例如 [地理标志, 地标]。'),
+        '请写列表，每行一组，例如 - [地理标志, 地标]。',
+      )
+      .default([]),
+    /** Sources that want an id of their own or go by several names. Others get an id made from their name. */
+    sources: z.array(sourceSchema, '请写来源的列表。').default([]),
+    contact: z.strictObject(
+      {
+        name: text('请写联系人或单位。').optional(),
+        email: z.email('请写电子邮箱，例如 archive@example.org。'),
+      },
+      '请在 contact 下写 email: 电子邮箱，例如 email: archive@example.org。',
+    ),
+    notice: text('请写版权与更正声明。'),
+    footer: z
+      .strictObject(
+        {
+          /** 工业和信息化部 ICP 备案号, e.g. 蜀ICP备00000000号 */
+          icp: text('请写 ICP 备案号；没有就删去这一行。').optional(),
+          /** 公安联网备案号 */
+          police: text('请写公安备案号；没有就删去这一行。').optional(),
+          lines: z.array(text('请写页脚的一行。'), '请写列表。').default([]),
+        },
+        '请在 footer 下写 icp、police 或 lines；没有就删去 footer。',
+      )
+      .default({ lines: [] }),
+    sizes: z
+      .strictObject(
+        {
+          /** Articles on one list page. */
+          list: size('请写每个列表页的篇数，例如 50。').default(50),
+          /** Newest articles on the front page. */
+          front: size('请写首页最新文章的篇数，例如 20。').default(20),
+          /** Articles in one feed. */
+          feed: size('请写订阅源的篇数，例如 50。').default(50),
+          /** Related articles below an article. */
+          related: z.int('请写相关文章的篇数，例如 6。').min(0).max(20).default(6),
+        },
+        '请在 sizes 下写 list、front、feed 或 related；没有就删去 sizes。',
+      )
+      .prefault({}),
+  },
+  '请分项写 name、description、address 等，可从本档案的 content/site.yml 抄起。',
+);
 
 export const siteSchema = settingsSchema.transform((site) => ({
   ...site,

@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import test from 'node:test';
+import type { z } from 'astro/zod';
+import { parse, stringify } from 'yaml';
+import { parseYaml } from '../../src/content/yaml.ts';
+import { glossarySchema } from '../../src/hanzi/glossary.ts';
+import { articleSchema } from '../../src/model/article.ts';
+import { siteSchema } from '../../src/model/site.ts';
+
+// Whatever an editor writes in whatever place, the answer is Chinese and says what to write. Each right value below is
+// replaced by each of the wrong ones, in turn.
+
+type Value = string | number | boolean | null | Value[] | { [key: string]: Value };
+
+const ARTICLE: Value = {
+  title: '标题',
+  date: '2021-02-09',
+  source: '四川在线',
+  author: '作者',
+  reporters: ['刘佳'],
+  editors: ['李四'],
+  category: 'industry',
+  keywords: ['四川'],
+  topics: ['patent'],
+  regions: ['510100'],
+  images: [{ src: 'a.png', caption: '说明' }],
+  notice: '声明',
+  script: 'zh-Hans',
+  protect: ['于海'],
+  provenance: {
+    url: 'https://a.example/',
+    retrieved: '2021-02-10',
+    file: 'a.txt',
+    sha256: '0'.repeat(64),
+    encoding: 'utf-8',
+    rules: [{ rule: 'spaces', count: 1 }],
+  },
+  corrections: [{ date: '2021-02-10', text: '更正' }],
+  withdrawal: { date: '2021-02-11', reason: '原因', hide_title: true },
+};
+const SITE: Value = {
+  ...(parse(readFileSync('tests/site/content/site.yml', 'utf8')) as Record<string, Value>),
+  languages: ['zh-Hans', 'zh-Hant'],
+  authority: 'fixture.example',
+};
+const GLOSSARY: Value = { words: { 岳池: '岳池' }, topics: { patent: { 面条: '麵條' } } };
+const WRONG: Value[] = ['', ' ', '不对', 0, -1, 1.5, true, null, [], ['不对'], [1], [[]], {}, { 不对: 1 }];
+
+/** The value with its part at each path replaced, one path at a time. */
+function* replaced(value: Value, by: Value): Generator<Value> {
+  yield by;
+  if (Array.isArray(value))
+    for (const [index, item] of value.entries()) for (const other of replaced(item, by)) yield value.with(index, other);
+  else if (typeof value === 'object' && value !== null)
+    for (const [key, item] of Object.entries(value))
+      for (const other of replaced(item, by)) yield { ...value, [key]: other };
+}
+
+/** The value with each of its fields left out, one at a time. */
+function* withoutOne(value: Value): Generator<Value> {
+  if (Array.isArray(value))
+    for (const [index, item] of value.entries()) for (const other of withoutOne(item)) yield value.with(index, other);
+  else if (typeof value === 'object' && value !== null)
+    for (const [key, item] of Object.entries(value)) {
+      const { [key]: _, ...rest } = value;
+      yield rest;
+      for (const other of withoutOne(item)) yield { ...value, [key]: other };
+    }
+}
+
+const SCHEMAS: [name: string, schema: z.ZodType, right: Value][] = [
+  ['an article', articleSchema, ARTICLE],
+  ['site.yml', siteSchema, SITE],
+  ['glossary.yml', glossarySchema, GLOSSARY],
+];
+
+for (const [name, schema, right] of SCHEMAS) {
+  const problemsOf = (value: Value) => parseYaml(stringify(value), schema, { file: name, firstLine: 1 }).problems;
+
+  test(`the full example of ${name} is right`, () => assert.deepEqual(problemsOf(right), []));
+
+  test(`whatever is wrong in ${name}, every problem is told in Chinese with what to write`, () => {
+    let wrong = 0;
+    for (const value of [...WRONG.flatMap((by) => [...replaced(right, by)]), ...withoutOne(right)]) {
+      for (const { what, todo, line } of problemsOf(value)) {
+        assert.match(todo, /^[请只].*[。）]$/su, `${what}: ${todo}\n${stringify(value)}`);
+        assert.doesNotMatch(`${what}${todo}`, /invalid|expected|received|undefined|object/i, stringify(value));
+        assert.ok(line >= 1);
+        wrong++;
+      }
+    }
+    assert.ok(wrong > 50, `${wrong}`);
+  });
+}
