@@ -1,0 +1,147 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import test, { after } from 'node:test';
+import { readContent } from '../../src/content/files.ts';
+import { printProblem } from '../../src/content/problem.ts';
+import { byNewest } from '../../src/model/article.ts';
+
+const FIXTURE = 'tests/site/content';
+const root = mkdtempSync(join(tmpdir(), 'content-'));
+after(() => rmSync(root, { recursive: true }));
+
+/** The fixture's content with these files put in, or taken out where the text is undefined. */
+function contentWith(files: Record<string, string | Buffer | undefined>): string {
+  const folder = mkdtempSync(join(root, 'c-'));
+  cpSync(FIXTURE, folder, { recursive: true });
+  for (const [file, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, file)), { recursive: true });
+    if (text === undefined) rmSync(join(folder, file));
+    else writeFileSync(join(folder, file), text);
+  }
+  return folder;
+}
+
+async function problems(files: Parameters<typeof contentWith>[0]): Promise<string[]> {
+  const { problems: found } = await readContent(contentWith(files));
+  return found.map((problem) => printProblem('content', problem));
+}
+
+const article = (fields = '') =>
+  `---\ntitle: 甲\ndate: 2021-02-09\nsource: 乙\ncategory: case\n${fields}---\n\n正文。\n`;
+
+test('the fixture is right: its articles newest first, its page and its settings', async () => {
+  const { value } = await readContent(FIXTURE);
+  assert.equal(value?.articles.length, 13);
+  assert.deepEqual(value.articles, [...value.articles].sort(byNewest));
+  assert.deepEqual(
+    value.pages.map(({ id }) => id),
+    ['about'],
+  );
+  assert.equal(value.site.name, '测试档案');
+});
+
+test('a picture has the size that its file has', async () => {
+  const { value } = await readContent(FIXTURE);
+  const pictured = value!.articles.find(({ id }) => id === '20200301-aa03');
+  assert.deepEqual(pictured?.pictures, { '20200301-aa03-1.png': { width: 12, height: 8 } });
+});
+
+test('all problems of all files are told in one run, by file and line', async () => {
+  const found = await problems({
+    'articles/2021/20210209-aaaa.md': article('colour: red\n'),
+    'articles/2021/20210209-bbbb.md': '没有文件头',
+    'articles/2021/wrong name.md': article(),
+    'pages/search.md': '---\ntitle: 检索\n---\n',
+    'site.yml': 'name: 1\n',
+    'glossary.yml': 'words: {岳 池: x}\n',
+  });
+  for (const file of [
+    '20210209-aaaa.md:6',
+    '20210209-bbbb.md:1',
+    'wrong name.md:1',
+    'search.md:1',
+    'site.yml:1',
+    'glossary.yml:1',
+  ])
+    assert.ok(
+      found.some((problem) => problem.includes(file)),
+      `${file}\n${found.join('\n')}`,
+    );
+  assert.deepEqual(
+    found,
+    [...found].sort((a, b) => (a.split(':')[0]! < b.split(':')[0]! ? -1 : a.split(':')[0]! > b.split(':')[0]! ? 1 : 0)),
+  );
+  for (const problem of found) assert.match(problem, /^content\/[^:]+:\d+: .+。.+。$/u);
+});
+
+const WRONG: [what: string, files: Parameters<typeof contentWith>[0], problem: RegExp][] = [
+  [
+    'a file that is not UTF-8',
+    {
+      'articles/2021/20210209-aaaa.md': Buffer.concat([
+        Buffer.from('---\ntitle: '),
+        Buffer.from([0xcb, 0xc4, 0xb4, 0xa8]),
+        Buffer.from('\n---\n'),
+      ]),
+    },
+    /aaaa\.md:2: 文件不是 UTF-8 编码。.*npm run import/,
+  ],
+  [
+    'a file that ends within a character',
+    { 'articles/2021/20210209-aaaa.md': Buffer.from(article()).subarray(0, -3) },
+    /aaaa\.md:8: 文件不是 UTF-8/,
+  ],
+  ['missing settings', { 'site.yml': undefined }, /site\.yml:1: 没有这个文件。/],
+  ['settings that are not UTF-8', { 'site.yml': Buffer.from([0x6e, 0x3a, 0xcb, 0xc4]) }, /site\.yml:1: 文件不是 UTF-8/],
+  [
+    'an id used twice',
+    { 'articles/2020/20210228-ii01.md': article() },
+    /2021\/20210228-ii01\.md:1: 编号 20210228-ii01 已用于 articles\/2020\//,
+  ],
+  [
+    'a glossary for a topic that is not there',
+    { 'glossary.yml': 'topics:\n  sport: {面条: 麵條}\n' },
+    /glossary\.yml:\d: topics 里没有 sport 这个主题/,
+  ],
+  [
+    'a page at an address that is taken',
+    { 'pages/search.md': '---\ntitle: 检索\n---\n' },
+    /search\.md:1: 文件名 search\.md 不能作为页面地址/,
+  ],
+  ['a page without a title', { 'pages/more.md': '---\norder: 3\n---\n' }, /more\.md:\d: 缺少 title/],
+];
+
+for (const [what, files, expected] of WRONG)
+  test(`${what} is told with what to do`, async () => {
+    const found = await problems(files);
+    assert.equal(found.length, 1, found.join('\n'));
+    assert.match(found[0]!, expected);
+  });
+
+test('without a glossary nothing is missing', async () =>
+  assert.deepEqual(await problems({ 'glossary.yml': undefined }), []));
+
+test('an archive without articles or pages is an archive', async () => {
+  const folder = mkdtempSync(join(root, 'empty-'));
+  cpSync(`${FIXTURE}/site.yml`, join(folder, 'site.yml'));
+  const { value } = await readContent(folder);
+  assert.deepEqual([value?.articles, value?.pages], [[], []]);
+});
+
+test('what is no Markdown is left alone', async () =>
+  assert.deepEqual(await problems({ 'articles/2021/notes.txt': '随手记', 'articles/.DS_Store': 'x' }), []));
+
+test('npm run check prints every problem and exits with 1, or says that all is well', () => {
+  const check = (folder: string) =>
+    spawnSync(process.execPath, ['src/cli.ts', 'check', '--content', folder], { encoding: 'utf8' });
+  const wrong = check(contentWith({ 'articles/2021/20210209-aaaa.md': article('colour: red\n') }));
+  assert.equal(wrong.status, 1);
+  assert.match(wrong.stdout, /aaaa\.md:6: 不认识的项 colour。/);
+  assert.match(wrong.stdout, /共 1 个问题/);
+  const right = check(FIXTURE);
+  assert.equal(right.status, 0, right.stdout);
+  assert.match(right.stdout, /内容无误：13 篇文章，1 个页面/);
+});

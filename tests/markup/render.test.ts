@@ -1,0 +1,133 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import fc from 'fast-check';
+import { parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
+import { picturesIn, plainText, renderMarkdown, type RenderOptions } from '../../src/markup/render.ts';
+
+const PLAIN: RenderOptions = { say: (text) => text, picture: () => undefined };
+const render = (markdown: string, options: Partial<RenderOptions> = {}) =>
+  renderMarkdown(markdown, { ...PLAIN, ...options }).trim();
+
+const CASES: [title: string, markdown: string, html: string][] = [
+  ['emphasis ends before Chinese punctuation', '**“家底”**到底', '<p><strong>“家底”</strong>到底</p>'],
+  ['emphasis ends after Chinese punctuation', '这是**重点。**后面', '<p>这是<strong>重点。</strong>后面</p>'],
+  ['emphasis stands between Han characters', '前*中*后', '<p>前<em>中</em>后</p>'],
+  ['a line break between Han characters leaves no space', '四川\n知识产权', '<p>四川知识产权</p>'],
+  ['a line break after Chinese punctuation leaves no space', '四川，\n知识产权', '<p>四川，知识产权</p>'],
+  ['a line break between Latin words leaves one', 'World\nday', '<p>World day</p>'],
+  ['a line break beside emphasis looks through it', '四川\n**知识产权**', '<p>四川<strong>知识产权</strong></p>'],
+  ['quotes and dashes stay as written', '"a" -- b... \'c\'', "<p>&quot;a&quot; -- b... 'c'</p>"],
+  ['HTML is shown as text', '<b>粗</b>', '<p>&lt;b&gt;粗&lt;/b&gt;</p>'],
+  ['a bare address stays text', 'https://a.example/，见', '<p>https://a.example/，见</p>'],
+  ['a link with script is not made', '[点](javascript:alert(1))', '<p>[点](javascript:alert(1))</p>'],
+  ['the first heading is one below the page’s title', '# 一', '<h2>一</h2>'],
+  ['the deepest heading stays a heading', '###### 六', '<h6>六</h6>'],
+  [
+    'a picture that is not there leaves its description',
+    '![花](x.png)',
+    '<p><span class="missing-picture">花</span></p>',
+  ],
+  ['what is struck through is', '~~旧~~新', '<p><s>旧</s>新</p>'],
+];
+
+for (const [title, markdown, html] of CASES) test(title, () => assert.equal(render(markdown), html));
+
+test('a picture has its size, so that the page does not jump, and loads late', () =>
+  assert.equal(
+    render('![花](x.png)', {
+      picture: (src) => (src === 'x.png' ? { src: '../p/x.png', width: 12, height: 8 } : undefined),
+    }),
+    '<p><img src="../p/x.png" alt="花" width="12" height="8" loading="lazy" decoding="async"></p>',
+  ));
+
+test('every run of text is said once, code never', () => {
+  const said: string[] = [];
+  const html = render('# 甲\n\n乙**丙**`丁`\n\n| 戊 |\n| --- |\n| 己 |\n\n- 庚', {
+    say: (text) => {
+      said.push(text);
+      return `（${text}）`;
+    },
+  });
+  assert.deepEqual(
+    said.filter((text) => text !== ''),
+    ['甲', '乙', '丙', '戊', '己', '庚'],
+  );
+  assert.match(html, /<code>丁<\/code>/);
+});
+
+test('what is said is escaped after it is said', () =>
+  assert.equal(render('甲', { say: () => '<b>' }), '<p>&lt;b&gt;</p>'));
+
+test('links lead where the page says', () =>
+  assert.match(render('[甲](a.md)', { link: (href) => `../${href}` }), /<a href="\.\.\/a\.md">/));
+
+test('pictures are listed as they are written, by their decoded names', () =>
+  assert.deepEqual(picturesIn('![a](1.png)\n\n文![b](图.png)字'), ['1.png', '图.png']));
+
+/** The text of the HTML, as a browser would select it. */
+function textOf(node: DefaultTreeAdapterTypes.Node): string {
+  if ('value' in node) return node.value;
+  return 'childNodes' in node ? node.childNodes.map(textOf).join('') : '';
+}
+
+const words = fc.constantFrom(
+  '四川',
+  '知识产权',
+  '。',
+  '，',
+  '“',
+  '”',
+  ' ',
+  '\n',
+  '\n\n',
+  '**',
+  '*',
+  '_',
+  '`',
+  '~~',
+  '<',
+  '&',
+  '[',
+  '](',
+  ')',
+  '- ',
+  '1. ',
+  '> ',
+  '| ',
+  '#',
+  'a',
+  'IP',
+);
+const markdown = fc.array(words, { maxLength: 25 }).map((parts) => parts.join(''));
+
+test('no letter or Han character is lost or added on the way to the page, whatever is typed', () =>
+  fc.assert(
+    fc.property(markdown, (source) => {
+      // The description of a link's target is not shown; everything else is.
+      fc.pre(!source.includes(']('));
+      const letters = (text: string) => text.replace(/[^\p{L}]/gu, '');
+      assert.equal(letters(textOf(parseFragment(render(source)))), letters(source));
+    }),
+    { numRuns: 2000 },
+  ));
+
+test('the plain text says what the page says', () =>
+  fc.assert(
+    fc.property(markdown, (source) => {
+      const squeeze = (text: string) => text.replace(/\s/gu, '');
+      assert.equal(squeeze(plainText(source)), squeeze(textOf(parseFragment(render(source)))));
+    }),
+    { numRuns: 2000 },
+  ));
+
+test('nothing that is typed becomes an element that Markdown does not have', () =>
+  fc.assert(
+    fc.property(
+      fc.string({ maxLength: 60 }),
+      fc.constantFrom('<script>', '<img onerror=x>', '<style>', '&lt;'),
+      (text, evil) => {
+        const html = render(`${text}${evil}${text}`);
+        assert.doesNotMatch(html, /<(?:script|style|iframe|img|svg)/i);
+      },
+    ),
+  ));

@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { childrenOf, namesOf, parentOf, placeOf, placesNamed, placesWithin } from '../../src/model/place.ts';
+
+const SICHUAN = '510000';
+
+test('Sichuan has 21 prefectures and 183 counties', () => {
+  const places = placesWithin(SICHUAN);
+  assert.equal(places.filter(({ level }) => level === 'prefecture').length, 21);
+  assert.equal(places.filter(({ level }) => level === 'county').length, 183);
+});
+
+test('every place is below the one its code says, and is found among that one’s children', () => {
+  for (const place of placesWithin(SICHUAN)) {
+    const parent = parentOf(place.code)!;
+    assert.ok(placeOf(parent), `${place.name} ${parent}`);
+    assert.ok(childrenOf(parent).includes(place), place.name);
+  }
+});
+
+test('development zones and placeholders are no places', () => {
+  for (const { name } of placesWithin(SICHUAN)) assert.doesNotMatch(name, /高新|天府新区|市辖区|东部新区/);
+});
+
+test('a province is at the top', () => assert.equal(parentOf(SICHUAN), undefined));
+
+test('cities go by their short names, counties only by their full ones', () => {
+  assert.deepEqual(namesOf(placeOf('510700')!), ['绵阳市', '绵阳']);
+  assert.deepEqual(namesOf(placeOf('510722')!), ['三台县']);
+  assert.deepEqual(namesOf(placeOf('511083')!), ['隆昌市', '隆昌']);
+});
+
+test('autonomous divisions go by the names people use', () => {
+  assert.ok(namesOf(placeOf('513300')!).includes('甘孜州'));
+  assert.ok(namesOf(placeOf('510726')!).includes('北川县'));
+});
+
+const NAMED: [text: string, codes: string[]][] = [
+  ['成都市武侯区的专利窗口', ['510100', '510107']],
+  ['绵阳的专利', ['510700']],
+  ['岳池县米粉', ['511621']],
+  ['内江市市中区的一家企业', ['511000', '511002']],
+  ['乐山市市中区', ['511100', '511102']],
+  ['只说市中区，不知是哪一个', []],
+  ['凉山州盐源苹果，盐源县', ['513400', '513423']],
+  ['一次安居工程，名山大川', []],
+  ['北京市朝阳区', []],
+];
+
+for (const [text, codes] of NAMED)
+  test(`of “${text}” these places are known: ${codes.join(', ') || 'none'}`, () =>
+    assert.deepEqual(placesNamed(text, SICHUAN), codes));
+
+test('places are told once and in the order of their codes, however often and where they are named', () =>
+  assert.deepEqual(placesNamed('宜宾、成都、宜宾、成都', SICHUAN), ['510100', '511500']));
