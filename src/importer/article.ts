@@ -1,5 +1,6 @@
 import { stringify } from 'yaml';
-import { articleSchema, type FrontMatter, type Provenance } from '../model/article.ts';
+import { z } from 'astro/zod';
+import { articleSchema, provenanceSchema, type FrontMatter } from '../model/article.ts';
 import type { Site } from '../model/site.ts';
 import type { Draft, Warning } from './draft.ts';
 import { writeMarkdown } from './markdown.ts';
@@ -24,9 +25,15 @@ export interface Fields {
 const UNKNOWN_SOURCE = '来源未注明';
 
 /** Draft → front matter, in the order of the schema. Without title or date there is no article. */
-export function toFields(draft: Draft, site: Site, given: Given, provenance: Provenance): Fields {
+export function toFields(
+  draft: Draft,
+  site: Site,
+  given: Given,
+  provenance: z.input<typeof provenanceSchema>,
+  kept: Partial<FrontMatter>,
+): Fields {
   const warnings: Warning[] = [];
-  const category = given.category ?? categoryOf(draft, site, warnings);
+  const category = given.category ?? kept.category ?? categoryOf(draft, site, warnings);
   const source = given.source ?? draft.source ?? UNKNOWN_SOURCE;
   if (source === UNKNOWN_SOURCE) {
     warnings.push({
@@ -42,12 +49,13 @@ export function toFields(draft: Draft, site: Site, given: Given, provenance: Pro
       author: draft.author,
       reporters: draft.reporters,
       editors: draft.editors,
-      category,
       keywords: draft.keywords,
-      images: draft.images.map(withoutEmpty),
+      images: draft.images.flatMap(({ caption }) => (caption ? [{ caption }] : [])),
       notice: draft.notice,
       script: draft.script === 'zh-Hant' ? draft.script : undefined,
       provenance,
+      ...kept,
+      category,
     }),
   );
   if (!parsed.success) {

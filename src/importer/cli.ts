@@ -1,10 +1,11 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { styleText } from 'node:util';
+import cliProgress from 'cli-progress';
+import stringWidth from 'string-width';
 import { createCommand } from '../command.ts';
-import { writeArticle } from './article.ts';
 import type { ArchiveIndex } from './archive-index.ts';
-import { listInputs, readArchive, readSite, sha256Of, writeWhole } from './files.ts';
-import { articleFile } from './identity.ts';
+import { diffLines } from './diff.ts';
+import type { RawFile } from './draft.ts';
+import { listInputs, readArchive, readCaptures, readSite, sha256Of, storeArticle } from './files.ts';
 import { readCapture, type Settings } from './import.ts';
 import { placeReading } from './place.ts';
 import { summarize, toJson, type Outcome } from './report.ts';
@@ -13,6 +14,8 @@ interface Options {
   content: string;
   dryRun?: boolean;
   json?: boolean;
+  diff?: boolean;
+  keepRaw?: boolean;
   title?: string;
   date?: string;
   source?: string;
@@ -21,39 +24,162 @@ interface Options {
 
 export const command = createCommand(
   'import',
-  '把旧网页、文本等导入档案：解码、去除杂讯、识别各项、写成 Markdown，逐处报告改动。',
-  'npm run import -- ~/旧稿/2021.txt --dry-run',
+  '把旧网页、文本、Markdown、JSON Lines、RSS/Atom、WARC 导入档案：解码、还原、识别各项、写成 Markdown，逐处报告改动。',
+  'npm run import -- 旧稿/2021.html 旧稿/2022 --dry-run --diff',
 )
-  .argument('<文件…>', '文件或目录')
+  .usage('-- [选项] <文件或目录…>')
+  .argument('<输入...>', '文件、目录，或 - 表示标准输入')
   .option('--content <目录>', '内容目录', 'content')
   .option('--dry-run', '只报告，不写任何文件')
   .option('--json', '每份来件输出一行 JSON')
-  .option('--title <标题>', '来件没有写明时的标题')
+  .option('--diff', '并排列出改动前后')
+  .option('--keep-raw', '把原始文件存在文章旁边')
+  .option('--title <标题>', '标题，用于来件没有写明时')
   .option('--date <日期>', '发布日期，例如 2021-02-09')
-  .option('--source <来源>', '来源')
+  .option('--source <来源>', '来源媒体或单位')
   .option('--category <栏目>', 'site.yml 里的栏目 id')
-  .action(async (path: string, options: Options) => {
-    const site = await readSite(options.content);
-    const index = await readArchive(options.content, () => {});
-    for (const file of await listInputs([path])) {
-      const outcome = await importFile(file, options, { site, given: options }, index);
-      console.log(options.json ? JSON.stringify(toJson(outcome)) : summarize(outcome, options.dryRun ?? false));
-      if (outcome.problems.length > 0) process.exitCode = 1;
+  .action(async (inputs: string[], options: Options) => {
+    try {
+      await run(inputs, options);
+    } catch (cause) {
+      console.error(cause instanceof Error ? cause.message : String(cause));
+      process.exitCode = 1;
     }
   });
 
-async function importFile(path: string, options: Options, settings: Settings, index: ArchiveIndex): Promise<Outcome> {
-  const bytes = await readFile(path);
-  const sha256 = sha256Of(bytes);
-  const reading = readCapture({ name: path, bytes }, sha256, settings);
-  const place = placeReading(reading, sha256, index);
-  const problems = [...reading.problems, ...place.problems];
-  if (place.state === 'new' && reading.fields && place.id && !options.dryRun) {
-    await writeWhole(join(options.content, articleFile(place.id)), writeArticle(reading.fields, reading.draft.body));
-    index.add(
-      { id: place.id, title: reading.fields.title, date: reading.fields.date, source: reading.fields.source, sha256 },
-      reading.text,
+async function run(inputs: string[], options: Options): Promise<void> {
+  const site = await readSite(options.content);
+  if (options.category && !site.categories.some(({ id }) => id === options.category)) {
+    const known = site.categories.map(({ id, name }) => `${id}（${name}）`).join('、');
+    throw new Error(`没有 ${options.category} 这个栏目。请写其中之一：${known}。`);
+  }
+  const bar = createBar();
+  const index = await readArchive(options.content, bar.archive);
+  const files = await listInputs(inputs);
+  const totals = { written: 0, known: 0, failed: 0, warned: 0 };
+  for (const [at, file] of files.entries()) {
+    bar.inputs(at, files.length);
+    for await (const outcome of importFile(file, options, { site, given: options }, index)) {
+      bar.clear();
+      print(outcome, options);
+      count(totals, outcome);
+    }
+  }
+  bar.stop();
+  if (!options.json) {
+    const verb = options.dryRun ? '可导入' : '导入';
+    console.log(
+      `${verb} ${totals.written} 篇，已收录 ${totals.known} 篇，失败 ${totals.failed} 份；${totals.warned} 篇有需要注意之处。`,
     );
   }
-  return { input: path, reading, place, problems };
+  if (totals.failed > 0 || files.length === 0) process.exitCode = 1;
+}
+
+/** Everything that comes of a file. What goes wrong with one capture is its own outcome and never the end of the rest. */
+async function* importFile(
+  path: string,
+  options: Options,
+  settings: Settings,
+  index: ArchiveIndex,
+): AsyncGenerator<Outcome> {
+  try {
+    for await (const raw of readCaptures(path)) {
+      if ('error' in raw) yield { input: raw.name, problems: [raw.error] };
+      else yield* importCapture(raw, path, options, settings, index);
+    }
+  } catch (cause) {
+    yield { input: path, problems: [messageOf(cause)] };
+  }
+}
+
+async function* importCapture(
+  raw: RawFile,
+  path: string,
+  options: Options,
+  settings: Settings,
+  index: ArchiveIndex,
+): AsyncGenerator<Outcome> {
+  try {
+    const readings = readCapture(raw, sha256Of(raw.bytes), settings);
+    if (readings.length === 0) yield { input: raw.name, problems: ['里面没有文章。请看一眼来件是否完整。'] };
+    for (const [at, reading] of readings.entries()) {
+      const input = readings.length > 1 ? `${raw.name}#${at + 1}` : raw.name;
+      const place = placeReading(reading, index, wantedId(path));
+      const outcome = { input, reading, place, problems: [...reading.problems, ...place.problems] };
+      const kept = options.keepRaw ? raw : undefined;
+      yield outcome.problems.length > 0 || place.state !== 'new'
+        ? outcome
+        : { ...outcome, ...(await storeArticle(reading, place.id!, { ...options, page: path, raw: kept }, index)) };
+    }
+  } catch (cause) {
+    yield { input: raw.name, problems: [messageOf(cause)] };
+  }
+}
+
+/** A Markdown file named by an id keeps it, so that an article taken out of an archive comes back as itself. */
+function wantedId(path: string): string | undefined {
+  return /([^\\/]+)\.md$/u.exec(path)?.[1];
+}
+
+function messageOf(cause: unknown): string {
+  return cause instanceof Error ? cause.message : String(cause);
+}
+
+function count(totals: Record<'written' | 'known' | 'failed' | 'warned', number>, outcome: Outcome): void {
+  if (outcome.problems.length > 0) totals.failed++;
+  else if (outcome.place?.state === 'known') totals.known++;
+  else totals.written++;
+  if (outcome.problems.length === 0 && toJson(outcome).warnings.length > 0) totals.warned++;
+}
+
+function print(outcome: Outcome, { json, diff, dryRun }: Options): void {
+  if (json) {
+    console.log(JSON.stringify(toJson(outcome)));
+    return;
+  }
+  const text = summarize(outcome, dryRun ?? false);
+  console.log(styleText(outcome.problems.length > 0 ? 'red' : 'reset', text));
+  if (diff && outcome.reading) printDiff(outcome.reading);
+}
+
+/** Two columns, removed red on the left, put in its place green on the right; styles go where there is no terminal. */
+function printDiff({ changes }: NonNullable<Outcome['reading']>): void {
+  const width = Math.max(20, Math.floor(((process.stdout.columns ?? 120) - 6) / 2));
+  for (const { where, rule, before, after } of diffLines(changes)) {
+    console.log(styleText('dim', `    ${rule}  ${where}`));
+    const left = styleText('red', pad(before, width));
+    console.log(`    ${left}│ ${after === '' ? styleText('dim', '（删去）') : styleText('green', after)}`);
+  }
+}
+
+/** Padded to the width in columns; Han characters take two. */
+function pad(text: string, width: number): string {
+  return text + ' '.repeat(Math.max(1, width - stringWidth(text)));
+}
+
+/** A bar on standard error while something long goes on, so that standard output holds the report alone. */
+function createBar() {
+  const bar = new cliProgress.SingleBar({
+    format: '{what} {bar} {value}/{total}',
+    stream: process.stderr,
+    clearOnComplete: true,
+  });
+  let isShown = false;
+  const show = (what: string, done: number, total: number) => {
+    if (!process.stderr.isTTY || total < 2) return;
+    if (!isShown) bar.start(total, done, { what });
+    isShown = true;
+    bar.setTotal(total);
+    bar.update(done, { what });
+  };
+  const clear = () => {
+    if (isShown) bar.stop();
+    isShown = false;
+  };
+  return {
+    archive: (done: number, total: number) => show('读取档案', done, total),
+    inputs: (done: number, total: number) => show('导入', done, total),
+    clear,
+    stop: clear,
+  };
 }

@@ -1,9 +1,20 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { createReadStream } from 'node:fs';
+import { mkdir, readdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname, extname, join, resolve, sep } from 'node:path';
+import { createInterface } from 'node:readline';
+import { imageSize } from 'image-size';
+import { WARCParser } from 'warcio';
 import { parse } from 'yaml';
+import type { FrontMatter } from '../model/article.ts';
 import { siteSchema, type Site } from '../model/site.ts';
 import { ArchiveIndex, type Known } from './archive-index.ts';
+import { writeArticle } from './article.ts';
+import type { RawFile } from './draft.ts';
+import { articleFile } from './identity.ts';
+import type { Reading } from './import.ts';
+import { writeMarkdown } from './markdown.ts';
+import { picturesOf, withPictures, type Copy } from './pictures.ts';
 
 /** SHA-256 of a capture's bytes, in hex. */
 export function sha256Of(bytes: Uint8Array): string {
@@ -20,16 +31,28 @@ export async function readSite(content: string): Promise<Site> {
   throw new Error(`${content}/site.yml 有误。请先运行 npm run check 查看，改好再导入。`);
 }
 
-/** Files under the paths, folders gone through in a fixed order. Hidden files are left out. */
+/** The name under which standard input is asked for and reported. */
+export const STDIN = '-';
+
+/**
+ * Files under the paths, folders gone through in a fixed order. Left out are hidden files, and the `…_files` folder a browser
+ * saves beside a page, whose pictures the page itself brings along.
+ */
 export async function listInputs(paths: string[]): Promise<string[]> {
   const found: string[] = [];
   for (const path of paths) {
-    const info = await stat(path).catch(() => undefined);
-    if (info?.isDirectory()) found.push(...(await listFolder(path)));
+    const info = path === STDIN ? undefined : await stat(path).catch(() => undefined);
+    if (info?.isDirectory()) found.push(...(await listFolder(path)).filter(isCapture));
     else found.push(path);
   }
   return found;
 }
+
+function isCapture(path: string): boolean {
+  return !/[\\/][^\\/]+(?:_files|\.files|_文件)[\\/]/u.test(path) && !PICTURE.test(path);
+}
+
+const PICTURE = /\.(?:jpe?g|png|gif|webp|avif|svg|ico|bmp|css|js|woff2?)$/iu;
 
 async function listFolder(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
@@ -37,6 +60,133 @@ async function listFolder(folder: string): Promise<string[]> {
     .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
+}
+
+/** One article's capture is at most so large; the longest pages known have a tenth of it, mostly scripts. */
+const LARGEST = 20 * 1024 * 1024;
+const TOO_LARGE = `大于 ${LARGEST / 1024 / 1024} MB，不像是一篇文章。请拆开再导入。`;
+
+/**
+ * The captures in a file, one after the other: each line of JSON Lines, each page of a WARC file, or the file itself. Containers of any
+ * size are read as a stream. What cannot be read is thrown; what cannot be used within a container is an `Error` in its place.
+ */
+export async function* readCaptures(path: string): AsyncGenerator<RawFile | { name: string; error: string }> {
+  if (/\.warc(?:\.gz)?$/iu.test(path)) yield* readWarc(path);
+  else if (/\.(?:jsonl|ndjson)$/iu.test(path)) yield* readLines(path);
+  else yield* readWhole(path);
+}
+
+async function* readWhole(path: string): AsyncGenerator<RawFile> {
+  if (path === STDIN) {
+    const chunks: Uint8Array[] = [];
+    let size = 0;
+    for await (const chunk of process.stdin as AsyncIterable<Uint8Array>) {
+      size += chunk.length;
+      if (size > LARGEST) throw new Error(TOO_LARGE);
+      chunks.push(chunk);
+    }
+    yield* split({ name: '标准输入', bytes: Buffer.concat(chunks) });
+    return;
+  }
+  const info = await stat(path).catch((cause: unknown) => {
+    throw new Error('没有这个文件。请检查路径。', { cause });
+  });
+  if (!info.isFile()) throw new Error('不是普通文件，没有读取。');
+  if (info.size > LARGEST) throw new Error(TOO_LARGE);
+  yield* split({ name: path, bytes: await readFile(path) });
+}
+
+/** A JSON array or JSON Lines under another name holds many captures as well. */
+function* split(raw: RawFile): Generator<RawFile> {
+  const [first] = raw.bytes;
+  if (first !== 0x5b && first !== 0x7b) return yield raw;
+  const text = Buffer.from(raw.bytes).toString('utf8');
+  const parts = first === 0x5b ? jsonArray(text) : text.split('\n').filter((line) => line.trim() !== '');
+  if (!parts || (first === 0x7b && (parts.length < 2 || !parts.every((line) => line.startsWith('{')))))
+    return yield raw;
+  yield* parts.map((part, index) => ({ name: `${raw.name}#${index + 1}`, bytes: Buffer.from(part) }));
+}
+
+function jsonArray(text: string): string[] | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    return Array.isArray(value) ? value.map((part) => JSON.stringify(part)) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+async function* readLines(path: string): AsyncGenerator<RawFile | { name: string; error: string }> {
+  let number = 0;
+  for await (const line of createInterface({ input: createReadStream(path), crlfDelay: Infinity })) {
+    number++;
+    const name = `${path}#${number}`;
+    if (line.trim() === '') continue;
+    if (line.length > LARGEST) yield { name, error: TOO_LARGE };
+    else if (
+      !line
+        .trimStart()
+        .replace(/^\ufeff/u, '')
+        .startsWith('{')
+    )
+      yield { name, error: '这一行不是 JSON 对象。请每行写一个 {…}。' };
+    else yield { name, bytes: Buffer.from(line) };
+  }
+}
+
+/** Pages of a WARC file (ISO 28500): successful responses and resources that are text. */
+async function* readWarc(path: string): AsyncGenerator<RawFile | { name: string; error: string }> {
+  let number = 0;
+  for await (const record of new WARCParser(createReadStream(path))) {
+    number++;
+    const name = `${path}#${number}`;
+    const headers = record.httpHeaders ?? record.warcHeaders;
+    const type = headers.headers.get('content-type') ?? headers.headers.get('Content-Type') ?? '';
+    const isPage = record.warcType === 'response' || record.warcType === 'resource';
+    const isRead =
+      record.httpHeaders === null || record.httpHeaders === undefined || record.httpHeaders.statusCode === 200;
+    if (!isPage || !isRead || !/html|text\/plain|xml/iu.test(type)) {
+      await record.skipFully();
+      continue;
+    }
+    const bytes = await record.readFully(true);
+    if (bytes.length > LARGEST) yield { name, error: TOO_LARGE };
+    else yield { name, bytes, url: record.warcTargetURI ?? undefined, retrieved: record.warcDate?.slice(0, 10) };
+  }
+}
+
+/**
+ * The pictures of a page that lie below its own folder, read. A path that climbs out of it, a link that leads out of it, and what
+ * is no picture are left where they are.
+ */
+export async function readPictures(page: string, pictures: Copy[]): Promise<(Copy & { bytes: Uint8Array })[]> {
+  const found: (Copy & { bytes: Uint8Array })[] = [];
+  const folder = await realpath(dirname(page)).catch(() => undefined);
+  if (folder === undefined) return [];
+  for (const picture of pictures) {
+    const path = await realpath(resolve(folder, decodedPath(picture.src))).catch(() => undefined);
+    if (!path?.startsWith(folder + sep)) continue;
+    const bytes = await readFile(path).catch(() => undefined);
+    if (bytes && isPicture(bytes)) found.push({ ...picture, bytes });
+  }
+  return found;
+}
+
+function decodedPath(src: string): string {
+  const path = src.replace(/[?#].*$/u, '');
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
+function isPicture(bytes: Uint8Array): boolean {
+  try {
+    return imageSize(bytes).width > 0;
+  } catch {
+    return false;
+  }
 }
 
 /** Articles read at the same time. */
@@ -88,4 +238,39 @@ export async function writeWhole(path: string, data: string | Uint8Array): Promi
     await rm(temporary, { force: true });
     throw cause;
   }
+}
+
+/** Where and how an article is stored. */
+interface Storing {
+  content: string;
+  dryRun?: boolean;
+  /** The path of the file the article came from, beside which its pictures lie. */
+  page: string;
+  /** The capture, when it is to be kept. */
+  raw?: RawFile;
+}
+
+/**
+ * Writes the article, its pictures and, if asked, its capture, pictures first, so that no article ever names a picture that is not there.
+ * The index learns of it in a dry run as well, which then finds two inputs of one story.
+ */
+export async function storeArticle(
+  reading: Reading,
+  id: string,
+  { content, dryRun, page, raw }: Storing,
+  index: ArchiveIndex,
+): Promise<{ reading: Reading }> {
+  const pictures = await readPictures(page, picturesOf(reading.draft, id));
+  const { draft, warnings } = withPictures(reading.draft, pictures);
+  const fields: FrontMatter = { ...reading.fields!, images: draft.images };
+  if (draft.images.length === 0) delete fields.images;
+  if (!dryRun) {
+    const file = join(content, articleFile(id));
+    for (const { name, bytes } of pictures) await writeWhole(join(dirname(file), name), bytes);
+    if (raw) await writeWhole(join(dirname(file), `${id}.raw${extname(page) || '.txt'}`), raw.bytes);
+    await writeWhole(file, writeArticle(fields, draft.body));
+  }
+  const { title, date, source } = fields;
+  index.add({ id, title, date, source, sha256: reading.sha256 }, reading.text);
+  return { reading: { ...reading, body: writeMarkdown(draft.body), warnings: [...reading.warnings, ...warnings] } };
 }

@@ -1,13 +1,22 @@
 import { plainText } from '../markup/render.ts';
 import type { FrontMatter } from '../model/article.ts';
+import { hashOf } from '../model/identity.ts';
 import type { Site } from '../model/site.ts';
 import { toFields, type Given } from './article.ts';
 import { clean } from './clean.ts';
-import { decode } from './decode.ts';
+import { decode, type Decoded } from './decode.ts';
 import { degarble } from './degarble/degarble.ts';
-import type { Change, Draft, RawFile, Warning } from './draft.ts';
+import { degarbleDraft } from './degarble/draft.ts';
+import type { Change, Cleaned, Draft, RawFile, Warning } from './draft.ts';
+import { applyEdits, editsFor, placeIn, receipts } from './edits.ts';
+import { parseHtml } from './html/parse.ts';
+import { kindOf, type Kind } from './kind.ts';
 import { writeMarkdown } from './markdown.ts';
+import { parseFeed } from './parse-feed.ts';
+import { parseMarkdownFile } from './parse-markdown.ts';
+import { parseRecord, type NamedFields } from './parse-record.ts';
 import { parseText } from './parse-text.ts';
+import { scriptOf } from './script.ts';
 
 /** One article read from an input: all that is known before it has its place in the archive. */
 export interface Reading {
@@ -20,6 +29,8 @@ export interface Reading {
   /** The reader's text, a paragraph a line. */
   text: string;
   encoding: string;
+  /** SHA-256 of what the article was made from: the file, the line of JSON, or the entry of a feed. */
+  sha256: string;
   changes: Change[];
   warnings: Warning[];
   /** Why there can be no article, and what to do. */
@@ -32,33 +43,93 @@ export interface Settings {
   given: Given;
 }
 
-/** Raw capture → article, not yet placed. `sha256` is the hash of the capture's bytes. */
-export function readCapture(raw: RawFile, sha256: string, { site, given }: Settings): Reading {
+/** A draft as its parser made it, still to be cleaned. */
+interface Parsed extends Cleaned {
+  isMirror: boolean;
+  sha256: string;
+  kept: Partial<FrontMatter>;
+}
+
+/**
+ * Raw capture → its articles, not yet placed; a feed may hold many, anything else holds one. `sha256` is the hash of the
+ * capture's bytes. Throws an error that says what to do when the capture cannot be read at all.
+ */
+export function readCapture(raw: RawFile, sha256: string, settings: Settings): Reading[] {
   const decoded = decode(raw);
-  const degarbled = degarble(decoded.text);
-  const parsed = parseText(degarbled.text);
-  const cleaned = clean(parsed.draft, degarbled);
-  const changes = [...degarbled.changes, ...parsed.changes, ...cleaned.changes];
-  const { draft } = cleaned;
+  const kind = kindOf(raw.name, decoded.text);
+  return parse(kind, decoded, raw, sha256).map((parsed) => finish(parsed, decoded, raw, settings));
+}
+
+function parse(kind: Kind, { text }: Decoded, { url }: RawFile, sha256: string): Parsed[] {
+  if (kind === 'text' || kind === 'html') {
+    const entities = decodeEntities(text);
+    const { text: clean, isMirror, changes, warnings } = degarble(entities.text);
+    const parsed = kind === 'html' ? parseHtml(clean, { url }) : parseText(clean);
+    return [
+      {
+        draft: parsed.draft,
+        changes: [...entities.changes, ...changes, ...parsed.changes],
+        warnings: [...warnings, ...parsed.warnings],
+        isMirror,
+        sha256,
+        kept: {},
+      },
+    ];
+  }
+  if (kind === 'feed') return parseFeed(text).map((entry) => ofDraft(entry, hashOf(entry.identity)));
+  if (kind === 'json') return [ofDraft(parseRecord(JSON.parse(text) as NamedFields), sha256)];
+  const parsed = parseMarkdownFile(text);
+  return [ofDraft(parsed, sha256, parsed.kept)];
+}
+
+function ofDraft(parsed: Cleaned, sha256: string, kept: Partial<FrontMatter> = {}): Parsed {
+  const { draft, isMirror, changes, warnings } = degarbleDraft(parsed.draft);
+  return {
+    draft,
+    isMirror,
+    changes: [...parsed.changes, ...changes],
+    warnings: [...parsed.warnings, ...warnings],
+    sha256,
+    kept,
+  };
+}
+
+/** Han written as numbers, as some old pages have all of theirs: `&#x77E5;`. Marks of HTML stay for its parser. */
+function decodeEntities(text: string): { text: string; changes: Change[] } {
+  const edits = editsFor(text, /&#(?:x([0-9a-f]{2,6})|(\d{3,7}));/giu, ([, hex, decimal]) => {
+    const code = hex ? Number.parseInt(hex, 16) : Number(decimal);
+    const isShown = code >= 0xa0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff);
+    return isShown ? String.fromCodePoint(code) : undefined;
+  });
+  return { text: applyEdits(text, edits), changes: receipts('entities', text, edits, placeIn(text)) };
+}
+
+function finish(parsed: Parsed, decoded: Decoded, raw: RawFile, { site, given }: Settings): Reading {
+  const cleaned = clean(parsed.draft, parsed);
+  const body = writeMarkdown(cleaned.draft.body);
+  const text = plainText(body);
+  const draft = { ...cleaned.draft, script: scriptOf(`${cleaned.draft.title ?? ''}${text}`) };
+  const changes = [...parsed.changes, ...cleaned.changes];
   const provenance = {
     url: draft.url ?? raw.url,
     retrieved: raw.retrieved,
-    file: raw.name.split('/').at(-1),
-    sha256,
+    file: raw.name.split(/[\\/]/u).at(-1),
+    sha256: parsed.sha256,
     encoding: decoded.encoding,
     rules: countRules(changes),
   };
-  const fields = toFields(draft, site, given, provenance);
-  const body = writeMarkdown(draft.body);
+  const { fields, category, warnings, problems } = toFields(draft, site, given, provenance, parsed.kept);
   return {
     draft,
-    ...fields,
+    fields,
+    category,
     body,
-    text: plainText(body),
+    text,
     encoding: decoded.encoding,
+    sha256: parsed.sha256,
     changes,
-    warnings: [...degarbled.warnings, ...parsed.warnings, ...cleaned.warnings, ...fields.warnings],
-    problems: [...fields.problems, ...(body === '' ? ['没有找到正文。请看一眼来件是否完整。'] : [])],
+    warnings: [...decoded.warnings, ...parsed.warnings, ...cleaned.warnings, ...warnings],
+    problems: [...problems, ...(text === '' ? ['没有找到正文。请看一眼来件是否完整。'] : [])],
   };
 }
 

@@ -27,6 +27,14 @@ export function parseText(text: string): Cleaned {
   return { draft: page.draft, changes: page.changes, warnings: page.warnings };
 }
 
+/** Text that is body and nothing else, a paragraph a line. */
+export function parseParagraphs(text: string): Cleaned {
+  const { lines, changes } = readLines(text);
+  const page: Page = { draft: emptyDraft(), changes, warnings: [], lines };
+  takeBody(page);
+  return { draft: page.draft, changes: page.changes, warnings: page.warnings };
+}
+
 interface Page {
   draft: Draft;
   changes: Change[];

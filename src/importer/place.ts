@@ -15,7 +15,8 @@ export interface Place {
 }
 
 /** Finds the place: the id, and whether capture or story are in the archive. */
-export function placeReading(reading: Reading, sha256: string, index: ArchiveIndex, wantedId?: string): Place {
+export function placeReading(reading: Reading, index: ArchiveIndex, wantedId?: string): Place {
+  const { sha256 } = reading;
   const same = index.withCapture(sha256);
   if (same) {
     const message = `这份来件已收录为 ${same.id}，没有改动任何文件。`;

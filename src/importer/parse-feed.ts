@@ -1,0 +1,75 @@
+import { XMLParser } from 'fast-xml-parser';
+import type { Cleaned } from './draft.ts';
+import { withFields, type NamedFields } from './parse-record.ts';
+import { parseFragment } from './parse-fragment.ts';
+
+/** One entry of a feed, with the text it is known by when it comes again. */
+export interface Entry extends Cleaned {
+  identity: string;
+}
+
+const parser = new XMLParser({
+  ignoreAttributes: false,
+  attributeNamePrefix: '@',
+  cdataPropName: '#cdata',
+  trimValues: true,
+  parseTagValue: false,
+  htmlEntities: true,
+});
+
+/** The entries of an RSS 2.0, RSS 1.0 or Atom (RFC 4287) feed. Throws when the text is no XML. */
+export function parseFeed(text: string): Entry[] {
+  const root = asObject(parser.parse(text));
+  const rss = asObject(asObject(root.rss).channel);
+  const rdf = asObject(root['rdf:RDF']);
+  const atom = asObject(root.feed);
+  const channel = root.rss ? rss : root.feed ? atom : asObject(rdf.channel);
+  const items = [rss.item, rdf.item, atom.entry].flatMap((list) => list ?? []).map(asObject);
+  return items.map((item) => parseEntry(item, said(channel.title)));
+}
+
+const CONTENT = ['content:encoded', 'content', 'description', 'summary'];
+
+function parseEntry(item: NamedFields, feedTitle: string | undefined): Entry {
+  const key = CONTENT.find((name) => said(item[name]) !== undefined);
+  const link = said(item.link) ?? linkOf(item.link) ?? said(item.guid);
+  const body = parseFragment(said(item[key ?? '']) ?? '', link);
+  const { draft } = withFields(body.draft, {
+    title: said(item.title),
+    date: said(item.pubDate) ?? said(item.published) ?? said(item['dc:date']) ?? said(item.updated),
+    source: said(item.source) ?? said(item['dc:source']),
+    author: said(item['dc:creator']) ?? said(asObject(item.author).name) ?? said(item.author),
+    keywords: [item.category ?? []].flat().flatMap((category) => said(category) ?? asObject(category)['@term'] ?? []),
+    url: link,
+  });
+  const isExcerpt = key === 'description' || key === 'summary';
+  return {
+    draft: { ...draft, breadcrumb: draft.keywords, siteName: feedTitle, source: draft.source ?? feedTitle },
+    changes: body.changes,
+    warnings: isExcerpt
+      ? [{ code: 'feed-excerpt', message: '订阅源里可能只有摘要而没有全文。请打开原文核对，再补全正文。' }]
+      : [],
+    identity: JSON.stringify(item),
+  };
+}
+
+function asObject(value: unknown): NamedFields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as NamedFields) : {};
+}
+
+/** The text of an element, as text or CDATA. */
+function said(value: unknown): string | undefined {
+  if (typeof value === 'string') return value === '' ? undefined : value;
+  if (Array.isArray(value)) return said(value[0]);
+  const { '#text': text, '#cdata': cdata } = asObject(value);
+  if (typeof cdata === 'string' && cdata !== '') return cdata;
+  if (Array.isArray(cdata)) return cdata.join('');
+  return typeof text === 'string' ? text : undefined;
+}
+
+/** Atom's links are attributes; the one without `rel`, or `alternate`, is the entry's own. */
+function linkOf(value: unknown): string | undefined {
+  const links = [value].flat().map(asObject);
+  const own = links.find(({ '@rel': rel }) => rel === undefined || rel === 'alternate') ?? links[0];
+  return typeof own?.['@href'] === 'string' ? own['@href'] : undefined;
+}

@@ -1,0 +1,25 @@
+import { emptyDraft, type Cleaned, type DraftImage } from './draft.ts';
+import { toBlocks } from './html/blocks.ts';
+import { toBody } from './html/body.ts';
+import { dropHidden } from './html/hidden.ts';
+import { attribute, elements, parseTree } from './html/tree.ts';
+
+/** HTML that is an article's text and nothing else, as feeds and databases hold it. */
+export function parseFragment(html: string, url?: string): Cleaned {
+  const tree = parseTree(html);
+  const hidden = dropHidden(tree);
+  const images = [...elements(tree)]
+    .filter(({ tagName }) => tagName === 'img')
+    .map((image): DraftImage => ({ src: attribute(image, 'src'), caption: attribute(image, 'alt') || undefined }))
+    .filter(({ src }) => src !== '');
+  return {
+    draft: { ...emptyDraft(), images, body: toBody(toBlocks(tree), url, () => undefined) },
+    changes: hidden.map(({ text, links }) => ({
+      rule: 'hidden',
+      before: [text, ...links].join(' '),
+      after: '',
+      where: '读者看不见的部分',
+    })),
+    warnings: [],
+  };
+}

@@ -1,0 +1,66 @@
+import type { Heading, Root } from 'mdast';
+import { parseDocument } from 'yaml';
+import { articleSchema, type FrontMatter } from '../model/article.ts';
+import { emptyDraft, type Cleaned } from './draft.ts';
+import { parseMarkdown } from './markdown.ts';
+import { withFields, type NamedFields } from './parse-record.ts';
+
+/** Markdown with or without front matter; fields of the archive's own that a draft has no place for are kept apart. */
+export interface ParsedMarkdown extends Cleaned {
+  kept: Partial<FrontMatter>;
+}
+
+const FRONT_MATTER = /^\ufeff?---[ \t]*\r?\n([\s\S]*?)(?:^|\n)---[ \t]*(?:\r?\n|$)/u;
+
+/** Throws when the front matter is no YAML mapping, or one that unfolds to more than it shows (a bomb of aliases). */
+export function parseMarkdownFile(text: string): ParsedMarkdown {
+  const head = FRONT_MATTER.exec(text);
+  const body = parseMarkdown(text.slice(head?.[0].length ?? 0));
+  const record = head ? readFrontMatter(head[1]!) : {};
+  const own = articleSchema.safeParse(record);
+  const { draft, warnings } = withFields({ ...emptyDraft(), body }, record);
+  const title = takeTitle(body, draft.title);
+  return {
+    draft: { ...draft, title: draft.title ?? title },
+    changes: title === undefined ? [] : [{ rule: 'title', before: `# ${title}`, after: title, where: '正文第 1 段' }],
+    // A file of this archive loses no field, so that there is nothing to warn of.
+    warnings: own.success ? [] : warnings,
+    kept: own.success ? keptFields(record) : {},
+  };
+}
+
+const KEPT = ['topics', 'regions', 'protect', 'corrections', 'withdrawal', 'category'] as const;
+
+function keptFields(record: NamedFields): Partial<FrontMatter> {
+  return Object.fromEntries(KEPT.filter((key) => record[key] !== undefined).map((key) => [key, record[key]]));
+}
+
+function readFrontMatter(yaml: string): NamedFields {
+  const document = parseDocument(yaml, { prettyErrors: false });
+  if (document.errors.length > 0)
+    throw new Error(`文件头不是合格的 YAML：${document.errors[0]!.message}。请改正后再导入。`);
+  try {
+    const value: unknown = document.toJS({ maxAliasCount: 50 });
+    if (value === null) return {};
+    if (typeof value === 'object' && !Array.isArray(value)) return value as NamedFields;
+  } catch (cause) {
+    throw new Error('文件头里的别名（& 和 *）展开后过大。请直接写出内容再导入。', { cause });
+  }
+  throw new Error('文件头不是“项: 值”的写法。请改成例如 title: 标题。');
+}
+
+/** Takes a first heading of the first level out of the body, when it can only be the title. */
+function takeTitle(body: Root, title: string | undefined): string | undefined {
+  const [first] = body.children;
+  if (first?.type !== 'heading' || first.depth !== 1) return undefined;
+  const text = textOf(first);
+  if (title !== undefined && title !== text) return undefined;
+  body.children.shift();
+  return text;
+}
+
+function textOf(heading: Heading): string {
+  const read = (node: Heading | Heading['children'][number]): string =>
+    'children' in node ? node.children.map(read).join('') : 'value' in node ? node.value : '';
+  return read(heading).trim();
+}
