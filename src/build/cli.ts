@@ -3,11 +3,14 @@ import { performance } from 'node:perf_hooks';
 import { build as buildPages } from 'astro';
 import cliProgress from 'cli-progress';
 import { createCommand } from '../command.ts';
-import { readAgain, type Content } from '../content/files.ts';
+import { readAgain, readBody, type Content } from '../content/files.ts';
 import { printProblem } from '../content/problem.ts';
 import { fileTime, readSnapshot, writeSnapshot, type Snapshot } from '../content/snapshot/files.ts';
+import { createEdition } from '../hanzi/edition.ts';
 import { isPublished } from '../model/article.ts';
+import { hashOf } from '../model/identity.ts';
 import { relate } from '../model/related.ts';
+import { writeSearch } from '../search/files.ts';
 import { serveFolder } from '../serve/files.ts';
 import { cacheFolderOf, codeVersion, copyPictures, forget, isOurs, listTree, writeAssets } from './files.ts';
 import { reportTo } from './integration.ts';
@@ -42,7 +45,7 @@ export const command = createCommand(
     }
   });
 
-/** Runs the phases one after another. False when the content has problems or the folder is not ours to write into. */
+/** False when the content has problems or the folder is not ours to write into. */
 async function build(options: Options): Promise<boolean> {
   if (!(await isOurs(options.out))) {
     console.error(`${options.out} 里有别的文件，不是本程序生成的网站。请用 --out 指明一个空目录或原来的网站目录。`);
@@ -50,15 +53,26 @@ async function build(options: Options): Promise<boolean> {
   }
   const cache = cacheFolderOf(options.out);
   if (options.full) await forget(cache);
-  const run = startPhases();
+  const phases = startPhases();
+  try {
+    return await runPhases(options, cache, phases.run);
+  } finally {
+    phases.end();
+  }
+}
+
+async function runPhases(options: Options, cache: string, run: Run): Promise<boolean> {
   const content = await run('检查内容', (tick) => takeSnapshot(options, cache, tick));
   if (!content) return false;
   const stage = join(cache, 'site');
-  const files = await run('生成页面', (tick) => renderPages(options, content, cache, tick));
-  files.push(...(await run('样式与脚本', () => writeAssets(stage))));
   const published = content.articles.filter(isPublished);
-  files.push(...(await run('图片', () => copyPictures(options.content, published, stage))));
-  const all = [...new Set(files)].sort();
+  const made = await Promise.all([
+    run('生成页面', (tick) => renderPages(options, content, cache, tick)),
+    run('检索索引', (tick) => indexSearch(options, content, stage, tick)),
+    run('样式与脚本', () => writeAssets(stage)),
+    run('图片', () => copyPictures(options.content, published, stage)),
+  ]);
+  const all = [...new Set(made.flat())].sort();
   const result = await run('写入网站', (tick) => publish(stage, all, options.out, join(cache, 'published.json'), tick));
   summarize(content, result, options.out);
   return true;
@@ -120,28 +134,50 @@ async function renderPages(options: Options, { site }: Content, cache: string, t
   return [...written, ...(await listTree('public'))];
 }
 
-type Tick = (done: number, total?: number) => void;
+/** Pagefind works in a process of its own, so it goes on beside the pages. Returns the addresses of the index. */
+async function indexSearch(
+  { content: folder }: Options,
+  { site, glossary, articles }: Content,
+  stage: string,
+  tick: Tick,
+) {
+  const { files } = await writeSearch({
+    articles,
+    readBody: (article) => readBody(folder, article),
+    simplified: createEdition('zh-Hans', glossary),
+    traditional: createEdition('zh-Hant', glossary),
+    rootScript: site.languages[0]!,
+    key: hashOf([glossary, site.sources]),
+    folder: stage,
+    progress: tick,
+  });
+  return files;
+}
 
-/** Names each phase as it begins, shows how far it is, and says how long it took. */
+type Tick = (done: number, total?: number) => void;
+type Run = <T>(name: string, work: (tick: Tick) => Promise<T>) => Promise<T>;
+
+/** Shows on a terminal how far each phase is while it runs, several at once; says anywhere how long it took. */
 function startPhases() {
-  return async <T>(name: string, work: (tick: Tick) => Promise<T>): Promise<T> => {
+  const bars = process.stderr.isTTY
+    ? new cliProgress.MultiBar({ format: '{name}… {value} / {total}', stream: process.stderr, clearOnComplete: true })
+    : undefined;
+  const run: Run = async (name, work) => {
     const begun = performance.now();
-    const bar = new cliProgress.SingleBar({
-      format: (_, { value, total }) => `${name}… ${value}${total > 0 ? ` / ${total}` : ''}`,
-      stream: process.stderr,
-      clearOnComplete: true,
-    });
-    bar.start(0, 0);
+    const bar = bars?.create(0, 0, { name });
     try {
-      return await work((done, total) => {
-        if (total !== undefined) bar.setTotal(total);
-        bar.update(done);
+      return await work((done, total = done) => {
+        bar?.setTotal(Math.max(total, done));
+        bar?.update(done);
       });
     } finally {
-      bar.stop();
-      process.stderr.write(`${name}：${((performance.now() - begun) / 1000).toFixed(1)} 秒\n`);
+      const line = `${name}：${((performance.now() - begun) / 1000).toFixed(1)} 秒\n`;
+      if (bars && bar) bars.remove(bar);
+      if (bars) bars.log(line);
+      else process.stderr.write(line);
     }
   };
+  return { run, end: () => bars?.stop() };
 }
 
 function summarize({ articles, pages }: Content, { files, bytes, written, removed }: Published, out: string): void {
