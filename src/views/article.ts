@@ -85,7 +85,7 @@ export function viewArticle(context: Context, article: Article): ArticleView {
       description: summary,
       crumbs: [{ text: categoryName(context, article), href: context.link(category) }, { text: title }],
       category,
-      scripts: ['assets/copy.js'],
+      scripts: ['assets/copy.js', 'assets/search-marks.js'],
       metadata: metadataOf(context, article),
     }),
     id: article.id,

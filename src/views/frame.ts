@@ -21,6 +21,8 @@ export interface Frame {
   name: Link;
   motto: string;
   searchAction: string;
+  /** Address of the description by which browsers offer the search in their own search box. */
+  openSearch: string;
   twins: { text: string; href: string; lang: string; current: boolean }[];
   menu: MenuEntry[];
   categories: MenuEntry[];
@@ -76,6 +78,7 @@ export function frameOf(context: Context, subject: Subject): Frame {
     name: { text: name, href: link(FRONT) },
     motto: say(site.description),
     searchAction: link('search.html'),
+    openSearch: link('opensearch.xml'),
     twins: twinsOf(context),
     menu: menuOf(context),
     categories: site.categories.map(({ id, name: category }) => {

@@ -1,5 +1,5 @@
 import { connect } from '../connection/client.ts';
-import type { Answer } from '../engine.ts';
+import type { Answer, Request } from '../engine.ts';
 import { SearchFailure } from '../protocol.ts';
 import { button, element } from './element.ts';
 import { createFacets } from './facets/client.ts';
@@ -54,23 +54,27 @@ async function ask(): Promise<void> {
   if (isIdle(state)) recent.show();
   page.setAttribute('aria-busy', 'true');
   const asked = state;
-  try {
-    const request = {
-      query: asked.query,
-      filters: asked.filters,
-      sort: asked.sort,
-      offset: (asked.page - 1) * settings.size,
-      limit: isIdle(asked) ? 0 : settings.size,
-      script: settings.script,
-      synonyms: asked.isExact ? [] : settings.synonyms,
-      withFacets: true,
-    };
-    const answer = await connection.search(request, 'page', (partial) => show(asked, partial));
-    if (asked === state) show(asked, answer);
-  } catch (cause) {
-    const reason = cause instanceof SearchFailure ? cause.reason : 'broken';
-    if (reason !== 'replaced' && asked === state) showFailure(reason);
-  }
+  const answer = await connection
+    .search(requestFor(asked), 'page', (partial) => show(asked, partial))
+    .catch((cause: unknown) => {
+      const reason = cause instanceof SearchFailure ? cause.reason : 'broken';
+      if (reason !== 'replaced' && asked === state) showFailure(reason);
+    });
+  if (answer) show(asked, answer);
+}
+
+function requestFor({ query, filters, sort, page, isExact }: State): Request {
+  const isNothing = isIdle(state);
+  return {
+    query,
+    filters,
+    sort,
+    offset: (page - 1) * settings.size,
+    limit: isNothing ? 0 : settings.size,
+    script: settings.script,
+    synonyms: isExact ? [] : settings.synonyms,
+    withFacets: true,
+  };
 }
 
 function show(asked: State, answer: Answer): void {
@@ -156,6 +160,12 @@ addEventListener('keydown', (event) => {
   if (next < 0) input.focus();
   else links[next]?.focus();
 });
+
+// Beside the results there is room for narrowing; above them, on a phone, it waits to be opened.
+const isWide = matchMedia('(min-width: 56rem)');
+const placeNarrowing = () => (find<HTMLDetailsElement>('search-narrow').open = isWide.matches);
+isWide.addEventListener('change', placeNarrowing);
+placeNarrowing();
 
 input.value = state.query;
 if (isIdle(state)) connection.warm(settings.script);

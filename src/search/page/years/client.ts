@@ -40,7 +40,7 @@ export function createYears(holder: HTMLElement, settings: PageSettings, go: (st
     paint();
   };
 
-  const chart = element('div', { class: 'years-bars', role: 'group', 'aria-label': words.facets.year });
+  const chart = element('div', { class: 'search-years-bars', role: 'group', 'aria-label': words.facets.year });
   chart.addEventListener('pointerdown', (event) => {
     if (event.button !== 0 || bars.length === 0) return;
     dragFrom = barUnder(event);
@@ -110,8 +110,8 @@ export function createYears(holder: HTMLElement, settings: PageSettings, go: (st
     holder.replaceChildren(
       element('legend', {}, words.facets.year),
       chart,
-      element('p', { class: 'years-ends number', 'aria-hidden': 'true' }, ...ends),
-      ...(range ? [element('p', { class: 'years-chosen' }, label, all)] : []),
+      element('p', { class: 'search-years-ends number', 'aria-hidden': 'true' }, ...ends),
+      ...(range ? [element('p', { class: 'search-years-chosen' }, label, all)] : []),
     );
   };
   return { show };
