@@ -12,7 +12,17 @@ import { hashOf } from '../model/identity.ts';
 import { relate } from '../model/related.ts';
 import { writeSearch } from '../search/files.ts';
 import { serveFolder } from '../serve/files.ts';
-import { cacheFolderOf, codeVersion, copyPictures, forget, isOurs, listTree, writeAssets } from './files.ts';
+import {
+  cacheFolderOf,
+  codeVersion,
+  copyPictures,
+  dropUnfinished,
+  forget,
+  isOurs,
+  listTree,
+  noteUnfinished,
+  writeAssets,
+} from './files.ts';
 import { reportTo } from './integration.ts';
 import { publish, type Published } from './publish/files.ts';
 
@@ -64,7 +74,7 @@ async function build(options: Options): Promise<boolean> {
 async function runPhases(options: Options, cache: string, run: Run): Promise<boolean> {
   const content = await run('检查内容', (tick) => takeSnapshot(options, cache, tick));
   if (!content) return false;
-  const stage = join(cache, 'site');
+  const stage = stageIn(cache);
   const published = content.articles.filter(isPublished);
   const made = await Promise.all([
     run('生成页面', (tick) => renderPages(options, content, cache, tick)),
@@ -113,12 +123,24 @@ function relatedIn({ site, articles }: Content, before: Snapshot | undefined) {
   );
 }
 
-/** Astro's own build into the stage; returns the addresses of all its files. */
+/**
+ * Where the site is made before it is published. It is the folder in which Astro keeps its copies of rendered pages, so
+ * that each page is kept once and not twice.
+ */
+const stageIn = (cache: string) => join(cache, 'astro', 'dist');
+
+/**
+ * Astro's own build into the stage; returns the addresses of all its files. Astro writes down what its pages were made
+ * from only at the end, so a page is noted before it is made: after a build that was cut off, the pages it had come to are
+ * made again whatever Astro remembers of them.
+ */
 async function renderPages(options: Options, { site }: Content, cache: string, tick: Tick): Promise<string[]> {
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   const written: string[] = [];
+  const unfinished = join(cache, 'unfinished');
   let rendered = 0;
-  const root = resolve(cache, 'site');
+  const root = resolve(stageIn(cache));
+  await dropUnfinished(root, unfinished);
   await buildPages({
     logLevel: 'warn',
     site: options.site ?? site.address,
@@ -126,11 +148,15 @@ async function renderPages(options: Options, { site }: Content, cache: string, t
     cacheDir: resolve(cache, 'astro'),
     integrations: [
       reportTo({
-        rendered: () => tick(++rendered),
+        rendered: (path) => {
+          noteUnfinished(unfinished, path);
+          tick(++rendered);
+        },
         written: (files) => written.push(...files.map((file) => file.slice(root.length + 1).replaceAll('\\', '/'))),
       }),
     ],
   });
+  await forget(unfinished);
   return [...written, ...(await listTree('public'))];
 }
 

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { appendFileSync } from 'node:fs';
 import { copyFile, mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { build as bundle } from 'esbuild';
@@ -75,6 +76,20 @@ export async function codeVersion(): Promise<string> {
 }
 
 /** Throws away what was kept of earlier builds. */
-export async function forget(cache: string): Promise<void> {
-  await rm(cache, { recursive: true, force: true });
+export async function forget(path: string): Promise<void> {
+  await rm(path, { recursive: true, force: true });
+}
+
+/** Adds a page's path to the list of those that a build has begun. */
+export function noteUnfinished(list: string, path: string): void {
+  appendFileSync(list, `${path}\n`);
+}
+
+/** Removes the pages that an earlier build had begun when it was cut off, so that none is taken for finished. */
+export async function dropUnfinished(stage: string, list: string): Promise<void> {
+  const paths = await readFile(list, 'utf8').catch(() => '');
+  for (const path of paths.split('\n').filter((line) => line !== '')) {
+    for (const ending of ['', '.html', '/index.html'])
+      await rm(join(stage, path + ending), { force: true, recursive: false }).catch(() => undefined);
+  }
 }

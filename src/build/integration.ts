@@ -3,8 +3,8 @@ import type { AstroIntegration } from 'astro';
 
 /** What the build learns from Astro while it runs. */
 export interface Listener {
-  /** A page was rendered; pages taken from the cache are not counted. */
-  rendered: () => void;
+  /** A page is about to be rendered, by the path of its address; pages taken from the cache are not. */
+  rendered: (path: string) => void;
   /** Absolute paths of all files that Astro's routes stand for, rendered now or taken from the cache. */
   written: (files: string[]) => void;
 }
@@ -17,9 +17,9 @@ export function reportTo({ rendered, written }: Listener): AstroIntegration {
       'astro:build:start': ({ setPrerenderer }) => {
         setPrerenderer((usual) => ({
           ...usual,
-          render: (...request) => {
-            rendered();
-            return usual.render(...request);
+          render: (request, options) => {
+            rendered(decodeURI(new URL(request.url).pathname));
+            return usual.render(request, options);
           },
         }));
       },

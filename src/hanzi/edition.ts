@@ -40,9 +40,18 @@ export function createEdition(script: Script, glossary: Glossary): Edition {
     converters.set(key, made);
     return made;
   };
+  // The archive's own words are few and stand on every page.
+  const own = new Map<string, string>();
+  const sayOwn = (text: string) => {
+    const known = own.get(text) ?? converterFor([])(text);
+    own.set(text, known);
+    return known;
+  };
   return {
     script,
-    say: (text, voice = OWN_VOICE) =>
-      voice.script === script ? text : convertAround(text, voice.protect, converterFor(voice.topics)),
+    say: (text, voice = OWN_VOICE) => {
+      if (voice.script === script) return text;
+      return voice === OWN_VOICE ? sayOwn(text) : convertAround(text, voice.protect, converterFor(voice.topics));
+    },
   };
 }
