@@ -2,7 +2,7 @@ import { needsVariants } from '../hanzi/fold.ts';
 import type { Day } from '../model/day.ts';
 import type { Script } from '../model/script.ts';
 import { evaluate, spansIn, type ShardMatches } from './evaluate.ts';
-import { emptyCounts, isInYears, narrow, sumCounts, type FacetCounts, type Filters } from './facets.ts';
+import { emptyCounts, narrow, sumCounts, type FacetCounts, type Filters } from './facets.ts';
 import { FORMAT, MANIFEST, type Manifest, type ShardEntry } from './manifest.ts';
 import type { Passage } from './passage.ts';
 import { loosen, parseQuery, type Query, type Synonyms } from './query.ts';
@@ -207,8 +207,8 @@ function groupsOf(entries: ShardEntry[]): ShardEntry[][] {
 function mayHave({ from, to }: ShardEntry, { year }: Filters): boolean {
   if (!year || year.length === 0) return true;
   return year.some((wanted) => {
-    const [first, last = first] = wanted.split('-') as [string, string?];
-    return isInYears(from.slice(0, 4), wanted) || (from.slice(0, 4) <= last! && to.slice(0, 4) >= first);
+    const [first = '', last = first] = wanted.split('-');
+    return from.slice(0, 4) <= last && to.slice(0, 4) >= first;
   });
 }
 

@@ -38,7 +38,7 @@ const BYTES_PER_ARTICLE = 4;
 /** Finds the articles of a shard that match the query, word by word, each among those that are left. */
 export async function evaluate(query: Query, shard: ShardAccess): Promise<ShardMatches> {
   let rows: number[] | undefined;
-  const words: AlternativeMatches[][] = new Array(query.required.length);
+  const words: AlternativeMatches[][] = query.required.map(() => []);
   for (const index of byCost(query.required, shard)) {
     const matches = await matchWord(query.required[index]!, shard, rows);
     words[index] = matches;

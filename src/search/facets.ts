@@ -47,8 +47,8 @@ function passingSets({ values, sets }: Column, facet: Facet, wanted: readonly st
 
 /** `2020` is in `2020` and in `2019-2021`. */
 export function isInYears(year: string, wanted: string): boolean {
-  const [from, to = from] = wanted.split('-') as [string, string?];
-  return from <= year && year <= to!;
+  const [from = '', to = from] = wanted.split('-');
+  return from <= year && year <= to;
 }
 
 function addCounts(counts: Record<string, number>, { values, sets }: Column, setCounts: readonly number[]): void {

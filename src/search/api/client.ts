@@ -42,10 +42,11 @@ export async function search(query: string, options: SearchOptions = {}): Promis
   for (const [name, value] of Object.entries({ limit, offset })) {
     if (!Number.isInteger(value) || value < 0) throw new TypeError(`${name} is ${value}; use a whole number`);
   }
+  if (typeof (query as unknown) !== 'string') throw new TypeError('the query is no text');
   connection ??= connect(import.meta.url);
   const answer = await connection.search(
     {
-      query: String(query ?? ''),
+      query,
       filters: toFilters(options.filters ?? {}),
       sort,
       limit,
@@ -68,7 +69,8 @@ function toFilters(given: NonNullable<SearchOptions['filters']>): Filters {
   const filters: Filters = {};
   for (const [facet, value] of Object.entries(given)) {
     if (!FACETS.includes(facet as Facet)) throw new TypeError(`no filter ${facet}; use ${FACETS.join(', ')}`);
-    if (value !== undefined && value !== '') filters[facet as Facet] = [value].flat().map(String);
+    const values = [value].flat().map(String);
+    if (values.join('') !== '') filters[facet as Facet] = values;
   }
   return filters;
 }

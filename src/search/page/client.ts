@@ -1,7 +1,7 @@
 import { connect } from '../connection/client.ts';
 import type { Answer, Request } from '../engine.ts';
 import { SearchFailure } from '../protocol.ts';
-import { button, element } from './element.ts';
+import { button, element } from './element/client.ts';
 import { createFacets } from './facets/client.ts';
 import { showChosen, showNotes, statusOf } from './notes/client.ts';
 import { showPaging } from './paging/client.ts';
@@ -13,13 +13,13 @@ import { createYears } from './years/client.ts';
 
 /** The search page: the address says what is looked for, the worker answers, the page shows it. */
 
-const find = <T extends HTMLElement>(id: string) => document.getElementById(id) as T;
+const find = (id: string) => document.getElementById(id)!;
 const settings = JSON.parse(find('search-settings').textContent) as PageSettings;
-const form = find<HTMLFormElement>('search-form');
-const input = find<HTMLInputElement>('search-q');
-const sort = find<HTMLSelectElement>('search-sort');
+const form = find('search-form') as HTMLFormElement;
+const input = find('search-q') as HTMLInputElement;
+const sort = find('search-sort') as HTMLSelectElement;
 const status = find('search-status');
-const list = find<HTMLOListElement>('search-results');
+const list = find('search-results') as HTMLOListElement;
 const paging = find('search-paging');
 const page = find('search-page');
 
@@ -115,7 +115,7 @@ const typed = () => go({ ...state, query: input.value, page: 1, isExact: false }
 // While an input method composes, the box holds pinyin that nobody searches for.
 input.addEventListener('input', (event) => {
   clearTimeout(resting);
-  if (!(event as InputEvent).isComposing) resting = setTimeout(typed, REST);
+  if (!event.isComposing) resting = setTimeout(typed, REST);
 });
 input.addEventListener('compositionend', () => {
   clearTimeout(resting);
@@ -163,7 +163,7 @@ addEventListener('keydown', (event) => {
 
 // Beside the results there is room for narrowing; above them, on a phone, it waits to be opened.
 const isWide = matchMedia('(min-width: 56rem)');
-const placeNarrowing = () => (find<HTMLDetailsElement>('search-narrow').open = isWide.matches);
+const placeNarrowing = () => ((find('search-narrow') as HTMLDetailsElement).open = isWide.matches);
 isWide.addEventListener('change', placeNarrowing);
 placeNarrowing();
 

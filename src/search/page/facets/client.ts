@@ -1,6 +1,6 @@
 import type { Facet } from '../../catalog.ts';
 import type { FacetCounts } from '../../facets.ts';
-import { button, element } from '../element.ts';
+import { button, element } from '../element/client.ts';
 import { fill, type PageSettings } from '../settings.ts';
 import { toggle, type State } from '../state.ts';
 

@@ -1,6 +1,6 @@
 import type { Answer } from '../../engine.ts';
 import { nameOf, type SourceNames } from '../facets/client.ts';
-import { button, element } from '../element.ts';
+import { button, element } from '../element/client.ts';
 import { dayText, fill, type PageSettings } from '../settings.ts';
 import { isIdle, toggle, type State } from '../state.ts';
 import { FACETS } from '../../catalog.ts';

@@ -1,4 +1,4 @@
-import { element } from '../element.ts';
+import { element } from '../element/client.ts';
 import { fill, type PageSettings } from '../settings.ts';
 import { writeState, type State } from '../state.ts';
 

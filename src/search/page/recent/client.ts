@@ -1,4 +1,4 @@
-import { button, element } from '../element.ts';
+import { button, element } from '../element/client.ts';
 import type { PageSettings } from '../settings.ts';
 
 /** Searches of this reader, kept on the device alone and shown where nothing is searched for. */
@@ -11,6 +11,10 @@ const KEY = 'search-recent';
 const MOST = 8;
 
 export function createRecent(holder: HTMLElement, { words }: PageSettings, search: (query: string) => void): Recent {
+  const clear = () => {
+    write([]);
+    show();
+  };
   const show = () => {
     const queries = read();
     holder.hidden = queries.length === 0;
@@ -27,7 +31,7 @@ export function createRecent(holder: HTMLElement, { words }: PageSettings, searc
           ),
         ),
       ),
-      button(words.clearRecent, () => (write([]), show()), { class: 'quiet' }),
+      button(words.clearRecent, clear, { class: 'quiet' }),
     );
   };
   return {

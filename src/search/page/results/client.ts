@@ -1,6 +1,6 @@
 import type { Answer, Result } from '../../engine.ts';
 import type { Passage } from '../../passage.ts';
-import { element } from '../element.ts';
+import { element } from '../element/client.ts';
 import { dayText, type PageSettings } from '../settings.ts';
 
 /** Shows the results in the list, all at once. */

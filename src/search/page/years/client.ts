@@ -1,5 +1,5 @@
 import { isInYears } from '../../facets.ts';
-import { button, element } from '../element.ts';
+import { button, element } from '../element/client.ts';
 import { fill, type PageSettings } from '../settings.ts';
 import { choose, type State } from '../state.ts';
 
@@ -94,7 +94,7 @@ export function createYears(holder: HTMLElement, settings: PageSettings, go: (st
     if (dragFrom >= 0) return;
     const years = yearsBetween(counts, state.filters.year ?? []);
     holder.hidden = years.length < 2;
-    const focused = (document.activeElement as HTMLElement | null)?.dataset?.['year'];
+    const focused = (document.activeElement as HTMLElement | null)?.dataset['year'];
     const most = Math.max(1, ...Object.values(counts));
     bars = years.map((year) => barOf(year, counts[year] ?? 0, most, words.yearCount));
     chart.replaceChildren(...bars);
