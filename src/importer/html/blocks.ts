@@ -186,7 +186,7 @@ function isDataTable(element: Element): boolean {
   if (contains(element, HOLDS_LAYOUT)) return false;
   const sizes = cells.flat().map((cell) => rawText(cell).length);
   const sum = sizes.reduce((total, size) => total + size, 0);
-  return Math.max(...sizes) <= Math.max(200, sum * 0.6);
+  return sizes.every((size) => size <= Math.max(200, sum * 0.6));
 }
 
 function rowsOf(table: Element): Element[] {

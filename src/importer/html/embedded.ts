@@ -144,9 +144,10 @@ const FIELDS = {
     'origin',
     'originname',
     'nickname',
+    'wemedianame',
     'msg_source',
   ],
-  author: ['author', 'authorname', 'author_name', 'writer', 'docauthor', 'editorname'],
+  author: ['author', 'authorname', 'author_name', 'writer', 'docauthor', 'writername'],
 };
 
 /** The text with the most sentences, and the fields nearest to it. */

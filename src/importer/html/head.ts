@@ -90,10 +90,16 @@ function readMetas(tree: Root): Map<string, string[]> {
     const content = fold(attribute(element, 'content') || attribute(element, 'value'));
     for (const property of ['name', 'property', 'itemProp']) {
       const name = attribute(element, property).trim().toLowerCase();
-      if (name && content) found.set(name, [...(found.get(name) ?? []), content]);
+      if (name && content) append(found, name, content);
     }
   }
   return found;
+}
+
+function append(map: Map<string, string[]>, name: string, content: string): void {
+  const list = map.get(name);
+  if (list) list.push(content);
+  else map.set(name, [content]);
 }
 
 function canonical(tree: Root): string | undefined {

@@ -91,23 +91,27 @@ function hidingNames(tree: Root): Set<string> {
   const names = new Set<string>();
   for (const element of elements(tree)) {
     if (element.tagName !== 'style') continue;
-    for (const [, selectors, style] of topRules(rawText(element))) {
-      if (!hides(style!)) continue;
-      selectors!
-        .split(',')
-        .map((name) => name.trim())
-        .filter((name) => /^[.#][\w-]+$/.test(name))
-        .forEach((name) => names.add(name));
+    for (const { selectors, style } of topRules(rawText(element))) {
+      if (hides(style)) selectors.filter((name) => /^[.#][\w-]+$/.test(name)).forEach((name) => names.add(name));
     }
   }
   return names;
 }
 
 /** The rules of a style sheet that stand in no other rule. */
-function topRules(css: string): RegExpMatchArray[] {
-  const plain = css.replace(/\/\*[^*]*\*+(?:[^/*][^*]*\*+)*\//g, '');
+function topRules(css: string): { selectors: string[]; style: string }[] {
+  const plain = css
+    .split('/*')
+    .map((part, at) => (at === 0 ? part : part.slice((part.indexOf('*/') + 1 || part.length) + 1)))
+    .join('');
   const outside = plain.split('@').map((part, at) => (at === 0 ? part : afterBlock(part)));
-  return outside.flatMap((part) => [...part.matchAll(/([^{};]{1,500})\{([^{}]{0,2000})\}/g)]);
+  return outside
+    .flatMap((part) => part.split('}'))
+    .flatMap((rule) => {
+      const [names, style] = rule.split('{');
+      if (!names || !style || names.length > 1000) return [];
+      return [{ selectors: names.split(',').map((name) => name.trim()), style }];
+    });
 }
 
 /** What follows the first block of an at-rule. */

@@ -149,7 +149,8 @@ function captionHabit(blocks: Block[]): boolean {
   const below = blocks.flatMap((block, at) =>
     block.kind === 'image' && blocks[at + 1]?.kind === 'paragraph' ? [blocks[at + 1]!] : [],
   );
-  const others = lines.filter((line) => !below.includes(line));
+  const captions = new Set(below);
+  const others = lines.filter((line) => !captions.has(line));
   return below.length >= 3 && share(below) >= 0.6 && share(others) <= 0.4;
 }
 
@@ -167,12 +168,12 @@ export interface Shown {
 /** All pictures of an article in their order, each with its captions; a caption whose picture is lost stands alone. */
 export function toImages(article: Block[], { body, captions }: Sorted): Shown[] {
   const shown = new Set(body);
-  const lines = (picture: Block) => [...captions].filter(([, of]) => of === picture).map(([caption]) => caption.text);
+  const lines = Map.groupBy(captions.keys(), (caption) => captions.get(caption));
   return article.flatMap((block) => {
     if (captions.has(block)) return isShown(captions.get(block), shown) ? [] : [{ image: { caption: block.text } }];
     if (!shown.has(block)) return [];
     if (block.kind !== 'image') return within(block);
-    const caption = lines(block).join(' ');
+    const caption = (lines.get(block) ?? []).map(({ text }) => text).join(' ');
     return [{ image: { src: addressOf(block.node), ...(caption && { caption }) }, picture: block }];
   });
 }

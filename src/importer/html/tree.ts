@@ -1,13 +1,38 @@
-import { parse, type DefaultTreeAdapterTypes as Parse5 } from 'parse5';
+import { defaultTreeAdapter, parse, type DefaultTreeAdapterTypes as Parse5 } from 'parse5';
 import { fromParse5 } from 'hast-util-from-parse5';
 import type { Element, Nodes, Root } from 'hast';
 
 /** Browsers stop nesting at 512; no article needs a quarter of it, and what walks the tree by recursion needs a limit. */
 const DEEPEST = 128;
 
+/** No page needs more elements. Unclosed `font`s, each different, make a number of elements that grows with its square. */
+const MOST_ELEMENTS = 1_000_000;
+const FORMATTING = /<\/?(a|b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)(?![a-z\d-])[^<>]{0,2000}>/gi;
+
 /** HTML as a browser would read it (HTML Standard, by parse5), as hast without positions; never throws. */
 export function parseTree(text: string): Root {
-  const document = parse(text);
+  try {
+    return toHast(parse(text, { treeAdapter: counting() }));
+  } catch (error) {
+    if (!(error instanceof TooManyElements)) throw error;
+    return toHast(parse(text.replace(FORMATTING, '')));
+  }
+}
+
+class TooManyElements extends Error {}
+
+function counting(): typeof defaultTreeAdapter {
+  let elements = 0;
+  return {
+    ...defaultTreeAdapter,
+    createElement(...args) {
+      if (++elements > MOST_ELEMENTS) throw new TooManyElements();
+      return defaultTreeAdapter.createElement(...args);
+    },
+  };
+}
+
+function toHast(document: Parse5.Document): Root {
   flatten(document);
   return fromParse5(document) as Root;
 }
