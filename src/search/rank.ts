@@ -39,11 +39,13 @@ export function scoreOf(candidate: Candidate, statistics: Statistics): number {
   );
   const share = (of: (word: number) => number) =>
     rarity.reduce((sum, weight, word) => sum + weight * of(word), 0) / all;
-  const covered = inTitle.reduce((sum, span) => sum + (span?.[1] ?? 0), 0) / Math.max(1, candidate.titleLength);
+  // Between words the title may have a break, which counts among its units.
+  const breaks = inTitle.filter((span) => span !== undefined).length - 1;
+  const covered = (inTitle.reduce((sum, span) => sum + (span?.[1] ?? 0), 0) + breaks) / Math.max(1, candidate.titleLength);
   return (
-    (covered >= 0.99 ? WEIGHT.wholeTitle : 0) +
+    (covered >= 1 ? WEIGHT.wholeTitle : 0) +
     WEIGHT.title * share((word) => (inTitle[word] ? 1 : 0)) +
-    WEIGHT.coverage * Math.min(1, covered) +
+    WEIGHT.coverage * Math.min(1, Math.max(0, covered)) +
     WEIGHT.frequency * share((word) => saturated(candidate.spans[word]!.length, candidate.length, statistics)) +
     WEIGHT.closeness * closeness(candidate.spans) +
     WEIGHT.opening / (1 + firstPlace(candidate) / 100) +

@@ -1,0 +1,291 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import test from 'node:test';
+import { gunzipSync } from 'node:zlib';
+import { createEngine, WrongFormat } from '../../src/search/engine.ts';
+import type { Load } from '../../src/search/shard.ts';
+import { indexStories, newFolder, readIndexFile, requestFor, writeStories, type Story } from './archive.ts';
+
+const LONG = Array.from({ length: 300 }, (_, index) => `第${index}段讲的是茶叶种植与销售的寻常事情。`).join('\n\n');
+
+const STORIES: Story[] = [
+  {
+    id: '20190426-aa01',
+    title: '郫县豆瓣获地理标志保护',
+    text: '成都郫都区的豆瓣产业。',
+    regions: ['510117'],
+    topics: ['geo-mark'],
+  },
+  {
+    id: '20200510-aa02',
+    title: '地标产品走进电商',
+    text: '郫县豆瓣等产品线上销售。',
+    category: 'geo-indication',
+    source: '成都日报',
+  },
+  { id: '20210209-aa03', title: '著作权登记突破万件', text: '版权服务站为作者服务。', topics: ['copyright'] },
+  {
+    id: '20210315-aa04',
+    title: '于海任知识产权处处长',
+    text: '于海在岳池县调研，后来谈到皇后乐队的版权。',
+    protect: ['于海'],
+  },
+  { id: '20220801-aa05', title: '臺灣業者談商標', text: '臺灣業者的商標保護與發展。', script: 'zh-Hant' },
+  { id: '20220901-aa06', title: '长文一篇', text: `${LONG}\n\n最后一段写到了魑魅魍魉四个字。` },
+  { id: '20230105-aa07', title: '专利转化', text: '专利与商标都要保护。专利专利专利。' },
+  {
+    id: '20230106-aa08',
+    title: '一周要闻',
+    text: '专利申请有所增加，商标略减。',
+    keywords: ['天府新区'],
+    reporters: ['刘佳'],
+  },
+  {
+    id: '20240101-aa09',
+    title: '撤下的文章',
+    text: '绝密豆瓣酱。',
+    withdrawal: { date: '2024-02-02', reason: '应要求', hide_title: true },
+  },
+  { id: '20240102-aa10', title: '字符 <b>&amp;</b> 与 😀', text: '含有 <script>alert(1)</script> 与 a.*b 等字样。' },
+];
+const GLOSSARY = { words: { 岳池: '岳池', 岳池县: '岳池縣' }, topics: {} };
+const archive = await indexStories(STORIES, GLOSSARY);
+const found = async (query: string, more = {}) =>
+  (await archive.search(query, more)).results.map(({ id }) => id.slice(9));
+
+test('several words must all be there, each in one piece', async () => {
+  assert.deepEqual((await found('专利 商标')).sort(), ['aa07', 'aa08']);
+  assert.deepEqual(await found('专利　臺灣'), []);
+});
+
+test('a word after a minus must not be there', async () => {
+  assert.deepEqual(await found('专利 -转化'), ['aa08']);
+  assert.deepEqual(await found('专利 －转化'), ['aa08']);
+  assert.equal((await archive.search('-专利')).total, 7);
+});
+
+test('quoted words are looked for as they stand, and never taken apart', async () => {
+  assert.deepEqual(await found('"豆瓣产业"'), ['aa01']);
+  assert.deepEqual(await found('“豆瓣保护”'), []);
+});
+
+test('a long word that nothing holds in one piece is taken apart, and that is said', async () => {
+  const answer = await archive.search('郫县豆瓣线上销售产品');
+  assert.equal(answer.isLoosened, true);
+  assert.deepEqual(
+    answer.results.map(({ id }) => id),
+    ['20200510-aa02'],
+  );
+  assert.equal((await archive.search('郫县豆瓣')).isLoosened, false);
+});
+
+test('a title hit stands before hits in the text, a newer article before an older one', async () => {
+  assert.equal((await found('专利'))[0], 'aa07');
+  assert.deepEqual(await found('郫县豆瓣'), ['aa01', 'aa02']);
+  assert.deepEqual(await found('郫县豆瓣', { sort: 'newest' }), ['aa02', 'aa01']);
+  assert.deepEqual(await found('郫县豆瓣', { sort: 'oldest' }), ['aa01', 'aa02']);
+});
+
+test('synonyms are looked for as well when they are given, and named', async () => {
+  const synonyms = [['地理标志', '地标']];
+  const answer = await archive.search('地标', { synonyms });
+  assert.deepEqual(answer.results.map(({ id }) => id.slice(9)).sort(), ['aa01', 'aa02']);
+  assert.deepEqual(answer.query.required[0]!.synonyms, ['地理标志']);
+  assert.deepEqual(await found('地标'), ['aa02']);
+  assert.deepEqual(await found('"地标"', { synonyms }), ['aa02']);
+  assert.deepEqual(await found('地标产品', { synonyms }), ['aa02']);
+});
+
+test('a single character is looked for in titles; beside a word it is left out, which is said', async () => {
+  assert.deepEqual(await found('郫'), ['aa01']);
+  const answer = await archive.search('郫县豆瓣 的');
+  assert.deepEqual(answer.query.ignored, ['的']);
+  assert.equal(answer.total, 2);
+});
+
+test('either script finds either script', async () => {
+  assert.deepEqual(await found('台湾业者'), ['aa05']);
+  assert.deepEqual(await found('臺灣業者'), ['aa05']);
+  assert.deepEqual(await found('地理標誌保護'), ['aa01']);
+  assert.deepEqual(await found('著作權登記'), ['aa03']);
+});
+
+test('Traditional readers see Traditional titles and excerpts, with protected names right', async () => {
+  const [one] = (await archive.search('于海', { script: 'zh-Hant' })).results;
+  assert.equal(one!.title.text, '于海任知識產權處處長');
+  assert.match(one!.excerpt.text, /于海在岳池縣調研，後來談到皇后樂隊的版權。/);
+  const [taiwan] = (await archive.search('商標 發展', { script: 'zh-Hant' })).results;
+  assert.equal(taiwan!.title.text, '臺灣業者談商標');
+  const [simplified] = (await archive.search('商標 發展', { script: 'zh-Hans' })).results;
+  assert.equal(simplified!.title.text, '台湾业者谈商标');
+});
+
+test('the end of a long text is found, and its excerpt shown', async () => {
+  const [one] = (await archive.search('魑魅魍魉')).results;
+  assert.match(one!.excerpt.text, /最后一段写到了魑魅魍魉四个字/);
+  assert.deepEqual(
+    one!.excerpt.marks.map(([from, to]) => one!.excerpt.text.slice(from, to)),
+    ['魑魅魍魉'],
+  );
+});
+
+test('keywords and reporters are found', async () => {
+  assert.deepEqual(await found('天府新区'), ['aa08']);
+  assert.deepEqual(await found('刘佳'), ['aa08']);
+});
+
+test('a county’s article counts for its prefecture', async () => {
+  const { facets } = await archive.search('郫县豆瓣');
+  assert.deepEqual(facets.region, { 510117: 1, 510100: 1 });
+  assert.deepEqual(await found('郫县豆瓣', { filters: { region: ['510100'] } }), ['aa01']);
+});
+
+test('filters narrow, ranges of years too, and counts say what choosing otherwise would find', async () => {
+  assert.deepEqual(await found('郫县豆瓣', { filters: { year: ['2020-2024'] } }), ['aa02']);
+  const answer = await archive.search('郫县豆瓣', { filters: { year: ['2020'] } });
+  assert.deepEqual(answer.facets.year, { 2019: 1, 2020: 1 });
+  assert.deepEqual(answer.facets.category, { 'geo-indication': 1 });
+  assert.equal((await archive.search('郫县豆瓣', { filters: { year: ['1999'] } })).total, 0);
+});
+
+test('without words everything is listed, the newest first', async () => {
+  const answer = await archive.search('', { filters: { year: ['2023'] } });
+  assert.deepEqual(
+    answer.results.map(({ id }) => id.slice(9)),
+    ['aa08', 'aa07'],
+  );
+  assert.equal((await archive.search('  ')).total, 9);
+});
+
+test('pages of results do not overlap and leave nothing out', async () => {
+  const all = await archive.ids('');
+  const pages = await Promise.all([0, 4, 8].map((offset) => archive.search('', { offset, limit: 4 })));
+  assert.deepEqual(pages.flatMap(({ results }) => results.map(({ id }) => id)).sort(), all);
+});
+
+test('a withdrawn article leaves no trace in the index', async () => {
+  assert.deepEqual(await found('绝密'), []);
+  assert.deepEqual(await found('豆瓣酱'), []);
+  const files = readdirSync(join(archive.folder, 'search'), { recursive: true, withFileTypes: true });
+  for (const file of files.filter((entry) => entry.isFile())) {
+    const bytes = readFileSync(join(file.parentPath, file.name));
+    const text = (bytes[0] === 0x1f ? gunzipSync(bytes) : bytes).toString();
+    for (const trace of ['绝密', '撤下的', 'aa09']) assert.ok(!text.includes(trace), `${trace} in ${file.name}`);
+  }
+});
+
+test('whatever is typed is answered, and nothing in it is a pattern', async () => {
+  const lone = '专利\ud83d';
+  for (const query of [
+    '😀',
+    lone,
+    '\ud800\udc00\ud800',
+    '.*',
+    '[a-',
+    '((((',
+    '<img src=x onerror=alert(1)>',
+    '"',
+    '““',
+    '-',
+    '--',
+    '\0',
+    '%',
+    '\u202e倒',
+    '１２',
+    '專'.repeat(10_000),
+    'a '.repeat(5_000),
+  ]) {
+    const answer = await archive.search(query);
+    assert.ok(answer.total >= 0, query.slice(0, 20));
+  }
+  assert.deepEqual((await found(lone)).sort(), ['aa07', 'aa08']);
+  assert.deepEqual(await found('a.*b'), ['aa10']);
+  assert.equal((await archive.search('專'.repeat(10_000))).query.isCut, true);
+});
+
+test('text that looks like markup stays text', async () => {
+  const [one] = (await archive.search('script alert')).results;
+  assert.match(one!.excerpt.text, /<script>alert\(1\)<\/script>/);
+});
+
+test('a second query of the same words loads nothing again', async () => {
+  await archive.search('商标 保护');
+  const before = archive.loaded.length;
+  await archive.search('商标 保护', { sort: 'newest' });
+  assert.equal(archive.loaded.length, before);
+});
+
+// Two shards: more text than one of them may hold, in two years.
+const BIG: Story[] = [2020, 2021].flatMap((year) =>
+  Array.from({ length: 60 }, (_, index) => ({
+    id: `${year}${String(1 + (index % 12)).padStart(2, '0')}01-b${String(index).padStart(3, '0')}`,
+    title: `${year}年第${index}号`,
+    text: `共同的词语写在这里。${LONG}`,
+  })),
+);
+
+test('a shard that cannot be had is named, and the others still answer', async () => {
+  const folder = newFolder();
+  const { shards } = await writeStories(BIG, folder);
+  assert.equal(shards, 2);
+  const load: Load = async (path) => {
+    if (/^2020/.test(path)) throw new Error('no network');
+    return readIndexFile(folder, path);
+  };
+  const answer = await createEngine(load).search(requestFor('共同的词语'));
+  assert.equal(answer.total, 60);
+  assert.deepEqual(
+    answer.missing.map(({ from, to }) => [from, to]),
+    [['2020-01-01', '2020-12-01']],
+  );
+  assert.ok(answer.results.every(({ date }) => date.startsWith('2021')));
+});
+
+test('an index that was replaced while the page stood open is read anew', async () => {
+  const folder = newFolder();
+  await writeStories(STORIES, folder);
+  const engine = createEngine((path) => readIndexFile(folder, path));
+  assert.equal((await engine.search(requestFor('专利'))).total, 2);
+  await writeStories([...STORIES, { id: '20250101-cc01', title: '新文章', text: '又一篇讲专利的。' }], folder);
+  assert.equal((await engine.search(requestFor('豆瓣'))).total, 2);
+  assert.equal((await engine.search(requestFor('新文章'))).total, 1);
+});
+
+test('an index of another form is refused as such', async () => {
+  const folder = newFolder();
+  await writeStories(STORIES, folder);
+  writeFileSync(join(folder, 'search/index.json'), JSON.stringify({ format: 0, shards: [] }));
+  await assert.rejects(createEngine((path) => readIndexFile(folder, path)).search(requestFor('专利')), WrongFormat);
+});
+
+test('an archive without articles has an index that finds nothing', async () => {
+  const empty = await indexStories([]);
+  assert.equal((await empty.search('专利')).total, 0);
+  assert.equal((await empty.search('')).total, 0);
+});
+
+test('only shards whose articles changed are made again, the same content gives the same bytes', async () => {
+  const folder = newFolder();
+  assert.equal((await writeStories(BIG, folder)).rebuilt, 2);
+  const before = filesOf(folder);
+  assert.equal((await writeStories(BIG, folder)).rebuilt, 0);
+  const changed = BIG.map((story, index) => (index === 0 ? { ...story, text: `${story.text}更正。` } : story));
+  const again = await writeStories(changed, folder);
+  assert.equal(again.rebuilt, 1);
+  assert.deepEqual(again.files, [...filesOf(folder).keys()].map((file) => `search/${file}`).sort());
+  await writeStories(BIG, folder);
+  assert.deepEqual(filesOf(folder), before);
+  rmSync(join(folder, 'search'), { recursive: true });
+  await writeStories(BIG, folder);
+  assert.deepEqual(filesOf(folder), before);
+});
+
+/** Every file of the index with its bytes in hexadecimal. */
+function filesOf(folder: string): Map<string, string> {
+  const root = join(folder, 'search');
+  const files = readdirSync(root, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+  return new Map(files.sort().map((file) => [file.slice(root.length + 1), readFileSync(file).toString('hex')]));
+}
