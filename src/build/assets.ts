@@ -7,5 +7,5 @@ import { SEARCH_ENTRIES } from '../search/entries.ts';
 export const ASSETS: Record<string, string> = {
   'assets/site.css': 'src/styles/site.css',
   ...SEARCH_ENTRIES,
-  'assets/copy.js': 'src/feeds/client.ts',
+  'assets/copy.js': 'src/copy/client.ts',
 };

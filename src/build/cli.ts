@@ -7,11 +7,14 @@ import { readAgain, readBody, type Content } from '../content/files.ts';
 import { printProblem } from '../content/problem.ts';
 import { fileTime, readSnapshot, writeSnapshot, type Snapshot } from '../content/snapshot/files.ts';
 import { createEdition } from '../hanzi/edition.ts';
+import { indexArchive } from '../model/archive.ts';
 import { isPublished } from '../model/article.ts';
 import { hashOf } from '../model/identity.ts';
 import { relate } from '../model/related.ts';
 import { writeSearch } from '../search/files.ts';
 import { serveFolder } from '../serve/files.ts';
+import { contextsOf } from '../views/context.ts';
+import { writeExports } from './exports/files.ts';
 import {
   cacheFolderOf,
   codeVersion,
@@ -82,6 +85,8 @@ async function runPhases(options: Options, cache: string, run: Run): Promise<boo
     run('样式与脚本', () => writeAssets(stage)),
     run('图片', () => copyPictures(options.content, published, stage)),
   ]);
+  // Astro ends by removing pages that no route makes any more, and must not take these for some of them.
+  made.push(await run('数据', (tick) => exportData(options, content, cache, tick)));
   const all = [...new Set(made.flat())].sort();
   const result = await run('写入网站', (tick) => publish(stage, all, options.out, join(cache, 'published.json'), tick));
   summarize(content, result, options.out);
@@ -178,6 +183,29 @@ async function indexSearch(
     progress: tick,
   });
   return files;
+}
+
+/** The articles as data. Returns the addresses of the files. */
+async function exportData(
+  { content: folder, site: address }: Options,
+  { site: settings, glossary, pages, articles }: Content,
+  cache: string,
+  progress: Tick,
+) {
+  const site = address === undefined ? settings : { ...settings, address: address.replace(/\/?$/, '/') };
+  // What is related is shown on pages alone.
+  const archive = indexArchive(site, articles, {});
+  const version = await codeVersion(['build', 'feeds', 'hanzi', 'markup', 'model', 'views']);
+  const editions = site.languages.map((script) => createEdition(script, glossary));
+  return writeExports({
+    archive,
+    contexts: editions.map((edition) => contextsOf(archive, pages, edition, editions)),
+    readBody: (article) => readBody(folder, article),
+    key: hashOf([version, site, glossary]),
+    stage: stageIn(cache),
+    cache: join(cache, 'exports'),
+    progress,
+  });
 }
 
 type Tick = (done: number, total?: number) => void;

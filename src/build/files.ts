@@ -64,9 +64,11 @@ export async function isOurs(out: string): Promise<boolean> {
   return names.length === 0 || (names.includes('index.html') && names.includes('assets'));
 }
 
-/** A hash of the code that reads content, and of the versions of all packages: what a snapshot holds depends on both. */
-export async function codeVersion(): Promise<string> {
-  const rooms = ['content', 'hanzi', 'markup', 'model'];
+/**
+ * A hash of the code in some rooms and of the versions of all packages: what is kept of what they made depends on both. At
+ * first of the rooms that read content.
+ */
+export async function codeVersion(rooms = ['content', 'hanzi', 'markup', 'model']): Promise<string> {
   const files = (await Promise.all(rooms.map((room) => listTree(`src/${room}`)))).flatMap((names, index) =>
     names.map((name) => `src/${rooms[index]}/${name}`),
   );

@@ -31,13 +31,18 @@ export const LIST_SEPARATOR = ';';
 /** What spreadsheets take for the beginning of a formula, in its wide form too. */
 const FORMULA = /^[=+\-@\t\r＝＋－＠]/;
 
+/** The first line, after a byte order mark, without which Excel would take UTF-8 for a local encoding. */
+export function csvHead(): string {
+  return `\ufeff${COLUMNS.join()}\r\n`;
+}
+
 /**
- * The records as CSV (RFC 4180) that spreadsheets open right: with a byte order mark, or Excel would take UTF-8 for a local
- * encoding, and with an apostrophe before cells that would be run as formulas, such as `=cmd|…`.
+ * The records as lines of CSV (RFC 4180). An apostrophe stands before cells that a spreadsheet would run as formulas, such
+ * as `=cmd|…`.
  */
-export function toCsv(records: ArticleRecord[]): string {
+export function toCsvLines(records: ArticleRecord[]): string {
   const rows = records.map((record) => COLUMNS.map((column) => cellOf(record[column])));
-  return `\ufeff${Papa.unparse([[...COLUMNS], ...rows], { newline: '\r\n', escapeFormulae: FORMULA })}\r\n`;
+  return `${Papa.unparse(rows, { newline: '\r\n', escapeFormulae: FORMULA })}\r\n`;
 }
 
 function cellOf(value: ArticleRecord[(typeof COLUMNS)[number]]): string {

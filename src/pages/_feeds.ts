@@ -1,7 +1,8 @@
 import { bodyOf, type Holdings } from '../archive.ts';
 import { FEED_KINDS, listAddress, type FeedKind } from '../model/address.ts';
+import type { Article } from '../model/article.ts';
 import type { Context } from '../views/context.ts';
-import { cutHistory, historySubject, viewFeed, type FeedView } from '../views/feed.ts';
+import { cutHistory, historySubject, viewEntry, viewFeed, type FeedEntry, type FeedView } from '../views/feed.ts';
 import { digestsOf, headingOf } from '../views/listing.ts';
 
 /** What the feed of all articles shows, or the document of one of its months: its articles, and which month came before. */
@@ -18,7 +19,9 @@ export function historyPaths({ archive }: Holdings) {
 
 /** The feed of all articles, or the document of one of its months. */
 export function historyFeed(context: Context, month?: string): Promise<FeedView> {
-  return viewFeed(context, historySubject(context, month)!, bodyOf);
+  return viewFeed(context, historySubject(context, month)!, async (article) =>
+    viewEntry(context, article, await bodyOf(article)),
+  );
 }
 
 /** The feeds of all lists that hold any article: their newest ones. */
@@ -31,6 +34,18 @@ export function listFeedPaths({ archive }: Holdings) {
         shows: digestsOf(articles.slice(0, archive.site.sizes.feed)),
       })),
   );
+}
+
+/** Most articles are among the newest of several lists, so their entries are kept. There are as many as lists hold in their feeds. */
+const entries = new Map<string, Promise<FeedEntry>>();
+
+function entryOf(context: Context, article: Article): Promise<FeedEntry> {
+  const key = `${context.edition.script}/${article.id}`;
+  const known = entries.get(key);
+  if (known) return known;
+  const made = bodyOf(article).then((body) => viewEntry(context, article, body));
+  entries.set(key, made);
+  return made;
 }
 
 export function listFeed(context: Context, kind: FeedKind, id: string): Promise<FeedView> {
@@ -47,5 +62,5 @@ export function listFeed(context: Context, kind: FeedKind, id: string): Promise<
     articles: list.articles.slice(0, archive.site.sizes.feed),
     history: {},
   };
-  return viewFeed(context, subject, bodyOf);
+  return viewFeed(context, subject, (article) => entryOf(context, article));
 }

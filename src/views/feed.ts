@@ -76,11 +76,11 @@ export interface FeedSubject {
   history: History;
 }
 
-/** `bodyOf` reads an article's Markdown. */
+/** `entryOf` gives an article's entry in the context's edition, made by `viewEntry`. */
 export async function viewFeed(
   context: Context,
   { title, description, page, articles, history }: FeedSubject,
-  bodyOf: (article: Article) => Promise<string>,
+  entryOf: (article: Article) => Promise<FeedEntry>,
 ): Promise<FeedView> {
   return {
     title,
@@ -90,7 +90,7 @@ export async function viewFeed(
     self: context.absolute(context.address),
     updated: articles.map(lastChanged).sort().at(-1),
     history,
-    entries: await Promise.all(articles.map(async (article) => viewEntry(context, article, await bodyOf(article)))),
+    entries: await Promise.all(articles.map(entryOf)),
   };
 }
 
@@ -138,7 +138,8 @@ export function historySubject(context: Context, month?: string): FeedSubject | 
   };
 }
 
-function viewEntry(context: Context, article: Article, markdown: string): FeedEntry {
+/** An article as a feed shows it; it does not depend on which feed that is. */
+export function viewEntry(context: Context, article: Article, markdown: string): FeedEntry {
   const { archive, edition, absolute, say } = context;
   const { title, summary } = context.sayArticle(article);
   const url = absolute(articleAddress(article.id));

@@ -81,8 +81,9 @@ export function recordOf(context: Context, article: Article): ArticleRecord {
   };
 }
 
-export function fullRecordOf(context: Context, article: Article, markdown: string): FullRecord {
-  return { ...recordOf(context, article), text: context.say(plainText(markdown), article) };
+/** `said` is the article's Markdown in the edition's script, as `sayMarkdown` gives it. */
+export function fullRecordOf(context: Context, article: Article, said: string): FullRecord {
+  return { ...recordOf(context, article), text: plainText(said) };
 }
 
 /**
@@ -97,4 +98,4 @@ export function sayMarkdown(context: Context, article: Article, markdown: string
     .join('');
 }
 
-const ADDRESSES = /(\]\([^)\s]*\)|\]\(<[^>\n]*>\)|<https?:[^>\s]*>|`[^`\n]*`)/;
+const ADDRESSES = /(\]\(<[^>\n]*>|\]\([^)\s]*|<https?:[^>\s]*>|`[^`\n]*`)/;

@@ -7,7 +7,7 @@ import { parseSource, readSources, type Source } from './source.ts';
 const LEAVES = ['model', 'hanzi', 'markup'];
 const EVERYTHING = [
   ...LEAVES,
-  ...['content', 'importer', 'views', 'feeds', 'search', 'offline', 'audit', 'sample', 'serve', 'build', 'dev'],
+  ...['content', 'importer', 'views', 'feeds', 'search', 'offline', 'audit', 'sample', 'serve', 'build', 'dev', 'copy'],
   ...['layouts', 'components', 'styles', 'archive.ts', 'command.ts'],
 ];
 const ROOMS: Record<string, string[]> = {
@@ -23,6 +23,7 @@ const ROOMS: Record<string, string[]> = {
   audit: LEAVES,
   sample: [...LEAVES, 'content'],
   serve: LEAVES,
+  copy: [],
   components: ['components', 'types of views', 'styles'],
   layouts: ['components', 'layouts', 'types of views', 'styles'],
   styles: [],
