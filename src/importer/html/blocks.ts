@@ -1,5 +1,7 @@
 import type { Element, ElementContent, Nodes, Root } from 'hast';
 import { labelForm } from '../metadata.ts';
+import { CONTROLS, HEADINGS, LAYOUT, MEDIA, SILENT } from './element-kinds.ts';
+import { isDataTable, isList } from './lists-and-tables.ts';
 import { calledOf, fold, rawText } from './tree.ts';
 
 /**
@@ -19,30 +21,6 @@ export interface Block {
   /** The elements around it, outermost first. */
   path: Element[];
 }
-
-const LAYOUT = new Set(
-  `address article aside blockquote body center dd details dialog dir div dl dt fieldset figcaption figure footer form
-  header hgroup html legend li main menu nav ol p section summary table tbody td tfoot th thead tr ul caption`.split(
-    /\s+/,
-  ),
-);
-const HEADINGS = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
-const MEDIA = new Set(['iframe', 'video', 'audio', 'object', 'embed']);
-const CONTROLS = new Set(['button', 'select', 'input', 'textarea']);
-/** Never read, never shown, never run. */
-const SILENT = new Set([
-  'script',
-  'style',
-  'noscript',
-  'template',
-  'svg',
-  'math',
-  'canvas',
-  'head',
-  'link',
-  'meta',
-  'map',
-]);
 
 const KINDS: [(element: Element) => boolean, Block['kind']][] = [
   [(element) => HEADINGS.has(element.tagName), 'heading'],
@@ -164,46 +142,4 @@ function splitAtBreaks(nodes: ElementContent[]): ElementContent[][] {
 function isIcon(image: Element): boolean {
   const sizes = [image.properties.width, image.properties.height].map((size) => parseInt(String(size), 10));
   return sizes.some((size) => size <= 32) || /emoji|emotion/.test(calledOf(image));
-}
-
-/** A list whose items are lines; one whose items are whole boxes is layout. */
-function isList(element: Element): boolean {
-  if (element.tagName !== 'ul' && element.tagName !== 'ol') return false;
-  const items = element.children.filter((child) => child.type === 'element' && child.tagName === 'li');
-  return items.length > 0 && !(items as Element[]).some((item) => item.children.some(isBox));
-}
-
-function isBox(node: ElementContent): boolean {
-  return node.type === 'element' && (HEADINGS.has(node.tagName) || (LAYOUT.has(node.tagName) && node.tagName !== 'p'));
-}
-
-/** A table that is one: at least two rows of at least two cells, no other table within, and no cell that holds the page. */
-function isDataTable(element: Element): boolean {
-  if (element.tagName !== 'table') return false;
-  const rows = rowsOf(element);
-  const cells = rows.map((row) => row.children.filter(isCell));
-  if (rows.length < 2 || !cells.some((row) => row.length > 1)) return false;
-  if (contains(element, HOLDS_LAYOUT)) return false;
-  const sizes = cells.flat().map((cell) => rawText(cell).length);
-  const sum = sizes.reduce((total, size) => total + size, 0);
-  return sizes.every((size) => size <= Math.max(200, sum * 0.6));
-}
-
-function rowsOf(table: Element): Element[] {
-  return table.children
-    .filter((child) => child.type === 'element')
-    .flatMap((child) => (child.tagName === 'tr' ? [child] : child.children))
-    .filter((child) => child.type === 'element' && child.tagName === 'tr') as Element[];
-}
-
-function isCell(node: ElementContent): boolean {
-  return node.type === 'element' && (node.tagName === 'td' || node.tagName === 'th');
-}
-
-const HOLDS_LAYOUT = new Set([...HEADINGS, 'table', 'form', 'article']);
-
-function contains(element: Element, tagNames: Set<string>): boolean {
-  return element.children.some(
-    (child) => child.type === 'element' && (tagNames.has(child.tagName) || contains(child, tagNames)),
-  );
 }

@@ -70,6 +70,6 @@ function strip(tree: Root): void {
   for (let node = open.pop(); node; node = open.pop()) {
     delete node.position;
     delete node.data;
-    if ('children' in node) for (const child of node.children) open.push(child as RootContent);
+    if ('children' in node) for (const child of node.children) open.push(child);
   }
 }

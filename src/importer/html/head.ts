@@ -1,5 +1,6 @@
 import type { Root } from 'hast';
-import { attribute, elements, findElement, fold, rawText, textOf } from './tree.ts';
+import { readLinkedData } from './linked-data.ts';
+import { attribute, elements, findElement, fold, textOf } from './tree.ts';
 
 /** What a page says of itself where readers do not see it: `<title>`, `<meta>` and JSON-LD (schema.org). */
 export interface Head {
@@ -117,38 +118,6 @@ function withoutLabel(text: string | undefined): string | undefined {
 /** Many templates put an address, a number or a page of a social network where the author's name belongs. */
 function isName(text: string): boolean {
   return !/[@/]|^\d+$/.test(text) && text.length <= 40;
-}
-
-interface LinkedData {
-  headline?: unknown;
-  datePublished?: unknown;
-  author?: unknown;
-}
-
-/** The first JSON-LD object that is an article; `@graph` and lists are looked into. */
-function readLinkedData(tree: Root): LinkedData | undefined {
-  for (const element of elements(tree)) {
-    if (element.tagName !== 'script' || attribute(element, 'type') !== 'application/ld+json') continue;
-    const article = flatten(parseJson(rawText(element))).find((item) => /Article|Posting/.test(String(item['@type'])));
-    if (article) return article;
-  }
-  return undefined;
-}
-
-function flatten(value: unknown): Record<string, unknown>[] {
-  if (Array.isArray(value)) return value.flatMap(flatten);
-  if (typeof value !== 'object' || value === null) return [];
-  const item = value as Record<string, unknown>;
-  return [item, ...('@graph' in item ? flatten(item['@graph']) : [])];
-}
-
-function parseJson(text: string): unknown {
-  try {
-    // Raw line breaks within strings are not JSON, but common.
-    return JSON.parse(text.replace(/[\r\n\t]/g, ' '));
-  } catch {
-    return undefined;
-  }
 }
 
 function texts(value: unknown): string[] {

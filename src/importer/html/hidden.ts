@@ -23,7 +23,7 @@ export function dropHidden(tree: Root): HiddenNode[] {
       if (hidden) dropped.push(held(child));
       else visit(child);
       return !hidden;
-    }) as Element['children'];
+    });
   };
   visit(tree);
   return dropped.filter(({ text, links }) => text !== '' || links.length > 0);

@@ -1,6 +1,7 @@
 import type { Element } from 'hast';
 import { toBlocks, type Block } from './blocks.ts';
-import { findEmbeddedArticle, readEmbedded, type EmbeddedArticle, type NamedText } from './embedded.ts';
+import { findEmbeddedArticle, type EmbeddedArticle } from './embedded.ts';
+import { readScripts, type NamedText } from './script-strings.ts';
 import { readHead, type Head } from './head.ts';
 import { placeOfTitle } from './headline.ts';
 import { dropHidden, type HiddenNode } from './hidden.ts';
@@ -27,7 +28,7 @@ export interface Page {
 export function readPage(text: string, url: string | undefined): Page {
   const tree = parseTree(text);
   const head = readHead(tree);
-  const texts = readEmbedded(tree);
+  const texts = readScripts(tree);
   const hidden = dropHidden(tree);
   const blocks = toBlocks(tree);
   const container = locateArticle(blocks, placeOfTitle(blocks, head));

@@ -1,12 +1,12 @@
 import type { Element } from 'hast';
-import { labelForm, reportersOfByline } from '../metadata.ts';
 import type { Block } from './blocks.ts';
-import { findDay, withoutDay } from './date.ts';
+import { isCreditLine } from './credit-line.ts';
+import { withoutDay } from './date.ts';
 import { endsArticle, isBoxTitle, furnitureRule, isNotice, isOriginalTitle, namedRule } from './furniture.ts';
 import { squeeze } from './headline.ts';
-import { readParts } from './labels.ts';
 import { prose, proseOf } from './locate.ts';
-import { addressOf, findCaptions, isDecoration } from './pictures.ts';
+import { findCaptions } from './captions.ts';
+import { addressOf, isDecoration } from './pictures.ts';
 import { attribute } from './tree.ts';
 
 /** What each block of the article's element is. None is in two of the lists, and none is lost. */
@@ -173,28 +173,6 @@ const ATTACHMENT = /\.(pdf|docx?|xlsx?|pptx?|zip|rar|wps|ofd|et)([?#]|$)/i;
 
 function hasAttachment(node: Element): boolean {
   return node.children.some(
-    (child) =>
-      child.type === 'element' && (ATTACHMENT.test(String(child.properties.href ?? '')) || hasAttachment(child)),
+    (child) => child.type === 'element' && (ATTACHMENT.test(attribute(child, 'href')) || hasAttachment(child)),
   );
 }
-
-/** A line that holds labelled credits and nothing else, or reporters' names, or a day with a medium. */
-export function isCreditLine(text: string): boolean {
-  const said = labelForm(text);
-  if (text.length > 100 || text.length < 3) return false;
-  if (reportersOfByline(text).length > 0 || (BYLINE.test(said) && !NO_BYLINE.test(said)) || BUREAU.test(said))
-    return true;
-  if (findDay(text) && /记者/.test(said) && !/[。，]/.test(said)) return true;
-  const [lead, ...parts] = readParts(text);
-  const before = lead!.value.replace(/[\s（(【[《》】\])）·|*※]/gu, '');
-  if (parts.length === 0 || before.length > (findDay(before) ? 30 : 2)) return false;
-  // A lone 时间： belongs to an invitation as well as to a page.
-  return parts.some(({ field }) => field !== 'date') || /发布|发表|建立|发稿|更新/.test(said);
-}
-
-/** 记者林悅／南市報導, 澎湃新闻记者 段彦超 廖艳 */
-const BYLINE =
-  /^[（(【[〔\s]*[^。，：:]{0,14}(记者|通讯员|实习生)[\s\p{Script=Han}、·]{2,24}([／/][\s\p{Script=Han}]{2,8})?[）)】\]〕]?$/u;
-const NO_BYLINE = /说|表示|称|问|获悉|摄|从|会|们|席|节/;
-/** 社会中心／综合报道 */
-const BUREAU = /^[〔（(]?\p{Script=Han}{2,6}[／/]\p{Script=Han}{0,4}报[道导][〕）)]?$/u;

@@ -1,0 +1,83 @@
+import type { Root } from 'hast';
+import { attribute, elements, rawText } from './tree.ts';
+
+/** A string that a script of the page names: `"title": "…"`, `var ct = "…"`, `window.x = '…'`. */
+export interface NamedText {
+  name: string;
+  value: string;
+  /** The object it stands in and those around it, innermost first, as numbers. */
+  objects: number[];
+}
+
+/**
+ * The strings (and bare numbers) that the page's scripts give names to, read without running anything: JSON, JavaScript
+ * object literals and plain assignments alike. JSON within a string is read as well, one level deep.
+ */
+export function readScripts(tree: Root): NamedText[] {
+  return [...elements(tree)]
+    .filter(({ tagName }) => tagName === 'script' || tagName === 'textarea')
+    .filter((element) => attribute(element, 'src') === '')
+    .flatMap((element, at) => read(element.tagName, rawText(element), 1000 * (at + 1)));
+}
+
+function read(tagName: string, text: string, seed: number): NamedText[] {
+  if (tagName === 'textarea') return [{ name: 'content', value: text, objects: [-seed] }];
+  const pairs = scan(text, seed);
+  const nested = pairs.filter(({ value }) => /^\s*[[{]\s*["[{]/.test(value) && value.length > 100);
+  return [...pairs, ...nested.flatMap(({ value }, at) => scan(value, seed + (at % 999) + 1))];
+}
+
+const LONGEST_SCRIPT = 8_000_000;
+const NAME_BEFORE =
+  /(?:["']([\w.-]{1,40})["']|([\w$.]{1,60}))\s*[:=]\s*(?:JSON\.parse\(|decodeURIComponent\(|htmlDecode\()?\s*$/;
+const NUMBER_AFTER = /["']?([\w$]{1,40})["']?\s*[:=]\s*(\d{10,13})(?!\d)/g;
+
+/** One pass over the script: strings are read whole, brackets open and close objects. */
+function scan(text: string, seed: number): NamedText[] {
+  const found: NamedText[] = [];
+  const open: number[] = [seed * 1e7];
+  let objects = seed * 1e7;
+  let from = 0;
+  for (let at = 0; at < Math.min(text.length, LONGEST_SCRIPT); at++) {
+    const sign = text[at]!;
+    if (sign === '{' || sign === '[') open.push(++objects);
+    else if ((sign === '}' || sign === ']') && open.length > 1) open.pop();
+    else if (sign === '"' || sign === "'" || sign === '`') {
+      const end = endOfString(text, at);
+      const name = nameBefore(text, Math.max(from, at - 120), at);
+      if (name) found.push({ name, value: unescape(text.slice(at + 1, end)), objects: open.slice(-6).reverse() });
+      if (!/^\s{0,9}:/.test(text.slice(end + 1, end + 11))) from = end + 1;
+      at = end;
+    }
+  }
+  for (const [, name, value] of text.slice(0, LONGEST_SCRIPT).matchAll(NUMBER_AFTER))
+    found.push({ name: name!, value: value!, objects: [] });
+  return found;
+}
+
+/** A line ends every string but a template: an apostrophe in a comment opens none. */
+function endOfString(text: string, start: number): number {
+  const quote = text[start];
+  for (let at = start + 1; at < text.length; at++) {
+    if (text[at] === '\\') at++;
+    else if (text[at] === quote || (text[at] === '\n' && quote !== '`')) return at;
+  }
+  return text.length;
+}
+
+function nameBefore(text: string, from: number, at: number): string | undefined {
+  const [, quoted, plain] = NAME_BEFORE.exec(text.slice(from, at)) ?? [];
+  return (quoted ?? plain)?.split('.').at(-1)?.toLowerCase();
+}
+
+const ESCAPE = /\\(?:u([\da-f]{4})|u\{([\da-f]{1,6})\}|x([\da-f]{2})|([\s\S]))/gi;
+const SIGNS: Record<string, string> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f', v: '\v', 0: '\0' };
+
+/** What a JavaScript string stands for (ECMA-262, 12.9.4). */
+function unescape(text: string): string {
+  return text.replace(ESCAPE, (_, four?: string, braced?: string, two?: string, sign?: string) => {
+    if (sign !== undefined) return SIGNS[sign] ?? sign;
+    const point = parseInt(four ?? braced ?? two ?? '0', 16);
+    return point <= 0x10ffff ? String.fromCodePoint(point) : '';
+  });
+}
