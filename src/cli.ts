@@ -8,6 +8,7 @@ const COMMANDS: Record<string, () => Promise<{ command: Command }>> = {
   serve: () => import('./serve/cli.ts'),
   dev: () => import('./dev/cli.ts'),
   sample: () => import('./sample/cli.ts'),
+  bench: () => import('./bench/cli.ts'),
 };
 
 const [name = '', ...args] = process.argv.slice(2);

@@ -3,7 +3,6 @@ import { z } from 'astro/zod';
 import { articleSchema, provenanceSchema, type FrontMatter } from '../model/article.ts';
 import type { Site } from '../model/site.ts';
 import type { Draft, Warning } from './draft.ts';
-import { writeMarkdown } from './markdown.ts';
 
 /** What an editor says on the command line where the page says nothing. */
 export interface Given {
@@ -33,7 +32,8 @@ export function toFields(
   kept: Partial<FrontMatter>,
 ): Fields {
   const warnings: Warning[] = [];
-  const category = given.category ?? kept.category ?? categoryOf(draft, site, warnings);
+  const own = site.categories.find(({ id }) => id === kept.category)?.id;
+  const category = given.category ?? own ?? categoryOf(draft, site, warnings);
   const source = given.source ?? draft.source ?? UNKNOWN_SOURCE;
   if (source === UNKNOWN_SOURCE) {
     warnings.push({
@@ -101,7 +101,7 @@ function categoryOf({ breadcrumb, title = '', keywords }: Draft, { categories }:
 }
 
 /** The article's file: front matter, an empty line, the text. */
-export function writeArticle(fields: FrontMatter, body: Draft['body']): string {
+export function writeArticle(fields: FrontMatter, body: string): string {
   // A line is never folded, so that a change of one word is a change of one line in the editor's history.
-  return `---\n${stringify(fields, { lineWidth: 0, indentSeq: true })}---\n\n${writeMarkdown(body)}`;
+  return `---\n${stringify(fields, { lineWidth: 0, indentSeq: true })}---\n\n${body}`;
 }

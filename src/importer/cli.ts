@@ -5,8 +5,8 @@ import { createCommand } from '../command.ts';
 import type { ArchiveIndex } from './archive-index.ts';
 import { diffLines } from './diff.ts';
 import type { RawFile } from './draft.ts';
-import { listInputs, readArchive, readCaptures, readSite, sha256Of, storeArticle } from './files.ts';
-import { readCapture, type Settings } from './import.ts';
+import { listInputs, readArchive, readCaptures, readSite, sha256Of, storeArticle, type Storing } from './files.ts';
+import { readCapture, type Reading, type Settings } from './import.ts';
 import { placeReading } from './place.ts';
 import { summarize, toJson, type Outcome } from './report.ts';
 
@@ -75,44 +75,59 @@ async function run(inputs: string[], options: Options): Promise<void> {
   if (totals.failed > 0 || files.length === 0) process.exitCode = 1;
 }
 
-/** Everything that comes of a file. What goes wrong with one capture is its own outcome and never the end of the rest. */
+/** Articles being written while the next ones are read: the disk answers slowly, and memory stays bounded. */
+const AT_ONCE = 32;
+
+/** Everything that comes of a file, in its order. What goes wrong with one capture is its own outcome and never the end of the rest. */
 async function* importFile(
   path: string,
   options: Options,
   settings: Settings,
   index: ArchiveIndex,
 ): AsyncGenerator<Outcome> {
+  const pending: Promise<Outcome>[] = [];
   try {
     for await (const raw of readCaptures(path)) {
-      if ('error' in raw) yield { input: raw.name, problems: [raw.error] };
-      else yield* importCapture(raw, path, options, settings, index);
+      if ('error' in raw) pending.push(Promise.resolve({ input: raw.name, problems: [raw.error] }));
+      else pending.push(...importCapture(raw, path, options, settings, index));
+      while (pending.length > AT_ONCE) yield await pending.shift()!;
     }
   } catch (cause) {
-    yield { input: path, problems: [messageOf(cause)] };
+    pending.push(Promise.resolve({ input: path, problems: [messageOf(cause)] }));
   }
+  for (const outcome of pending) yield await outcome;
 }
 
-async function* importCapture(
+function importCapture(
   raw: RawFile,
   path: string,
   options: Options,
   settings: Settings,
   index: ArchiveIndex,
-): AsyncGenerator<Outcome> {
+): Promise<Outcome>[] {
   try {
     const readings = readCapture(raw, sha256Of(raw.bytes), settings);
-    if (readings.length === 0) yield { input: raw.name, problems: ['里面没有文章。请看一眼来件是否完整。'] };
-    for (const [at, reading] of readings.entries()) {
+    if (readings.length === 0) throw new Error('里面没有文章。请看一眼来件是否完整。');
+    return readings.map((reading, at) => {
       const input = readings.length > 1 ? `${raw.name}#${at + 1}` : raw.name;
-      const place = placeReading(reading, index, wantedId(path));
-      const outcome = { input, reading, place, problems: [...reading.problems, ...place.problems] };
-      const kept = options.keepRaw ? raw : undefined;
-      yield outcome.problems.length > 0 || place.state !== 'new'
-        ? outcome
-        : { ...outcome, ...(await storeArticle(reading, place.id!, { ...options, page: path, raw: kept }, index)) };
-    }
+      return importReading(input, reading, { ...options, page: path, raw: options.keepRaw ? raw : undefined }, index);
+    });
   } catch (cause) {
-    yield { input: raw.name, problems: [messageOf(cause)] };
+    return [Promise.resolve({ input: raw.name, problems: [messageOf(cause)] })];
+  }
+}
+
+/** Takes the article's place in the index at once, so that the next capture finds it, and writes it. */
+async function importReading(input: string, reading: Reading, storing: Storing, index: ArchiveIndex): Promise<Outcome> {
+  const place = placeReading(reading, index, wantedId(storing.page));
+  const outcome = { input, reading, place, problems: [...reading.problems, ...place.problems] };
+  if (outcome.problems.length > 0 || place.state !== 'new' || !reading.fields) return outcome;
+  const { title, date, source } = reading.fields;
+  index.add({ id: place.id!, title, date, source, sha256: reading.sha256 }, reading.text);
+  try {
+    return { ...outcome, reading: await storeArticle(reading, place.id!, storing) };
+  } catch (cause) {
+    return { ...outcome, problems: [messageOf(cause)] };
   }
 }
 
@@ -122,6 +137,7 @@ function wantedId(path: string): string | undefined {
 }
 
 function messageOf(cause: unknown): string {
+  if (cause instanceof RangeError) return '嵌套过深或过大，没法读。请拆开，或另存为纯文本再导入。';
   return cause instanceof Error ? cause.message : String(cause);
 }
 

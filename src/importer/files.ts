@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, readdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { link, mkdir, readdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, extname, join, resolve, sep } from 'node:path';
 import { createInterface } from 'node:readline';
 import { imageSize } from 'image-size';
@@ -161,6 +161,7 @@ async function* readWarc(path: string): AsyncGenerator<RawFile | { name: string;
  */
 export async function readPictures(page: string, pictures: Copy[]): Promise<(Copy & { bytes: Uint8Array })[]> {
   const found: (Copy & { bytes: Uint8Array })[] = [];
+  if (pictures.length === 0) return [];
   const folder = await realpath(dirname(page)).catch(() => undefined);
   if (folder === undefined) return [];
   for (const picture of pictures) {
@@ -226,22 +227,36 @@ function readKnown(file: string, text: string): Known {
   };
 }
 
-/** Writes a file whole or not at all: under a temporary name first, then renamed. An existing file is never overwritten. */
+/**
+ * Writes a file whole or not at all: under a temporary name first, which is then linked to the real one. An existing file is never
+ * overwritten, not even by another import that runs at the same time.
+ */
 export async function writeWhole(path: string, data: string | Uint8Array): Promise<void> {
-  if (await stat(path).catch(() => undefined)) throw new Error(`${path} 已经存在，没有覆盖。`);
-  await mkdir(dirname(path), { recursive: true });
   const temporary = join(dirname(path), `.${randomUUID()}.part`);
   try {
-    await writeFile(temporary, data, { flag: 'wx' });
-    await rename(temporary, path);
+    await writeFile(temporary, data, { flag: 'wx' }).catch(async (cause: unknown) => {
+      if (!isCode(cause, 'ENOENT')) throw cause;
+      await mkdir(dirname(path), { recursive: true });
+      await writeFile(temporary, data, { flag: 'wx' });
+    });
+    await link(temporary, path).catch(async (cause: unknown) => {
+      // FAT and some network disks know no links.
+      if (isCode(cause, 'EEXIST') || (await stat(path).catch(() => undefined))) throw cause;
+      await rename(temporary, path);
+    });
   } catch (cause) {
+    throw isCode(cause, 'EEXIST') ? new Error(`${path} 已经存在，没有覆盖。`, { cause }) : cause;
+  } finally {
     await rm(temporary, { force: true });
-    throw cause;
   }
 }
 
+function isCode(cause: unknown, code: string): boolean {
+  return cause instanceof Error && 'code' in cause && cause.code === code;
+}
+
 /** Where and how an article is stored. */
-interface Storing {
+export interface Storing {
   content: string;
   dryRun?: boolean;
   /** The path of the file the article came from, beside which its pictures lie. */
@@ -252,25 +267,22 @@ interface Storing {
 
 /**
  * Writes the article, its pictures and, if asked, its capture, pictures first, so that no article ever names a picture that is not there.
- * The index learns of it in a dry run as well, which then finds two inputs of one story.
  */
 export async function storeArticle(
   reading: Reading,
   id: string,
   { content, dryRun, page, raw }: Storing,
-  index: ArchiveIndex,
-): Promise<{ reading: Reading }> {
+): Promise<Reading> {
   const pictures = await readPictures(page, picturesOf(reading.draft, id));
   const { draft, warnings } = withPictures(reading.draft, pictures);
+  const body = draft.images.length > 0 || warnings.length > 0 ? writeMarkdown(draft.body) : reading.body;
   const fields: FrontMatter = { ...reading.fields!, images: draft.images };
   if (draft.images.length === 0) delete fields.images;
   if (!dryRun) {
     const file = join(content, articleFile(id));
     for (const { name, bytes } of pictures) await writeWhole(join(dirname(file), name), bytes);
     if (raw) await writeWhole(join(dirname(file), `${id}.raw${extname(page) || '.txt'}`), raw.bytes);
-    await writeWhole(file, writeArticle(fields, draft.body));
+    await writeWhole(file, writeArticle(fields, body));
   }
-  const { title, date, source } = fields;
-  index.add({ id, title, date, source, sha256: reading.sha256 }, reading.text);
-  return { reading: { ...reading, body: writeMarkdown(draft.body), warnings: [...reading.warnings, ...warnings] } };
+  return { ...reading, body, warnings: [...reading.warnings, ...warnings] };
 }

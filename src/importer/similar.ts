@@ -1,4 +1,4 @@
-import { labelForm } from './metadata.ts';
+import { simplify } from './degarble/simplify.ts';
 
 /**
  * Near-duplicate search by MinHash with bands (Broder 1997; Leskovec, Rajaraman and Ullman, Mining of Massive Datasets, chapter
@@ -20,7 +20,11 @@ export type Signature = Uint32Array;
 
 /** The signature of a text, without regard to punctuation, spaces and script; undefined for one too short to compare. */
 export function signatureOf(text: string): Signature | undefined {
-  const letters = [...labelForm(text).toLowerCase()].filter((character) => /[\p{L}\p{N}]/u.test(character));
+  const letters = [
+    ...simplify(text)
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, ''),
+  ];
   if (letters.length < LEAST_SHINGLES + SHINGLE) return undefined;
   const codes = Uint32Array.from(letters, (character) => character.codePointAt(0)!);
   const signature = new Uint32Array(HASHES).fill(0xffffffff);

@@ -8,7 +8,7 @@ const FULL: Record<string, string> = { ',': '，', ':': '：', ';': '；', '!': 
  * theirs.
  */
 const MARK =
-  /(?<=[\p{Script=Han}”’》】」』）)、，：；！？…%％])[,:;!?](?!\/\/)|(?<=[A-Za-z0-9])[,:;!?](?=[\p{Script=Han}“‘《【「『（])/gu;
+  /(?<=[\p{Script=Han}”’》】」』）)、，：；！？…%％][,:;!?]*)[,:;!?](?!\/\/)|(?<=[A-Za-z0-9])[,:;!?](?=[\p{Script=Han}“‘《【「『（])/gu;
 
 /** Brackets around Han, or right behind Han with no gap. */
 const BRACKETS = /\(([^()\n]*)\)/gu;

@@ -1,0 +1,22 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { readCapture, type Reading } from '../../src/importer/import.ts';
+import { siteSchema } from '../../src/model/site.ts';
+
+export const ROOT = join(import.meta.dirname, '../..');
+export const SITE = siteSchema.parse(parse(readFileSync(join(ROOT, 'content/site.yml'), 'utf8')));
+export const SEED = join(import.meta.dirname, 'seed.txt');
+
+/** Reads one capture as the command does. */
+export function read(text: string | Uint8Array, name = '来件.txt', given = {}): Reading {
+  const bytes = typeof text === 'string' ? Buffer.from(text) : text;
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  return readCapture({ name, bytes }, sha256, { site: SITE, given })[0]!;
+}
+
+/** A page in the form that crawlers leave: title, a line of metadata, paragraphs. */
+export function page(...paragraphs: string[]): string {
+  return ['一个标题', '', '来源：四川在线　时间：2021-02-09', '', ...paragraphs].join('\n');
+}
