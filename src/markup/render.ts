@@ -24,7 +24,7 @@ export interface Picture {
  * - A line break between Han characters leaves no space.
  * - HTML in the text is shown as text; links with script are not made.
  * - Quotes and dashes stay as they were written, and bare addresses stay text.
- * - Headings begin one level below the page's own title.
+ * - Headings begin one level below the page's own title and leave out no level, whichever the text uses.
  */
 export function renderMarkdown(markdown: string, options: RenderOptions): string {
   return engine.render(markdown, { options });
@@ -82,6 +82,13 @@ engine.core.ruler.push('han_line_breaks', (state) => {
   }
 });
 
+// Below the page's h1: the highest level that the text uses becomes h2, the next one h3, and so on.
+engine.core.ruler.push('heading_levels', (state) => {
+  const headings = state.tokens.filter(({ type }) => type === 'heading_open' || type === 'heading_close');
+  const used = [...new Set(headings.map(({ tag }) => tag))].sort();
+  for (const heading of headings) heading.tag = `h${Math.min(6, used.indexOf(heading.tag) + 2)}`;
+});
+
 const { escapeHtml } = engine.utils;
 /** Rendering without options, as plain text does, says the text as it is. */
 const optionsOf = (env?: object): RenderOptions =>
@@ -95,8 +102,6 @@ engine.renderer.rules.link_open = (tokens, index, options, env, self) => {
   if (link) token.attrSet('href', link(String(token.attrGet('href'))));
   return self.renderToken(tokens, index, options);
 };
-engine.renderer.rules.heading_open = (tokens, index) => `<${lower(tokens[index]!.tag)}>`;
-engine.renderer.rules.heading_close = (tokens, index) => `</${lower(tokens[index]!.tag)}>\n`;
 engine.renderer.rules.image = (tokens, index, _, env) => {
   const token = tokens[index]!;
   const { say, picture } = optionsOf(env);
@@ -106,7 +111,3 @@ engine.renderer.rules.image = (tokens, index, _, env) => {
   const size = found.width && found.height ? ` width="${found.width}" height="${found.height}"` : '';
   return `<img src="${escapeHtml(found.src)}" alt="${alt}"${size} loading="lazy" decoding="async">`;
 };
-
-function lower(tag: string): string {
-  return `h${Math.min(6, Number(tag.slice(1)) + 1)}`;
-}
