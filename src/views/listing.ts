@@ -86,10 +86,11 @@ export function viewListing(context: Context, list: List, number?: number): List
   const page = pages[index];
   if (!page) throw new Error(`The list ${list.kind}/${list.id} has no page ${number}`);
   const heading = headingOf(context, list);
+  const title = titleOf(context, list);
   const description = descriptionOf(context, list);
   return {
     frame: frameOf(context, {
-      title: number === undefined ? heading : `${heading} ${fill(label.listPage, { n: number })}`,
+      title: number === undefined ? title : `${title} ${fill(label.listPage, { n: number })}`,
       description: description || undefined,
       crumbs: [...crumbsOf(context, list), { text: heading }],
       category: list.kind === 'category' ? listAddress('category', list.id) : undefined,
@@ -124,6 +125,16 @@ function feedOf(context: Context, list: List) {
 /** What the list is called in its edition. */
 export function headingOf({ edition }: Context, { kind, name, voice }: List): string {
   return edition.say(kind === 'date' ? inChinese(name) : name, voice);
+}
+
+/** Its heading, with the kind of list where others may be called the same: a topic, a category and a keyword 地理标志. */
+function titleOf(context: Context, list: List): string {
+  const { regions, sources, keywords, topics } = context.label;
+  const kind = { region: regions, source: sources, keyword: keywords, topic: topics, category: '', date: '' }[
+    list.kind
+  ];
+  const heading = headingOf(context, list);
+  return kind === '' ? heading : `${heading}（${kind}）`;
 }
 
 function descriptionOf({ archive, say }: Context, { kind, id }: List): string {

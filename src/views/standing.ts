@@ -28,7 +28,8 @@ export interface NotFoundView {
 export function viewNotFound(context: Context): NotFoundView {
   const { label } = context;
   return {
-    frame: frameOf(context, { title: label.notFound, indexed: false }),
+    // One page answers for every missing address of both editions, so it has no twin.
+    frame: { ...frameOf(context, { title: label.notFound, indexed: false }), alternates: [], twins: [] },
     heading: label.notFound,
     text: label.notFoundText,
   };
