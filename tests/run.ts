@@ -1,8 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { readdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync } from 'node:fs';
 import { ensureChineseFont, findBrowser } from './browser/browser.ts';
-import { buildFixtureSite } from './site/build.ts';
+import { buildFixtureSite, forgetFixtureSite } from './site/build.ts';
 
 /**
  * `npm test`: everything that must hold, in the order a person wants to hear of it: what is mended fastest first. Each
@@ -49,9 +48,9 @@ function prepareBrowser(): boolean {
 }
 
 function prepareSite(): boolean {
-  const folder = buildFixtureSite();
-  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
-  process.env['FIXTURE_SITE'] = join(folder, 'site');
+  const site = buildFixtureSite();
+  process.on('exit', () => forgetFixtureSite(site));
+  process.env['FIXTURE_SITE'] = site;
   return true;
 }
 

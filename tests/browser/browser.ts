@@ -56,7 +56,8 @@ const CJK_FONT = 'fonts-noto-cjk';
 
 function chosenBrowser(): string | undefined {
   const path = process.env['CHROME_PATH'];
-  if (path && !existsSync(path)) throw new Error(`CHROME_PATH 指向的 ${path} 不存在。请改成浏览器程序的路径，或不设它。`);
+  if (path && !existsSync(path))
+    throw new Error(`CHROME_PATH 指向的 ${path} 不存在。请改成浏览器程序的路径，或不设它。`);
   return path || undefined;
 }
 
@@ -127,7 +128,10 @@ function installPackages(packages: string[]): boolean {
   if (root.length > 0 && spawnSync('sudo', ['-n', 'true']).status !== 0) return false;
   console.log(`正在安装 ${packages.join('、')}（apt-get），约需一两分钟……`);
   try {
-    for (const args of [['update', '-qq'], ['install', '-y', '-qq', '--no-install-recommends', ...packages]]) {
+    for (const args of [
+      ['update', '-qq'],
+      ['install', '-y', '-qq', '--no-install-recommends', ...packages],
+    ]) {
       const [program, ...rest] = [...root, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', ...args];
       execFileSync(program!, rest, { stdio: ['ignore', 'ignore', 'inherit'] });
     }

@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { cacheFolderOf } from '../../src/build/files.ts';
 
 /** The content the fixture site is made of; the tests know every article of it. */
 export const FIXTURE_CONTENT = 'tests/site/content';
@@ -16,8 +17,20 @@ export interface Built {
 /** Runs the build command as an editor would. */
 export function runBuild(content: string, out: string, ...options: string[]): Built {
   const args = ['src/cli.ts', 'build', '--content', content, '--out', out, ...options];
-  const run = spawnSync(process.execPath, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+  const run = spawnSync(process.execPath, args, {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
+    maxBuffer: 64 * 2 ** 20,
+    // A build that does not come to its end is a failure, not something to wait for.
+    timeout: 5 * 60_000,
+  });
   return { status: run.status, output: run.stdout + run.stderr };
+}
+
+/** Removes a built site with what the build keeps for the next time. */
+export function forgetBuild(out: string): void {
+  rmSync(cacheFolderOf(out), { recursive: true, force: true });
+  rmSync(out, { recursive: true, force: true });
 }
 
 /**
@@ -27,15 +40,20 @@ export function runBuild(content: string, out: string, ...options: string[]): Bu
 export function fixtureSite(): string {
   const given = process.env['FIXTURE_SITE'];
   if (given && existsSync(join(given, 'index.html'))) return given;
-  const folder = buildFixtureSite();
-  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
-  return join(folder, 'site');
+  const site = buildFixtureSite();
+  process.on('exit', () => forgetFixtureSite(site));
+  return site;
 }
 
-/** Builds the fixture site in a new temporary folder, as `site`, and returns that folder. Throws what the build said. */
+/** Builds the fixture site in a new temporary folder. Throws what the build said. */
 export function buildFixtureSite(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'archive-fixture-'));
-  const { status, output } = runBuild(FIXTURE_CONTENT, join(folder, 'site'));
-  if (status !== 0) throw new Error(`示例网站没有生成：\n${output}`);
-  return folder;
+  const site = join(mkdtempSync(join(tmpdir(), 'archive-fixture-')), 'site');
+  const { status, output } = runBuild(FIXTURE_CONTENT, site);
+  if (status !== 0) throw new Error(`测试网站没有生成：\n${output}`);
+  return site;
+}
+
+export function forgetFixtureSite(site: string): void {
+  forgetBuild(site);
+  rmSync(dirname(site), { recursive: true, force: true });
 }
