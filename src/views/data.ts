@@ -1,8 +1,8 @@
 import { articleDataAddress, FRONT, type Address } from '../model/address.ts';
 import { lastChanged, type Article } from '../model/article.ts';
 import type { Archive } from '../model/archive.ts';
-import { yearOf, type Day } from '../model/day.ts';
-import type { Context } from './context.ts';
+import { inChinese, yearOf, type Day } from '../model/day.ts';
+import type { Context, Link } from './context.ts';
 import { frameOf, type Frame } from './frame.ts';
 import { fill } from './labels.ts';
 import { recordOf, type ArticleRecord } from './record.ts';
@@ -112,8 +112,9 @@ export interface DataView {
   intro: string;
   total: string;
   files: { heading: string; entries: { text: string; href: string; name: string; description: string }[] };
-  years: { heading: string; links: { text: string; href: string }[] };
-  single: { heading: string; text: string };
+  years: { heading: string; links: Link[] };
+  /** Each article as data, and one of them to look at. */
+  single: { heading: string; text: string; examples: Link[] };
   fields: { heading: string; columns: readonly string[]; rows: DataField[] };
   repository: { heading: string; text: string };
   rights: { heading: string; text: string };
@@ -138,7 +139,9 @@ export function viewData(context: Context): DataView {
     }),
     heading: label.data,
     intro: label.dataIntro,
-    total: newest ? fill(label.total, { n: dataset.count, from: dataset.from!, to: dataset.to! }) : label.none,
+    total: newest
+      ? fill(label.total, { n: dataset.count, from: inChinese(dataset.from!), to: inChinese(dataset.to!) })
+      : label.none,
     files: {
       heading: label.dataFiles,
       entries: [
@@ -154,10 +157,12 @@ export function viewData(context: Context): DataView {
     },
     single: {
       heading: label.dataSingle,
-      text: fill(label.dataSingleText, {
-        json: articleDataAddress(newest?.id ?? 'ID', 'json'),
-        md: articleDataAddress(newest?.id ?? 'ID', 'md'),
-      }),
+      text: label.dataSingleText,
+      examples: newest
+        ? (['json', 'md'] as const)
+            .map((format) => articleDataAddress(newest.id, format))
+            .map((address) => ({ text: address, href: link(address) }))
+        : [],
     },
     fields: { heading: label.dataFields, columns: label.dataFieldColumns, rows: dataset.fields },
     repository: {

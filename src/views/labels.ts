@@ -83,13 +83,13 @@ export const LABELS = {
   others: '等',
   citationFiles: '导入文献软件',
   articleData: '本文数据',
-  data: '数据',
+  data: '数据下载',
   dataIntro: '全部文章的数据，供研究、核对与再利用。只含公开文章，撤下的不在其中；内容有变，文件随之更新。',
   dataFiles: '下载',
   dataFile: {
     table: [
       '表格（CSV）',
-      '每篇一行，可直接用 Excel、WPS 打开；不含正文。以 = 等符号开头的单元格前加了单引号，以免被当作公式。',
+      '每篇一行，可直接用 Excel、WPS 打开；不含正文，同一格的多个值以分号分开。以 = 等符号开头的单元格前加了单引号，以免被当作公式。',
     ],
     lines: ['全文（JSON Lines）', '每篇一行 JSON，含正文。'],
     package: ['数据包说明', '按 Frictionless Data Package 写明文件、字段与类型。'],
@@ -97,7 +97,7 @@ export const LABELS = {
   },
   dataByYear: '全文按年下载',
   dataSingle: '单篇',
-  dataSingleText: '每篇文章的网址把 .html 换成 .json 或 .md，就是它的数据与 Markdown，例如 {json}、{md}。',
+  dataSingleText: '每篇文章的网址把 .html 换成 .json 或 .md，就是它的数据与 Markdown，例如：',
   dataFields: '字段',
   dataFieldColumns: ['字段', '含义', '说明'],
   repositoryText:
