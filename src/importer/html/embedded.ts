@@ -85,7 +85,7 @@ interface Row {
 /** Long strings, and the strings of one name in the objects of one list joined: paragraphs are often kept one by one. */
 function rows(texts: NamedText[]): Row[] {
   const lists = new Map<string, NamedText[]>();
-  const long = texts.filter(({ value }) => value.length >= 10 && marks(value) > 0);
+  const long = texts.filter(({ value }) => value.length >= 10 && marks(value) > 0 && !/^\s*[[{]\s*["[{]/.test(value));
   for (const text of long) {
     const key = `${text.name} ${text.objects[1]}`;
     const list = lists.get(key);

@@ -4,8 +4,10 @@ import { calledOf } from './tree.ts';
 /** What belongs to the site and not to the article, by the words on it. The rule's name goes into the receipt. */
 interface Pattern {
   rule: string;
-  /** Long lines are somebody's sentences. */
+  /** Longer lines are somebody's sentences. */
   longest: number;
+  /** Holds for sentences, too. */
+  sentences?: true;
   pattern: RegExp;
 }
 
@@ -53,6 +55,7 @@ const ANYWHERE: Pattern[] = [
   {
     rule: 'promotion',
     longest: 160,
+    sentences: true,
     pattern:
       /【点击(投票|进入|查看|阅读|下载|报名|参与|观看|购买).{0,8}】|^(更多)?(相关|精彩)(资讯|内容|信息|报道|新闻)?(请|敬请)?(关注|点击|进入|浏览)/,
   },
@@ -72,6 +75,12 @@ const ANYWHERE: Pattern[] = [
 
 /** Only above or below the text; within it, the same words may be the news. */
 const AT_THE_EDGES: Pattern[] = [
+  {
+    rule: 'promotion',
+    longest: 80,
+    sentences: true,
+    pattern: /^(如果)?您?(喜欢|觉得).{0,6}(文章|报道).{0,30}(App|公众号|客户端|关注|分享|点赞)/i,
+  },
   {
     rule: 'promotion',
     longest: 90,
@@ -114,7 +123,15 @@ export function furnitureRule(block: Block, atEdge: boolean): string | undefined
   if (block.kind === 'media') return 'embedded-media';
   const { said } = block;
   const patterns = atEdge ? [...ANYWHERE, ...AT_THE_EDGES] : ANYWHERE;
-  return patterns.find(({ longest, pattern }) => said.length <= longest && pattern.test(said))?.rule;
+  const fitting = patterns.filter(
+    ({ longest, sentences }) => said.length <= longest && (sentences || !isSentence(said)),
+  );
+  return fitting.find(({ pattern }) => pattern.test(said))?.rule;
+}
+
+/** The words of furniture may be the news: buttons and slogans do without full stops. */
+function isSentence(said: string): boolean {
+  return said.length > 20 && /[。”』」]$/u.test(said);
 }
 
 const NAMED: [string, RegExp][] = [

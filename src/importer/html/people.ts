@@ -50,7 +50,8 @@ export function signature(lastParagraph: string): string[] {
   const [names = '', ...rest] = inside
     .replace(/^(编译|編譯|作者|文|撰文|撰稿|执笔)\s*[／/：:|\s]\s*/u, '')
     .split(/[／/]/);
-  const isSigned = rest.every((part) => /报[道导]|综合|文|图|摄/.test(labelForm(part)));
+  const isPhotographer = /[摄攝图圖]/u.test(inside) && !/文/u.test(inside);
+  const isSigned = !isPhotographer && rest.every((part) => /报[道导]|综合|文|图|摄/.test(labelForm(part)));
   const people = peopleIn(names);
   return isSigned && people.join('').length >= names.replace(/[\s、，,]|记者|記者|通讯员|作者[：:]?/gu, '').length - 4
     ? people

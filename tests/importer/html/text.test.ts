@@ -1,0 +1,177 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { parseHtml } from '../../../src/importer/html/parse.ts';
+import { FIRST, lines, newsPage, paragraphs, SECOND, THIRD, TITLE } from './pages.ts';
+
+const draftOf = (text: string, below = '') => parseHtml(newsPage({ text, below })).draft;
+
+test('The text of a plain page is its paragraphs and nothing else.', () => {
+  assert.deepEqual(lines(draftOf(paragraphs)), [FIRST, SECOND, THIRD]);
+});
+
+test('A page laid out with tables, its paragraphs divided by line breaks, reads the same.', () => {
+  const page = `<html><head><title>${TITLE}</title></head><body><table><tr><td><a href=/>首页</a>|<a href=/b>新闻</a></td></tr></table>
+<table><tr><td width=180><table><tr><td><a href=1>往期一</a></td></tr><tr><td><a href=2>往期二</a></td></tr></table></td>
+<td><table><tr><td align=center><b>${TITLE}</b></td></tr><tr><td>来源：四川日报 2003-04-26 【<a href=#>打印</a>】</td></tr>
+<tr><td><font size=3>&nbsp;&nbsp;${FIRST}<br><br>　　${SECOND}<br>　　${THIRD}</font></td></tr></table></td></tr></table></body></html>`;
+  const { draft } = parseHtml(page);
+  assert.deepEqual(
+    lines(draft).map((line) => line.trim()),
+    [FIRST, SECOND, THIRD],
+  );
+  assert.deepEqual([draft.title, draft.date, draft.source], [TITLE, '2003-04-26', '四川日报']);
+});
+
+test('A short item is found beside comment rules that are much longer.', () => {
+  const rules = `<section class="comments"><h3>发表意见</h3><p>${'使用本站留言服务时，表示已经详细阅读并同意下述规定。'.repeat(20)}</p></section>`;
+  assert.deepEqual(lines(draftOf(`<p>${FIRST}${SECOND}</p>`, rules)), [FIRST + SECOND]);
+});
+
+test('A short item is found beside the summaries of other articles.', () => {
+  const others = `<div class="r"><h3>为您推荐</h3>${`<div><a href="x">又一则新闻的标题</a><p>${THIRD}${SECOND}</p></div>`.repeat(12)}</div>`;
+  assert.deepEqual(lines(draftOf(`<p>${FIRST}${SECOND}</p><p>责任编辑：张三</p>`, others)), [FIRST + SECOND]);
+});
+
+const FURNITURE = [
+  '分享到： 微信 微博 QQ空间',
+  '扫一扫在手机打开当前页面',
+  '【1】【2】【3】【4】',
+  '下一页 尾页',
+  '字号：大 中 小 打印 关闭',
+  '浏览次数：2168',
+  '上一篇：另一篇文章的标题',
+  '下载蜀地新闻客户端，看更多精彩内容',
+  '（责任编辑：张三）',
+];
+for (const line of FURNITURE) {
+  test(`“${line}” below the text is not part of it and leaves a receipt.`, () => {
+    const parsed = parseHtml(newsPage({ text: `${paragraphs}<div>${line}</div>` }));
+    assert.deepEqual(lines(parsed.draft), [FIRST, SECOND, THIRD]);
+    assert.ok(parsed.changes.some(({ before, after }) => before === line && after === ''));
+  });
+}
+
+test('A list of related articles within the text’s own element is left out, link by link in the receipt.', () => {
+  const related = '<h4>相关阅读</h4><ul><li><a href="1">其一</a></li><li><a href="2">其二</a></li></ul>';
+  const parsed = parseHtml(newsPage({ text: `<p>${FIRST}</p>${related}<p>${SECOND}</p><p>${THIRD}</p>` }));
+  assert.deepEqual(lines(parsed.draft), [FIRST, SECOND, THIRD]);
+  assert.deepEqual(
+    parsed.changes.map(({ before }) => before),
+    ['相关阅读', '其一其二'],
+  );
+});
+
+test('Sentences that use the words of furniture stay.', () => {
+  const sentences = [
+    '市民可以扫描二维码，下载四川知识产权公共服务平台的客户端，在线提交维权申请，足不出户办理业务。',
+    '他说，分享到的经验要用起来，版权登记的便利要让更多创作者知道，不得转载的声明也要写得明白。',
+  ];
+  const text = [FIRST, ...sentences, THIRD].map((line) => `<p>${line}</p>`).join('');
+  assert.deepEqual(lines(draftOf(text)), [FIRST, ...sentences, THIRD]);
+});
+
+test('Everything in the text’s element is in the text, a field, or a receipt.', () => {
+  const parts = [
+    '原标题：别的标题',
+    FIRST,
+    '图为会议现场',
+    SECOND,
+    '分享到：',
+    THIRD,
+    '免责声明：本文仅代表作者个人观点。',
+    '责编：张三',
+  ];
+  const { draft, changes } = parseHtml(
+    newsPage({
+      text: parts.map((part) => `<p>${part.startsWith('图为') ? '<img src="a.jpg"><br>' : ''}${part}</p>`).join(''),
+    }),
+  );
+  const kept = [
+    ...lines(draft),
+    draft.notice,
+    ...draft.images.map(({ caption }) => caption),
+    ...changes.map(({ before }) => before),
+  ];
+  assert.deepEqual(
+    parts.filter((part) => !kept.includes(part)),
+    [],
+  );
+});
+
+test('The publisher’s notice goes into its own field.', () => {
+  const notice = '版权声明：本网所有内容，未经授权不得转载。';
+  const draft = draftOf(`${paragraphs}<p>${notice}</p>`);
+  assert.deepEqual([lines(draft), draft.notice], [[FIRST, SECOND, THIRD], notice]);
+});
+
+test('Sub-headings, lists, tables, quotations, emphasis and links keep their form.', () => {
+  const { body } =
+    draftOf(`<h3>一、<b>总结</b></h3><p>${FIRST}<strong>强调</strong>与<em>斜体</em>和<a href="/law.html">法规</a>。</p>
+<ul><li>专利两万件</li><li>商标十万件</li></ul><ol start="3"><li>第三条</li></ol>
+<blockquote><p>保护知识产权就是保护创新。</p></blockquote>
+<table><tr><th>市州</th><th>件数</th></tr><tr><td><p>成都</p></td><td>100</td></tr></table><p>${SECOND}</p><p>${THIRD}</p>`);
+  assert.deepEqual(
+    body.children.map(({ type }) => type),
+    ['heading', 'paragraph', 'list', 'list', 'blockquote', 'table', 'paragraph', 'paragraph'],
+  );
+  const paragraph = body.children[1];
+  assert.ok(paragraph?.type === 'paragraph');
+  assert.deepEqual(
+    paragraph.children.map(({ type }) => type),
+    ['text', 'strong', 'text', 'emphasis', 'text', 'link', 'text'],
+  );
+});
+
+test('The highest sub-heading of a text is on the second level.', () => {
+  const { body } = draftOf(`<p>${FIRST}</p><h4>甲部分的名称</h4><p>${SECOND}</p><h5>乙部分的名称</h5><p>${THIRD}</p>`);
+  assert.deepEqual(
+    body.children.flatMap((child) => (child.type === 'heading' ? [child.depth] : [])),
+    [2, 3],
+  );
+});
+
+test('Attachments stay, with their addresses in full.', () => {
+  const page = newsPage({ text: `${paragraphs}<p><a href="../files/1.pdf">附件：申报表</a></p>` });
+  const { body } = parseHtml(page, { url: 'http://a.gov.cn/x/y/1.html' }).draft;
+  const last = body.children.at(-1);
+  assert.ok(last?.type === 'paragraph' && last.children[0]?.type === 'link');
+  assert.equal(last.children[0].url, 'http://a.gov.cn/x/files/1.pdf');
+});
+
+const CAPTIONS: [what: string, html: string, caption: string][] = [
+  ['in a figure', '<figure><img src="a.jpg"><figcaption>会议现场</figcaption></figure>', '会议现场'],
+  ['marked by 图为', '<p><img src="a.jpg"></p><p>图为会议现场。</p>', '图为会议现场。'],
+  [
+    'signed by the photographer',
+    '<p><img src="a.jpg"></p><p>会议现场。四川日报记者 张三 摄</p>',
+    '会议现场。四川日报记者 张三 摄',
+  ],
+  ['in the same paragraph', '<p><img src="a.jpg"><br>会议现场</p>', '会议现场'],
+  [
+    'centred',
+    '<p style="text-align:center"><img src="a.jpg"></p><p style="text-align: center">会议现场</p>',
+    '会议现场',
+  ],
+  ['above its picture', '<p>▼会议现场</p><p><img src="a.jpg"></p>', '▼会议现场'],
+];
+for (const [what, html, caption] of CAPTIONS) {
+  test(`A caption ${what} goes with its picture and not into the text.`, () => {
+    const draft = draftOf(`<p>${FIRST}</p>${html}<p>${SECOND}</p><p>${THIRD}</p>`);
+    assert.deepEqual(draft.images, [{ src: 'a.jpg', caption }]);
+    assert.deepEqual(lines(draft), [FIRST, SECOND, THIRD]);
+  });
+}
+
+test('A picture that loads late is known by the address it will have.', () => {
+  const draft = draftOf(
+    `<p>${FIRST}</p><p><img src="/img/blank.gif" data-src="https://a.cn/1.jpg"></p><p>${SECOND}</p><p>${THIRD}</p>`,
+  );
+  assert.deepEqual(draft.images, [{ src: 'https://a.cn/1.jpg' }]);
+});
+
+test('A paragraph that follows a picture is not its caption.', () => {
+  const text = `<p>${FIRST}</p><p><img src="a.jpg"></p><p>“好。”</p><p>${SECOND}</p><p>${THIRD}</p>`;
+  const draft = draftOf(text);
+  assert.deepEqual(draft.images, [{ src: 'a.jpg' }]);
+  assert.ok(lines(draft).includes('“好。”'));
+});
