@@ -27,12 +27,13 @@ async function press(button: HTMLButtonElement): Promise<void> {
 
 /** Pages opened from a disk or over plain HTTP have no clipboard; there the text is selected, and copied the old way. */
 async function copy(from: HTMLElement): Promise<boolean> {
-  const text = from.textContent?.trim() ?? '';
+  const text = from.textContent.trim();
   try {
     await navigator.clipboard.writeText(text);
     return true;
   } catch {
     getSelection()?.selectAllChildren(from);
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- nothing else copies where there is no clipboard
     return document.execCommand('copy');
   }
 }

@@ -33,10 +33,8 @@ export function createEdition(script: Script, glossary: Glossary): Edition {
     const key = own.join(' ');
     const known = converters.get(key);
     if (known) return known;
-    const made = createConverter(
-      script,
-      Object.assign({}, glossary.words, ...own.map((topic) => glossary.topics[topic])),
-    );
+    const words = own.flatMap((topic) => Object.entries(glossary.topics[topic] ?? {}));
+    const made = createConverter(script, { ...glossary.words, ...Object.fromEntries(words) });
     converters.set(key, made);
     return made;
   };

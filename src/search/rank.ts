@@ -41,7 +41,8 @@ export function scoreOf(candidate: Candidate, statistics: Statistics): number {
     rarity.reduce((sum, weight, word) => sum + weight * of(word), 0) / all;
   // Between words the title may have a break, which counts among its units.
   const breaks = inTitle.filter((span) => span !== undefined).length - 1;
-  const covered = (inTitle.reduce((sum, span) => sum + (span?.[1] ?? 0), 0) + breaks) / Math.max(1, candidate.titleLength);
+  const covered =
+    (inTitle.reduce((sum, span) => sum + (span?.[1] ?? 0), 0) + breaks) / Math.max(1, candidate.titleLength);
   return (
     (covered >= 1 ? WEIGHT.wholeTitle : 0) +
     WEIGHT.title * share((word) => (inTitle[word] ? 1 : 0)) +

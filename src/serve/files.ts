@@ -41,7 +41,7 @@ const LAST_PORT = 65_535;
 function createHandler(folder: string, base: string) {
   // `dev` looks every file up as it is asked for, so that a site of any size is served at once and a new build at sight.
   const sendFile = sirv(folder, { dev: true, etag: true, extensions: [] });
-  return (request: IncomingMessage, response: ServerResponse) => {
+  return (request: IncomingMessage, response: ServerResponse): void => {
     const found = locate(request.url ?? '/', base, (path) => existsSync(join(folder, path, 'index.html')));
     if (found.kind === 'redirect') return void response.writeHead(301, { Location: found.to }).end();
     if (found.kind === 'missing') return sendNotFound(folder, response);

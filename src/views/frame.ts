@@ -116,7 +116,7 @@ function addressesOf({ archive, edition, editions, address }: Context): Pick<Fra
   return {
     canonical: hrefOf(edition.script),
     alternates: [
-      ...editions.map(({ script }) => ({ lang: script as string, href: hrefOf(script) })),
+      ...editions.map(({ script }) => ({ lang: script, href: hrefOf(script) })),
       { lang: 'x-default', href: hrefOf(root) },
     ],
   };

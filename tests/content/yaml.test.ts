@@ -100,5 +100,5 @@ test('front matter with every field of the schema is read as it is written', () 
     'title: 甲\ndate: 2021-02-09\nsource: 乙\ncategory: c\nregions: ["510100"]\nwithdrawal:\n  date: 2021-03-01\n  reason: 丙';
   const { value } = parseYaml(text, articleSchema, { file: '', firstLine: 2 });
   assert.deepEqual(value?.regions, ['510100']);
-  assert.deepEqual(value?.withdrawal, { date: '2021-03-01', reason: '丙', hide_title: false });
+  assert.deepEqual(value.withdrawal, { date: '2021-03-01', reason: '丙', hide_title: false });
 });

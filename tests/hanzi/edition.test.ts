@@ -46,6 +46,6 @@ test('a glossary word with a space or a bar is refused with what to write', () =
   for (const word of ['岳 池', '岳|池', '']) {
     const result = glossarySchema.safeParse({ words: { [word || '岳池']: word } });
     assert.equal(result.success, false);
-    assert.match(result.error!.issues[0]!.message, /简体词: 繁体词/);
+    assert.match(result.error.issues[0]!.message, /简体词: 繁体词/);
   }
 });

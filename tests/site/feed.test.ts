@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import test from 'node:test';
-import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import { XMLParser } from 'fast-xml-parser';
+import { XmlDocument } from 'libxml2-wasm';
 import { fixtureSite } from './build.ts';
 import { listSite } from './pages.ts';
 
@@ -18,7 +19,8 @@ const readFeed = (path: string) => (parser.parse(readFileSync(join(folder, path)
 test('every XML file of the site is well-formed', () => {
   const files = listSite(folder).filter((path) => /\.(?:xml|opml|svg)$/.test(path));
   assert.ok(files.length > 10);
-  for (const path of files) assert.equal(XMLValidator.validate(readFileSync(join(folder, path), 'utf8')), true, path);
+  for (const path of files)
+    assert.doesNotThrow(() => XmlDocument.fromBuffer(readFileSync(join(folder, path))).dispose(), path);
 });
 
 test('the feed has the newest articles in full, in the script of its edition', () => {
