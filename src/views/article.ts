@@ -31,6 +31,8 @@ export interface ArticleView {
   frame: Frame;
   id: string;
   title: string;
+  /** The title cut where a line may best end, after punctuation and spaces; a space stands between phrases, in neither. */
+  titlePhrases: { text: string; space: string }[];
   date: DateText;
   /** Who published it and when; stands below the title. */
   facts: Fact[];
@@ -45,7 +47,7 @@ export interface ArticleView {
   citation: CitationView;
   provenance: { heading: string; facts: Fact[] };
   neighbours: { older?: Link; newer?: Link; olderWord: string; newerWord: string };
-  related: { heading: string; items: Item[] };
+  related: { heading: string; items: Item[]; none: string };
 }
 
 /** What is left at the address of an article that was taken down. */
@@ -90,6 +92,7 @@ export function viewArticle(context: Context, article: Article): ArticleView {
     }),
     id: article.id,
     title,
+    titlePhrases: phrasesOf(title),
     date: dateText(article.date),
     facts: factsOf(context, article),
     length: fill(label.length, { n: article.length, m: minutesOf(article) }),
@@ -112,8 +115,15 @@ export function viewArticle(context: Context, article: Article): ArticleView {
     related: {
       heading: label.related,
       items: (context.archive.related.get(article.id) ?? []).map((other) => itemOf(context, other)),
+      none: label.none,
     },
   };
+}
+
+/** Long titles of Chinese news are two or three clauses; a line that ends between them reads better than a full one. */
+function phrasesOf(title: string): ArticleView['titlePhrases'] {
+  const phrases = title.match(/.+?(?:[，。；：？！、…—\s]+(?=[^，。；：？！、…—\s”’」』）》])|$)/gsu) ?? [title];
+  return phrases.map((phrase) => ({ text: phrase.trimEnd(), space: phrase.slice(phrase.trimEnd().length) }));
 }
 
 /** Readers of Chinese take in some 450 characters a minute. */
