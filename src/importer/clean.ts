@@ -78,12 +78,12 @@ function trimBody(draft: Draft, changes: Change[]): Draft {
 function trimBlock<N extends Nodes>(node: N, where: string, changes: Change[]): N {
   if (!('children' in node)) return node;
   if (node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'tableCell') {
-    return { ...node, children: node.children.map((child) => trimBlock(child, where, changes)) } as N;
+    return { ...node, children: node.children.map((child) => trimBlock(child, where, changes)) };
   }
   const children = [...node.children];
   trimEdge(children, 0, /^[\s\u00a0\u3000]+/u, where, changes);
   trimEdge(children, -1, /[\s\u00a0\u3000]+$/u, where, changes);
-  return { ...node, children } as N;
+  return { ...node, children };
 }
 
 function trimEdge(children: Nodes[], at: 0 | -1, edge: RegExp, where: string, changes: Change[]): void {

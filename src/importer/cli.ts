@@ -160,7 +160,7 @@ function print(outcome: Outcome, { json, diff, dryRun }: Options): void {
 
 /** Two columns, removed red on the left, put in its place green on the right; styles go where there is no terminal. */
 function printDiff({ changes }: NonNullable<Outcome['reading']>): void {
-  const width = Math.max(20, Math.floor(((process.stdout.columns ?? 120) - 6) / 2));
+  const width = Math.max(20, Math.floor(((process.stdout.columns || 120) - 6) / 2));
   for (const { where, rule, before, after } of diffLines(changes)) {
     console.log(styleText('dim', `    ${rule}  ${where}`));
     const left = styleText('red', pad(before, width));

@@ -100,7 +100,7 @@ function likelier(bytes: Uint8Array): string {
 function bitsOf(bytes: Uint8Array, encoding: string): number {
   const text = new TextDecoder(encoding).decode(bytes).slice(0, -1);
   const invalid = text.split('\ufffd').length - 1;
-  const foreign = text.replace(/[\x00-\x7f\ufffd]+/gu, '\n');
+  const foreign = text.replace(/[\p{ASCII}\ufffd]+/gu, '\n');
   return costOf(simplify(foreign)) + invalid * INVALID;
 }
 
@@ -126,7 +126,7 @@ function isBinary(text: string): boolean {
 
 function judge(text: string, encoding: string, declared: string | undefined): Warning[] {
   const warnings: Warning[] = [];
-  if (declared && declared !== encoding && /[^\x00-\x7f]/u.test(text)) {
+  if (declared && declared !== encoding && /\P{ASCII}/u.test(text)) {
     warnings.push({ code: 'encoding-label-wrong', message: `页面自称编码是 ${declared}，实际按 ${encoding} 读出。` });
   }
   const lost = text.split('\ufffd').length - 1;

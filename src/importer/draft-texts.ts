@@ -31,7 +31,7 @@ function mapNode<N extends Nodes>(node: N, where: string, say: Say): N {
   if (node.type === 'text') return { ...node, value: say(node.value, where) };
   if (node.type === 'image' && node.alt) return { ...node, alt: say(node.alt, where) };
   if (!('children' in node)) return node;
-  return { ...node, children: node.children.map((child) => mapNode(child, where, say)) } as N;
+  return { ...node, children: node.children.map((child) => mapNode(child, where, say)) };
 }
 
 /** Every text of the draft with its place, in the order of `mapTexts`. */

@@ -99,18 +99,21 @@ async function* readWhole(path: string): AsyncGenerator<RawFile> {
 /** A JSON array or JSON Lines under another name holds many captures as well. */
 function* split(raw: RawFile): Generator<RawFile> {
   const [first] = raw.bytes;
-  if (first !== 0x5b && first !== 0x7b) return yield raw;
+  if (first !== 0x5b && first !== 0x7b) {
+    yield raw;
+    return;
+  }
   const text = Buffer.from(raw.bytes).toString('utf8');
   const parts = first === 0x5b ? jsonArray(text) : text.split('\n').filter((line) => line.trim() !== '');
-  if (!parts || (first === 0x7b && (parts.length < 2 || !parts.every((line) => line.startsWith('{')))))
-    return yield raw;
-  yield* parts.map((part, index) => ({ name: `${raw.name}#${index + 1}`, bytes: Buffer.from(part) }));
+  const isOne = first === 0x7b && (parts?.length === 1 || !parts?.every((line) => line.startsWith('{')));
+  if (!parts || isOne) yield raw;
+  else yield* parts.map((part, index) => ({ name: `${raw.name}#${index + 1}`, bytes: Buffer.from(part) }));
 }
 
 function jsonArray(text: string): string[] | undefined {
   try {
     const value: unknown = JSON.parse(text);
-    return Array.isArray(value) ? value.map((part) => JSON.stringify(part)) : undefined;
+    return Array.isArray(value) ? value.map((part: unknown) => JSON.stringify(part)) : undefined;
   } catch {
     return undefined;
   }
@@ -143,8 +146,7 @@ async function* readWarc(path: string): AsyncGenerator<RawFile | { name: string;
     const headers = record.httpHeaders ?? record.warcHeaders;
     const type = headers.headers.get('content-type') ?? headers.headers.get('Content-Type') ?? '';
     const isPage = record.warcType === 'response' || record.warcType === 'resource';
-    const isRead =
-      record.httpHeaders === null || record.httpHeaders === undefined || record.httpHeaders.statusCode === 200;
+    const isRead = !record.httpHeaders || record.httpHeaders.statusCode === 200;
     if (!isPage || !isRead || !/html|text\/plain|xml/iu.test(type)) {
       await record.skipFully();
       continue;

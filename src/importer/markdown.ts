@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Delete, Emphasis, Nodes, Parents, Root, Strong } from 'mdast';
+import type { Delete, Emphasis, Nodes, Root, Strong } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmStrikethroughFromMarkdown, gfmStrikethroughToMarkdown } from 'mdast-util-gfm-strikethrough';
 import { gfmTableFromMarkdown, gfmTableToMarkdown } from 'mdast-util-gfm-table';
@@ -28,12 +28,10 @@ export function parseMarkdown(markdown: string): Root {
 
 /** Drops positions and what is null or undefined, so that equal texts are equal trees. */
 function tidy<N extends Nodes>(node: N): N {
-  const entries = Object.entries(node).filter(
-    ([key, value]) => key !== 'position' && value !== null && value !== undefined,
-  );
-  const copy = Object.fromEntries(entries) as N;
-  if ('children' in copy)
-    copy.children = (copy as Parents).children.map((child) => tidy(child)) as typeof copy.children;
+  const copy = Object.fromEntries(
+    Object.entries(node).filter(([key, value]) => key !== 'position' && value !== null && value !== undefined),
+  ) as N;
+  if ('children' in copy) copy.children = (copy.children as Nodes[]).map(tidy) as typeof copy.children;
   return copy;
 }
 
@@ -100,7 +98,7 @@ function referred<N extends Nodes>(node: N): N {
     const isBeforeMark = index === siblings.length - 1 ? isInside : MARKED.has(siblings[index + 1]!.type);
     return withReferences(child.value, isAfterMark, isBeforeMark);
   });
-  return { ...node, children } as N;
+  return { ...node, children };
 }
 
 /** A text with its first or last character as a reference. Markup is the one node that the writer leaves as it is. */

@@ -54,7 +54,7 @@ function rename<N extends Nodes>(node: N, nameOf: (src: string) => string | unde
   }
   if (!('children' in node)) return [node];
   const children = (node.children as Nodes[]).flatMap((child) => rename(child, nameOf));
-  return children.length === 0 && node.children.length > 0 ? [] : [{ ...node, children } as N];
+  return children.length === 0 && node.children.length > 0 ? [] : [{ ...node, children }];
 }
 
 function missingPictures(sources: string[]): Warning {

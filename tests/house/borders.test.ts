@@ -7,7 +7,21 @@ import { parseSource, readSources, type Source } from './source.ts';
 const LEAVES = ['model', 'hanzi', 'markup'];
 const EVERYTHING = [
   ...LEAVES,
-  ...['content', 'importer', 'views', 'feeds', 'search', 'offline', 'audit', 'sample', 'serve', 'build', 'dev', 'copy'],
+  ...[
+    'content',
+    'importer',
+    'views',
+    'feeds',
+    'search',
+    'offline',
+    'audit',
+    'sample',
+    'serve',
+    'build',
+    'dev',
+    'copy',
+    'bench',
+  ],
   ...['layouts', 'components', 'styles', 'archive.ts', 'command.ts'],
 ];
 const ROOMS: Record<string, string[]> = {
@@ -22,12 +36,13 @@ const ROOMS: Record<string, string[]> = {
   offline: LEAVES,
   audit: LEAVES,
   sample: [...LEAVES, 'content'],
+  bench: [],
   serve: LEAVES,
   copy: [],
   components: ['components', 'types of views', 'styles'],
   layouts: ['components', 'layouts', 'types of views', 'styles'],
   styles: [],
-  pages: EVERYTHING.filter((room) => !['importer', 'audit', 'sample', 'serve', 'build', 'dev'].includes(room)),
+  pages: EVERYTHING.filter((room) => !['importer', 'audit', 'sample', 'serve', 'build', 'dev', 'bench'].includes(room)),
   build: EVERYTHING,
   dev: EVERYTHING,
   'archive.ts': [...LEAVES, 'content'],

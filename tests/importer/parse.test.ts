@@ -73,14 +73,14 @@ test('a text without any field keeps every line', () => {
 
 test('what the editor says on the command line fills what the page leaves open', () => {
   const { fields } = read(`${BODY}\n${BODY}`, 'a.txt', { title: '标题', date: '2021-02-09', category: 'case' });
-  assert.equal(fields?.title, '标题');
-  assert.equal(fields?.category, 'case');
-  assert.equal(fields?.source, '来源未注明');
+  assert.equal(fields!.title, '标题');
+  assert.equal(fields!.category, 'case');
+  assert.equal(fields!.source, '来源未注明');
 });
 
 test('a Taiwan text stays Traditional and says so', () => {
   const { fields, text } = read(page('經濟部智慧財產局表示，申請人應於期限內繳納規費，逾期不予受理，後續將另行公告。'));
-  assert.equal(fields?.script, 'zh-Hant');
+  assert.equal(fields!.script, 'zh-Hant');
   assert.match(text, /智慧財產局/u);
 });
 
@@ -95,9 +95,9 @@ test('a record of JSON Lines becomes an article, whatever its fields are called'
     阅读: 3,
   };
   const { fields, text, category, warnings } = read(JSON.stringify(record), 'a.jsonl#1');
-  assert.equal(fields?.date, '2021-02-09');
+  assert.equal(fields!.date, '2021-02-09');
   assert.equal(category, 'case');
-  assert.deepEqual(fields?.keywords, ['专利', '商标']);
+  assert.deepEqual(fields!.keywords, ['专利', '商标']);
   assert.equal(text, `${BODY}\n${BODY}`);
   assert.match(warnings.find(({ code }) => code === 'fields-ignored')!.message, /阅读/u);
 });
@@ -118,17 +118,17 @@ test('Markdown keeps its structure, and a first heading is the title', () => {
     `---\ndate: 2021-02-09\nsource: 川报\ntags: [专利]\n---\n# 标题\n\n${BODY}\n\n- 甲\n- 乙\n\n| 年 | 件 |\n| - | - |\n| 2020 | 3 |\n`,
     'a.md',
   );
-  assert.equal(fields?.title, '标题');
-  assert.deepEqual(fields?.keywords, ['专利']);
+  assert.equal(fields!.title, '标题');
+  assert.deepEqual(fields!.keywords, ['专利']);
   assert.equal(body, `${BODY}\n\n- 甲\n- 乙\n\n| 年 | 件 |\n| - | - |\n| 2020 | 3 |\n`);
 });
 
 test('an article taken out of the archive loses no field on its way back', () => {
   const text = `---\ntitle: 标题\ndate: 2021-02-09\nsource: 川报\ncategory: case\ntopics: [patent]\nprotect: [于海]\ncorrections:\n  - date: 2021-03-01\n    text: 改“甲”为“乙”\n---\n\n${BODY}\n`;
   const { fields, warnings } = read(text, '20210209-k7m2.md');
-  assert.deepEqual(fields?.topics, ['patent']);
-  assert.deepEqual(fields?.protect, ['于海']);
-  assert.deepEqual(fields?.corrections, [{ date: '2021-03-01', text: '改“甲”为“乙”' }]);
+  assert.deepEqual(fields!.topics, ['patent']);
+  assert.deepEqual(fields!.protect, ['于海']);
+  assert.deepEqual(fields!.corrections, [{ date: '2021-03-01', text: '改“甲”为“乙”' }]);
   assert.deepEqual(warnings, []);
 });
 
@@ -149,7 +149,7 @@ const FEED = `<?xml version="1.0" encoding="UTF-8"?><rss version="2.0" xmlns:con
 test('each entry of an RSS feed is an article on the day its publisher printed', () => {
   const readings = readCapture({ name: 'a.xml', bytes: Buffer.from(FEED) }, '0'.repeat(64), { site: SITE, given: {} });
   assert.deepEqual(
-    readings.map(({ fields }) => [fields?.title, fields?.date, fields?.source, fields?.provenance?.url]),
+    readings.map(({ fields }) => [fields!.title, fields!.date, fields!.source, fields!.provenance?.url]),
     [
       ['第一条', '2021-02-09', '川知快讯', 'https://a.cn/1'],
       ['第二条 & 续', '2021-02-10', '川知快讯', 'https://a.cn/2'],
@@ -165,8 +165,8 @@ test('each entry of an RSS feed is an article on the day its publisher printed',
 test('Atom entries are read as well', () => {
   const atom = `<feed xmlns="http://www.w3.org/2005/Atom"><title>川知</title><entry><title>一条</title><link rel="alternate" href="https://a.cn/3"/><published>2021-02-09T08:00:00+08:00</published><author><name>甲乙</name></author><content type="html">&lt;p&gt;${BODY}&lt;/p&gt;</content></entry></feed>`;
   const { fields, text } = read(atom, 'a.atom');
-  assert.equal(fields?.date, '2021-02-09');
-  assert.equal(fields?.author, '甲乙');
+  assert.equal(fields!.date, '2021-02-09');
+  assert.equal(fields!.author, '甲乙');
   assert.equal(text, BODY);
 });
 

@@ -7,5 +7,5 @@ export interface Rule {
    * The edits the text needs, which is one run of text: a field, or what stands between two marks of a paragraph. A text
    * already clean needs none, so that cleaning twice is cleaning once.
    */
-  edit(text: string): Edit[];
+  edit: (text: string) => Edit[];
 }

@@ -1,0 +1,239 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import { gzipSync } from 'node:zlib';
+import type { JsonReport } from '../../src/importer/report.ts';
+import { page, ROOT, SEED } from './helpers.ts';
+
+const BODY =
+  '成都市知识产权局与三家银行签订合作协议，为中小企业办理专利质押贷款，首批惠及一百余家企业，市民可在网上查询办理进度。';
+const PNG = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+const folders: string[] = [];
+after(() => folders.forEach((folder) => rmSync(folder, { recursive: true, force: true })));
+
+/** A content folder with settings and nothing else, and a folder for inputs beside it. */
+function workplace(): { content: string; raw: string } {
+  const folder = mkdtempSync(join(tmpdir(), 'import-'));
+  folders.push(folder);
+  const [content, raw] = [join(folder, 'content'), join(folder, 'raw')];
+  mkdirSync(content);
+  mkdirSync(raw);
+  copyFileSync(join(ROOT, 'content/site.yml'), join(content, 'site.yml'));
+  return { content, raw };
+}
+
+function run(content: string, args: string[], input?: string) {
+  const all = [join(ROOT, 'src/cli.ts'), 'import', '--content', content, ...args];
+  return spawnSync(process.execPath, all, { encoding: 'utf8', input, cwd: content });
+}
+
+function runJson(content: string, args: string[], input?: string): JsonReport[] {
+  const { stdout } = run(content, ['--json', ...args], input);
+  return stdout
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as JsonReport);
+}
+
+function filesIn(content: string): string[] {
+  const entries = readdirSync(content, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile() && entry.name !== 'site.yml')
+    .map(({ name }) => name)
+    .sort();
+}
+
+test('an article is written once; the same capture again changes nothing and says so', () => {
+  const { content } = workplace();
+  const [first] = runJson(content, [SEED]);
+  assert.deepEqual([first?.ok, first?.id, first?.duplicate_of], [true, '20210209-525a', null]);
+  const file = join(content, 'articles/2021/20210209-525a.md');
+  const before = readFileSync(file);
+  const [again] = runJson(content, [SEED]);
+  assert.deepEqual([again?.ok, again?.id, again?.duplicate_of], [true, '20210209-525a', '20210209-525a']);
+  assert.ok(again?.warnings.some(({ code }) => code === 'already-imported'));
+  assert.deepEqual(readFileSync(file), before);
+  assert.deepEqual(filesIn(content), ['20210209-525a.md']);
+});
+
+test('what was imported passes the check', () => {
+  const { content } = workplace();
+  run(content, [SEED]);
+  const check = spawnSync(process.execPath, [join(ROOT, 'src/cli.ts'), 'check', '--content', content], {
+    encoding: 'utf8',
+  });
+  assert.equal(check.status, 0, check.stdout);
+});
+
+test('a dry run tells everything and writes nothing', () => {
+  const { content } = workplace();
+  const { stdout, status } = run(content, ['--dry-run', '--diff', SEED]);
+  assert.equal(status, 0);
+  assert.match(stdout, /试运行，未写入/u);
+  assert.match(stdout, /readings.*第 1 行第 2 字/u);
+  assert.deepEqual(filesIn(content), []);
+});
+
+test('one bad file does not stop the rest, and each says what to do', () => {
+  const { content, raw } = workplace();
+  writeFileSync(join(raw, 'a-empty.txt'), '');
+  writeFileSync(join(raw, 'b-binary.txt'), Buffer.alloc(4096, 1));
+  writeFileSync(join(raw, 'c-good.txt'), page(BODY));
+  writeFileSync(
+    join(raw, 'd.jsonl'),
+    `{"title":"二","date":"2021-02-10","source":"川报","body":"${BODY}再说。"}\n不是 JSON\n{"title":`,
+  );
+  writeFileSync(join(raw, 'e-deep.md'), `---\ntitle: 深\ndate: 2021-02-11\n---\n${'>'.repeat(20_000)} 深`);
+  const { status } = run(content, ['--dry-run', raw]);
+  assert.equal(status, 1);
+  const reports = runJson(content, [raw]);
+  assert.deepEqual(
+    reports.map(({ input, ok }) => [input.replace(/^.*[\\/]/u, ''), ok]),
+    [
+      ['a-empty.txt', false],
+      ['b-binary.txt', false],
+      ['c-good.txt', true],
+      ['d.jsonl#1', true],
+      ['d.jsonl#2', false],
+      ['d.jsonl#3', false],
+      ['e-deep.md', false],
+    ],
+  );
+  for (const { error } of reports.filter(({ ok }) => !ok)) assert.match(error!, /请/u);
+  assert.equal(filesIn(content).length, 2);
+});
+
+test('standard input is an input like any other', () => {
+  const { content } = workplace();
+  const [report] = runJson(content, ['-'], page(BODY));
+  assert.deepEqual([report?.ok, report?.source, report?.text], [true, '四川在线', BODY]);
+});
+
+test('pictures come along when they lie beside the page, and from nowhere else', () => {
+  const { content, raw } = workplace();
+  mkdirSync(join(raw, '页面_files'));
+  writeFileSync(join(raw, '页面_files/照片 1.png'), PNG);
+  writeFileSync(join(raw, '页面_files/假.png'), '<script>alert(1)</script>');
+  writeFileSync(join(content, 'secret.png'), PNG);
+  symlinkSync(join(content, 'secret.png'), join(raw, '页面_files/link.png'));
+  const images = [
+    '页面_files/%E7%85%A7%E7%89%87%201.png',
+    '页面_files/假.png',
+    '页面_files/link.png',
+    '../content/secret.png',
+    'https://a.cn/x.png',
+  ];
+  const record = {
+    title: '有图',
+    date: '2021-02-09',
+    source: '川报',
+    body: BODY,
+    images: images.map((src, at) => ({ src, caption: `图${at}` })),
+  };
+  writeFileSync(join(raw, '页面.json'), JSON.stringify(record));
+  const [report] = runJson(content, [raw]);
+  assert.ok(report?.ok, report?.error);
+  assert.deepEqual(filesIn(content), ['secret.png', `${report.id}-1.png`, `${report.id}.md`].sort());
+  const article = readFileSync(join(content, 'articles/2021', `${report.id}.md`), 'utf8');
+  assert.match(article, new RegExp(`- src: ${report.id}-1\\.png\n    caption: 图0\n  - caption: 图1\n`, 'u'));
+  assert.ok(report.warnings.some(({ code }) => code === 'pictures-missing'));
+});
+
+test('no name a capture brings leads out of the content folder', () => {
+  const { content, raw } = workplace();
+  const record = {
+    id: '../../../evil',
+    title: '../../evil',
+    date: '2021-02-09',
+    source: '../x',
+    category: '../../y',
+    body: BODY,
+  };
+  writeFileSync(join(raw, 'a.jsonl'), JSON.stringify(record));
+  mkdirSync(join(raw, 'sub'));
+  writeFileSync(
+    join(raw, 'sub/..%2f..%2fevil.md'),
+    `---\ntitle: 一\ndate: 2021-02-10\nsource: 川报\ncategory: ../../z\n---\n${BODY}两次。`,
+  );
+  const reports = runJson(content, [raw]);
+  assert.ok(
+    reports.every(({ ok, id, category }) => ok && /^\d{8}-[0-9a-f]{4,}$/u.test(id!) && category === 'industry'),
+  );
+  assert.deepEqual(readdirSync(content).sort(), ['articles', 'site.yml']);
+});
+
+test('two different files that claim one id: the second is refused', () => {
+  const { content, raw } = workplace();
+  for (const [folder, title] of [
+    ['a', '甲'],
+    ['b', '乙'],
+  ] as const) {
+    mkdirSync(join(raw, folder));
+    writeFileSync(
+      join(raw, folder, '20210209-k7m2.md'),
+      `---\ntitle: ${title}\ndate: 2021-02-09\nsource: 川报\ncategory: case\n---\n\n${title}：${BODY}\n`,
+    );
+  }
+  const [first, second] = runJson(content, [raw]);
+  assert.deepEqual([first?.ok, first?.id, second?.ok], [true, '20210209-k7m2', false]);
+  assert.match(second!.error!, /20210209-k7m2.*请/u);
+});
+
+test('the capture is kept beside the article when asked for', () => {
+  const { content } = workplace();
+  run(content, ['--keep-raw', SEED]);
+  assert.deepEqual(readFileSync(join(content, 'articles/2021/20210209-525a.raw.txt')), readFileSync(SEED));
+});
+
+test('pages of a WARC file bring their address and the day they were fetched', () => {
+  const { content, raw } = workplace();
+  const html = `<html><head><title>一页</title></head><body><h1>一页的标题</h1><p>来源：四川日报　2021-02-09</p><p>${BODY}</p><p>${BODY}</p><p>${BODY}</p></body></html>`;
+  const http = `HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n${html}`;
+  const record = (type: string, payload: string, length = Buffer.byteLength(payload)) =>
+    `WARC/1.0\r\nWARC-Type: ${type}\r\nWARC-Target-URI: https://a.cn/p/1.html\r\nWARC-Date: 2022-03-04T05:06:07Z\r\nWARC-Record-ID: <urn:uuid:00000000-0000-0000-0000-000000000001>\r\nContent-Type: application/http; msgtype=${type}\r\nContent-Length: ${length}\r\n\r\n${payload}\r\n\r\n`;
+  writeFileSync(
+    join(raw, 'a.warc.gz'),
+    gzipSync(record('request', 'GET /p/1.html HTTP/1.1\r\n\r\n') + record('response', http)),
+  );
+  const [report] = runJson(content, [raw]);
+  assert.ok(report?.ok, report?.error);
+  assert.match(
+    readFileSync(join(content, 'articles/2021', `${report.id}.md`), 'utf8'),
+    /url: https:\/\/a\.cn\/p\/1\.html\n {2}retrieved: 2022-03-04/u,
+  );
+});
+
+test('a story that is in the archive already is named to the editor, who decides', () => {
+  const { content, raw } = workplace();
+  writeFileSync(join(raw, 'a.txt'), page(BODY));
+  writeFileSync(join(raw, 'b.txt'), `转载标题\n\n来源：甘孜日报　时间：2021-02-11\n\n据四川在线消息 ${BODY}`);
+  const [first, second] = runJson(content, [raw]);
+  assert.equal(second?.duplicate_of, first?.id);
+  assert.match(second!.warnings.find(({ code }) => code === 'similar-article')!.message, /档案里的那篇较早/u);
+});
+
+test('without settings, or with a category they do not have, nothing is begun', () => {
+  const { content } = workplace();
+  assert.match(run(content, ['--category', 'x', SEED]).stderr, /没有 x 这个栏目。请写其中之一：industry/u);
+  rmSync(join(content, 'site.yml'));
+  const { stderr, status } = run(content, [SEED]);
+  assert.equal(status, 1);
+  assert.match(stderr, /site\.yml：读不到。请/u);
+  assert.ok(!existsSync(join(content, 'articles')));
+});
