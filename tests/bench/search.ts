@@ -1,0 +1,212 @@
+/**
+ * Measures search on real news: `npm run bench -- search [--count N] [--corpus DIR] [--costs-only]`.
+ *
+ * Whether it finds what brute force finds; at which rank it has an article that is known, beside stock Pagefind and a BM25
+ * library on the same text; what a reader's browser fetches, and how long it computes. All of ours runs in the browser, from
+ * the files that a build writes. The corpus is no part of the project; without it nothing is measured.
+ */
+import { existsSync, writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { createEdition } from '../../src/hanzi/edition.ts';
+import { EMPTY_GLOSSARY } from '../../src/hanzi/glossary.ts';
+import { writeSearch } from '../../src/search/files.ts';
+import { buildFixtureSite, forgetFixtureSite } from '../site/build.ts';
+import { articlesWith, createTeller, randomPieces, readNews, toMarkdown, type News } from './search/corpus.ts';
+import {
+  askModule,
+  askStock,
+  firstVisit,
+  host,
+  launchBrowser,
+  longestTaskWhileTyping,
+  nextQuery,
+  type Asked,
+} from './search/reader.ts';
+import { createMiniSearch, writeStockPagefind } from './search/rivals.ts';
+
+const { values } = parseArgs({
+  options: {
+    corpus: { type: 'string', default: '../shared/corpus' },
+    count: { type: 'string', default: '5000' },
+    'costs-only': { type: 'boolean', default: false },
+  },
+  allowPositionals: true,
+});
+const count = Number(values.count);
+const { corpus } = values;
+
+/** Queries as readers of an archive of news make them. */
+const QUERIES = [
+  '知识产权',
+  '乡村振兴',
+  '新能源汽车',
+  '成都',
+  '人工智能',
+  '高质量发展',
+  '5G',
+  '养老金',
+  '海关总署',
+  '2025年',
+  '科技 创新',
+  '四川 文旅',
+];
+
+const rows: [what: string, measured: string, promised: string][] = [];
+const add = (what: string, measured: string, promised = '') => rows.push([what, measured, promised]);
+const kB = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`;
+const percent = (part: number, whole: number) => (whole === 0 ? '–' : (part / whole).toFixed(4));
+
+if (!Number.isInteger(count) || count < 1) {
+  console.error(`--count 写作 ${values.count}，不合要求。请写篇数，例如 --count 5000。`);
+  process.exit(1);
+}
+if (!existsSync(join(corpus, 'news/articles.jsonl'))) {
+  console.error(`跳过：没有 ${join(corpus, 'news/articles.jsonl')}。请用 --corpus 指明语料所在的目录。`);
+  process.exit(0);
+}
+
+const news = readNews(corpus, count);
+// The pages of a small archive, with the index of a large one in place of its own.
+const site = buildFixtureSite();
+process.on('exit', () => forgetFixtureSite(site));
+await measureIndex();
+const served = await host(site);
+const browser = await launchBrowser();
+try {
+  await measureCosts();
+  if (!values['costs-only']) await measureAnswers();
+} finally {
+  await browser.close();
+  served.close();
+}
+console.log(`\n检索：${count} 篇新闻，${cpus().length} 核，Node ${process.version}`);
+console.table(rows.map(([项目, 实测, 要求]) => ({ 项目, 实测, 要求 })));
+
+async function measureIndex(): Promise<void> {
+  const bodies = new Map(news.map(({ article, body }) => [article.id, toMarkdown(body)]));
+  const started = performance.now();
+  const written = await writeSearch({
+    articles: news.map(({ article }) => article),
+    readBody: (article) => Promise.resolve(bodies.get(article.id)!),
+    simplified: createEdition('zh-Hans', EMPTY_GLOSSARY),
+    traditional: createEdition('zh-Hant', EMPTY_GLOSSARY),
+    rootScript: 'zh-Hans',
+    key: 'bench',
+    folder: site,
+    progress: (done, total) => process.stderr.write(`\r索引 ${done}/${total}`),
+  });
+  process.stderr.write('\n');
+  add('建立索引', `${((performance.now() - started) / 1000).toFixed(1)} 秒`);
+  add('索引大小', `${(written.bytes / 1e6).toFixed(1)} MB，${written.files.length} 个文件，${written.shards} 个分片`);
+}
+
+async function measureCosts(): Promise<void> {
+  const firsts: number[] = [];
+  const nexts: number[] = [];
+  const answers: number[] = [];
+  for (const query of QUERIES.slice(0, 4)) {
+    const [visit, page] = await firstVisit(browser, served, query);
+    firsts.push(visit.bytes);
+    answers.push(visit.afterLastByte);
+    await page.context().close();
+  }
+  add('首次访问并得到结果', `中位 ${kB(median(firsts))}，最多 ${kB(Math.max(...firsts))}`, '10,000 篇 ≤ 200 kB');
+  const [traditional, page] = await firstVisit(browser, served, '知識產權', 'zh-hant/');
+  add('首次访问，繁体版', kB(traditional.bytes), '10,000 篇 ≤ 200 kB');
+  await page.context().close();
+  // Each query is the second of a visit, so that none lives on what another has fetched.
+  for (const query of QUERIES) {
+    const [, page] = await firstVisit(browser, served, '开幕');
+    const visit = await nextQuery(page, served, query);
+    nexts.push(visit.bytes);
+    answers.push(visit.afterLastByte);
+    process.stderr.write(
+      `${query}：${visit.total} 篇，${kB(visit.bytes)}，${visit.answers} 个请求，${visit.afterLastByte} ms\n`,
+    );
+    await page.context().close();
+  }
+  add('下一次检索', `中位 ${kB(median(nexts))}，最多 ${kB(Math.max(...nexts))}`, '10,000 篇 ≤ 60 kB');
+  add('末字节之后到出结果', `中位 ${median(answers)} ms，最多 ${Math.max(...answers)} ms`, '≤ 300 ms');
+  const [, typing] = await firstVisit(browser, served, '开幕');
+  const longest = await longestTaskWhileTyping(typing, QUERIES.slice(0, 6));
+  add('边打字边检索，主线程最长任务', longest === 0 ? '50 ms 以内' : `${longest.toFixed(0)} ms`, '≤ 50 ms');
+  await typing.context().close();
+}
+
+async function measureAnswers(): Promise<void> {
+  const page = await (await browser.newContext()).newPage();
+  writeFileSync(join(site, 'stock.html'), '<!doctype html><html lang="zh"><meta charset="utf-8"><title>stock</title>');
+  await page.goto(`${served.address}stock.html`);
+  process.stderr.write('对照：Pagefind 原样、MiniSearch…\n');
+  await writeStockPagefind(news, join(site, 'stock'));
+  const mini = createMiniSearch(news);
+  const pieces = randomPieces(news, 600);
+  const truths = pieces.map((piece) => articlesWith(piece, news));
+  const ours = await askModule(page, pieces, 200);
+  reportPieces('本档案', ours, truths, '召回 1.0，所示准确 ≥ .98');
+  const some = pieces.slice(0, 200);
+  reportPieces('Pagefind 原样（前 200 个）', await askStock(page, some, 100), truths);
+  reportPieces(
+    'MiniSearch（前 200 个）',
+    some.map((piece) => listed(mini(piece), 200)),
+    truths,
+  );
+
+  const known = news.filter((_, index) => index % Math.ceil(news.length / 200) === 0);
+  const tell = createTeller(news);
+  const titles = known.map(({ title }) => title);
+  const words = known.map((item) => tell(item).join(' '));
+  const sameTitle = (item: News, id: string) =>
+    news.some(({ article, title }) => article.id === id && title === item.title);
+  const isItem = (item: News, id: string) => item.article.id === id;
+  const rivals: [string, (queries: string[]) => Promise<Asked[]>][] = [
+    ['本档案', (queries) => askModule(page, queries, 10)],
+    ['Pagefind 原样', (queries) => askStock(page, queries, 10)],
+    ['MiniSearch', (queries) => Promise.resolve(queries.map((query) => listed(mini(query), 10)))],
+  ];
+  for (const [name, ask] of rivals) {
+    const byTitle = rankAmong(known, await ask(titles), 1, sameTitle);
+    const byWords = rankAmong(known, await ask(words), 10, isItem);
+    add(`找已知文章，输入标题，居首：${name}`, percent(byTitle, known.length), name === '本档案' ? '≥ .97' : '');
+    add(
+      `找已知文章，三个词，前十：${name}`,
+      percent(byWords, known.length),
+      name === '本档案' ? '≥ .9，不低于 MiniSearch' : '',
+    );
+  }
+  await page.context().close();
+}
+
+function listed(ids: string[], limit: number): Asked {
+  return { total: ids.length, ids: ids.slice(0, limit) };
+}
+
+/** Recall over all that is there; precision of the first ten; how often the number given is the true one. */
+function reportPieces(name: string, asked: Asked[], truths: Set<string>[], promise = ''): void {
+  let [found, wanted, right, shown, exact] = [0, 0, 0, 0, 0];
+  asked.forEach(({ total, ids }, index) => {
+    const truth = truths[index]!;
+    // Of answers longer than what was listed, the number stands for what was not.
+    const listedTrue = ids.filter((id) => truth.has(id)).length;
+    found += ids.length < total && total >= truth.size && listedTrue === ids.length ? truth.size : listedTrue;
+    wanted += truth.size;
+    right += ids.slice(0, 10).filter((id) => truth.has(id)).length;
+    shown += Math.min(10, ids.length);
+    exact += total === truth.size ? 1 : 0;
+  });
+  add(
+    `随机片段：${name}`,
+    `召回 ${percent(found, wanted)}，所示准确 ${percent(right, shown)}，篇数无误 ${percent(exact, asked.length)}`,
+    promise,
+  );
+}
+
+function rankAmong(known: News[], asked: Asked[], among: number, isSame: (item: News, id: string) => boolean): number {
+  return known.filter((item, index) => asked[index]!.ids.slice(0, among).some((id) => isSame(item, id))).length;
+}
+
+function median(numbers: number[]): number {
+  return [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)]!;
+}

@@ -1,0 +1,176 @@
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join, normalize } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { Browser, Page } from 'playwright-core';
+import { launchBrowser } from '../../browser/browser.ts';
+
+const TYPES: Record<string, string> = {
+  '.html': 'text/html;charset=utf-8',
+  '.js': 'text/javascript;charset=utf-8',
+  '.css': 'text/css;charset=utf-8',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.wasm': 'application/wasm',
+};
+
+/** A static host that gzips text, as hosts do, and counts what it sends. */
+export interface CountingHost {
+  address: string;
+  /** Bytes of bodies and number of answers since the last call, and when the last byte went out. */
+  take(): { bytes: number; answers: number; lastByte: number };
+  close(): void;
+}
+
+export async function host(folder: string): Promise<CountingHost> {
+  let [bytes, answers, lastByte] = [0, 0, 0];
+  const server = createServer((request, response) => {
+    const path = normalize(decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname));
+    const type = TYPES[extname(path)];
+    readFile(join(folder, path)).then(
+      (raw) => {
+        const body = type ? gzipSync(raw) : raw;
+        response.setHeader('Content-Type', type ?? 'application/octet-stream');
+        response.setHeader('Cache-Control', 'max-age=3600');
+        if (type) response.setHeader('Content-Encoding', 'gzip');
+        response.end(body, () => (lastByte = Date.now()));
+        bytes += body.length;
+        answers++;
+      },
+      () => response.writeHead(404).end(),
+    );
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    address: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
+    take: () => {
+      const taken = { bytes, answers, lastByte };
+      [bytes, answers] = [0, 0];
+      return taken;
+    },
+    close: () => server.close(),
+  };
+}
+
+/** A search on the page as a reader makes it. */
+export interface Visit {
+  bytes: number;
+  answers: number;
+  /** Milliseconds from the last byte sent to the status that names the total. */
+  afterLastByte: number;
+  total: number;
+}
+
+/** Opens the search page anew, nothing cached, with a query in its address. */
+export async function firstVisit(
+  browser: Browser,
+  site: CountingHost,
+  query: string,
+  script = '',
+): Promise<[Visit, Page]> {
+  const page = await (await browser.newContext()).newPage();
+  await page.addInitScript(WATCH);
+  site.take();
+  await page.goto(`${site.address}${script}search.html?q=${encodeURIComponent(query)}`);
+  return [await settle(page, site), page];
+}
+
+/** Types another query into the page and takes what it costs. */
+export async function nextQuery(page: Page, site: CountingHost, query: string): Promise<Visit> {
+  site.take();
+  await page.evaluate(() => (window.answered = 0));
+  await page.fill('#search-q', query);
+  return settle(page, site);
+}
+
+async function settle(page: Page, site: CountingHost): Promise<Visit> {
+  await page.waitForFunction(() => window.answered > 0 && document.querySelector('[aria-busy="false"]'), undefined, {
+    timeout: 60_000,
+  });
+  const { answered, total } = await page.evaluate(() => ({
+    answered: window.answered,
+    total: Number(document.querySelector<HTMLElement>('#search-results')!.dataset['total']),
+  }));
+  const { bytes, answers, lastByte } = site.take();
+  return { bytes, answers, afterLastByte: Math.max(0, answered - lastByte), total };
+}
+
+declare global {
+  interface Window {
+    /** When the page last became ready with an answer, in milliseconds since 1970; 0 while it is not. */
+    answered: number;
+    /** Longest task of the main thread so far; the browser tells of those beyond 50 ms. */
+    longest: number;
+  }
+}
+
+/** Notes when an answer is on the page, and every long task. */
+const WATCH = `
+  window.answered = 0;
+  window.longest = 0;
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) window.longest = Math.max(window.longest, entry.duration);
+  }).observe({ type: 'longtask', buffered: true });
+  document.addEventListener('DOMContentLoaded', () => {
+    new MutationObserver(() => {
+      window.answered = document.querySelector('#search-page[aria-busy="false"]') ? Date.now() : 0;
+    }).observe(document.querySelector('#search-page'), { attributes: true, attributeFilter: ['aria-busy'] });
+  });
+`;
+
+/** Types queries character by character while others are being answered; the longest task of the main thread. */
+export async function longestTaskWhileTyping(page: Page, queries: string[]): Promise<number> {
+  await page.evaluate(() => (window.longest = 0));
+  for (const query of queries) {
+    await page.fill('#search-q', '');
+    await page.locator('#search-q').pressSequentially(query, { delay: 90 });
+    await page.waitForTimeout(300);
+  }
+  await page.waitForTimeout(500);
+  return page.evaluate(() => window.longest);
+}
+
+/** What a public module of the site answers to many queries, asked in the browser one after another. */
+export interface Asked {
+  total: number;
+  ids: string[];
+}
+
+export async function askModule(page: Page, queries: string[], limit: number): Promise<Asked[]> {
+  return page.evaluate(
+    async ({ queries, limit }) => {
+      const { search } = (await import(
+        new URL('assets/search.js', location.href).href
+      )) as typeof import('../../../src/search/api/client.ts');
+      const answers: Asked[] = [];
+      for (const query of queries) {
+        const { total, results } = await search(query, { limit });
+        answers.push({ total, ids: results.map(({ id }) => id) });
+      }
+      return answers;
+    },
+    { queries, limit },
+  );
+}
+
+/** What stock Pagefind in the page answers; `limit` of the results are opened for their addresses. */
+export async function askStock(page: Page, queries: string[], limit: number): Promise<Asked[]> {
+  return page.evaluate(
+    async ({ queries, limit }) => {
+      const stock = (await import(new URL('stock/pagefind.js', location.href).href)) as {
+        search(query: string): Promise<{ results: { data(): Promise<{ url: string }> }[] }>;
+      };
+      const answers: Asked[] = [];
+      for (const query of queries) {
+        const { results } = await stock.search(query);
+        const shown = await Promise.all(results.slice(0, limit).map((result) => result.data()));
+        answers.push({ total: results.length, ids: shown.map(({ url }) => /([^/]+)\.html/.exec(url)![1]!) });
+      }
+      return answers;
+    },
+    { queries, limit },
+  );
+}
+
+export { launchBrowser };
