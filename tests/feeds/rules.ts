@@ -1,0 +1,143 @@
+import { XmlDocument, type XmlElement } from 'libxml2-wasm';
+
+const NAMESPACES = {
+  atom: 'http://www.w3.org/2005/Atom',
+  content: 'http://purl.org/rss/1.0/modules/content/',
+  dc: 'http://purl.org/dc/elements/1.1/',
+  fh: 'http://purl.org/syndication/history/1.0',
+  media: 'http://search.yahoo.com/mrss/',
+};
+
+/**
+ * Everything in an RSS feed that the W3C's feed validator would call an error or a warning, by its own names, as far as
+ * it can happen here. `address` is where the feed is served. Throws when the text is no well-formed XML.
+ */
+export function feedProblems(xml: string, address: string): string[] {
+  using document = XmlDocument.fromString(xml);
+  const channel = document.get('/rss[@version="2.0"]/channel', NAMESPACES) as XmlElement | null;
+  if (!channel) return ['UndefinedElement: no rss 2.0 channel'];
+  const items = all(channel, 'item');
+  return [
+    ...channelProblems(channel, address),
+    ...items.flatMap((item) => itemProblems(item)),
+    ...repeated(items.flatMap((item) => textsOf(item, 'guid'))).map((guid) => `DuplicateValue: guid ${guid}`),
+    ...repeated(items.flatMap((item) => textsOf(item, 'link'))).map((link) => `DuplicateValue: link ${link}`),
+    ...(/[\u0080-\u009f\ufffd]/.test(xml) ? ['BadCharacters'] : []),
+  ];
+}
+
+function channelProblems(channel: XmlElement, address: string): string[] {
+  const self = attributesOf(channel, 'atom:link[@rel="self"]', 'href');
+  const archive = all(channel, 'fh:archive').length > 0;
+  const current = attributesOf(channel, 'atom:link[@rel="current"]', 'href');
+  const firstItem = all(channel, '*').findIndex(({ name }) => name === 'item');
+  return [
+    ...once(channel, ['title', 'link', 'description', 'language', 'docs'], ['lastBuildDate']),
+    ...(self.length === 1 ? [] : ['MissingAtomSelfLink']),
+    ...(self.every((href) => href === address) ? [] : [`SelfDoesntMatchLocation: ${self.join()} at ${address}`]),
+    ...(all(channel, 'atom:link[not(@type="application/rss+xml")]').length > 0 ? ['SelfNotAtom'] : []),
+    ...(firstItem >= 0 &&
+    all(channel, '*')
+      .slice(firstItem)
+      .some(({ name }) => name !== 'item')
+      ? ['MisplacedItem']
+      : []),
+    ...(archive && current.length !== 1 ? ['MissingCurrentInArchive'] : []),
+    ...(archive && current[0] === self[0] ? ['CurrentNotSelfInCompleteFeed'] : []),
+    ...(!archive && current.length > 0 ? ['ArchiveIncomplete'] : []),
+    ...textsOf(channel, 'language').flatMap((tag) => (/^zh-Han[st]$/.test(tag) ? [] : [`InvalidLanguage: ${tag}`])),
+    ...textsOf(channel, 'lastBuildDate').flatMap(dateProblems),
+    ...textsOf(channel, 'link').flatMap(urlProblems),
+    ...attributesOf(channel, 'atom:link', 'href').flatMap(urlProblems),
+    ...textsOf(channel, 'title').flatMap(htmlProblems),
+    ...textsOf(channel, 'description').flatMap(htmlProblems),
+  ];
+}
+
+function itemProblems(item: XmlElement): string[] {
+  const order = all(item, '*').map(({ name }) => name);
+  return [
+    ...once(item, ['title', 'link', 'description', 'guid', 'pubDate', 'source', 'content:encoded', 'atom:updated']),
+    ...(order.indexOf('encoded') < order.indexOf('description') ? ['NeedDescriptionBeforeContent'] : []),
+    ...(order.includes('author') ? ['InvalidContact: names belong in dc:creator'] : []),
+    ...(attributesOf(item, 'guid', 'isPermaLink')[0] === 'false' ? [] : ['InvalidHttpGUID']),
+    ...textsOf(item, 'guid').flatMap((guid) => (TAG.test(guid) ? [] : [`InvalidTAG: ${guid}`])),
+    ...textsOf(item, 'title').flatMap((title) => (title.trim() === '' ? ['NotBlank: title'] : [])),
+    ...textsOf(item, 'pubDate').flatMap(dateProblems),
+    ...textsOf(item, 'atom:updated').flatMap((text) => (INSTANT.test(text) ? [] : [`InvalidRFC3339Date: ${text}`])),
+    ...textsOf(item, 'link').flatMap(urlProblems),
+    ...attributesOf(item, 'source', 'url').flatMap(urlProblems),
+    ...attributesOf(item, 'media:content', 'url').flatMap(urlProblems),
+    ...textsOf(item, 'category').flatMap((text) => (text.trim() === '' ? ['NotBlank: category'] : [])),
+    ...textsOf(item, 'content:encoded').flatMap(contentProblems),
+  ];
+}
+
+const TAG = /^tag:[a-z0-9.-]+,\d{4}-\d{2}-\d{2}:[0-9a-zA-Z;/?:@&=+$.\-_!~*'()%,]+$/;
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:Z|[+-]\d{2}:\d{2})$/;
+const RFC2822 =
+  /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d{2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4} \d{2}:\d{2}:\d{2} GMT$/;
+
+function dateProblems(text: string): string[] {
+  if (!RFC2822.test(text)) return [`InvalidRFC2822Date: ${text}`];
+  return new Date(text).toUTCString() === text ? [] : [`IncorrectDOW: ${text}`];
+}
+
+/** Absolute, of a known scheme, and in the characters an address may have (RFC 2396). */
+function urlProblems(url: string): string[] {
+  if (!/^https?:\/\/[^/]/.test(url)) return [`InvalidFullLink: ${url}`];
+  return /^[0-9a-zA-Z;/?:@&=+$.\-_!~*'()%,#]+$/.test(url) ? [] : [`InvalidUriChar: ${url}`];
+}
+
+/** Titles are plain text: no entity is left over, and what looks like a tag is one only if the title is about tags. */
+function htmlProblems(text: string): string[] {
+  return /&(?:amp|lt|gt|quot|#\d+);/.test(text) ? [`ContainsHTML: ${text}`] : [];
+}
+
+const SAFE =
+  /^(?:a|b|blockquote|br|code|del|em|figure|figcaption|h[2-6]|hr|img|li|ol|p|pre|s|small|span|strong|table|tbody|td|th|thead|tr|ul)$/;
+const ATTRIBUTES = /^(?:href|src|alt|title|width|height|loading|decoding|class|start|align|style)$/;
+
+/** The article's HTML: known elements and attributes, nothing that runs, absolute addresses. */
+function contentProblems(html: string): string[] {
+  const tags = [...html.matchAll(/<([a-z][a-z0-9]*)((?:\s+[a-z-]+(?:="[^"]*")?)*)\s*\/?>/g)];
+  const attributes = tags.flatMap(([, , rest]) => [...rest!.matchAll(/([a-z-]+)="([^"]*)"/g)]);
+  return [
+    ...tags.flatMap(([, name]) => (SAFE.test(name!) ? [] : [`SecurityRisk: ${name}`])),
+    ...attributes.flatMap(([, name]) => (ATTRIBUTES.test(name!) ? [] : [`SecurityRiskAttr: ${name}`])),
+    ...attributes.flatMap(([, name, value]) =>
+      name === 'style' && !/^text-align:(?:left|right|center)$/.test(value!) ? [`DangerousStyleAttr: ${value}`] : [],
+    ),
+    ...attributes.flatMap(([, name, value]) =>
+      (name === 'href' || name === 'src') && !/^(?:https?:|mailto:|tel:)/.test(value!)
+        ? [`ContainsRelRef: ${value}`]
+        : [],
+    ),
+  ];
+}
+
+/** Children that must stand there once, and others that may. */
+function once(parent: XmlElement, needed: string[], allowed: string[] = []): string[] {
+  return [
+    ...needed.filter((name) => all(parent, name).length === 0).map((name) => `MissingElement: ${name}`),
+    ...[...needed, ...allowed]
+      .filter((name) => all(parent, name).length > 1)
+      .map((name) => `DuplicateElement: ${name}`),
+  ];
+}
+
+function all(parent: XmlElement, path: string): XmlElement[] {
+  return parent.find(path, NAMESPACES) as XmlElement[];
+}
+
+function textsOf(parent: XmlElement, path: string): string[] {
+  return all(parent, path).map(({ content }) => content);
+}
+
+function attributesOf(parent: XmlElement, path: string, name: string): string[] {
+  return all(parent, path).map((element) => element.attr(name)?.value ?? '');
+}
+
+function repeated(values: string[]): string[] {
+  return values.filter((value, index) => values.indexOf(value) !== index);
+}
