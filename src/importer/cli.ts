@@ -107,7 +107,6 @@ function importCapture(
 ): Promise<Outcome>[] {
   try {
     const readings = readCapture(raw, sha256Of(raw.bytes), settings);
-    if (readings.length === 0) throw new Error('里面没有文章。请看一眼来件是否完整。');
     return readings.map((reading, at) => {
       const input = readings.length > 1 ? `${raw.name}#${at + 1}` : raw.name;
       return importReading(input, reading, { ...options, page: path, raw: options.keepRaw ? raw : undefined }, index);

@@ -34,7 +34,7 @@ function visible(text: string): string {
     .replace(/\n/gu, '⏎')
     .replace(/[\u00a0\u3000\t]/gu, '␣')
     .replace(
-        // eslint-disable-next-line no-control-regex
+      // eslint-disable-next-line no-control-regex
       /[\u0000-\u001f\u200b-\u200f\u2060\ufeff]/gu,
       (sign) => `<U+${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}>`,
     );

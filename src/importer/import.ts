@@ -57,7 +57,9 @@ interface Parsed extends Cleaned {
 export function readCapture(raw: RawFile, sha256: string, settings: Settings): Reading[] {
   const decoded = decode(raw);
   const kind = kindOf(raw.name, decoded.text);
-  return parse(kind, decoded, raw, sha256).map((parsed) => finish(parsed, decoded, raw, settings));
+  const parsed = parse(kind, decoded, raw, sha256);
+  if (parsed.length === 0) throw new Error('里面没有文章。请看一眼来件是否完整。');
+  return parsed.map((one) => finish(one, decoded, raw, settings));
 }
 
 function parse(kind: Kind, { text }: Decoded, { url }: RawFile, sha256: string): Parsed[] {
@@ -77,9 +79,17 @@ function parse(kind: Kind, { text }: Decoded, { url }: RawFile, sha256: string):
     ];
   }
   if (kind === 'feed') return parseFeed(text).map((entry) => ofDraft(entry, hashOf(entry.identity)));
-  if (kind === 'json') return [ofDraft(parseRecord(JSON.parse(text) as NamedFields), sha256)];
+  if (kind === 'json') return [ofDraft(parseRecord(readJson(text)), sha256)];
   const parsed = parseMarkdownFile(text);
   return [ofDraft(parsed, sha256, parsed.kept)];
+}
+
+function readJson(text: string): NamedFields {
+  try {
+    return JSON.parse(text) as NamedFields;
+  } catch (cause) {
+    throw new Error('JSON 写法有误，或没有写完。请改正后再导入。', { cause });
+  }
 }
 
 function ofDraft(parsed: Cleaned, sha256: string, kept: Partial<FrontMatter> = {}): Parsed {

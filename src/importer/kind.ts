@@ -15,7 +15,7 @@ export function kindOf(name: string, text: string): Kind {
   )
     return 'feed';
   if (/^(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html)/iu.test(head)) return 'html';
-  if (/^\{\s*"/u.test(head) && isJson(text)) return 'json';
+  if (/\.(?:jsonl|ndjson)#\d+$/iu.test(name) || (/^\{\s*"/u.test(head) && isJson(text))) return 'json';
   if (
     /\.(?:md|markdown)$/iu.test(name) ||
     /^---[ \t]*\r?\n[\s\S]*?\n---[ \t]*(?:\r?\n|$)/u.test(text.replace(/^\ufeff/u, ''))

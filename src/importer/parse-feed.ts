@@ -19,13 +19,21 @@ const parser = new XMLParser({
 
 /** The entries of an RSS 2.0, RSS 1.0 or Atom (RFC 4287) feed. Throws when the text is no XML. */
 export function parseFeed(text: string): Entry[] {
-  const root = asObject(parser.parse(text));
+  const root = asObject(readXml(text));
   const rss = asObject(asObject(root.rss).channel);
   const rdf = asObject(root['rdf:RDF']);
   const atom = asObject(root.feed);
   const channel = root.rss ? rss : root.feed ? atom : asObject(rdf.channel);
   const items = [rss.item, rdf.item, atom.entry].flatMap((list) => list ?? []).map(asObject);
   return items.map((item) => parseEntry(item, said(channel.title)));
+}
+
+function readXml(text: string): unknown {
+  try {
+    return parser.parse(text);
+  } catch (cause) {
+    throw new Error('订阅源的 XML 写法有误，或没有写完。请改正后再导入。', { cause });
+  }
 }
 
 const CONTENT = ['content:encoded', 'content', 'description', 'summary'];
