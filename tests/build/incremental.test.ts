@@ -1,0 +1,113 @@
+import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import test from 'node:test';
+import { setTimeout } from 'node:timers/promises';
+import { build, openDesk, startBuild, treeOf, type Desk } from './archive.ts';
+
+/** A small generator of its own, so that a failure names the seed that shows it again. */
+function chooser(seed: number) {
+  return <T>(choices: readonly T[]): T => {
+    seed = (Math.imul(seed, 1_664_525) + 1_013_904_223) >>> 0;
+    return choices[Math.floor((seed / 2 ** 32) * choices.length)]!;
+  };
+}
+
+type Choose = ReturnType<typeof chooser>;
+
+const BODY_END = /\s*$/;
+
+/** What editors do, each to some article or setting. */
+const EDITS: Record<string, (desk: Desk, choose: Choose) => void> = {
+  'adds an article': (desk, choose) => {
+    const day = choose(['2019-06-01', '2020-04-15', '2021-02-09', '2023-12-31']);
+    const id = `${day.replaceAll('-', '')}-${choose('abcdefgh'.split(''))}${choose('2345678'.split(''))}${desk.articles().length}x`;
+    const keyword = choose(['专利', '商标', '新词']);
+    desk.write(
+      `articles/${day.slice(0, 4)}/${id}.md`,
+      `---\ntitle: 新添的${keyword}文章\ndate: ${day}\nsource: 新来源\ncategory: industry\nkeywords: [${keyword}]\n---\n\n成都市新添的正文。\n`,
+    );
+  },
+  'adds to a text': (desk, choose) =>
+    desk.edit(choose(desk.articles()), (text) => text.replace(BODY_END, '\n\n编辑补充的一段。\n')),
+  'changes a title': (desk, choose) =>
+    desk.edit(choose(desk.articles()), (text) =>
+      text.replace(/^title: .*$/m, `title: 改过的标题${choose(['甲', '乙', '丙'])}`),
+    ),
+  'changes a date': (desk, choose) =>
+    desk.edit(choose(desk.articles()), (text) =>
+      text.replace(/^date: .*$/m, `date: ${choose(['2018-01-01', '2020-04-16', '2022-08-08'])}`),
+    ),
+  'moves an article to another category': (desk, choose) =>
+    desk.edit(choose(desk.articles()), (text) =>
+      text.replace(/^category: .*$/m, `category: ${choose(['policy', 'case', 'industry'])}`),
+    ),
+  'corrects an article': (desk, choose) =>
+    desk.edit(choose(desk.articles().filter((file) => !/^(corrections|withdrawal):/m.test(desk.read(file)))), (text) =>
+      text.replace(/\n---\n/, '\ncorrections:\n  - date: 2024-01-02\n    text: 将“一”更正为“二”。\n---\n'),
+    ),
+  'withdraws an article': (desk, choose) =>
+    desk.edit(choose(desk.articles().filter((file) => !/^withdrawal:/m.test(desk.read(file)))), (text) =>
+      text.replace(/\n---\n/, '\nwithdrawal:\n  date: 2024-02-03\n  reason: 应来源单位要求撤下。\n---\n'),
+    ),
+  'deletes an article': (desk, choose) => desk.remove(choose(desk.articles())),
+  'changes the glossary': (desk, choose) =>
+    desk.write('glossary.yml', `words:\n  岳池: 岳池\n  ${choose(['正文: 正文本', '文章: 文章甲', '成都: 成都'])}\n`),
+  'changes a setting': (desk, choose) =>
+    desk.edit('site.yml', (text) => text.replace(/^name: .*$/m, `name: 改名的档案${choose(['一', '二'])}`)),
+};
+
+test(
+  'an incremental build gives byte for byte what a full build of the same content gives',
+  { timeout: 600_000 },
+  async () => {
+    const desk = openDesk();
+    const done: string[] = [];
+    try {
+      const choose = chooser(20_210_209);
+      await build(desk, desk.out('incremental'));
+      const names = Object.keys(EDITS);
+      for (let round = 0; round < 4; round++) {
+        // Every kind of edit comes up in the course of the rounds.
+        for (const name of [names[round * 2]!, names[round * 2 + 1]!, names[8 + (round % 2)]!, choose(names)]) {
+          EDITS[name]!(desk, choose);
+          done.push(name);
+        }
+        await build(desk, desk.out('incremental'));
+        await build(desk, desk.out('full'), '--full');
+        assert.deepEqual(treeOf(desk.out('incremental')), treeOf(desk.out('full')), `after: ${done.join(', ')}`);
+      }
+    } finally {
+      desk.close();
+    }
+  },
+);
+
+test(
+  'a build killed halfway leaves the last site whole, and nothing for the next one to mistake',
+  { timeout: 600_000 },
+  async () => {
+    const desk = openDesk();
+    try {
+      const [site, twin] = [desk.out('site'), desk.out('twin')];
+      await build(desk, site);
+      const before = treeOf(site);
+      const article = desk.articles()[0]!;
+      const text = desk.read(article);
+      for (const share of [0.5, 0.8]) {
+        desk.write(article, text.replace(/^title: .*$/m, 'title: 写到一半的标题'));
+        const began = performance.now();
+        await build(desk, twin);
+        const whole = performance.now() - began;
+        const child = startBuild(desk, site);
+        await setTimeout(whole * share);
+        child.kill('SIGKILL');
+        await once(child, 'close');
+        desk.write(article, text);
+        await build(desk, site);
+        assert.deepEqual(treeOf(site), before, `killed after ${Math.round(share * 100)} % of a build`);
+      }
+    } finally {
+      desk.close();
+    }
+  },
+);
