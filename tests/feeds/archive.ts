@@ -4,6 +4,7 @@ import { createEdition } from '../../src/hanzi/edition.ts';
 import { EMPTY_GLOSSARY } from '../../src/hanzi/glossary.ts';
 import { indexArchive } from '../../src/model/archive.ts';
 import type { Article, FrontMatter } from '../../src/model/article.ts';
+import { SCRIPTS } from '../../src/model/script.ts';
 import { siteSchema, type Site } from '../../src/model/site.ts';
 import { contextsOf, type Context } from '../../src/views/context.ts';
 
@@ -26,6 +27,8 @@ export function siteOf(more: Record<string, unknown> = {}): Site {
   });
 }
 
+const SITE = siteOf();
+const EDITIONS = SCRIPTS.map((script) => createEdition(script, EMPTY_GLOSSARY));
 const FIELDS = { title: '标题', date: '2021-02-09', source: '四川日报', category: 'industry' };
 
 /** An article with its text, read as the content folder is read. Pictures it names are 640 by 480. */
@@ -34,7 +37,7 @@ export interface Written {
   body: string;
 }
 
-export function write(id: string, fields: Partial<FrontMatter> = {}, body = '正文一段。', site = siteOf()): Written {
+export function write(id: string, fields: Partial<FrontMatter> = {}, body = '正文一段。', site = SITE): Written {
   const text = `---\n${stringify({ ...FIELDS, ...fields })}---\n\n${body}\n`;
   const pictures = { get: () => ({ width: 640, height: 480 }), has: () => true } as unknown as ReadonlyMap<
     string,
@@ -52,14 +55,14 @@ export interface Shelf {
   bodyOf: (article: Article) => Promise<string>;
 }
 
-export function shelve(written: Written[], site = siteOf()): Shelf {
+export function shelve(written: Written[], site = SITE): Shelf {
   const archive = indexArchive(
     site,
     written.map(({ article }) => article),
     {},
   );
   const bodies = new Map(written.map(({ article, body }) => [article.id, body]));
-  const editions = site.languages.map((script) => createEdition(script, EMPTY_GLOSSARY));
+  const editions = EDITIONS.filter(({ script }) => site.languages.includes(script));
   return {
     contexts: editions.map((edition) => contextsOf(archive, [], edition, editions)),
     bodyOf: (article) => Promise.resolve(bodies.get(article.id)!),

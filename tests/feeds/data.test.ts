@@ -1,0 +1,179 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { parse } from 'csv-parse/sync';
+import fc from 'fast-check';
+import { parse as parseYaml } from 'yaml';
+import { COLUMNS, csvHead, toCsvLines } from '../../src/feeds/csv.ts';
+import { toDataPackage } from '../../src/feeds/datapackage.ts';
+import { toStaticRepository } from '../../src/feeds/oai.ts';
+import { toMarkdown } from '../../src/feeds/record.ts';
+import { hasRepository, REPOSITORY_LIMIT, viewDataset, viewRepository } from '../../src/views/data.ts';
+import { fullRecordOf, recordOf, sayMarkdown } from '../../src/views/record.ts';
+import { XmlDocument, type XmlElement } from 'libxml2-wasm';
+import { shelve, write } from './archive.ts';
+
+const DATA = 'data/articles.csv';
+
+const SAMPLE = write(
+  '20210209-aaaa',
+  {
+    title: '会议录',
+    author: '刘佳',
+    reporters: ['于海'],
+    protect: ['于海'],
+    keywords: ['专利', '四川'],
+    images: [{ src: '会议.png', caption: '会场' }],
+    provenance: { url: 'https://daily.example/1.html', sha256: 'a'.repeat(64) },
+    corrections: [{ date: '2021-03-01', text: '错字已改。' }],
+  },
+  '**会议**会在[官网](https://daily.example/会议 "会议")直播。\n\n![会议](会议.png)\n\n`会议` <https://daily.example/会议>',
+);
+
+test('the table opens in a spreadsheet: a byte order mark, CRLF, a head, one line an article', () => {
+  const context = shelve([SAMPLE]).contexts[0]!(DATA);
+  const csv = csvHead() + toCsvLines([recordOf(context, SAMPLE.article)]);
+  assert.ok(csv.startsWith('\ufeffid,url,title,'));
+  assert.equal(csv.split('\r\n').length, 3);
+  const [row] = parse<Record<string, string>>(csv, { bom: true, columns: true });
+  assert.deepEqual(Object.keys(row!), [...COLUMNS]);
+  assert.equal(row!['title'], '会议录');
+  assert.equal(row!['keywords'], '专利;四川');
+  assert.equal(row!['updated'], '2021-03-01');
+  assert.equal(row!['topic_names'], '专利');
+});
+
+test('no cell begins a formula, and but for the apostrophe every cell is what the article says', () => {
+  const cell = fc
+    .tuple(
+      fc.constantFrom('=', '+', '-', '@', '＝', '＋', '－', '＠', '"', ',', '题', ''),
+      fc.constantFrom('cmd|/C calc!A0', '1+1', '",="', '知识\u2028产权', "'"),
+    )
+    .map((parts) => parts.join(''));
+  fc.assert(
+    fc.property(cell, cell, (title, source) => {
+      const written = write('20210209-aaaa', { title, source });
+      const context = shelve([written]).contexts[0]!(DATA);
+      const csv = csvHead() + toCsvLines([recordOf(context, written.article)]);
+      const [row] = parse<Record<string, string>>(csv, { bom: true, columns: true });
+      for (const [found, said] of [
+        [row!['title'], written.article.title],
+        [row!['source'], written.article.source],
+      ] as const) {
+        assert.doesNotMatch(found!, /^[=+\-@＝＋－＠\t\r]/);
+        assert.equal(found, /^[=+\-@＝＋－＠]/.test(said) ? `'${said}` : said);
+      }
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('a record has the text without marks, in the edition’s script', () => {
+  const shelf = shelve([SAMPLE]);
+  const textIn = (edition: number) => {
+    const context = shelf.contexts[edition]!(DATA);
+    return fullRecordOf(context, SAMPLE.article, sayMarkdown(context, SAMPLE.article, SAMPLE.body)).text;
+  };
+  assert.equal(textIn(0), '会议会在官网直播。\n会议 https://daily.example/会议');
+  assert.match(textIn(1), /^會議會在官網直播。/);
+});
+
+test('Markdown in the other script keeps addresses and code, and its front matter is YAML', () => {
+  const context = shelve([SAMPLE]).contexts[1]!(DATA);
+  const markdown = toMarkdown(recordOf(context, SAMPLE.article), sayMarkdown(context, SAMPLE.article, SAMPLE.body));
+  const [, front, body] = /^---\n(.*?)---\n\n(.*)$/s.exec(markdown)!;
+  assert.equal(
+    body,
+    '**會議**會在[官網](https://daily.example/会议 "會議")直播。\n\n![會議](会议.png)\n\n`会议` <https://daily.example/会议>\n',
+  );
+  const fields = parseYaml(front!) as Record<string, unknown>;
+  assert.equal(fields['title'], '會議錄');
+  assert.deepEqual(fields['reporters'], ['于海']);
+  assert.deepEqual(fields['corrections'], [{ date: '2021-03-01', text: '錯字已改。' }]);
+  assert.equal(fields['language'], 'zh-Hant');
+});
+
+test('Markdown in the stored script is what the editor wrote', () => {
+  const context = shelve([SAMPLE]).contexts[0]!(DATA);
+  assert.equal(sayMarkdown(context, SAMPLE.article, SAMPLE.body), SAMPLE.body);
+});
+
+interface Package {
+  name: string;
+  resources: {
+    name: string;
+    path: string;
+    schema?: { primaryKey: string[]; fields: { name: string; type: string; title: string; description: string }[] };
+  }[];
+}
+
+test('the data package names its files and describes every column, in order, with the type its values have', () => {
+  const context = shelve([SAMPLE]).contexts[0]!('data/datapackage.json');
+  const { name, resources } = JSON.parse(toDataPackage(viewDataset(context))) as Package;
+  assert.match(name, /^[a-z0-9._-]+$/);
+  assert.deepEqual(
+    resources.map(({ path }) => path),
+    ['articles.csv', 'articles.jsonl'],
+  );
+  for (const resource of resources) assert.match(resource.name, /^[a-z0-9._-]+$/);
+  const { fields, primaryKey } = resources[0]!.schema!;
+  assert.deepEqual(
+    fields.map((field) => field.name),
+    [...COLUMNS],
+  );
+  assert.deepEqual(primaryKey, ['id']);
+  const [row] = parse<Record<string, string>>(csvHead() + toCsvLines([recordOf(context, SAMPLE.article)]), {
+    bom: true,
+    columns: true,
+  });
+  const forms: Record<string, RegExp> = { string: /^/, list: /^/, date: /^\d{4}-\d{2}-\d{2}$/, integer: /^\d+$/ };
+  for (const { name: field, type, title, description } of fields) {
+    assert.match(row![field]!, forms[type]!, field);
+    assert.ok(title && description, field);
+  }
+});
+
+test('every field of a record is explained, and nothing else is', () => {
+  const context = shelve([SAMPLE]).contexts[0]!('data/datapackage.json');
+  assert.deepEqual(
+    viewDataset(context).fields.map(({ name }) => name),
+    Object.keys(fullRecordOf(context, SAMPLE.article, SAMPLE.body)),
+  );
+});
+
+const OAI = {
+  sr: 'http://www.openarchives.org/OAI/2.0/static-repository',
+  oai: 'http://www.openarchives.org/OAI/2.0/',
+  oai_dc: 'http://www.openarchives.org/OAI/2.0/oai_dc/',
+  dc: 'http://purl.org/dc/elements/1.1/',
+};
+
+test('the static repository has the parts its specification asks for, in their order', () => {
+  const context = shelve([SAMPLE]).contexts[0]!('data/oai.xml');
+  using document = XmlDocument.fromString(toStaticRepository(viewRepository(context)));
+  const names = (path: string) => document.find(path, OAI).map((node) => (node as XmlElement).name);
+  const text = (path: string) => (document.get(path, OAI) as XmlElement | null)?.content;
+  assert.deepEqual(names('/sr:Repository/*'), ['Identify', 'ListMetadataFormats', 'ListRecords']);
+  assert.deepEqual(names('//sr:Identify/*'), [
+    ...['repositoryName', 'baseURL', 'protocolVersion', 'adminEmail', 'earliestDatestamp', 'deletedRecord'],
+    'granularity',
+  ]);
+  assert.equal(text('//oai:deletedRecord'), 'no');
+  assert.equal(text('//oai:granularity'), 'YYYY-MM-DD');
+  assert.equal(text('//oai:earliestDatestamp'), '2021-03-01');
+  assert.deepEqual(names('//sr:ListRecords/oai:record/*'), ['header', 'metadata']);
+  assert.equal(text('//oai:header/oai:identifier'), 'oai:archive.example:20210209-aaaa');
+  assert.equal(text('//oai:header/oai:datestamp'), '2021-03-01');
+  assert.equal(text('//oai_dc:dc/dc:title'), '会议录');
+  assert.deepEqual(
+    document.find('//dc:creator', OAI).map((node) => (node as XmlElement).content),
+    ['刘佳', '于海'],
+  );
+});
+
+test('a repository too large for gateways is not offered', () => {
+  const { archive } = shelve([SAMPLE]).contexts[0]!('data/oai.xml');
+  assert.ok(hasRepository(archive));
+  assert.ok(
+    !hasRepository({ ...archive, articles: Array.from({ length: REPOSITORY_LIMIT + 1 }, () => SAMPLE.article) }),
+  );
+});
