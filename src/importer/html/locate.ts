@@ -7,8 +7,9 @@ import { calledOf } from './tree.ts';
 
 /** Readability looks at every element many times over; a page of more blocks than this is left to density alone. */
 const MANY_BLOCKS = 6000;
-/** How much of the found prose the article's own element must hold. */
+/** How much of the found prose the article's own element must hold; of other text, where the frame of a page weighs more. */
 const NEARLY_ALL = 0.85;
+const MOST = 0.6;
 
 /** A text begins with this much prose before a box below it can end it; less than this is none. */
 const SOME = 60;
@@ -25,7 +26,10 @@ export function locateArticle(blocks: Block[], title: number | undefined): Eleme
   const between = own.slice(0, endOf(own));
   const asked = [between, own, blocks].find((some) => prose(some) >= SOME) ?? blocks;
   const found = asked.length > MANY_BLOCKS ? asked : readable(asked);
-  return smallestAround(prose(found) > 0 ? found : asked);
+  if (prose(found) > 0) return smallestAround(found, proseOf, NEARLY_ALL);
+  return prose(asked) > 0 || title === undefined
+    ? smallestAround(asked, proseOf, NEARLY_ALL)
+    : smallestAround(between, plainOf, MOST);
 }
 
 function endOf(blocks: Block[]): number {
@@ -92,13 +96,19 @@ function harmless(text: string): string {
   return text.replace(/[&<>"]/g, '_');
 }
 
-function smallestAround(blocks: Block[]): Element | undefined {
+/** Announcements may be tables of names and numbers, without a sentence: then all text that is no link counts. */
+function plainOf({ kind, text, linked }: Block): number {
+  return kind === 'control' ? 0 : Math.max(0, text.length - linked);
+}
+
+function smallestAround(blocks: Block[], weigh: (block: Block) => number, least: number): Element | undefined {
   const held = new Map<Element, number>();
+  let all = 0;
   for (const block of blocks) {
-    const characters = proseOf(block);
-    if (characters > 0) for (const element of block.path) held.set(element, (held.get(element) ?? 0) + characters);
+    const weight = weigh(block);
+    all += weight;
+    if (weight > 0) for (const element of block.path) held.set(element, (held.get(element) ?? 0) + weight);
   }
-  const all = prose(blocks);
   // Outer elements were entered before inner ones, so that the last one that qualifies is the innermost.
-  return [...held].filter(([, characters]) => characters >= all * NEARLY_ALL).at(-1)?.[0];
+  return [...held].filter(([, weight]) => weight >= all * least).at(-1)?.[0];
 }

@@ -33,7 +33,7 @@ export function readPage(text: string, url: string | undefined): Page {
   const blocks = toBlocks(tree);
   const container = locateArticle(blocks, placeOfTitle(blocks, head));
   const article = container ? blocks.filter(({ path }) => path.includes(container)) : [];
-  const page = { url: url ?? head.url, head, texts, hidden, blocks, article, container };
+  const page = { url: url ?? fullAddress(head.url), head, texts, hidden, blocks, article, container };
   const embedded = findEmbeddedArticle(texts);
   return embedded ? preferEmbedded(page, embedded) : page;
 }
@@ -45,4 +45,9 @@ function preferEmbedded(page: Page, embedded: EmbeddedArticle): Page {
   const article = toBlocks(tree);
   if (prose(page.article) >= prose(article) / 2) return page;
   return { ...page, embedded, article, container: undefined, hidden: [...page.hidden, ...hidden] };
+}
+
+/** Templates name addresses that are none: relative ones, placeholders. */
+function fullAddress(address: string | undefined): string | undefined {
+  return address && /^https?:\/\//i.test(address) && URL.canParse(address) ? address : undefined;
 }

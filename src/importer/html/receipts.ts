@@ -5,7 +5,8 @@ import { prose } from './locate.ts';
 import type { Page } from './page.ts';
 import { addressOf } from './pictures.ts';
 import type { Sorted } from './sort.ts';
-import { attribute, elements } from './tree.ts';
+import { tailLink } from './tail-link.ts';
+import { attribute, elements, textOf } from './tree.ts';
 
 /** A receipt for everything of the article's element that is not in the text, and for every hidden node. */
 export function receiptsOf({ article, hidden }: Page, sorted: Sorted): Change[] {
@@ -28,6 +29,10 @@ export function receiptsOf({ article, hidden }: Page, sorted: Sorted): Change[] 
     ...sorted.body.flatMap((block) =>
       unsafeLinks(block).map((href) => ({ ...receipt('script-link', block), before: href })),
     ),
+    ...sorted.body.flatMap((block) => {
+      const link = tailLink(block);
+      return link ? [{ ...receipt('promotion', block), before: textOf(link) }] : [];
+    }),
   ].filter(({ before }) => before !== '');
 }
 

@@ -1,6 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import type { Block } from './blocks.ts';
 import { addressOf } from './pictures.ts';
+import { tailLink } from './tail-link.ts';
 import { attribute, rawText } from './tree.ts';
 
 /** The only elements an article is made of, and the only attributes; of every other element, the text stays. */
@@ -30,18 +31,20 @@ interface Context {
   /** The page's own address. */
   url: string | undefined;
   caption: string | undefined;
+  dropped: Element | undefined;
   /** Emphasis and links around the node: within themselves they mean nothing. */
   within: string[];
 }
 
 /** A block as clean hast. Nothing that runs, loads or draws is left. */
 export function sanitize(block: Block, url: string | undefined, caption: string | undefined): ElementContent[] {
-  return clean(block.node, { block, url, caption, within: [] });
+  return clean(block.node, { block, url, caption, dropped: tailLink(block), within: [] });
 }
 
 function clean(node: ElementContent, context: Context): ElementContent[] {
   if (node.type === 'text') return [node];
   if (node.type !== 'element' || SILENT.has(node.tagName)) return [];
+  if (node === context.dropped) return [];
   if (node.tagName === 'img') return picture(node, context);
   const tagName = nameOf(node, context);
   const within = INLINE.has(tagName) ? [...context.within, tagName] : context.within;

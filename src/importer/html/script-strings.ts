@@ -22,9 +22,19 @@ export function readScripts(tree: Root): NamedText[] {
 
 function read(tagName: string, text: string, seed: number): NamedText[] {
   if (tagName === 'textarea') return [{ name: 'content', value: text, objects: [-seed] }];
-  const pairs = scan(text, seed);
+  const pairs = scan(decodePercent(text), seed);
   const nested = pairs.filter(({ value }) => /^\s*[[{]\s*["[{]/.test(value) && value.length > 100);
   return [...pairs, ...nested.flatMap(({ value }, at) => scan(value, seed + (at % 999) + 1))];
+}
+
+/** Some frameworks keep their JSON percent-encoded. */
+function decodePercent(text: string): string {
+  if (!/^\s*%7B/i.test(text)) return text;
+  try {
+    return decodeURIComponent(text.trim());
+  } catch {
+    return text;
+  }
 }
 
 const LONGEST_SCRIPT = 8_000_000;

@@ -60,10 +60,11 @@ function leaves(parent: Parse5.ParentNode): Parse5.ChildNode[] {
 
 /** Every element below `node`, in document order. */
 export function* elements(node: Nodes): Generator<Element> {
-  if (!('children' in node)) return;
-  for (const child of node.children) {
-    if (child.type === 'element') yield child;
-    yield* elements(child);
+  const open: Nodes[] = 'children' in node ? [...node.children].reverse() : [];
+  for (let next = open.pop(); next; next = open.pop()) {
+    if (next.type !== 'element') continue;
+    yield next;
+    for (let at = next.children.length - 1; at >= 0; at--) open.push(next.children[at]!);
   }
 }
 

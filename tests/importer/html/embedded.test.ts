@@ -30,6 +30,10 @@ const SCRIPTS: [how: string, script: string][] = [
     `<script>window.DATA = JSON.parse(${JSON.stringify(JSON.stringify({ ...article, content: paragraphs }))})</script>`,
   ],
   [
+    'percent-encoded JSON',
+    `<script type="application/json">${encodeURIComponent(JSON.stringify({ data: { ...article, content: paragraphs } }))}</script>`,
+  ],
+  [
     'plain lines',
     `<script>var data = ${JSON.stringify({ ...article, content: [FIRST, SECOND, THIRD].join('\n') })}</script>`,
   ],

@@ -143,3 +143,10 @@ test('Keywords are the article’s: those of the site, which the text does not k
     '四川',
   ]);
 });
+
+test('The page’s own address is taken from the page only when it is whole.', () => {
+  const address = (href: string) => draftOf('', { head: `<link rel="canonical" href="${href}">` }).url;
+  assert.equal(address('https://a.cn/1.html'), 'https://a.cn/1.html');
+  assert.equal(address('/1.html'), undefined);
+  assert.equal(address('javascript:void(0)'), undefined);
+});

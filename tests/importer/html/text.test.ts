@@ -175,3 +175,33 @@ test('A paragraph that follows a picture is not its caption.', () => {
   assert.deepEqual(draft.images, [{ src: 'a.jpg' }]);
   assert.ok(lines(draft).includes('“好。”'));
 });
+
+test('The link at the end of the last paragraph that leads back to the portal goes, with a receipt.', () => {
+  const text = `<p>${FIRST}</p><p>${SECOND}</p><p>${THIRD}<a href="/">返回蜀地新闻网首页&gt;&gt;</a></p>`;
+  const { draft, changes } = parseHtml(newsPage({ text }));
+  assert.deepEqual(lines(draft), [FIRST, SECOND, THIRD]);
+  assert.deepEqual(
+    changes.map(({ before }) => before),
+    ['返回蜀地新闻网首页>>'],
+  );
+});
+
+test('An announcement that is a table without a sentence is read.', () => {
+  const rows = ['成都', '绵阳', '德阳', '乐山', '宜宾', '南充'].map(
+    (name, at) => `<tr><td>${at + 1}</td><td>${name}某某科技有限公司</td></tr>`,
+  );
+  const { body } = draftOf(`<table><tr><td>序号</td><td>企业名称</td></tr>${rows.join('')}</table>`);
+  assert.deepEqual(
+    body.children.map(({ type }) => type),
+    ['table'],
+  );
+});
+
+test('Lines divided by br alone are paragraphs each; verses keep their lines.', () => {
+  assert.deepEqual(lines(draftOf(`${FIRST}<br>纸上得来终觉浅，<br>绝知此事要躬行。<br><br>${THIRD}`)), [
+    FIRST,
+    '纸上得来终觉浅，',
+    '绝知此事要躬行。',
+    THIRD,
+  ]);
+});
