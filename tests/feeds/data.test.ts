@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
+import { XmlDocument } from 'libxml2-wasm';
 import { parse as parseYaml } from 'yaml';
 import { COLUMNS, csvHead, toCsvLines } from '../../src/feeds/csv.ts';
 import { toDataPackage } from '../../src/feeds/datapackage.ts';
@@ -9,8 +10,8 @@ import { toStaticRepository } from '../../src/feeds/oai.ts';
 import { toMarkdown } from '../../src/feeds/record.ts';
 import { hasRepository, REPOSITORY_LIMIT, viewDataset, viewRepository } from '../../src/views/data.ts';
 import { fullRecordOf, recordOf, sayMarkdown } from '../../src/views/record.ts';
-import { XmlDocument, type XmlElement } from 'libxml2-wasm';
 import { shelve, write } from './archive.ts';
+import { elementsAt, textsAt } from './xml.ts';
 
 const DATA = 'data/articles.csv';
 
@@ -140,18 +141,11 @@ test('every field of a record is explained, and nothing else is', () => {
   );
 });
 
-const OAI = {
-  sr: 'http://www.openarchives.org/OAI/2.0/static-repository',
-  oai: 'http://www.openarchives.org/OAI/2.0/',
-  oai_dc: 'http://www.openarchives.org/OAI/2.0/oai_dc/',
-  dc: 'http://purl.org/dc/elements/1.1/',
-};
-
 test('the static repository has the parts its specification asks for, in their order', () => {
   const context = shelve([SAMPLE]).contexts[0]!('data/oai.xml');
   using document = XmlDocument.fromString(toStaticRepository(viewRepository(context)));
-  const names = (path: string) => document.find(path, OAI).map((node) => (node as XmlElement).name);
-  const text = (path: string) => (document.get(path, OAI) as XmlElement | null)?.content;
+  const names = (path: string) => elementsAt(document, path).map(({ name }) => name);
+  const text = (path: string) => textsAt(document, path)[0];
   assert.deepEqual(names('/sr:Repository/*'), ['Identify', 'ListMetadataFormats', 'ListRecords']);
   assert.deepEqual(names('//sr:Identify/*'), [
     ...['repositoryName', 'baseURL', 'protocolVersion', 'adminEmail', 'earliestDatestamp', 'deletedRecord'],
@@ -164,10 +158,7 @@ test('the static repository has the parts its specification asks for, in their o
   assert.equal(text('//oai:header/oai:identifier'), 'oai:archive.example:20210209-aaaa');
   assert.equal(text('//oai:header/oai:datestamp'), '2021-03-01');
   assert.equal(text('//oai_dc:dc/dc:title'), '会议录');
-  assert.deepEqual(
-    document.find('//dc:creator', OAI).map((node) => (node as XmlElement).content),
-    ['刘佳', '于海'],
-  );
+  assert.deepEqual(textsAt(document, '//dc:creator'), ['刘佳', '于海']);
 });
 
 test('a repository too large for gateways is not offered', () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import test from 'node:test';
-import { XmlDocument, XsdValidator, type XmlElement } from 'libxml2-wasm';
+import { XmlDocument, XsdValidator } from 'libxml2-wasm';
 import { toJsonFeed } from '../../src/feeds/json-feed.ts';
 import { toOpml } from '../../src/feeds/opml.ts';
 import { toRobots, toSitemap, toSitemapIndex } from '../../src/feeds/sitemap.ts';
@@ -11,6 +11,7 @@ import { metadataOf } from '../../src/views/metadata.ts';
 import { sitemapParts, viewSitemap, viewSitemapIndex } from '../../src/views/sitemap.ts';
 import { viewOpml } from '../../src/views/subscribe.ts';
 import { shelve, siteOf, write } from './archive.ts';
+import { attributesAt, textsAt } from './xml.ts';
 
 const SAMPLE = write('20210209-aaaa', {
   title: '“<专利>”&发布会',
@@ -54,7 +55,7 @@ test('JSON Feed 1.1 has what it requires, and the pictures as attachments', asyn
 test('OPML lists the feed of all articles and those of lists that hold any', () => {
   const context = shelve([SAMPLE, OTHER]).contexts[1]!('feeds.opml');
   using document = XmlDocument.fromString(toOpml(viewOpml(context)));
-  const urls = document.find('//outline[@xmlUrl]').map((node) => (node as XmlElement).attr('xmlUrl')!.value);
+  const urls = attributesAt(document, '//outline[@xmlUrl]', 'xmlUrl');
   assert.deepEqual(urls, [
     'https://archive.example/ip/zh-hant/feed.xml',
     'https://archive.example/ip/zh-hant/feeds/category/industry.xml',
@@ -62,8 +63,8 @@ test('OPML lists the feed of all articles and those of lists that hold any', () 
     'https://archive.example/ip/zh-hant/feeds/topic/patent.xml',
     'https://archive.example/ip/zh-hant/feeds/region/510100.xml',
   ]);
-  for (const node of document.find('//outline')) assert.ok((node as XmlElement).attr('text')?.value);
-  assert.equal((document.get('/opml/head/dateModified') as XmlElement).content, 'Mon, 01 Mar 2021 04:00:00 GMT');
+  for (const text of attributesAt(document, '//outline', 'text')) assert.ok(text);
+  assert.deepEqual(textsAt(document, '/opml/head/dateModified'), ['Mon, 01 Mar 2021 04:00:00 GMT']);
 });
 
 // The protocol's schema wants a schema for every other vocabulary; the alternates' one is XHTML's.

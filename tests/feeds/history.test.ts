@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import fc from 'fast-check';
-import { XmlDocument, type XmlElement } from 'libxml2-wasm';
+import { XmlDocument } from 'libxml2-wasm';
 import { toRss } from '../../src/feeds/rss.ts';
 import { feedArchiveAddress } from '../../src/model/address.ts';
 import type { Article } from '../../src/model/article.ts';
 import { cutHistory, historySubject, viewEntry, viewFeed } from '../../src/views/feed.ts';
 import { shelve, siteOf, write, type Shelf, type Written } from './archive.ts';
+import { attributesAt, textsAt } from './xml.ts';
 
 /** All documents of a feed as they would be served, by address. */
 async function documentsOf({ contexts, bodyOf }: Shelf): Promise<Map<string, string>> {
@@ -23,8 +24,6 @@ async function documentsOf({ contexts, bodyOf }: Shelf): Promise<Map<string, str
   return new Map(await Promise.all(entries));
 }
 
-const NAMESPACES = { atom: 'http://www.w3.org/2005/Atom', fh: 'http://purl.org/syndication/history/1.0' };
-
 /** Ids of the articles in the order in which a reader that follows `prev-archive` comes to them. */
 function follow(documents: Map<string, string>): string[] {
   const found: string[] = [];
@@ -33,9 +32,8 @@ function follow(documents: Map<string, string>): string[] {
     assert.ok(!seen.has(url), `${url} leads to itself`);
     seen.add(url);
     using document = XmlDocument.fromString(documents.get(url)!);
-    found.push(...document.find('//item/guid').map((guid) => /:(\d{8}-\w+)\//.exec((guid as XmlElement).content)![1]!));
-    const previous = document.get('//channel/atom:link[@rel="prev-archive"]', NAMESPACES) as XmlElement | null;
-    url = previous?.attr('href')?.value;
+    found.push(...textsAt(document, '//item/guid').map((guid) => /:(\d{8}-\w+)\//.exec(guid)![1]!));
+    [url] = attributesAt(document, '//channel/atom:link[@rel="prev-archive"]', 'href');
   }
   assert.equal(seen.size, documents.size, 'every document is come to');
   return found;

@@ -1,12 +1,5 @@
 import { XmlDocument, type XmlElement } from 'libxml2-wasm';
-
-const NAMESPACES = {
-  atom: 'http://www.w3.org/2005/Atom',
-  content: 'http://purl.org/rss/1.0/modules/content/',
-  dc: 'http://purl.org/dc/elements/1.1/',
-  fh: 'http://purl.org/syndication/history/1.0',
-  media: 'http://search.yahoo.com/mrss/',
-};
+import { attributesAt, elementsAt, textsAt } from './xml.ts';
 
 /**
  * Everything in an RSS feed that the W3C's feed validator would call an error or a warning, by its own names, as far as
@@ -14,30 +7,30 @@ const NAMESPACES = {
  */
 export function feedProblems(xml: string, address: string): string[] {
   using document = XmlDocument.fromString(xml);
-  const channel = document.get('/rss[@version="2.0"]/channel', NAMESPACES) as XmlElement | null;
+  const [channel] = elementsAt(document, '/rss[@version="2.0"]/channel');
   if (!channel) return ['UndefinedElement: no rss 2.0 channel'];
-  const items = all(channel, 'item');
+  const items = elementsAt(channel, 'item');
   return [
     ...channelProblems(channel, address),
     ...items.flatMap((item) => itemProblems(item)),
-    ...repeated(items.flatMap((item) => textsOf(item, 'guid'))).map((guid) => `DuplicateValue: guid ${guid}`),
-    ...repeated(items.flatMap((item) => textsOf(item, 'link'))).map((link) => `DuplicateValue: link ${link}`),
+    ...repeated(items.flatMap((item) => textsAt(item, 'guid'))).map((guid) => `DuplicateValue: guid ${guid}`),
+    ...repeated(items.flatMap((item) => textsAt(item, 'link'))).map((link) => `DuplicateValue: link ${link}`),
     ...(/[\u0080-\u009f\ufffd]/.test(xml) ? ['BadCharacters'] : []),
   ];
 }
 
 function channelProblems(channel: XmlElement, address: string): string[] {
-  const self = attributesOf(channel, 'atom:link[@rel="self"]', 'href');
-  const archive = all(channel, 'fh:archive').length > 0;
-  const current = attributesOf(channel, 'atom:link[@rel="current"]', 'href');
-  const firstItem = all(channel, '*').findIndex(({ name }) => name === 'item');
+  const self = attributesAt(channel, 'atom:link[@rel="self"]', 'href');
+  const archive = elementsAt(channel, 'fh:archive').length > 0;
+  const current = attributesAt(channel, 'atom:link[@rel="current"]', 'href');
+  const firstItem = elementsAt(channel, '*').findIndex(({ name }) => name === 'item');
   return [
     ...once(channel, ['title', 'link', 'description', 'language', 'docs'], ['lastBuildDate']),
     ...(self.length === 1 ? [] : ['MissingAtomSelfLink']),
     ...(self.every((href) => href === address) ? [] : [`SelfDoesntMatchLocation: ${self.join()} at ${address}`]),
-    ...(all(channel, 'atom:link[not(@type="application/rss+xml")]').length > 0 ? ['SelfNotAtom'] : []),
+    ...(elementsAt(channel, 'atom:link[not(@type="application/rss+xml")]').length > 0 ? ['SelfNotAtom'] : []),
     ...(firstItem >= 0 &&
-    all(channel, '*')
+    elementsAt(channel, '*')
       .slice(firstItem)
       .some(({ name }) => name !== 'item')
       ? ['MisplacedItem']
@@ -45,31 +38,31 @@ function channelProblems(channel: XmlElement, address: string): string[] {
     ...(archive && current.length !== 1 ? ['MissingCurrentInArchive'] : []),
     ...(archive && current[0] === self[0] ? ['CurrentNotSelfInCompleteFeed'] : []),
     ...(!archive && current.length > 0 ? ['ArchiveIncomplete'] : []),
-    ...textsOf(channel, 'language').flatMap((tag) => (/^zh-Han[st]$/.test(tag) ? [] : [`InvalidLanguage: ${tag}`])),
-    ...textsOf(channel, 'lastBuildDate').flatMap(dateProblems),
-    ...textsOf(channel, 'link').flatMap(urlProblems),
-    ...attributesOf(channel, 'atom:link', 'href').flatMap(urlProblems),
-    ...textsOf(channel, 'title').flatMap(htmlProblems),
-    ...textsOf(channel, 'description').flatMap(htmlProblems),
+    ...textsAt(channel, 'language').flatMap((tag) => (/^zh-Han[st]$/.test(tag) ? [] : [`InvalidLanguage: ${tag}`])),
+    ...textsAt(channel, 'lastBuildDate').flatMap(dateProblems),
+    ...textsAt(channel, 'link').flatMap(urlProblems),
+    ...attributesAt(channel, 'atom:link', 'href').flatMap(urlProblems),
+    ...textsAt(channel, 'title').flatMap(htmlProblems),
+    ...textsAt(channel, 'description').flatMap(htmlProblems),
   ];
 }
 
 function itemProblems(item: XmlElement): string[] {
-  const order = all(item, '*').map(({ name }) => name);
+  const order = elementsAt(item, '*').map(({ name }) => name);
   return [
     ...once(item, ['title', 'link', 'description', 'guid', 'pubDate', 'source', 'content:encoded', 'atom:updated']),
     ...(order.indexOf('encoded') < order.indexOf('description') ? ['NeedDescriptionBeforeContent'] : []),
     ...(order.includes('author') ? ['InvalidContact: names belong in dc:creator'] : []),
-    ...(attributesOf(item, 'guid', 'isPermaLink')[0] === 'false' ? [] : ['InvalidHttpGUID']),
-    ...textsOf(item, 'guid').flatMap((guid) => (TAG.test(guid) ? [] : [`InvalidTAG: ${guid}`])),
-    ...textsOf(item, 'title').flatMap((title) => (title.trim() === '' ? ['NotBlank: title'] : [])),
-    ...textsOf(item, 'pubDate').flatMap(dateProblems),
-    ...textsOf(item, 'atom:updated').flatMap((text) => (INSTANT.test(text) ? [] : [`InvalidRFC3339Date: ${text}`])),
-    ...textsOf(item, 'link').flatMap(urlProblems),
-    ...attributesOf(item, 'source', 'url').flatMap(urlProblems),
-    ...attributesOf(item, 'media:content', 'url').flatMap(urlProblems),
-    ...textsOf(item, 'category').flatMap((text) => (text.trim() === '' ? ['NotBlank: category'] : [])),
-    ...textsOf(item, 'content:encoded').flatMap(contentProblems),
+    ...(attributesAt(item, 'guid', 'isPermaLink')[0] === 'false' ? [] : ['InvalidHttpGUID']),
+    ...textsAt(item, 'guid').flatMap((guid) => (TAG.test(guid) ? [] : [`InvalidTAG: ${guid}`])),
+    ...textsAt(item, 'title').flatMap((title) => (title.trim() === '' ? ['NotBlank: title'] : [])),
+    ...textsAt(item, 'pubDate').flatMap(dateProblems),
+    ...textsAt(item, 'atom:updated').flatMap((text) => (INSTANT.test(text) ? [] : [`InvalidRFC3339Date: ${text}`])),
+    ...textsAt(item, 'link').flatMap(urlProblems),
+    ...attributesAt(item, 'source', 'url').flatMap(urlProblems),
+    ...attributesAt(item, 'media:content', 'url').flatMap(urlProblems),
+    ...textsAt(item, 'category').flatMap((text) => (text.trim() === '' ? ['NotBlank: category'] : [])),
+    ...textsAt(item, 'content:encoded').flatMap(contentProblems),
   ];
 }
 
@@ -119,23 +112,11 @@ function contentProblems(html: string): string[] {
 /** Children that must stand there once, and others that may. */
 function once(parent: XmlElement, needed: string[], allowed: string[] = []): string[] {
   return [
-    ...needed.filter((name) => all(parent, name).length === 0).map((name) => `MissingElement: ${name}`),
+    ...needed.filter((name) => elementsAt(parent, name).length === 0).map((name) => `MissingElement: ${name}`),
     ...[...needed, ...allowed]
-      .filter((name) => all(parent, name).length > 1)
+      .filter((name) => elementsAt(parent, name).length > 1)
       .map((name) => `DuplicateElement: ${name}`),
   ];
-}
-
-function all(parent: XmlElement, path: string): XmlElement[] {
-  return parent.find(path, NAMESPACES) as XmlElement[];
-}
-
-function textsOf(parent: XmlElement, path: string): string[] {
-  return all(parent, path).map(({ content }) => content);
-}
-
-function attributesOf(parent: XmlElement, path: string, name: string): string[] {
-  return all(parent, path).map((element) => element.attr(name)?.value ?? '');
 }
 
 function repeated(values: string[]): string[] {
