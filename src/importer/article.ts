@@ -21,7 +21,7 @@ export interface Fields {
 }
 
 /** As the schema asks when nobody knows the source. */
-const UNKNOWN_SOURCE = '来源未注明';
+export const UNKNOWN_SOURCE = '来源未注明';
 
 /** Draft → front matter, in the order of the schema. Without title or date there is no article. */
 export function toFields(

@@ -43,6 +43,10 @@ export interface Settings {
   given: Given;
 }
 
+/** Characters of the longest text taken for one article, a thousand times the usual; a page's HTML may be longer. */
+const LONGEST = 2_000_000;
+const TOO_LONG = `全文超过 ${LONGEST / 10_000} 万字，不像是一篇文章。请拆开再导入。`;
+
 /** A draft as its parser made it, still to be cleaned. */
 interface Parsed extends Cleaned {
   isMirror: boolean;
@@ -57,6 +61,7 @@ interface Parsed extends Cleaned {
 export function readCapture(raw: RawFile, sha256: string, settings: Settings): Reading[] {
   const decoded = decode(raw);
   const kind = kindOf(raw.name, decoded.text);
+  if (kind !== 'html' && kind !== 'feed' && decoded.text.length > LONGEST) throw new Error(TOO_LONG);
   const parsed = parse(kind, decoded, raw, sha256);
   if (parsed.length === 0) throw new Error('里面没有文章。请看一眼来件是否完整。');
   return parsed.map((one) => finish(one, decoded, raw, settings));

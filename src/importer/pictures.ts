@@ -57,9 +57,13 @@ function rename<N extends Nodes>(node: N, nameOf: (src: string) => string | unde
   return children.length === 0 && node.children.length > 0 ? [] : [{ ...node, children }];
 }
 
+/** Addresses named in the warning, and how much of each: some pages hold whole pictures in theirs. */
+const SHOWN = 3;
+const short = (src: string) => (src.length > 80 ? `${src.slice(0, 80)}…` : src);
+
 function missingPictures(sources: string[]): Warning {
   return {
     code: 'pictures-missing',
-    message: `有 ${sources.length} 张图没有随来件保存：${sources.join('，')}。图片说明已保留；需要的话请找到图片，放在文章旁边并写进 images。`,
+    message: `有 ${sources.length} 张图没有随来件保存，例如 ${sources.slice(0, SHOWN).map(short).join('，')}。图片说明已保留；需要的话请找到图片，放在文章旁边并写进 images。`,
   };
 }

@@ -1,3 +1,4 @@
+import { UNKNOWN_SOURCE } from './article.ts';
 import type { Change, Warning } from './draft.ts';
 import type { Reading } from './import.ts';
 import type { Place } from './place.ts';
@@ -46,7 +47,7 @@ export function toJson({ input, reading, place, problems }: Outcome): JsonReport
     id: place?.id ?? null,
     title: fields?.title ?? draft?.title ?? null,
     date: fields?.date ?? draft?.date ?? null,
-    source: fields?.source ?? draft?.source ?? null,
+    source: fields && fields.source !== UNKNOWN_SOURCE ? fields.source : (draft?.source ?? null),
     author: draft?.author ?? null,
     reporters: draft?.reporters ?? [],
     editors: draft?.editors ?? [],

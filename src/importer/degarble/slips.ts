@@ -17,13 +17,16 @@ export function repairSlips(text: string): Edit[] {
   const edits: Edit[] = [];
   let start = 0;
   for (const line of text.split('\n')) {
-    if (SIGN.test(line)) {
+    if (line.length <= LONGEST_LINE && SIGN.test(line)) {
       edits.push(...repairLine(line).map((edit) => ({ ...edit, start: edit.start + start, end: edit.end + start })));
     }
     start += line.length + 1;
   }
   return edits;
 }
+
+/** A paragraph is never so long; what is, was made to keep the importer busy. */
+const LONGEST_LINE = 20_000;
 
 /** What stands where a byte was lost: before a reading without its opening bracket, or before the mark made of half of 。 */
 const HOLE = new RegExp(String.raw`(?<=[^\x00-\x7f)]|\))[?\ufffd]\(?\s*(${READING})\s*\)`, 'gu');
@@ -57,7 +60,7 @@ interface Token {
 }
 
 /** How many ways of filling all holes of a line are tried. */
-const MOST_WAYS = 256;
+const MOST_WAYS = 32;
 
 /** The line's bytes in every way its signs can be understood. */
 function readings(line: string): Token[][] {
@@ -156,7 +159,8 @@ function decode(line: string, tokens: Token[]): Edit[] {
   const pieces: Piece[] = [];
   for (let at = 0; at < tokens.length;) {
     const { start, end, byte } = tokens[at]!;
-    const next = tokens.findIndex((token, index) => index > at && token.byte !== undefined);
+    let next = at + 1;
+    while (next < tokens.length && tokens[next]!.byte === undefined) next++;
     const trail = tokens[next];
     const character = byte !== undefined && isLead(byte) && trail ? decodePair(byte, trail.byte!) : undefined;
     if (character !== undefined) {
