@@ -1,20 +1,15 @@
 import { join, resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
+import { Worker } from 'node:worker_threads';
 import { build as buildPages } from 'astro';
 import cliProgress from 'cli-progress';
 import { createCommand } from '../command.ts';
-import { readAgain, readBody, type Content } from '../content/files.ts';
+import { readAgain, type Content } from '../content/files.ts';
 import { printProblem } from '../content/problem.ts';
 import { fileTime, readSnapshot, writeSnapshot, type Snapshot } from '../content/snapshot/files.ts';
-import { createEdition } from '../hanzi/edition.ts';
-import { indexArchive } from '../model/archive.ts';
 import { isPublished } from '../model/article.ts';
-import { hashOf } from '../model/identity.ts';
 import { relate } from '../model/related.ts';
-import { writeSearch } from '../search/files.ts';
 import { serveFolder } from '../serve/files.ts';
-import { contextsOf } from '../views/context.ts';
-import { writeExports } from './exports/files.ts';
 import {
   cacheFolderOf,
   codeVersion,
@@ -28,6 +23,7 @@ import {
 } from './files.ts';
 import { reportTo } from './integration.ts';
 import { publish, type Published } from './publish/files.ts';
+import type { BesidePhase, Job, Said } from './beside.ts';
 
 interface Options {
   content: string;
@@ -79,14 +75,14 @@ async function runPhases(options: Options, cache: string, run: Run): Promise<boo
   if (!content) return false;
   const stage = stageIn(cache);
   const published = content.articles.filter(isPublished);
+  const beside = startBeside(options, cache);
   const made = await Promise.all([
+    run('检索索引', (tick) => beside('search', tick)),
+    run('数据', (tick) => beside('exports', tick)),
     run('生成页面', (tick) => renderPages(options, content, cache, tick)),
-    run('检索索引', (tick) => indexSearch(options, content, stage, tick)),
     run('样式与脚本', () => writeAssets(stage)),
     run('图片', () => copyPictures(options.content, published, stage)),
   ]);
-  // Astro ends by removing pages that no route makes any more, and must not take these for some of them.
-  made.push(await run('数据', (tick) => exportData(options, content, cache, tick)));
   const all = [...new Set(made.flat())].sort();
   const result = await run('写入网站', (tick) => publish(stage, all, options.out, join(cache, 'published.json'), tick));
   summarize(content, result, options.out);
@@ -165,47 +161,22 @@ async function renderPages(options: Options, { site }: Content, cache: string, t
   return [...written, ...(await listTree('public'))];
 }
 
-/** Pagefind works in a process of its own, so it goes on beside the pages. Returns the addresses of the index. */
-async function indexSearch(
-  { content: folder }: Options,
-  { site, glossary, articles }: Content,
-  stage: string,
-  tick: Tick,
-) {
-  const { files } = await writeSearch({
-    articles,
-    readBody: (article) => readBody(folder, article),
-    simplified: createEdition('zh-Hans', glossary),
-    traditional: createEdition('zh-Hant', glossary),
-    rootScript: site.languages[0]!,
-    key: hashOf([glossary, site.sources]),
-    folder: stage,
-    progress: tick,
-  });
-  return files;
-}
-
-/** The articles as data. Returns the addresses of the files. */
-async function exportData(
-  { content: folder, site: address }: Options,
-  { site: settings, glossary, pages, articles }: Content,
-  cache: string,
-  progress: Tick,
-) {
-  const site = address === undefined ? settings : { ...settings, address: address.replace(/\/?$/, '/') };
-  // What is related is shown on pages alone.
-  const archive = indexArchive(site, articles, {});
-  const version = await codeVersion(['build', 'feeds', 'hanzi', 'markup', 'model', 'views']);
-  const editions = site.languages.map((script) => createEdition(script, glossary));
-  return writeExports({
-    archive,
-    contexts: editions.map((edition) => contextsOf(archive, pages, edition, editions)),
-    readBody: (article) => readBody(folder, article),
-    key: hashOf([version, site, glossary]),
-    stage: stageIn(cache),
-    cache: join(cache, 'exports'),
-    progress,
-  });
+/**
+ * Search's index and the exports, made in a thread of their own beside the pages: rendering keeps one core busy, these
+ * another. Returns the addresses of their files, by phase.
+ */
+function startBeside(options: Options, cache: string): (phase: BesidePhase, tick: Tick) => Promise<string[]> {
+  const job: Job = { content: options.content, site: options.site, cache, stage: stageIn(cache) };
+  const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: job });
+  return (phase, tick) =>
+    new Promise((done, fail) => {
+      worker.on('message', (said: Said) => {
+        if (said.phase !== phase) return;
+        if ('files' in said) done(said.files);
+        else tick(said.done, said.total);
+      });
+      worker.on('error', fail);
+    });
 }
 
 type Tick = (done: number, total?: number) => void;

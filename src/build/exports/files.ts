@@ -57,6 +57,7 @@ export async function writeExports(input: ExportInput): Promise<Address[]> {
   for (const contextAt of contexts) {
     const edition = new EditionExports(input, contextAt(FRONT));
     const months = monthsOf(archive.articles, `${key} ${edition.script}`);
+    await writeLedger(file, withoutStale(before, edition.script, months));
     for (const part of months) {
       const name = `${edition.script}/${part.month}`;
       if (before[name] !== part.key) await edition.writeMonth(part);
@@ -69,6 +70,16 @@ export async function writeExports(input: ExportInput): Promise<Address[]> {
   }
   await writeLedger(file, after);
   return addresses;
+}
+
+/**
+ * The ledger without the parts of an edition that are about to be made anew, nor what is joined from them: were the build
+ * cut off while it writes them, they must not pass for what they were.
+ */
+function withoutStale(ledger: Ledger, script: Script, months: Month[]): Ledger {
+  const keys = new Map(months.map(({ month, key }) => [`${script}/${month}`, key]));
+  const isStale = ([name, key]: [string, string]) => name.startsWith(script) && keys.get(name) !== key;
+  return Object.fromEntries(Object.entries(ledger).filter((entry) => !isStale(entry)));
 }
 
 /** Newest first, as the articles come. */
