@@ -8,7 +8,7 @@ import { buildFixtureSite, forgetFixtureSite } from './site/build.ts';
  * step names itself; the first that fails ends the run. The last lines are the test runner's own.
  */
 const STEPS: [name: string, run: () => boolean][] = [
-  ['格式（Prettier）', () => run('prettier --check "src/**/*.{ts,astro,css}" "tests/**/*.ts" ".ci/*" "*.{mjs,json}"')],
+  ['格式（Prettier）', () => run(`prettier --check ${FORMATTED.map((files) => `"${files}"`).join(' ')}`)],
   ['代码规范（ESLint）', () => run('eslint -c .ci/eslint.config.mjs --max-warnings 0 src tests .ci astro.config.mjs')],
   ['类型（TypeScript）', () => run('tsc --noEmit')],
   ['页面模板（astro check）', () => run('astro check --minimumSeverity warning')],
@@ -17,6 +17,9 @@ const STEPS: [name: string, run: () => boolean][] = [
   ['生成测试网站', prepareSite],
   ['网站与浏览器测试', () => runTests(['site', 'browser'])],
 ];
+
+/** Code and settings. Content is an editor's, and written as it was written. */
+const FORMATTED = ['src/**/*.{ts,astro,css}', 'tests/**/*.ts', '.ci/*.mjs', 'astro.config.mjs', '{package,tsconfig}.json'];
 
 /** Folders of tests that want the fixture site, and of what is no test. */
 const NOT_UNITS = ['site', 'browser', 'bench'];
