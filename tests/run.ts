@@ -19,7 +19,13 @@ const STEPS: [name: string, run: () => boolean][] = [
 ];
 
 /** Code and settings. Content is an editor's, and written as it was written. */
-const FORMATTED = ['src/**/*.{ts,astro,css}', 'tests/**/*.ts', '.ci/*.mjs', 'astro.config.mjs', '{package,tsconfig}.json'];
+const FORMATTED = [
+  'src/**/*.{ts,astro,css}',
+  'tests/**/*.ts',
+  '.ci/*.mjs',
+  'astro.config.mjs',
+  '{package,tsconfig}.json',
+];
 
 /** Folders of tests that want the fixture site, and of what is no test. */
 const NOT_UNITS = ['site', 'browser', 'bench'];
