@@ -168,6 +168,15 @@ export function creatorsOf({ author, reporters }: Pick<Article, 'author' | 'repo
   return [...new Set(author === undefined ? reporters : [author, ...reporters])];
 }
 
+/**
+ * Those whom a reference names: the reporters, or the author where there are none. Sites that pass news on put themselves
+ * down as author beside the reporter's name.
+ */
+export function writersOf({ author, reporters }: Pick<Article, 'author' | 'reporters'>): string[] {
+  if (reporters.length > 0) return [...new Set(reporters)];
+  return author === undefined ? [] : [author];
+}
+
 /** Newest first; on one day by id, so that the order never depends on how files were listed. */
 export function byNewest(a: Article, b: Article): number {
   return b.date < a.date ? -1 : b.date > a.date ? 1 : a.id < b.id ? -1 : a.id > b.id ? 1 : 0;

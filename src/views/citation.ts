@@ -1,5 +1,5 @@
 import { articleAddress } from '../model/address.ts';
-import { creatorsOf, type Article } from '../model/article.ts';
+import { writersOf, type Article } from '../model/article.ts';
 import type { Script } from '../model/script.ts';
 import type { Context } from './context.ts';
 
@@ -28,7 +28,7 @@ export function cslItemOf(context: Context, article: Article): CslItem {
     id: article.id,
     type: 'article-newspaper',
     title,
-    author: creatorsOf(article).map((name) => ({ literal: context.say(name, article) })),
+    author: writersOf(article).map((name) => ({ literal: context.say(name, article) })),
     'container-title': source,
     issued: { 'date-parts': [[year, month, day]] },
     URL: context.absolute(articleAddress(article.id)),

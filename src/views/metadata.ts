@@ -6,7 +6,7 @@ import {
   listAddress,
   pictureAddress,
 } from '../model/address.ts';
-import { creatorsOf, lastChanged, type Article } from '../model/article.ts';
+import { creatorsOf, lastChanged, writersOf, type Article } from '../model/article.ts';
 import type { Script } from '../model/script.ts';
 import type { Context } from './context.ts';
 
@@ -82,7 +82,7 @@ function dublinCoreOf(context: Context, article: Article): Metadata['meta'] {
   return [
     field('type', 'newspaperArticle'),
     field('title', title),
-    ...creatorsOf(article).map((name) => field('creator', say(name, article))),
+    ...writersOf(article).map((name) => field('creator', say(name, article))),
     field('source', source),
     field('date', article.date),
     field('language', edition.script),

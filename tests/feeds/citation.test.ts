@@ -19,8 +19,8 @@ const REFERENCES: [title: string, fields: Partial<FrontMatter>, expected: string
     '刘佳. 今年如何干？[N/OL]. 四川日报, 2021-02-09[…]. https://archive.example/ip/articles/20210209-aaaa.html.',
   ],
   [
-    'the author before the reporters, each once',
-    { author: '刘佳', reporters: ['于海', '刘佳'] },
+    'the reporters, each once, and not the site that passed it on',
+    { author: '转载网', reporters: ['刘佳', '于海', '刘佳'] },
     '刘佳, 于海. 今年如何干？[N/OL]. 四川日报, 2021-02-09[…]. https://archive.example/ip/articles/20210209-aaaa.html.',
   ],
   [
@@ -54,7 +54,7 @@ test('in the Traditional edition the reference and its address are Traditional',
 
 test('RIS is a newspaper article with its day, one line a field', () => {
   assert.equal(
-    toRis(itemOf({ author: '刘佳', reporters: ['于海'] })),
+    toRis(itemOf({ author: '转载网', reporters: ['刘佳', '于海'] })),
     [
       'TY  - NEWS',
       'AU  - 刘佳',

@@ -1,0 +1,245 @@
+import assert from 'node:assert/strict';
+import { execFile, spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import test from 'node:test';
+import { promisify } from 'node:util';
+import { parse as parseCsv } from 'csv-parse/sync';
+import { parseRssFeed } from 'feedsmith';
+import { XmlDocument } from 'libxml2-wasm';
+import RssParser from 'rss-parser';
+import { serveFolder } from '../../src/serve/files.ts';
+import { feedProblems } from '../feeds/rules.ts';
+import { attributesAt, textsAt } from '../feeds/xml.ts';
+import { fixtureSite } from './build.ts';
+import { attribute, elements, listSite, readPages, textOf } from './pages.ts';
+
+const folder = fixtureSite();
+const ADDRESS = 'https://fixture.example/archive/';
+const files = listSite(folder);
+const read = (path: string) => readFileSync(join(folder, path), 'utf8');
+const feeds = files.filter((path) => /(?:^|\/)(?:feed\.xml|feeds\/.+\.xml)$/.test(path));
+const EDITIONS = ['', 'zh-hant/'];
+
+interface Exported {
+  id: string;
+  url: string;
+  title: string;
+  date: string;
+  source: string;
+  author: string | null;
+  reporters: string[];
+  category: string;
+  text: string;
+}
+
+const readData = (path: string) => JSON.parse(read(path)) as Exported;
+/** Every article of an edition, as the file beside its page has it. */
+const articlesIn = (edition: string) =>
+  files.filter((path) => new RegExp(`^${edition}articles/[^/]+\\.json$`).test(path)).map(readData);
+
+test('there are feeds of every kind in both scripts, and the fixture has a past', () => {
+  for (const edition of EDITIONS)
+    for (const path of [
+      'feed.xml',
+      'feeds/category/industry.xml',
+      'feeds/topic/patent.xml',
+      'feeds/archive/2019-04.xml',
+    ])
+      assert.ok(feeds.includes(edition + path), edition + path);
+  assert.ok(!feeds.includes('feeds/category/protection.xml'), 'a category without articles has no feed');
+});
+
+test('no feed has anything the W3C’s validator would call an error or a warning', () => {
+  for (const path of feeds) assert.deepEqual(feedProblems(read(path), ADDRESS + path), [], path);
+});
+
+for (const edition of EDITIONS) {
+  test(`following prev-archive from ${edition}feed.xml yields every article exactly once`, () => {
+    const found: string[] = [];
+    for (let url: string | undefined = `${ADDRESS}${edition}feed.xml`; url !== undefined;) {
+      using document = XmlDocument.fromString(read(url.slice(ADDRESS.length)));
+      found.push(...textsAt(document, '//item/link'));
+      [url] = attributesAt(document, '//channel/atom:link[@rel="prev-archive"]', 'href');
+    }
+    assert.deepEqual(
+      found.sort(),
+      articlesIn(edition)
+        .map(({ url }) => url)
+        .sort(),
+    );
+  });
+
+  test(`two readers find in ${edition}feed.xml and feed.json what the articles beside their pages say`, async () => {
+    const articles = new Map(articlesIn(edition).map((article) => [article.url, article]));
+    const one = (await new RssParser().parseString(read(`${edition}feed.xml`))).items;
+    const other = parseRssFeed(read(`${edition}feed.xml`)).items!;
+    const json = (JSON.parse(read(`${edition}feed.json`)) as { items: Record<string, unknown>[] }).items;
+    assert.ok(one.length >= 8);
+    assert.equal(other.length, one.length);
+    assert.equal(json.length, one.length);
+    one.forEach((item, index) => {
+      const { title, date, author, reporters, source } = articles.get(item.link!)!;
+      const people = [...new Set([author ?? [], reporters].flat())];
+      assert.equal(item.title, title);
+      assert.equal(item.isoDate, `${date}T04:00:00.000Z`);
+      assert.equal(other[index]!.title, title);
+      assert.equal(other[index]!.source!.title, source);
+      assert.deepEqual(other[index]!.dc?.creators ?? [], people);
+      assert.equal(json[index]!['title'], title);
+      assert.deepEqual(
+        json[index]!['authors'],
+        people.map((name) => ({ name })),
+      );
+      assert.equal(json[index]!['content_html'], other[index]!.content!.encoded);
+    });
+  });
+
+  test(`every paragraph of an article’s text is in ${edition} feeds`, () => {
+    const html = feeds
+      .filter((path) => path.startsWith(`${edition}feed`))
+      .map((path) =>
+        parseRssFeed(read(path))
+          .items!.map((item) => item.content!.encoded!)
+          .join('\n'),
+      )
+      .join('\n')
+      .replace(/<[^>]+>/g, '')
+      .replaceAll('&lt;', '<')
+      .replaceAll('&gt;', '>')
+      .replaceAll('&quot;', '"')
+      .replaceAll('&amp;', '&');
+    for (const { id, text } of articlesIn(edition))
+      for (const line of text.split('\n')) assert.ok(html.includes(line), `${id}: ${line}`);
+  });
+
+  test(`${edition}data has every article once: as a line, in its year, as a row of the table, in the repository`, () => {
+    const articles = articlesIn(edition);
+    const lines = read(`${edition}data/articles.jsonl`).trimEnd().split('\n');
+    assert.deepEqual(
+      lines.map((line) => JSON.parse(line) as Exported).sort((a, b) => (a.id < b.id ? -1 : 1)),
+      articles,
+    );
+    const years = files
+      .filter((path) => path.startsWith(`${edition}data/articles/`))
+      .sort()
+      .reverse();
+    assert.equal(years.map(read).join(''), read(`${edition}data/articles.jsonl`));
+    const rows = parseCsv<Record<string, string>>(read(`${edition}data/articles.csv`), { bom: true, columns: true });
+    assert.deepEqual(
+      rows.map(({ id, title, date }) => ({ id, title, date })),
+      lines.map((line) => JSON.parse(line) as Exported).map(({ id, title, date }) => ({ id, title, date })),
+    );
+    using repository = XmlDocument.fromString(read(`${edition}data/oai.xml`));
+    assert.deepEqual(
+      textsAt(repository, '//oai:header/oai:identifier').sort(),
+      articles.map(({ id }) => `oai:fixture.example:${id}`).sort(),
+    );
+  });
+
+  test(`every feed that ${edition}feeds.opml names is there, and ${edition}subscribe.html offers the same ones`, () => {
+    using document = XmlDocument.fromString(read(`${edition}feeds.opml`));
+    const named = attributesAt(document, '//outline[@xmlUrl]', 'xmlUrl').map((url) => url.slice(ADDRESS.length));
+    for (const path of named) assert.ok(files.includes(path), path);
+    const page = readPages(folder).find(({ path }) => path === `${edition}subscribe.html`)!;
+    const offered = elements(page.root, 'a')
+      .map((link) => attribute(link, 'href')!)
+      .filter((href) => /^feeds?[./].*xml$/.test(href))
+      .map((href) => edition + href);
+    assert.deepEqual(offered.sort(), named.sort());
+  });
+}
+
+test('the data package’s files are beside it', () => {
+  for (const edition of EDITIONS) {
+    const { resources } = JSON.parse(read(`${edition}data/datapackage.json`)) as { resources: { path: string }[] };
+    for (const { path } of resources) assert.ok(files.includes(`${edition}data/${path}`), path);
+  }
+});
+
+test('sitemaps name every page of an article in both scripts, and no page that is not there', () => {
+  using index = XmlDocument.fromString(read('sitemap.xml'));
+  const parts = textsAt(index, '//sitemap:loc').map((url) => url.slice(ADDRESS.length));
+  const named = parts.flatMap((path) => {
+    using part = XmlDocument.fromString(read(path));
+    return textsAt(part, '//sitemap:url/sitemap:loc').map((url) => url.slice(ADDRESS.length));
+  });
+  assert.equal(new Set(named).size, named.length);
+  for (const path of named)
+    assert.ok(existsSync(join(folder, /(?:^|\/)$/.test(path) ? `${path}index.html` : path)), path);
+  const articles = EDITIONS.flatMap((edition) => articlesIn(edition).map(({ url }) => url.slice(ADDRESS.length)));
+  for (const path of articles) assert.ok(named.includes(path), path);
+});
+
+test('an article’s page offers its reference, data and feeds without any script', () => {
+  const { root } = readPages(folder).find(({ path }) => path === 'articles/20210209-525a.html')!;
+  const reference = elements(root).find((element) => attribute(element, 'id') === 'reference')!;
+  assert.equal(
+    textOf(reference),
+    '刘佳. 今年四川知识产权工作如何干？今天这个会明确了！[N/OL]. 四川在线, 2021-02-09. https://fixture.example/archive/articles/20210209-525a.html.',
+  );
+  const downloads = elements(root, 'a').filter((link) => attribute(link, 'download') !== undefined);
+  assert.deepEqual(
+    downloads.map((link) => attribute(link, 'download')),
+    ['20210209-525a.ris', '20210209-525a.bib', '20210209-525a.json'],
+  );
+  for (const link of downloads) assert.match(attribute(link, 'href')!, /^data:application\//);
+  for (const button of elements(root, 'button').filter((one) => attribute(one, 'data-copy')))
+    assert.notEqual(attribute(button, 'hidden'), undefined);
+  const alternates = elements(root, 'link')
+    .filter((link) => attribute(link, 'rel') === 'alternate' && attribute(link, 'type'))
+    .map((link) => [attribute(link, 'type'), attribute(link, 'href')]);
+  assert.deepEqual(alternates, [
+    ['application/rss+xml', '../feed.xml'],
+    ['application/feed+json', '../feed.json'],
+    ['application/json', '20210209-525a.json'],
+    ['text/markdown', '20210209-525a.md'],
+  ]);
+});
+
+test('what pages tell machines is JSON and names the page itself', () => {
+  for (const { path, root } of readPages(folder)) {
+    const scripts = elements(root, 'script').filter((script) => attribute(script, 'type') === 'application/ld+json');
+    for (const script of scripts) {
+      const [node] = script.childNodes;
+      const data = JSON.parse(node && 'value' in node ? node.value : '') as { '@id': string };
+      assert.equal(data['@id'], ADDRESS + path, path);
+    }
+    if (/articles\//.test(path) && existsSync(join(folder, path.replace(/html$/, 'json'))))
+      assert.equal(scripts.length, 2, path);
+  }
+});
+
+test('newsboat subscribes to the served site and finds every article of the feed', async (t) => {
+  if (spawnSync('newsboat', ['--version']).status !== 0) {
+    t.skip('newsboat is not installed (apt-get install newsboat)');
+    return;
+  }
+  const own = mkdtempSync(join(tmpdir(), 'newsboat-'));
+  const host = await serveFolder({ folder, port: 0 });
+  try {
+    const url = `${host.address}feed.xml`;
+    writeFileSync(join(own, 'urls'), `${url}\n`);
+    writeFileSync(join(own, 'config'), '');
+    const args = ['-u', join(own, 'urls'), '-c', join(own, 'cache.db'), '-C', join(own, 'config'), '-x', 'reload'];
+    const environment = { ...process.env, HOME: own, LANG: 'C.UTF-8' };
+    // Not synchronously: the host answers in this very process.
+    await promisify(execFile)('newsboat', args, { env: environment, timeout: 60_000 });
+    const items = new DatabaseSync(join(own, 'cache.db'))
+      .prepare('select guid, title, url, author, content from rss_item')
+      .all();
+    const feed = parseRssFeed(read('feed.xml')).items!;
+    assert.deepEqual(items.map(({ guid }) => guid).sort(), feed.map(({ guid }) => guid!.value).sort());
+    for (const item of feed) {
+      const found = items.find(({ guid }) => guid === item.guid!.value)!;
+      assert.equal(found['title'], item.title);
+      assert.equal(found['url'], item.link);
+      assert.equal(found['content'], item.content!.encoded);
+    }
+  } finally {
+    await host.close();
+    rmSync(own, { recursive: true, force: true });
+  }
+});
