@@ -35,7 +35,10 @@ interface Word {
 
 const CALLED_SOURCE =
   /(^|[\s_-])(source|laiyuan|ly|origin|from|copyfrom)(?=[\s_-]|name|title|text|$)|sourcetitle|media_?name|nickname/;
-/** A name of four characters is rare; four characters without a name before them are mostly the name of a column. */
+/**
+ * A name of four characters is rare; four characters without a name before them are mostly the name of a
+ * column. The second half are beginnings of Uyghur names.
+ */
 const COMPOUND_SURNAME =
   /^(欧阳|上官|司马|诸葛|皇甫|东方|尉迟|公孙|慕容|令狐|夏侯|司徒|端木|歐陽|諸葛|司馬|尉遲|公孫|東方|阿|艾|买|古|吾|努)/;
 const CALLED_AUTHOR = /author|byline|writer|zuozhe|editor/;

@@ -63,8 +63,10 @@ function emptyText({ blocks }: Page, { body }: Sorted, draft: Draft): Warning[] 
     : [];
 }
 
-function hiddenThings({ hidden, url }: Page): Warning[] {
-  const foreign = hidden.filter((node) => node.links.some((link) => isForeign(link, url)));
+function hiddenThings(page: Page): Warning[] {
+  const { hidden } = page;
+  const own = ownHost(page);
+  const foreign = hidden.filter((node) => node.links.some((link) => isForeign(link, own)));
   if (foreign.length > 0) {
     const message = `页面里藏着读者看不见的外站链接（${foreign.length} 处，例如“${sample(foreign[0]!)}”），已去掉。页面可能被人篡改，请查找原文核对。`;
     return [{ code: 'hidden-links', message }];
@@ -83,14 +85,27 @@ function sample({ text, links }: HiddenNode): string {
   return (text || links.join(' ')).slice(0, 30);
 }
 
-/** Whether a link leads to a host of another owner. Without the page's own address, only full addresses can be foreign. */
-function isForeign(link: string, url: string | undefined): boolean {
-  const host = hostOf(link, url);
-  return host !== undefined && url !== undefined && ownerOf(host) !== ownerOf(hostOf(url, undefined) ?? '');
+/** Whether a link leads to a host of another owner. */
+function isForeign(link: string, own: string | undefined): boolean {
+  const host = hostOf(link);
+  return host !== undefined && (own === undefined || ownerOf(host) !== ownerOf(own));
 }
 
-function hostOf(link: string, base: string | undefined): string | undefined {
-  return URL.canParse(link, base) ? new URL(link, base).hostname : undefined;
+/** The page's own host: that of its address, else the one that most of its visible links lead to. */
+function ownHost({ url, blocks }: Page): string | undefined {
+  const known = url && hostOf(url);
+  if (known) return known;
+  const links = blocks.flatMap(({ node, path }) => [...elements(node), ...path.slice(-1)]);
+  const hosts = links.filter(({ tagName }) => tagName === 'a').flatMap((link) => hostOf(attribute(link, 'href')) ?? []);
+  const groups = [...Map.groupBy(hosts, (host) => host)];
+  return groups.sort((one, two) => two[1].length - one[1].length)[0]?.[0];
+}
+
+/** The host of a full address; a relative one is the page's own. */
+function hostOf(link: string): string | undefined {
+  return /^(https?:)?\/\//i.test(link) && URL.canParse(link, 'http://a')
+    ? new URL(link, 'http://a').hostname
+    : undefined;
 }
 
 /** The part of a host's name that is bought: example.com.cn of news.example.com.cn. */

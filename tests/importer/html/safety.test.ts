@@ -35,6 +35,16 @@ test('Hidden menus of the site itself are reported, not alarmed about.', () => {
   ]);
 });
 
+test('Without the page’s address, the host that most visible links lead to is its own.', () => {
+  const page = (hidden: string) =>
+    newsPage({
+      below: `<a href="http://a.cn/1">一</a> <a href="http://a.cn/2">二</a><p hidden><a href="${hidden}">藏</a></p>`,
+    });
+  const codesOf = (html: string) => parseHtml(html).warnings.map(({ code }) => code);
+  assert.deepEqual(codesOf(page('http://www.a.cn/3')), ['hidden-text']);
+  assert.deepEqual(codesOf(page('http://b.example/3')), ['hidden-links']);
+});
+
 test('Names of style sheets for other screens hide nothing.', () => {
   const head = '<style>@media print { .body { display: none } }</style>';
   assert.deepEqual(lines(parseHtml(newsPage({ head })).draft), [FIRST, SECOND, THIRD]);
