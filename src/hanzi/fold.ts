@@ -38,14 +38,13 @@ export function foldCharacter(character: string, variants: Variants = COMMON_VAR
   if (code < 0x80) return character.toLowerCase();
   if (LOOKALIKE.test(character)) return foldHan(character.normalize('NFKC'), variants);
   if (HAN.test(character)) return foldHan(character, variants);
-  // Full-width letters, digits and signs have their narrow twins 0xFEE0 below.
-  if (code >= 0xff01 && code <= 0xff5e) return String.fromCharCode(code - 0xfee0).toLowerCase();
-  return character
-    .normalize('NFD')
-    .replace(/[\p{M}\p{Cf}]/gu, '')
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '');
+  // Full-width, circled, mathematical and accented letters and digits are plain ones with something added.
+  return plain(plain(character).toLowerCase());
+}
+
+/** Compatibility decomposition (Unicode's NFKD) without the marks that it sets free. */
+function plain(text: string): string {
+  return text.normalize('NFKD').replace(/[\p{M}\p{Cf}]/gu, '');
 }
 
 function foldHan(character: string, variants: Variants): string {

@@ -49,7 +49,7 @@ export interface SearchOutput {
 const CHUNK_SIZE = '700';
 
 /** Names the form of everything derived here; part of every shard's hash. */
-const VERSION = [FORMAT, 'pagefind 1.6.0', 'opencc-js 1.4.2', CHUNK_SIZE];
+const VERSION = [FORMAT, 'units 2', 'pagefind 1.6.0', 'opencc-js 1.4.2', CHUNK_SIZE];
 
 /**
  * Writes the full-text index below `search/`: shards one after another, since each takes memory while it is made, and

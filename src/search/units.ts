@@ -44,7 +44,7 @@ export function unitsOf(text: string | readonly string[], variants: Variants = C
     const isApart = gap === 'break' || (gap === 'space' && last !== undefined && !HAN.test(last) && !HAN.test(folded));
     if (isApart && last !== undefined) add(BREAK, gapAt);
     gap = 'none';
-    for (const unit of folded) add(unit, offset);
+    for (const unit of folded) if (SEARCHABLE.test(unit)) add(unit, offset);
   }
   if (gap === 'break' && units.length > 0) add(BREAK, gapAt);
   return { units, offsets };

@@ -308,7 +308,7 @@ test('the module answers other pages, from any address, as its contract says', a
       assert.equal(one!.url, `${site}articles/${one!.id}.html`);
       assert.equal(one!.id, '20200415-bb01');
       assert.equal(answer.hant.results[0]!.url, `${site}zh-hant/articles/20200301-aa01.html`);
-      assert.match(String(answer.refused), /relevance, newest or oldest/);
+      assert.match(JSON.stringify(answer.refused), /relevance, newest or oldest/);
     }
   }));
 

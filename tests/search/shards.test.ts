@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { byNewest } from '../../src/model/article.ts';
+import { planShards } from '../../src/search/shards.ts';
+import { articleOf, createDice } from './archive.ts';
+
+const dice = createDice(3);
+const two = (number: number) => String(number).padStart(2, '0');
+const dealt = (year: number, count: number, length: number) =>
+  Array.from({ length: count }, (_, index) => {
+    const id = `${year}${two(1 + dice(12))}${two(1 + dice(28))}-${String(index).padStart(6, '0')}`;
+    return { ...articleOf({ id, title: '题', text: '' }), length };
+  });
+
+test('every article is in one shard, the newest first', () => {
+  const articles = [...dealt(2008, 20, 800), ...dealt(2009, 30, 800), ...dealt(2020, 3000, 800)].sort(byNewest);
+  const shards = planShards(articles);
+  assert.deepEqual(
+    shards.flatMap((shard) => shard.articles.map(({ id }) => id)),
+    articles.map(({ id }) => id),
+  );
+  assert.equal(shards.at(-1)!.name, '2008_2009');
+  assert.ok(shards.length >= 5);
+  assert.equal(new Set(shards.map(({ name }) => name)).size, shards.length);
+});
+
+test('no shard outgrows what Pagefind may hold, but by a single day', () => {
+  const articles = dealt(2020, 3000, 800).sort(byNewest);
+  for (const shard of planShards(articles)) {
+    const weight = shard.articles.reduce((sum, { length }) => sum + length, 0);
+    const days = new Set(shard.articles.map(({ date }) => date)).size;
+    assert.ok(weight <= 750_000 || days === 1, `${shard.name}: ${weight}`);
+  }
+});
+
+test('a new article changes one shard and leaves the others as they were', () => {
+  const articles = [...dealt(2019, 2000, 800), ...dealt(2020, 2000, 800)].sort(byNewest);
+  const [added] = dealt(2020, 1, 800);
+  const newest = { ...added!, id: '20201231-zzzzzz', date: '2020-12-31' };
+  const key = (shard: { articles: { id: string }[] }) => shard.articles.map(({ id }) => id).join();
+  const before = new Set(planShards(articles).map(key));
+  const after = planShards([newest, ...articles]).map(key);
+  assert.equal(after.filter((one) => !before.has(one)).length, 1);
+});
+
+test('a small archive is one shard, an empty one none', () => {
+  assert.deepEqual(
+    planShards(dealt(2019, 3, 800).sort(byNewest)).map(({ name }) => name),
+    ['2019'],
+  );
+  assert.deepEqual(planShards([]), []);
+});
