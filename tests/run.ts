@@ -9,6 +9,8 @@ import { buildFixtureSite, forgetFixtureSite } from './site/build.ts';
  */
 const STEPS: [name: string, run: () => boolean][] = [
   ['格式（Prettier）', () => run(`prettier --check ${FORMATTED.map((files) => `"${files}"`).join(' ')}`)],
+  // Both steps below read the types of the content collections, which a fresh clone does not have.
+  ['内容类型（astro sync）', () => run('astro sync')],
   ['代码规范（ESLint）', () => run('eslint -c .ci/eslint.config.mjs --max-warnings 0 src tests .ci astro.config.mjs')],
   ['类型（TypeScript）', () => run('tsc --noEmit')],
   ['页面模板（astro check）', () => run('astro check --minimumSeverity warning')],
