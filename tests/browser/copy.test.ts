@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import test, { after, before } from 'node:test';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { serveFolder, type Hosted } from '../../src/serve/files.ts';
+import { fixtureSite } from '../site/build.ts';
+import { launchBrowser } from './browser.ts';
+
+let browser: Browser;
+let host: Hosted;
+
+before(async () => {
+  host = await serveFolder({ folder: fixtureSite(), port: 0 });
+  browser = await launchBrowser();
+});
+
+after(async () => {
+  await browser.close();
+  await host.close();
+});
+
+const ARTICLE = 'articles/20210209-525a.html';
+
+async function withPage<T>(options: BrowserContextOptions, use: (page: Page) => Promise<T>): Promise<T> {
+  const context = await browser.newContext(options);
+  try {
+    return await use(await context.newPage());
+  } finally {
+    await context.close();
+  }
+}
+
+test('a reference carries the reader’s own day, and is copied as it is seen', () =>
+  withPage({ permissions: ['clipboard-read', 'clipboard-write'], timezoneId: 'Asia/Shanghai' }, async (page) => {
+    await page.clock.setFixedTime('2026-01-31T17:00:00Z');
+    await page.goto(host.address + ARTICLE);
+    const reference = await page.locator('#reference').innerText();
+    assert.match(reference, /^刘佳\. .+\[N\/OL\]\. 四川在线, 2021-02-09\[2026-02-01\]\. https:.+\.html\.$/);
+    await page.getByRole('button', { name: '复制' }).click();
+    await page.getByRole('button', { name: '已复制' }).waitFor();
+    assert.equal(await page.evaluate(() => navigator.clipboard.readText()), reference);
+  }));
+
+test('where there is no clipboard the reference is selected and copied the old way', () =>
+  withPage({}, async (page) => {
+    await page.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
+    await page.goto(host.address + ARTICLE);
+    await page.getByRole('button', { name: '复制' }).click();
+    assert.equal(await page.evaluate(() => getSelection()?.toString()), await page.locator('#reference').innerText());
+  }));
+
+test('the files for citation software are saved under the article’s number', () =>
+  withPage({}, async (page) => {
+    await page.goto(host.address + ARTICLE);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: 'RIS' }).click(),
+    ]);
+    assert.equal(download.suggestedFilename(), '20210209-525a.ris');
+    assert.match(readFileSync(await download.path(), 'utf8'), /^TY {2}- NEWS\r\nAU {2}- 刘佳\r\n/);
+  }));
+
+test('without JavaScript a reference is whole but for that day, and nothing is offered that would not work', () =>
+  withPage({ javaScriptEnabled: false }, async (page) => {
+    await page.goto(host.address + ARTICLE);
+    assert.match(await page.locator('#reference').innerText(), /四川在线, 2021-02-09\. https:/);
+    assert.equal(await page.locator('button[data-copy]:visible').count(), 0);
+    await page.goto(`${host.address}subscribe.html`);
+    assert.equal(await page.locator('button[data-copy]:visible').count(), 0);
+  }));
+
+test('the address of a feed is copied from the page for subscribers', () =>
+  withPage({ permissions: ['clipboard-read', 'clipboard-write'] }, async (page) => {
+    await page.goto(`${host.address}zh-hant/subscribe.html`);
+    await page.getByRole('button', { name: '複製' }).first().click();
+    await page.getByRole('button', { name: '已複製' }).waitFor();
+    assert.equal(
+      await page.evaluate(() => navigator.clipboard.readText()),
+      'https://fixture.example/archive/zh-hant/feed.xml',
+    );
+  }));
