@@ -131,7 +131,11 @@ async function measureCosts(): Promise<void> {
   add('末字节之后到出结果', `中位 ${median(answers)} ms，最多 ${Math.max(...answers)} ms`, '≤ 300 ms');
   const [, typing] = await firstVisit(browser, served, '开幕');
   const longest = await longestTaskWhileTyping(typing, QUERIES.slice(0, 6));
-  add('边打字边检索，主线程最长任务', longest === 0 ? '50 ms 以内' : `${longest.toFixed(0)} ms`, '≤ 50 ms');
+  add(
+    '边打字边检索，主线程最长任务',
+    `${longest.processor.toFixed(0)} ms 处理器时间，${longest.clock.toFixed(0)} ms 钟表时间`,
+    '≤ 50 ms',
+  );
   await typing.context().close();
 }
 
