@@ -82,12 +82,17 @@ function takeBreadcrumb(page: Page): void {
 
 const SENTENCE_END = /[。；;，,、：:]$/u;
 const TITLE_LENGTH = 60;
+/** Headlines of official news name every meeting and document; a line of metadata below tells them from a paragraph. */
+const LONGEST_TITLE = 160;
 
 /** The first line, when it can be one; repetitions of it go, in the breadcrumb too. */
 function takeTitle(page: Page): void {
   const { draft } = page;
   const line = page.lines.find(({ text }) => readLabels(text) === undefined);
-  if (!line || page.lines.indexOf(line) > 2 || !isTitle(line.text) || page.lines.length < 2) return;
+  const at = line ? page.lines.indexOf(line) : 0;
+  if (!line || at > 2 || page.lines.length < 2) return;
+  const isAboveMetadata = page.lines.slice(at + 1, at + 3).some(({ text }) => readLabels(text) !== undefined);
+  if (!isTitle(line.text, isAboveMetadata ? LONGEST_TITLE : TITLE_LENGTH)) return;
   draft.title = line.text;
   take(page, line, 'title', line.text);
   const header = page.lines.slice(0, 4);
@@ -98,8 +103,8 @@ function takeTitle(page: Page): void {
   if (isTitleOrStart || isCut) draft.breadcrumb.pop();
 }
 
-function isTitle(text: string): boolean {
-  return [...text].length <= TITLE_LENGTH && !SENTENCE_END.test(text) && reportersOfByline(text).length === 0;
+function isTitle(text: string, longest: number): boolean {
+  return [...text].length <= longest && !SENTENCE_END.test(text) && reportersOfByline(text).length === 0;
 }
 
 /** How far below the title lines of metadata are looked for. */
@@ -108,13 +113,13 @@ const HEADER_LINES = 8;
 function takeHeader(page: Page): void {
   const indented = page.lines.filter(({ isIndented }) => isIndented).length;
   for (const line of page.lines.slice(0, HEADER_LINES)) {
-    if (takeMetadata(page, line)) continue;
+    if (takeMetadata(page, line) || takeDateLine(page, line)) continue;
     if (takeCaption(page, line, indented * 2 > page.lines.length)) continue;
     return;
   }
 }
 
-/** A line of labelled values, of a date and a medium, or of reporters. */
+/** A line of labelled values, or of reporters. */
 function takeMetadata(page: Page, line: Line): boolean {
   const labels = readLabels(line.text);
   if (labels) {
@@ -136,7 +141,7 @@ function takeMetadata(page: Page, line: Line): boolean {
     take(page, line, 'byline', `reporters: ${reporters.join(' ')}`);
     return true;
   }
-  return takeDateLine(page, line);
+  return false;
 }
 
 function unusedMetadata(line: Line, values: string[]): Warning {
@@ -146,7 +151,10 @@ function unusedMetadata(line: Line, values: string[]): Warning {
   };
 }
 
-/** `2021-02-09 10:30 四川在线` under the title: a day, perhaps an hour, perhaps the medium. */
+/**
+ * `2021-02-09 10:30 四川在线` under the title: a day, perhaps an hour, perhaps the medium. Below the text, a day is the one a document
+ * was signed on.
+ */
 function takeDateLine(page: Page, line: Line): boolean {
   const day = findDay(line.text);
   const rest = line.text

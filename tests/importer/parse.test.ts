@@ -62,6 +62,14 @@ test('a text is parted into title, fields, body and notice, and related titles g
     assert.ok(receipts.includes(gone), gone);
 });
 
+test('a headline as long as official news prints them is known by the metadata below it', () => {
+  const title = `中共中央政治局召开会议 ${'研究部署学习宣传贯彻工作 '.repeat(6)}会议公报`;
+  const { draft, text } = read(`${title}\n来源：川报 时间：2021-02-09\n\n${BODY}\n2021年2月8日`);
+  assert.equal(draft.title, title);
+  assert.equal(draft.date, '2021-02-09');
+  assert.equal(text, `${BODY}\n2021年2月8日`);
+});
+
 test('a text without any field keeps every line', () => {
   const { text, problems } = read(`${BODY}\n${BODY}`);
   assert.equal(text, `${BODY}\n${BODY}`);
