@@ -9,6 +9,8 @@ export interface ShardAccess {
   /** Bytes that `postings` would fetch; 0 when it has them. */
   costOf(pair: string): number;
   postings(pair: string): Promise<Postings>;
+  /** About how many bytes `units` would fetch; reading a few short texts is cheaper than a large file of the index. */
+  textCostOf(row: number): number;
   /** All units of an article's title and text, numbered as in the index. */
   units(row: number): Promise<string[]>;
   titleLength(row: number): number;
@@ -30,8 +32,6 @@ export interface AlternativeMatches {
   postings: Postings;
 }
 
-/** About what an article's text costs to fetch, in bytes; reading a few texts is cheaper than a large index file. */
-const TEXT_COST = 900;
 /** About what an article takes in a word's postings, in bytes. */
 const BYTES_PER_ARTICLE = 4;
 
@@ -86,7 +86,7 @@ async function matchRun(units: string[], shard: ShardAccess, rows?: number[]): P
   for (const [step, { pair, offset }] of plan.entries()) {
     const left = found?.rows ?? rows;
     const cost = plan.slice(step).reduce((sum, { cost }) => sum + cost, 0);
-    if (left && left.length * TEXT_COST < cost) {
+    if (left && textCostOf(left, shard, cost) < cost) {
       if (!found) frequency = Math.min(...plan.map(({ cost }) => cost)) / BYTES_PER_ARTICLE;
       found = await readRun(units, shard, left);
       break;
@@ -98,6 +98,16 @@ async function matchRun(units: string[], shard: ShardAccess, rows?: number[]): P
     if (found.rows.length === 0) break;
   }
   return { length: units.length, frequency, postings: found ?? NOWHERE };
+}
+
+/** What reading the texts of the rows would fetch; as soon as it is more than `most`, so much. */
+function textCostOf(rows: readonly number[], shard: ShardAccess, most: number): number {
+  let sum = 0;
+  for (const row of rows) {
+    sum += shard.textCostOf(row);
+    if (sum >= most) break;
+  }
+  return sum;
 }
 
 /** The same from the texts themselves. */

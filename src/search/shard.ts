@@ -21,6 +21,10 @@ export interface LoadedShard extends ShardAccess {
 /** Files of the index that a shard keeps; a reader's next query often has words of the last. */
 const MOST_CHUNKS = 64;
 
+/** What a text takes, gzipped: so much, and so much for each of its units. */
+const TEXT_BYTES = 200;
+const BYTES_PER_UNIT = 1.7;
+
 /** Opens a shard: fetches its catalog. */
 export async function openShard(entry: ShardEntry, load: Load): Promise<LoadedShard> {
   const decode = async (path: string) => new TextDecoder().decode(await load(`${entry.folder}/${path}`));
@@ -42,6 +46,7 @@ export async function openShard(entry: ShardEntry, load: Load): Promise<LoadedSh
       const number = chunkOf(pair, catalog.chunks);
       return chunks.has(number) ? 0 : (catalog.chunks[number]?.bytes ?? 0);
     },
+    textCostOf: (row) => (texts.has(textFile(row, 0)) ? 0 : TEXT_BYTES + BYTES_PER_UNIT * catalog.lengths[row]!),
     postings: async (pair): Promise<Postings> => {
       const number = chunkOf(pair, catalog.chunks);
       return number < 0 ? NOWHERE : (findPostings(await loadChunk(number), pair) ?? NOWHERE);

@@ -9,13 +9,14 @@ import { FACETS } from '../../catalog.ts';
 export function showNotes(
   holder: HTMLElement,
   state: State,
-  { query, isLoosened, missing }: Answer,
+  { query, total, isLoosened, missing }: Answer,
   { words }: PageSettings,
   act: { go: (state: State) => void; retry: () => void },
 ): void {
   const notes: (Node | string)[][] = [];
   const join = (list: string[]) => list.map((word) => `“${word}”`).join('、');
-  if (isLoosened) notes.push([fill(words.loosened, { words: join(query.required.map(({ text }) => text)) })]);
+  if (isLoosened && total > 0)
+    notes.push([fill(words.loosened, { words: join(query.required.map(({ text }) => text)) })]);
   if (query.ignored.length > 0) notes.push([fill(words.ignored, { words: join(query.ignored) })]);
   if (query.required.some(({ alternatives }) => alternatives[0]!.length === 1)) notes.push([words.single]);
   if (query.isCut) notes.push([words.cut]);
