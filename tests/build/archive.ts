@@ -61,7 +61,7 @@ export async function build(desk: Desk, out: string, ...options: string[]): Prom
   const child = startBuild(desk, out, ...options);
   let said = '';
   child.stderr!.setEncoding('utf8').on('data', (text: string) => (said += text));
-  const code = await new Promise((resolve) => child.on('close', resolve));
+  const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
   if (code !== 0) throw new Error(`build ended with ${code}:\n${said}`);
 }
 
