@@ -155,7 +155,7 @@ if (existsSync(at('extraction/gold.jsonl'))) {
   const scored = spawnSync('python3', [at('extraction/score.py'), file, '--gold', at('extraction/gold.jsonl')], {
     encoding: 'utf8',
   });
-  console.log(scored.stdout ?? '没有 python3，网页抽取未评分。');
+  console.log(scored.stdout || '没有 python3，网页抽取未评分。');
 } else rows.push(['网页抽取', `跳过：没有 ${at('extraction/gold.jsonl')}`, '']);
 
 if (existsSync(at('news/articles.jsonl'))) {
