@@ -71,7 +71,8 @@ test('without JavaScript every page shows what it is about, and an article its w
     for (const part of ['今年四川知识产权工作将聚焦', '建立风清气正的行业秩序', '行之知识产权', '刘佳'])
       assert.ok(await page.getByText(part).first().isVisible(), part);
     await page.getByRole('link', { name: '繁體' }).click();
-    assert.ok(await page.getByRole('heading', { name: '今年四川知識產權工作如何幹？今天這個會明確了！' }).isVisible());
+    // Throws when it does not come to be seen.
+    await page.getByRole('heading', { name: '今年四川知識產權工作如何幹？今天這個會明確了！' }).waitFor();
   }));
 
 test('without JavaScript the search page says where to look instead', async () =>
