@@ -2,13 +2,19 @@ import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import sirv from 'sirv';
 import { writeAssets } from '../build/files.ts';
+import { readBody, readContent } from '../content/files.ts';
+import { createEdition } from '../hanzi/edition.ts';
+import { hashOf } from '../model/identity.ts';
+import { writeSearch } from '../search/files.ts';
+import { MANIFEST } from '../search/manifest.ts';
 
 /**
- * What a build writes beside the pages, for the preview: styles and scripts bundled anew at each request, and pictures
- * straight from the content folder, where those of `articles/2021/` are those of `media/2021/`.
+ * What a build writes beside the pages, for the preview: styles and scripts bundled anew at each request, pictures
+ * straight from the content folder, where those of `articles/2021/` are those of `media/2021/`, and the search index,
+ * brought up to date when a page asks what there is of it.
  */
 export function previewFiles(content: string, cache: string): AstroIntegration {
-  const assets = sirv(cache, { dev: true });
+  const made = sirv(cache, { dev: true });
   const pictures = sirv(join(content, 'articles'), { dev: true });
   return {
     name: 'preview-files',
@@ -16,10 +22,30 @@ export function previewFiles(content: string, cache: string): AstroIntegration {
       'astro:server:setup': ({ server }) => {
         server.middlewares.use('/media', pictures);
         server.middlewares.use((request, response, next) => {
-          if (!request.url?.startsWith('/assets/')) return next();
-          writeAssets(cache).then(() => assets(request, response, next), next);
+          const path = request.url?.replace(/\?.*/, '') ?? '';
+          const serve = () => made(request, response, next);
+          if (path.startsWith('/assets/')) writeAssets(cache).then(serve, next);
+          else if (path === `/search/${MANIFEST}`) indexSearch(content, cache).then(serve, next);
+          else if (path.startsWith('/search/')) serve();
+          else next();
         });
       },
     },
   };
+}
+
+/** Content with problems leaves the index as it was; the terminal tells them. */
+async function indexSearch(folder: string, cache: string): Promise<void> {
+  const { value } = await readContent(folder);
+  if (!value) return;
+  const { site, glossary, articles } = value;
+  await writeSearch({
+    articles,
+    readBody: (article) => readBody(folder, article),
+    simplified: createEdition('zh-Hans', glossary),
+    traditional: createEdition('zh-Hant', glossary),
+    rootScript: site.languages[0]!,
+    key: hashOf([glossary, site.sources]),
+    folder: cache,
+  });
 }
