@@ -1,13 +1,33 @@
 import { bodyOf, type Holdings } from '../archive.ts';
 import { FEED_KINDS, listAddress, type FeedKind } from '../model/address.ts';
+import type { Archive } from '../model/archive.ts';
 import type { Article } from '../model/article.ts';
 import type { Context } from '../views/context.ts';
-import { cutHistory, historySubject, viewEntry, viewFeed, type FeedEntry, type FeedView } from '../views/feed.ts';
+import {
+  cutHistory,
+  historySubject,
+  viewEntry,
+  viewFeed,
+  type FeedEntry,
+  type FeedHistory,
+  type FeedView,
+} from '../views/feed.ts';
 import { digestsOf, headingOf } from '../views/listing.ts';
+
+/** Cut once and not again for each of its documents. */
+const histories = new WeakMap<Archive, FeedHistory>();
+
+function historyOf(archive: Archive): FeedHistory {
+  const known = histories.get(archive);
+  if (known) return known;
+  const made = cutHistory(archive.articles, archive.site.sizes.feed);
+  histories.set(archive, made);
+  return made;
+}
 
 /** What the feed of all articles shows, or the document of one of its months: its articles, and which month came before. */
 export function historyPaths({ archive }: Holdings) {
-  const { current, months } = cutHistory(archive.articles, archive.site.sizes.feed);
+  const { current, months } = historyOf(archive);
   return {
     current: [digestsOf(current), months[0]?.month],
     months: months.map(({ month, articles }, index) => ({
@@ -19,7 +39,7 @@ export function historyPaths({ archive }: Holdings) {
 
 /** The feed of all articles, or the document of one of its months. */
 export function historyFeed(context: Context, month?: string): Promise<FeedView> {
-  return viewFeed(context, historySubject(context, month)!, async (article) =>
+  return viewFeed(context, historySubject(context, historyOf(context.archive), month), async (article) =>
     viewEntry(context, article, await bodyOf(article)),
   );
 }

@@ -10,6 +10,7 @@ import {
 } from '../model/address.ts';
 import { creatorsOf, lastChanged, type Article } from '../model/article.ts';
 import { inChinese, monthOf, type Day } from '../model/day.ts';
+import { imagesBefore } from './article.ts';
 import type { Context } from './context.ts';
 
 /** A feed as any format needs it: absolute addresses, text in the edition's script. */
@@ -94,6 +95,13 @@ export async function viewFeed(
   };
 }
 
+/** All articles, in the documents of their feed. */
+export interface FeedHistory {
+  current: Article[];
+  /** Newest first. */
+  months: FeedMonth[];
+}
+
 /** The articles of one month as the feed's archive keeps them. */
 export interface FeedMonth {
   /** `yyyy-mm` */
@@ -108,7 +116,7 @@ export interface FeedMonth {
  * the archive only when it is complete, that is, when a newer one has begun. The current feed therefore holds whole months:
  * the newest, and as many before it as are needed to have at least `size` articles. Articles come newest first.
  */
-export function cutHistory(articles: Article[], size: number): { current: Article[]; months: FeedMonth[] } {
+export function cutHistory(articles: Article[], size: number): FeedHistory {
   const months = [...Map.groupBy(articles, ({ date }) => monthOf(date))];
   let held = 0;
   const kept = months.findIndex(([, own]) => (held += own.length) >= size) + 1 || months.length;
@@ -118,12 +126,10 @@ export function cutHistory(articles: Article[], size: number): { current: Articl
   };
 }
 
-/** The feed of all articles, or the document of one of its months. Undefined when there is no such month. */
-export function historySubject(context: Context, month?: string): FeedSubject | undefined {
+/** The feed of all articles, or the document of one of its months, which must be among them. */
+export function historySubject(context: Context, { current, months }: FeedHistory, month?: string): FeedSubject {
   const { archive, absolute, say } = context;
-  const { current, months } = cutHistory(archive.articles, archive.site.sizes.feed);
   const at = months.findIndex((one) => one.month === month);
-  if (month !== undefined && at < 0) return undefined;
   const previous = months[at + 1];
   const name = say(archive.site.name);
   return {
@@ -228,7 +234,7 @@ function correctionsOf({ label, say }: Context, article: Article): string[] {
 }
 
 function figuresOf(context: Context, article: Article): string[] {
-  return article.images.map(({ src, caption }) => {
+  return imagesBefore(article).map(({ src, caption }) => {
     const text = escapeHtml(context.say(caption ?? '', article));
     const size = src === undefined ? undefined : article.pictures[src];
     const image = size

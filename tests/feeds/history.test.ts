@@ -13,14 +13,16 @@ import { attributesAt, textsAt } from './xml.ts';
 async function documentsOf({ contexts, bodyOf }: Shelf): Promise<Map<string, string>> {
   const contextAt = contexts[0]!;
   const { articles, site } = contextAt('feed.xml').archive;
-  const months = cutHistory(articles, site.sizes.feed).months.map(({ month }) => month);
-  const entries = [undefined, ...months].map(async (month): Promise<[string, string]> => {
-    const context = contextAt(month === undefined ? 'feed.xml' : feedArchiveAddress(month));
-    const view = await viewFeed(context, historySubject(context, month)!, async (article) =>
-      viewEntry(context, article, await bodyOf(article)),
-    );
-    return [view.self, await toRss(view)];
-  });
+  const history = cutHistory(articles, site.sizes.feed);
+  const entries = [undefined, ...history.months.map(({ month }) => month)].map(
+    async (month): Promise<[string, string]> => {
+      const context = contextAt(month === undefined ? 'feed.xml' : feedArchiveAddress(month));
+      const view = await viewFeed(context, historySubject(context, history, month), async (article) =>
+        viewEntry(context, article, await bodyOf(article)),
+      );
+      return [view.self, await toRss(view)];
+    },
+  );
   return new Map(await Promise.all(entries));
 }
 

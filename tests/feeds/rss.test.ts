@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { parseRssFeed } from 'feedsmith';
 import RssParser from 'rss-parser';
 import { toRss } from '../../src/feeds/rss.ts';
-import { historySubject, viewEntry, viewFeed, type FeedView } from '../../src/views/feed.ts';
+import { cutHistory, historySubject, viewEntry, viewFeed, type FeedView } from '../../src/views/feed.ts';
 import { shelve, siteOf, write, type Written } from './archive.ts';
 import { feedProblems } from './rules.ts';
 
@@ -14,8 +14,10 @@ const ADDRESS = 'https://archive.example/ip/feed.xml';
 async function feedOf(written: Written[], edition = 0, site = siteOf()): Promise<FeedView> {
   const { contexts, bodyOf } = shelve(written, site);
   const context = contexts[edition]!('feed.xml');
-  return viewFeed(context, historySubject(context)!, async (article) =>
-    viewEntry(context, article, await bodyOf(article)),
+  return viewFeed(
+    context,
+    historySubject(context, cutHistory(context.archive.articles, site.sizes.feed)),
+    async (article) => viewEntry(context, article, await bodyOf(article)),
   );
 }
 

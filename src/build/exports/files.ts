@@ -1,4 +1,4 @@
-import { createReadStream, createWriteStream, existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { createReadStream, createWriteStream, existsSync } from 'node:fs';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
@@ -14,6 +14,9 @@ import type { Context } from '../../views/context.ts';
 import { DATA, yearLinesAddress } from '../../views/data.ts';
 import { digestsOf } from '../../views/listing.ts';
 import { fullRecordOf, sayMarkdown } from '../../views/record.ts';
+
+/** Files that are open at the same time; some systems allow no more than 256. */
+const AT_ONCE = 64;
 
 /** What the exports are made from, and where. */
 export interface ExportInput {
@@ -105,18 +108,23 @@ class EditionExports {
 
   /** The files beside the articles' pages, and the month's part of the large files. */
   async writeMonth({ month, articles }: Month): Promise<void> {
+    await mkdir(join(this.#input.stage, dirname(this.#address(articleDataAddress('', 'json')))), { recursive: true });
     const records = [];
     const lines: string[] = [];
+    // Small files wait more than they are written, so some are written together while other texts are converted.
+    const writing: Promise<void>[] = [];
     for (const article of articles) {
       const markdown = sayMarkdown(this.#context, article, await this.#input.readBody(article));
       const record = fullRecordOf(this.#context, article, markdown);
       const { text: _, ...fields } = record;
       const line = `${toJsonLine(record)}\n`;
-      this.#write(articleDataAddress(article.id, 'json'), line);
-      this.#write(articleDataAddress(article.id, 'md'), toMarkdown(fields, markdown));
+      writing.push(this.#write(articleDataAddress(article.id, 'json'), line));
+      writing.push(this.#write(articleDataAddress(article.id, 'md'), toMarkdown(fields, markdown)));
+      if (writing.length >= AT_ONCE) await Promise.all(writing.splice(0));
       records.push(record);
       lines.push(line);
     }
+    await Promise.all(writing);
     await mkdir(join(this.#input.cache, this.script), { recursive: true });
     await writeFile(this.#part(month, 'jsonl'), lines.join(''));
     await writeFile(this.#part(month, 'csv'), toCsvLines(records));
@@ -159,10 +167,8 @@ class EditionExports {
     return join(this.#input.cache, this.script, `${month}.${format}`);
   }
 
-  #write(address: Address, text: string): void {
-    const path = join(this.#input.stage, this.#address(address));
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, text);
+  #write(address: Address, text: string): Promise<void> {
+    return writeFile(join(this.#input.stage, this.#address(address)), text);
   }
 }
 

@@ -1,0 +1,172 @@
+/**
+ * Measures what feeds, citations and data cost: `npm run bench -- feeds [--count N]`. Makes a sample archive and writes all
+ * of its feeds and exports to a temporary folder, in both scripts, as a build does but without Astro around it.
+ */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { writeExports } from '../../src/build/exports/files.ts';
+import { readBody, readContent } from '../../src/content/files.ts';
+import { citationFiles, dataUrl } from '../../src/feeds/citation.ts';
+import { toDataPackage } from '../../src/feeds/datapackage.ts';
+import { toJsonFeed } from '../../src/feeds/json-feed.ts';
+import { toStaticRepository } from '../../src/feeds/oai.ts';
+import { toOpml } from '../../src/feeds/opml.ts';
+import { toRss } from '../../src/feeds/rss.ts';
+import { toSitemap } from '../../src/feeds/sitemap.ts';
+import { createEdition } from '../../src/hanzi/edition.ts';
+import { feedAddress, feedArchiveAddress, FEED_KINDS, inScript, listAddress } from '../../src/model/address.ts';
+import { indexArchive, type Archive } from '../../src/model/archive.ts';
+import type { Article } from '../../src/model/article.ts';
+import { writeSample } from '../../src/sample/files.ts';
+import { cslItemOf } from '../../src/views/citation.ts';
+import { contextsOf, type Context } from '../../src/views/context.ts';
+import { hasRepository, viewDataset, viewRepository } from '../../src/views/data.ts';
+import { cutHistory, historySubject, viewEntry, viewFeed, type FeedEntry } from '../../src/views/feed.ts';
+import { sitemapParts, viewSitemap } from '../../src/views/sitemap.ts';
+import { viewOpml } from '../../src/views/subscribe.ts';
+
+const { values } = parseArgs({ options: { count: { type: 'string', default: '10000' } }, allowPositionals: true });
+const count = Number(values.count);
+
+const rows: [what: string, files: string, bytes: string, seconds: string, cpu: string][] = [];
+const totals = { seconds: 0, cpu: 0 };
+
+const folder = mkdtempSync(join(tmpdir(), 'bench-feeds-'));
+process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+
+process.stderr.write(`写 ${count} 篇示例文章…\n`);
+const content = join(folder, 'content');
+await writeSample({ folder: content, count, seed: 1, model: 'content' }, () => {});
+const { value, problems } = await readContent(content);
+if (!value) throw new Error(`${problems.length} 个问题`);
+const { site, glossary, articles, pages } = value;
+const editions = site.languages.map((script) => createEdition(script, glossary));
+
+/** Writes files as they come, and keeps account of them and of the time. */
+async function measure(what: string, make: (write: (address: string, text: string) => void) => Promise<void> | void) {
+  process.stderr.write(`测量 ${what}…\n`);
+  let [files, bytes] = [0, 0];
+  const [begun, used] = [performance.now(), process.cpuUsage()];
+  await make((address, text) => {
+    const path = join(folder, 'site', address);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text);
+    files++;
+    bytes += Buffer.byteLength(text);
+  });
+  const seconds = (performance.now() - begun) / 1000;
+  const { user, system } = process.cpuUsage(used);
+  const cpu = (user + system) / 1e6;
+  rows.push([
+    what,
+    String(files || ''),
+    bytes ? `${(bytes / 1e6).toFixed(1)} MB` : '',
+    seconds.toFixed(2),
+    cpu.toFixed(2),
+  ]);
+  totals.seconds += seconds;
+  totals.cpu += cpu;
+}
+
+/** Contexts of all editions, one after another, over one state of the archive. */
+function contextsOver(archive: Archive) {
+  return editions.map((edition) => contextsOf(archive, pages, edition, editions));
+}
+
+const archive = indexArchive(site, articles, {});
+const contexts = contextsOver(archive);
+const bodyOf = (article: Article) => readBody(content, article);
+const history = cutHistory(archive.articles, site.sizes.feed);
+const entryIn = (context: Context) => async (article: Article) => viewEntry(context, article, await bodyOf(article));
+const addressIn = ({ edition }: Context, address: string) => inScript(address, edition.script, site.languages[0]!);
+
+await measure('全部文章的订阅源：RSS、JSON Feed、OPML', async (write) => {
+  for (const contextAt of contexts) {
+    const context = contextAt('feed.xml');
+    const view = await viewFeed(context, historySubject(context, history), entryIn(context));
+    write(addressIn(context, 'feed.xml'), await toRss(view));
+    write(addressIn(context, 'feed.json'), toJsonFeed(view));
+    write(addressIn(context, 'feeds.opml'), toOpml(viewOpml(context)));
+  }
+});
+
+await measure('按月存档', async (write) => {
+  for (const contextAt of contexts)
+    for (const { month } of history.months) {
+      const context = contextAt(feedArchiveAddress(month));
+      const view = await viewFeed(context, historySubject(context, history, month), entryIn(context));
+      write(addressIn(context, context.address), await toRss(view));
+    }
+});
+
+await measure('栏目、主题、地区的订阅源', async (write) => {
+  for (const contextAt of contexts) {
+    const entries = new Map<string, Promise<FeedEntry>>();
+    for (const kind of FEED_KINDS)
+      for (const list of archive.lists[kind].values()) {
+        const context = contextAt(feedAddress(kind, list.id));
+        const newest = list.articles.slice(0, site.sizes.feed);
+        for (const article of newest) if (!entries.has(article.id)) entries.set(article.id, entryIn(context)(article));
+        const subject = {
+          title: list.name,
+          description: '',
+          page: listAddress(kind, list.id),
+          articles: newest,
+          history: {},
+        };
+        const view = await viewFeed(context, subject, (article) => entries.get(article.id)!);
+        if (newest.length > 0) write(addressIn(context, context.address), await toRss(view));
+      }
+  }
+});
+
+await measure('站点地图', (write) => {
+  for (const part of sitemapParts(archive, pages))
+    write(`sitemaps/${part.name}.xml`, toSitemap(viewSitemap(archive, part)));
+});
+
+await measure('数据包说明与 OAI-PMH 静态仓库', (write) => {
+  for (const contextAt of contexts) {
+    const context = contextAt('data.html');
+    write(addressIn(context, 'data/datapackage.json'), toDataPackage(viewDataset(context)));
+    if (hasRepository(archive)) write(addressIn(context, 'data/oai.xml'), toStaticRepository(viewRepository(context)));
+  }
+});
+
+const exportData = (of: Archive) =>
+  writeExports({
+    archive: of,
+    contexts: contextsOver(of),
+    readBody: bodyOf,
+    key: 'bench',
+    stage: join(folder, 'site'),
+    cache: join(folder, 'cache'),
+    progress: () => {},
+  });
+
+await measure('单篇 JSON、Markdown，表格与全文', async () => {
+  await exportData(archive);
+});
+
+await measure('每篇的 RIS、BibTeX、CSL-JSON', () => {
+  for (const contextAt of contexts)
+    for (const article of archive.articles) citationFiles(cslItemOf(contextAt('index.html'), article)).map(dataUrl);
+});
+
+rows.push(['合计（从无到有）', '', '', totals.seconds.toFixed(2), totals.cpu.toFixed(2)]);
+
+const [first, ...others] = articles;
+const changed = indexArchive(site, [{ ...first!, digest: 'changed' }, ...others], {});
+await measure('其后改一篇：数据', async () => {
+  await exportData(changed);
+});
+
+console.log(`\n${count} 篇，简繁两种文字；${cpus().length} 核 ${cpus()[0]!.model}，Node ${process.version}\n`);
+console.table(
+  Object.fromEntries(
+    rows.map(([what, files, bytes, seconds, cpu]) => [what, { 文件: files, 大小: bytes, 秒: seconds, 处理器秒: cpu }]),
+  ),
+);
+console.log('承诺：10,000 篇从无到有 ≤ 20 秒。');
