@@ -113,6 +113,7 @@ export function parseArticle(file: string, text: string, pictures: Pictures, sit
       sourceId: sourceIdOf(fields, site),
       keywordIds: fields.keywords.map((keyword) => idOfName(inSimplified(keyword, fields))),
       summary,
+      inText: picturesIn(document.body),
       pictures: Object.fromEntries(pictureNames(fields, document.body).map((name) => [name, pictures.get(name)!])),
       length: countWords(plain),
       digest: hashOf(text, 32),

@@ -123,7 +123,7 @@ async function readArticles(
   progress: Progress,
 ) {
   const files = await listFiles(folder, 'articles');
-  const names = files.filter((file) => file.endsWith('.md'));
+  const names = files.filter(isArticle);
   const stamps: Record<string, string> = {};
   const isUnchanged = (file: string) => {
     const stamp = stampOf(join(folder, file));
@@ -154,6 +154,11 @@ async function readArticles(
   return { found: found.sort(byNewest), problems: [...problems, ...sharedIds(names)], stamps, sizes };
 }
 
+/** A capture kept beside its article (`20210209-k7m2.raw.md`) is none. */
+function isArticle(file: string): boolean {
+  return file.endsWith('.md') && !file.endsWith('.raw.md');
+}
+
 function parseFile(folder: string, file: string, pictures: Pictures, site: Site | undefined): Parsed<Article> {
   const read = asText(file, readFileSync(join(folder, file)));
   return read.problem ? { problems: [read.problem] } : parseArticle(file, read.text, pictures, site);
@@ -180,7 +185,7 @@ async function measurePictures(
   isUnchanged: (file: string) => boolean,
 ): Promise<Reading['sizes']> {
   const sizes: Reading['sizes'] = {};
-  for (const file of files.filter((name) => !name.endsWith('.md'))) {
+  for (const file of files.filter((name) => !name.endsWith('.md') && !name.includes('.raw.'))) {
     const before = isUnchanged(file) ? known?.sizes[file] : undefined;
     sizes[file] = before === undefined ? await measure(join(folder, file)) : before;
   }

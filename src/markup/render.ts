@@ -13,6 +13,8 @@ export interface RenderOptions {
 
 export interface Picture {
   src: string;
+  /** Printed below a picture that stands alone in its paragraph. */
+  caption?: string;
   width?: number;
   height?: number;
 }
@@ -89,6 +91,17 @@ engine.core.ruler.push('heading_levels', (state) => {
   for (const heading of headings) heading.tag = `h${Math.min(6, used.indexOf(heading.tag) + 2)}`;
 });
 
+// A paragraph that is one picture is a figure.
+engine.core.ruler.push('figures', ({ tokens }) => {
+  tokens.forEach(({ type, children }, index) => {
+    const only = type === 'inline' && children?.length === 1 ? children[0] : undefined;
+    if (only?.type !== 'image' || tokens[index - 1]?.type !== 'paragraph_open') return;
+    only.meta = { alone: true };
+    tokens[index - 1]!.hidden = true;
+    tokens[index + 1]!.hidden = true;
+  });
+});
+
 const { escapeHtml } = engine.utils;
 /** Rendering without options, as plain text does, says the text as it is. */
 const optionsOf = (env?: object): RenderOptions =>
@@ -107,7 +120,15 @@ engine.renderer.rules.image = (tokens, index, _, env) => {
   const { say, picture } = optionsOf(env);
   const alt = escapeHtml(say(token.content));
   const found = picture(decodeURI(String(token.attrGet('src'))));
-  if (!found) return `<span class="missing-picture">${alt}</span>`;
+  const alone = token.meta !== null;
+  if (!found) return alone ? `<figure>${missing(alt)}</figure>` : missing(alt);
   const size = found.width && found.height ? ` width="${found.width}" height="${found.height}"` : '';
-  return `<img src="${escapeHtml(found.src)}" alt="${alt}"${size} loading="lazy" decoding="async">`;
+  const image = `<img src="${escapeHtml(found.src)}" alt="${alt}"${size} loading="lazy" decoding="async">`;
+  if (!alone) return image;
+  const caption = found.caption ? `<figcaption>${escapeHtml(found.caption)}</figcaption>` : '';
+  return `<figure>${image}${caption}</figure>`;
 };
+
+function missing(description: string): string {
+  return `<span class="missing-picture">${description}</span>`;
+}

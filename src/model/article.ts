@@ -106,6 +106,20 @@ export const articleSchema = z.strictObject(
       )
       .optional(),
     images: z.array(imageSchema, '请写列表，每项含 src 或 caption。').default([]),
+    /** Others that published the same text. */
+    also_published: z
+      .array(
+        z.strictObject(
+          {
+            source: line('请写也刊发了此文的媒体或单位，例如 source: 人民网。'),
+            date: daySchema.optional(),
+            url: z.url({ protocol: /^https?$/, error: '请写网址，以 http:// 或 https:// 开头。' }).optional(),
+          },
+          '请写成“source: 媒体或单位”，可加 date 与 url 两项。',
+        ),
+        '请写列表，每项含 source，可加 date 与 url。',
+      )
+      .default([]),
     /** The publisher's notice that stood below the text. */
     notice: line('请写文末声明；没有就删去这一行。').optional(),
     script: scriptSchema.default('zh-Hans'),
@@ -143,6 +157,8 @@ export interface Article extends Omit<ArticleFields, 'topics' | 'regions'> {
   keywordIds: string[];
   /** The beginning of the text, in its stored script, for lists and descriptions. */
   summary: string;
+  /** Names of the pictures that stand in the text itself; the others of `images` stand before it. */
+  inText: string[];
   /** Pictures the article shows, by file name, with their sizes in pixels. */
   pictures: Record<string, { width: number; height: number }>;
   /** How many Han characters and Latin words the body has. */

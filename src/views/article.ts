@@ -60,7 +60,19 @@ export interface TombstoneView {
 
 function pictureOf(context: Context, article: Article, src: string): Picture | undefined {
   const size = article.pictures[src];
-  return size && { src: context.file(pictureAddress(article, src)), ...size };
+  const caption = article.images.find((image) => image.src === src)?.caption;
+  return (
+    size && {
+      src: context.file(pictureAddress(article, src)),
+      ...size,
+      caption: caption && context.say(caption, article),
+    }
+  );
+}
+
+/** Images that stand before the text; those in it are shown where they stand. */
+export function imagesBefore({ images, inText }: Article): Article['images'] {
+  return images.filter(({ src }) => src === undefined || !inText.includes(src));
 }
 
 /** The article's Markdown as HTML in the context's script. */
@@ -102,7 +114,7 @@ export function viewArticle(context: Context, article: Article): ArticleView {
       date: dateText(date),
       text: say(text, article),
     })),
-    figures: article.images.map((image) => ({
+    figures: imagesBefore(article).map((image) => ({
       picture: image.src === undefined ? undefined : pictureOf(context, article, image.src),
       caption: say(image.caption ?? '', article),
       note: image.src === undefined ? label.pictureMissing : '',
@@ -144,8 +156,16 @@ function factsOf(context: Context, article: Article): Fact[] {
     { label: label.author, values: people(article.author === undefined ? [] : [article.author]) },
     { label: label.reporters, values: people(article.reporters) },
     { label: label.editors, values: people(article.editors) },
+    { label: label.alsoPublished, values: alsoPublished(context, article) },
   ];
   return facts.filter(({ values }) => values.length > 0);
+}
+
+function alsoPublished({ say }: Context, article: Article): Link[] {
+  return article.also_published.map(({ source, date, url }) => ({
+    text: say(source, article) + (date ? `（${date}）` : ''),
+    href: url,
+  }));
 }
 
 function subjectsOf(context: Context, article: Article): Fact[] {

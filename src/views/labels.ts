@@ -26,6 +26,7 @@ export const LABELS = {
   author: '作者',
   reporters: '记者',
   editors: '编辑',
+  alsoPublished: '又见',
   source: '来源',
   date: '日期',
   category: '栏目',

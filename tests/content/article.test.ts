@@ -135,3 +135,23 @@ test('a summary is the beginning, ends at a sentence or says that it goes on, an
       assert.ok(summary.isWellFormed());
     }),
   ));
+
+test('a picture named by the front matter and shown in the text is known to stand in the text', () => {
+  const size = { width: 4, height: 3 };
+  const source = write(
+    'category: case\nimages: [{ src: a.png, caption: 甲 }, { src: b.png }]',
+    '正文。\n\n![甲](a.png)',
+  );
+  const { value } = parse(source, FILE, [
+    ['a.png', size],
+    ['b.png', size],
+  ]);
+  assert.deepEqual(value?.inText, ['a.png']);
+  assert.deepEqual(Object.keys(value.pictures), ['a.png', 'b.png']);
+});
+
+test('an article can say who else published it', () => {
+  const { value } = parse(write('category: case\nalso_published:\n  - source: 人民网\n    date: 2021-02-10'));
+  assert.deepEqual(value?.also_published, [{ source: '人民网', date: '2021-02-10' }]);
+  assert.match(problems(write('category: case\nalso_published:\n  - 人民网'))[0] ?? '', /:7: .*请/);
+});

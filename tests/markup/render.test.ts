@@ -30,7 +30,7 @@ const CASES: [title: string, markdown: string, html: string][] = [
   [
     'a picture that is not there leaves its description',
     '![花](x.png)',
-    '<p><span class="missing-picture">花</span></p>',
+    '<figure><span class="missing-picture">花</span></figure>',
   ],
   ['what is struck through is', '~~旧~~新', '<p><s>旧</s>新</p>'],
 ];
@@ -42,7 +42,7 @@ test('a picture has its size, so that the page does not jump, and loads late', (
     render('![花](x.png)', {
       picture: (src) => (src === 'x.png' ? { src: '../p/x.png', width: 12, height: 8 } : undefined),
     }),
-    '<p><img src="../p/x.png" alt="花" width="12" height="8" loading="lazy" decoding="async"></p>',
+    '<figure><img src="../p/x.png" alt="花" width="12" height="8" loading="lazy" decoding="async"></figure>',
   ));
 
 test('every run of text is said once, code never', () => {
@@ -136,3 +136,15 @@ test('nothing that is typed becomes an element that Markdown does not have', () 
       },
     ),
   ));
+
+test('a picture alone in its paragraph is a figure with its caption, one within a line is not', () => {
+  const picture = (src: string) => ({ src: `../media/${src}`, width: 4, height: 3, caption: '花 & 果' });
+  assert.equal(
+    render('前文。\n\n![花](a.png)\n\n行内![花](a.png)图', { picture }),
+    [
+      '<p>前文。</p>',
+      '<figure><img src="../media/a.png" alt="花" width="4" height="3" loading="lazy" decoding="async"><figcaption>花 &amp; 果</figcaption></figure>',
+      '<p>行内<img src="../media/a.png" alt="花" width="4" height="3" loading="lazy" decoding="async">图</p>',
+    ].join('\n'),
+  );
+});

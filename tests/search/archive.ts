@@ -31,6 +31,8 @@ export function articleOf({ text, ...given }: Story): Article {
     topics: [],
     regions: [],
     images: [],
+    inText: [],
+    also_published: [],
     pictures: {},
     script: 'zh-Hans',
     protect: [],
