@@ -206,8 +206,12 @@ function picturesOf(context: Context, article: Article): FeedPicture[] {
     type: MEDIA_TYPES[src.split('.').at(-1)!.toLowerCase()] ?? 'application/octet-stream',
     width,
     height,
-    caption: context.say(article.images.find((image) => image.src === src)?.caption ?? '', article),
+    caption: captionOf(context, article, src),
   }));
+}
+
+function captionOf({ say }: Context, article: Article, src: string): string {
+  return say(article.images.find((image) => image.src === src)?.caption ?? '', article);
 }
 
 function pictureUrl({ archive }: Context, article: Article, src: string): string {
@@ -218,7 +222,7 @@ function pictureUrl({ archive }: Context, article: Article, src: string): string
 function bodyHtml(context: Context, article: Article, markdown: string, url: string): string {
   const picture = (src: string): Picture | undefined => {
     const size = article.pictures[src];
-    return size && { src: pictureUrl(context, article, src), ...size };
+    return size && { src: pictureUrl(context, article, src), ...size, caption: captionOf(context, article, src) };
   };
   return renderMarkdown(markdown, {
     say: (text) => context.say(text, article),

@@ -128,6 +128,7 @@ export const LABELS = {
     summary: ['摘要', '正文的开头。'],
     images: ['图片', '列表，图片网址（src）与说明（caption）；仅 JSON。'],
     notice: ['来源声明', '来源附在文末的声明；仅 JSON。'],
+    also_published: ['同时刊发', '列表，也刊发了此文的媒体或单位（source）、日期（date）、网址（url）；仅 JSON。'],
     corrections: ['更正', '列表，日期（date）与内容（text）；仅 JSON。'],
     provenance: ['存档信息', '原文网址（url）、采集日期（retrieved）、原始文件校验值（sha256）等；仅 JSON。'],
     text: ['正文', '每段一行，不带标记；仅 JSON。'],

@@ -36,6 +36,8 @@ export interface ArticleRecord {
   summary: string;
   images: { src: string | null; caption: string | null }[];
   notice: string | null;
+  /** Others that published the same text. */
+  also_published: { source: string; date: Day | null; url: string | null }[];
   corrections: Correction[];
   provenance: Provenance | null;
 }
@@ -76,6 +78,11 @@ export function recordOf(context: Context, article: Article): ArticleRecord {
       caption: caption === undefined ? null : say(caption),
     })),
     notice: article.notice === undefined ? null : say(article.notice),
+    also_published: article.also_published.map(({ source, date, url }) => ({
+      source: say(source),
+      date: date ?? null,
+      url: url ?? null,
+    })),
     corrections: article.corrections.map(({ date, text }) => ({ date, text: say(text) })),
     provenance: article.provenance ?? null,
   };

@@ -58,7 +58,7 @@ test('an entry says what the article says', async () => {
 test('the text is whole: correction first, pictures, the source’s notice and name last, every address absolute', async () => {
   const { entries } = await feedOf([SAMPLE]);
   const { html } = entries[0]!;
-  const parts = ['更正', '会场', '照片未存', '发&lt;b&gt;布&lt;/b&gt;会', '里面', '转载请注明。', '来源：'];
+  const parts = ['更正', '照片未存', '发&lt;b&gt;布&lt;/b&gt;会', '里面', '会场', '转载请注明。', '来源：'];
   assert.deepEqual(
     parts.map((part) => html.indexOf(part)),
     parts.map((part) => html.indexOf(part)).sort((a, b) => a - b),
