@@ -155,7 +155,7 @@ async function readArticles(
 }
 
 /** A capture kept beside its article (`20210209-k7m2.raw.md`) is none. */
-function isArticle(file: string): boolean {
+export function isArticle(file: string): boolean {
   return file.endsWith('.md') && !file.endsWith('.raw.md');
 }
 
@@ -172,7 +172,7 @@ function pick(pictures: Pictures, names: string[]): Record<string, unknown> {
  * What tells that a file is the one it was: its size, inode, and the time of its last change in nanoseconds. That time is
  * the system's own (ctime), which no program sets back, as copying and unpacking do with a file's mtime.
  */
-function stampOf(path: string): { text: string; changed: number } {
+export function stampOf(path: string): { text: string; changed: number } {
   const { size, ino, ctimeNs, ctimeMs } = statSync(path, { bigint: true });
   return { text: `${size}-${ino}-${ctimeNs}`, changed: Number(ctimeMs) };
 }

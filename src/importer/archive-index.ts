@@ -1,6 +1,6 @@
 import type { Day } from '../model/day.ts';
 import type { Warning } from './draft.ts';
-import { signatureOf, SimilarTexts } from './similar.ts';
+import { signatureOf, SimilarTexts, type Signature } from './similar.ts';
 
 /** What the importer must know of an article that is in the archive. */
 export interface Known {
@@ -26,11 +26,12 @@ export class ArchiveIndex {
   private readonly byCapture = new Map<string, Known>();
   private readonly texts = new SimilarTexts();
 
-  add(known: Known, text: string): void {
+  /** `signature` is that of its text. */
+  add(known: Known, signature: Signature | undefined): void {
     this.articles.push(known);
     this.byId.set(known.id, known);
     if (known.sha256) this.byCapture.set(known.sha256, known);
-    this.texts.add(signatureOf(text));
+    this.texts.add(signature);
   }
 
   withId(id: string): Known | undefined {

@@ -2,13 +2,15 @@ import { styleText } from 'node:util';
 import cliProgress from 'cli-progress';
 import stringWidth from 'string-width';
 import { createCommand } from '../command.ts';
+import { readArchive } from './archive/files.ts';
 import type { ArchiveIndex } from './archive-index.ts';
 import { diffLines } from './diff.ts';
 import type { RawFile } from './draft.ts';
-import { listInputs, readArchive, readCaptures, readSite, sha256Of, storeArticle, type Storing } from './files.ts';
+import { listInputs, readCaptures, readSite, sha256Of, storeArticle, type Storing } from './files.ts';
 import { readCapture, type Reading, type Settings } from './import.ts';
 import { placeReading } from './place.ts';
 import { summarize, toJson, type Outcome } from './report.ts';
+import { signatureOf } from './similar.ts';
 
 interface Options {
   content: string;
@@ -122,7 +124,7 @@ async function importReading(input: string, reading: Reading, storing: Storing, 
   const outcome = { input, reading, place, problems: [...reading.problems, ...place.problems] };
   if (outcome.problems.length > 0 || place.state !== 'new' || !reading.fields) return outcome;
   const { title, date, source } = reading.fields;
-  index.add({ id: place.id!, title, date, source, sha256: reading.sha256 }, reading.text);
+  index.add({ id: place.id!, title, date, source, sha256: reading.sha256 }, signatureOf(reading.text));
   try {
     return { ...outcome, reading: await storeArticle(reading, place.id!, storing) };
   } catch (cause) {

@@ -8,7 +8,6 @@ import { WARCParser } from 'warcio';
 import { parse } from 'yaml';
 import type { FrontMatter } from '../model/article.ts';
 import { siteSchema, type Site } from '../model/site.ts';
-import { ArchiveIndex, type Known } from './archive-index.ts';
 import { writeArticle } from './article.ts';
 import type { RawFile } from './draft.ts';
 import { articleFile } from './identity.ts';
@@ -190,43 +189,6 @@ function isPicture(bytes: Uint8Array): boolean {
   } catch {
     return false;
   }
-}
-
-/** Articles read at the same time. */
-const AT_ONCE = 64;
-
-/** Reads what the importer must know of every article in the content folder. */
-export async function readArchive(
-  content: string,
-  progress: (done: number, total: number) => void,
-): Promise<ArchiveIndex> {
-  const index = new ArchiveIndex();
-  const folder = join(content, 'articles');
-  const files = (await stat(folder).catch(() => undefined))
-    ? (await listFolder(folder)).filter((file) => file.endsWith('.md'))
-    : [];
-  for (let start = 0; start < files.length; start += AT_ONCE) {
-    const batch = files.slice(start, start + AT_ONCE);
-    const texts = await Promise.all(batch.map((file) => readFile(file, 'utf8')));
-    texts.forEach((text, at) => {
-      const known = readKnown(batch[at]!, text);
-      index.add(known, text.slice(text.indexOf('\n---', 4) + 4).replace(/\]\([^)]*\)/gu, ']'));
-    });
-    progress(Math.min(start + AT_ONCE, files.length), files.length);
-  }
-  return index;
-}
-
-/** Four lines of the front matter; YAML as a whole would take ten times as long over 100,000 files. */
-function readKnown(file: string, text: string): Known {
-  const value = (pattern: RegExp) => pattern.exec(text)?.[1]?.trim() ?? '';
-  return {
-    id: file.split(/[\\/]/).at(-1)!.replace(/\.md$/, ''),
-    title: value(/^title:[ \t]*(.+)$/mu).replace(/^(["'])(.*)\1$/u, '$2'),
-    date: value(/^date:[ \t]*(.+)$/mu),
-    source: value(/^source:[ \t]*(.+)$/mu),
-    sha256: value(/^[ \t]+sha256:[ \t]*["']?([0-9a-f]{64})/mu) || undefined,
-  };
 }
 
 /**

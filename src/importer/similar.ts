@@ -6,7 +6,7 @@ import { simplify } from './degarble/simplify.ts';
  * estimates the Jaccard similarity, with a standard error of about .06. Texts are compared only when one of 16 bands of 4
  * values is equal, which finds 64 % of pairs at similarity .5, 99 % at .7 and practically all above.
  */
-const HASHES = 64;
+export const HASHES = 64;
 const ROWS = 4;
 const BANDS = HASHES / ROWS;
 const SHINGLE = 4;

@@ -1,6 +1,7 @@
 /**
- * Measures the importer on real text and prints a table: `npm run bench -- import [--corpus DIR]`. The corpus is no part of the
- * project; what is not there is skipped, and the table says so.
+ * Measures the importer on real text and prints a table: `npm run bench -- import [--corpus DIR] [--archive N]`. The corpus is no
+ * part of the project; what is not there is skipped, and the table says so. `--archive` is the number of made-up articles that an archive has
+ * when one file is imported into it.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import {
@@ -14,8 +15,10 @@ import {
   openSync,
 } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
+import { cacheOf } from '../../src/importer/archive/files.ts';
 import { clean } from '../../src/importer/clean.ts';
 import { decode } from '../../src/importer/decode.ts';
 import { degarble } from '../../src/importer/degarble/degarble.ts';
@@ -25,10 +28,11 @@ import { plainText } from '../../src/markup/render.ts';
 import { annotate, damage } from '../importer/mirror-damage.ts';
 
 const { values } = parseArgs({
-  options: { corpus: { type: 'string', default: '../shared/corpus' } },
+  options: { corpus: { type: 'string', default: '../shared/corpus' }, archive: { type: 'string', default: '5000' } },
   allowPositionals: true,
 });
 const corpus = values.corpus;
+const COMMANDS = join(import.meta.dirname, '../../src/cli.ts');
 const rows: [what: string, measured: string, promised: string][] = [];
 const at = (...parts: string[]) => join(corpus, ...parts);
 const lines = <T>(file: string) =>
@@ -117,7 +121,7 @@ async function runImport(
   output: string,
 ): Promise<{ seconds: number; peak: string }> {
   const start = performance.now();
-  const args = [join(import.meta.dirname, '../../src/cli.ts'), 'import', '--json', '--content', content, ...inputs];
+  const args = [COMMANDS, 'import', '--json', '--content', content, ...inputs];
   const child = spawn(process.execPath, args, { stdio: ['ignore', openSync(output, 'w'), 'inherit'] });
   let peak = '';
   const watch = setInterval(() => {
@@ -184,6 +188,32 @@ if (existsSync(at('news/articles.jsonl'))) {
   rows.push(['　再导入一遍，未改动', `${unchanged}/${news.length} 篇，${again.seconds.toFixed(0)} 秒`, '全部']);
 } else rows.push(['JSON Lines 导入', `跳过：没有 ${at('news/articles.jsonl')}`, '']);
 
+/** One file into a large archive, first without what earlier runs have kept, then with it. */
+async function measureLargeArchive(): Promise<void> {
+  process.stderr.write('测量 大档案…\n');
+  const content = join(work, 'large');
+  const made = spawnSync(process.execPath, [COMMANDS, 'sample', '--count', values.archive, '--out', content], {
+    encoding: 'utf8',
+  });
+  if (made.status !== 0) throw new Error(made.stderr);
+  // Files changed just now are not relied on.
+  await setTimeout(2100);
+  const output = join(work, 'one.jsonl');
+  const runs = ['第一次', '第二次'];
+  for (const run of runs) {
+    const file = join(work, `${run}.txt`);
+    writeFileSync(
+      file,
+      `${run}导入\n\n来源：川报　时间：2021-02-09\n\n这是${run}导入大档案的一份来件，只有这一句话。\n`,
+    );
+    const { seconds, peak } = await runImport([file], content, output);
+    const done = readOutput(output).filter(({ ok }) => ok).length;
+    rows.push([`${values.archive} 篇的档案，${run}导入一份`, `${done} 篇，${seconds.toFixed(1)} 秒，${peak}`, '']);
+  }
+  rmSync(dirname(cacheOf(content)), { recursive: true, force: true });
+}
+
+await measureLargeArchive();
 rmSync(work, { recursive: true });
 console.log(`${cpus()[0]?.model ?? '处理器不详'}，${cpus().length} 核，Node ${process.version}`);
 console.table(rows.map(([项目, 测得, 要求]) => ({ 项目, 测得, 要求 })));

@@ -46,7 +46,7 @@ function indexOf(...texts: string[]): ArchiveIndex {
         source: '川报',
         sha256: String(at),
       },
-      text,
+      signatureOf(text),
     );
   });
   return index;

@@ -1,0 +1,114 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join, posix, resolve } from 'node:path';
+import { isArticle, listFiles, stampOf } from '../../content/files.ts';
+import { fileTime } from '../../content/snapshot/files.ts';
+import { ArchiveIndex, type Known } from '../archive-index.ts';
+import { signatureOf } from '../similar.ts';
+import { decodeCache, encodeCache, type Entry } from './cache.ts';
+
+const ROOT = join(import.meta.dirname, '../../..');
+
+/** Where the importer keeps what it has read of a content folder: with the program, for the folder holds articles alone. */
+export function cacheOf(content: string): string {
+  const name = createHash('sha256').update(resolve(content)).digest('hex').slice(0, 16);
+  return join(ROOT, 'node_modules/.cache/archive/import', name, 'articles');
+}
+
+/** So many articles are read as fast as the cache is written, which is left as it is for fewer. */
+const WORTH_KEEPING = 500;
+/** A file changed less than so many milliseconds before may change again without its stamp showing it. */
+const UNSURE = 2000;
+
+/**
+ * What the importer must know of every article in the content folder. Only files that have changed since the last run are
+ * read, of which `progress` tells; the rest is in the file `cache`, and one that is of no use is done without.
+ */
+export async function readArchive(
+  content: string,
+  progress: (done: number, total: number) => void,
+  cache = cacheOf(content),
+): Promise<ArchiveIndex> {
+  const version = await codeVersion();
+  const begun = await fileTime(dirname(cache)).catch(() => 0);
+  const earlier = new Map((await readCache(cache, version)).map((entry) => [entry.file, entry]));
+  const files = (await listFiles(content, 'articles')).filter(isArticle).map((file) => ({
+    file,
+    stamp: stampOf(join(content, file)),
+  }));
+  const changed = files.filter(({ file, stamp }) => earlier.get(file)?.stamp !== stamp.text);
+  for (const entry of await readEntries(content, changed, progress)) earlier.set(entry.file, entry);
+  const entries = files.map(({ file }) => earlier.get(file)!);
+  if (changed.length >= WORTH_KEEPING) {
+    const kept = entries.filter((_, index) => files[index]!.stamp.changed < begun - UNSURE);
+    await writeCache(cache, encodeCache(kept, version));
+  }
+  const index = new ArchiveIndex();
+  for (const { known, signature } of entries) index.add(known, signature);
+  return index;
+}
+
+/** Articles read at the same time. */
+const AT_ONCE = 64;
+
+async function readEntries(
+  content: string,
+  files: { file: string; stamp: { text: string } }[],
+  progress: (done: number, total: number) => void,
+): Promise<Entry[]> {
+  const entries: Entry[] = [];
+  for (let start = 0; start < files.length; start += AT_ONCE) {
+    const batch = files.slice(start, start + AT_ONCE);
+    const texts = await Promise.all(batch.map(({ file }) => readFile(join(content, file), 'utf8')));
+    texts.forEach((text, at) => {
+      const { file, stamp } = batch[at]!;
+      const body = text.slice(text.indexOf('\n---', 4) + 4).replace(/\]\([^)]*\)/gu, ']');
+      entries.push({ file, stamp: stamp.text, known: readKnown(file, text), signature: signatureOf(body) });
+    });
+    progress(Math.min(start + AT_ONCE, files.length), files.length);
+  }
+  return entries;
+}
+
+/** Four lines of the front matter; YAML as a whole would take ten times as long over 100,000 files. */
+function readKnown(file: string, text: string): Known {
+  const value = (pattern: RegExp) => pattern.exec(text)?.[1]?.trim() ?? '';
+  return {
+    id: posix.basename(file, '.md'),
+    title: value(/^title:[ \t]*(.+)$/mu).replace(/^(["'])(.*)\1$/u, '$2'),
+    date: value(/^date:[ \t]*(.+)$/mu),
+    source: value(/^source:[ \t]*(.+)$/mu),
+    sha256: value(/^[ \t]+sha256:[ \t]*["']?([0-9a-f]{64})/mu) || undefined,
+  };
+}
+
+async function readCache(cache: string, version: string): Promise<Entry[]> {
+  return decodeCache(await readFile(cache).catch(() => new Uint8Array()), version);
+}
+
+/** Written whole or not at all. Where nothing can be written, the next run reads the archive again. */
+async function writeCache(cache: string, bytes: Uint8Array): Promise<void> {
+  const temporary = `${cache}.${randomUUID()}`;
+  try {
+    await mkdir(dirname(cache), { recursive: true });
+    await writeFile(temporary, bytes);
+    await rename(temporary, cache);
+  } catch {
+    await rm(temporary, { force: true }).catch(() => undefined);
+  }
+}
+
+/** What decides over an entry: the code here and in the modules it uses, their packages, and the format of this Node.js. */
+const DECISIVE = [
+  'src/importer/archive/cache.ts',
+  'src/importer/archive/files.ts',
+  'src/importer/similar.ts',
+  'src/importer/degarble/simplify.ts',
+  'package-lock.json',
+];
+
+async function codeVersion(): Promise<string> {
+  const hash = createHash('sha256').update(process.version);
+  for (const file of DECISIVE) hash.update(await readFile(join(ROOT, file)));
+  return hash.digest('hex');
+}
