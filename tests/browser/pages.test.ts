@@ -72,7 +72,7 @@ test('without JavaScript every page shows what it is about, and an article its w
       assert.ok(await page.getByText(part).first().isVisible(), part);
     await page.getByRole('link', { name: '繁體' }).click();
     // Throws when it does not come to be seen.
-    await page.getByRole('heading', { name: '今年四川知識產權工作如何幹？今天這個會明確了！' }).waitFor();
+    await page.getByRole('heading', { name: /今年四川知識產權工作如何幹？\s*今天這個會明確了！/ }).waitFor();
   }));
 
 test('without JavaScript the search page says where to look instead', async () =>
