@@ -3,6 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { readBody, type Content } from '../content/files.ts';
 import { readSnapshot } from '../content/snapshot/files.ts';
 import { createEdition } from '../hanzi/edition.ts';
+import { FRONT } from '../model/address.ts';
 import { indexArchive } from '../model/archive.ts';
 import { hashOf } from '../model/identity.ts';
 import { writeSearch } from '../search/files.ts';
@@ -46,7 +47,8 @@ async function exportData({ site: settings, glossary, pages, articles }: Content
   const editions = site.languages.map((script) => createEdition(script, glossary));
   return writeExports({
     archive,
-    contexts: editions.map((edition) => contextsOf(archive, pages, edition, editions)),
+    editions,
+    contextIn: (edition) => contextsOf(archive, pages, edition, editions)(FRONT),
     readBody: (article) => readBody(job.content, article),
     key: hashOf([version, site, glossary]),
     stage: job.stage,

@@ -70,13 +70,8 @@ async function measure(what: string, make: (write: (address: string, text: strin
   totals.cpu += cpu;
 }
 
-/** Contexts of all editions, one after another, over one state of the archive. */
-function contextsOver(archive: Archive) {
-  return editions.map((edition) => contextsOf(archive, pages, edition, editions));
-}
-
 const archive = indexArchive(site, articles, {});
-const contexts = contextsOver(archive);
+const contexts = editions.map((edition) => contextsOf(archive, pages, edition, editions));
 const bodyOf = (article: Article) => readBody(content, article);
 const history = cutHistory(archive.articles, site.sizes.feed);
 const entryIn = (context: Context) => async (article: Article) => viewEntry(context, article, await bodyOf(article));
@@ -138,7 +133,8 @@ await measure('数据包说明与 OAI-PMH 静态仓库', (write) => {
 const exportData = (of: Archive) =>
   writeExports({
     archive: of,
-    contexts: contextsOver(of),
+    editions,
+    contextIn: (edition) => contextsOf(of, pages, edition, editions)('index.html'),
     readBody: bodyOf,
     key: 'bench',
     stage: join(folder, 'site'),

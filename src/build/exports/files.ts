@@ -4,7 +4,8 @@ import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { csvHead, toCsvLines } from '../../feeds/csv.ts';
 import { toJsonLine, toMarkdown } from '../../feeds/record.ts';
-import { articleDataAddress, FRONT, inScript, type Address } from '../../model/address.ts';
+import type { Edition } from '../../hanzi/edition.ts';
+import { articleDataAddress, inScript, type Address } from '../../model/address.ts';
 import type { Archive } from '../../model/archive.ts';
 import type { Article } from '../../model/article.ts';
 import { monthOf, yearOf } from '../../model/day.ts';
@@ -21,8 +22,10 @@ const AT_ONCE = 64;
 /** What the exports are made from, and where. */
 export interface ExportInput {
   archive: Archive;
-  /** The contexts of one edition after another. */
-  contexts: ((address: Address) => Context)[];
+  /** The first stands at the root. */
+  editions: Edition[];
+  /** Makes an edition's context, which loads what conversion needs; only asked for when something is to be written. */
+  contextIn: (edition: Edition) => Context;
   readBody: (article: Article) => Promise<string>;
   /** Changes with whatever the exports depend on beside the articles. */
   key: string;
@@ -51,14 +54,14 @@ type Ledger = Record<string, string>;
  * did not change are not looked at, and the large files are joined from parts.
  */
 export async function writeExports(input: ExportInput): Promise<Address[]> {
-  const { archive, contexts, key, cache, progress } = input;
+  const { archive, editions, key, cache, progress } = input;
   const file = join(cache, 'ledger.json');
   const before = await readLedger(file);
   const after: Ledger = {};
   const addresses: Address[] = [];
   let done = 0;
-  for (const contextAt of contexts) {
-    const edition = new EditionExports(input, contextAt(FRONT));
+  for (const each of editions) {
+    const edition = new EditionExports(input, each);
     const months = monthsOf(archive.articles, `${key} ${edition.script}`);
     await writeLedger(file, withoutStale(before, edition.script, months));
     for (const part of months) {
@@ -66,7 +69,7 @@ export async function writeExports(input: ExportInput): Promise<Address[]> {
       if (before[name] !== part.key) await edition.writeMonth(part);
       after[name] = part.key;
       done += part.articles.length;
-      progress(done, archive.articles.length * contexts.length);
+      progress(done, archive.articles.length * editions.length);
     }
     addresses.push(...(await edition.join(months, before, after)), ...edition.singles());
     await writeLedger(file, { ...before, ...after });
@@ -98,24 +101,26 @@ function monthsOf(articles: Article[], key: string): Month[] {
 class EditionExports {
   readonly script: Script;
   readonly #input: ExportInput;
-  readonly #context: Context;
+  readonly #edition: Edition;
+  #context: Context | undefined;
 
-  constructor(input: ExportInput, context: Context) {
+  constructor(input: ExportInput, edition: Edition) {
     this.#input = input;
-    this.#context = context;
-    this.script = context.edition.script;
+    this.#edition = edition;
+    this.script = edition.script;
   }
 
   /** The files beside the articles' pages, and the month's part of the large files. */
   async writeMonth({ month, articles }: Month): Promise<void> {
     await mkdir(join(this.#input.stage, dirname(this.#address(articleDataAddress('', 'json')))), { recursive: true });
+    const context = (this.#context ??= this.#input.contextIn(this.#edition));
     const records = [];
     const lines: string[] = [];
     // Small files wait more than they are written, so some are written together while other texts are converted.
     const writing: Promise<void>[] = [];
     for (const article of articles) {
-      const markdown = sayMarkdown(this.#context, article, await this.#input.readBody(article));
-      const record = fullRecordOf(this.#context, article, markdown);
+      const markdown = sayMarkdown(context, article, await this.#input.readBody(article));
+      const record = fullRecordOf(context, article, markdown);
       const { text: _, ...fields } = record;
       const line = `${toJsonLine(record)}\n`;
       writing.push(this.#write(articleDataAddress(article.id, 'json'), line));
@@ -160,7 +165,7 @@ class EditionExports {
   }
 
   #address(address: Address): Address {
-    return inScript(address, this.script, this.#context.editions[0]!.script);
+    return inScript(address, this.script, this.#input.editions[0]!.script);
   }
 
   #part(month: string, format: string): string {
