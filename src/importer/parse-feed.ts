@@ -1,34 +1,56 @@
 import { XMLParser } from 'fast-xml-parser';
 import type { Cleaned } from './draft.ts';
+import { textOfBody } from './markdown.ts';
 import { withFields, type NamedFields } from './parse-record.ts';
 import { parseFragment } from './parse-fragment.ts';
+import { toHtml } from './xhtml.ts';
 
 /** One entry of a feed, with the text it is known by when it comes again. */
 export interface Entry extends Cleaned {
   identity: string;
 }
 
-const parser = new XMLParser({
+const OPTIONS = {
   ignoreAttributes: false,
   attributeNamePrefix: '@',
   cdataPropName: '#cdata',
   trimValues: true,
   parseTagValue: false,
   htmlEntities: true,
-});
+};
+const parser = new XMLParser(OPTIONS);
+/** Texts of an Atom entry, which may be written as XHTML; they are then read as they stand. */
+const TEXTS = ['title', 'summary', 'content'];
+const verbatim = new XMLParser({ ...OPTIONS, stopNodes: TEXTS.map((name) => `feed.entry.${name}`) });
 
 /** The entries of an RSS 2.0, RSS 1.0 or Atom (RFC 4287) feed. Throws when the text is no XML. */
 export function parseFeed(text: string): Entry[] {
-  const root = asObject(readXml(text));
+  const root = asObject(readXml(text, parser));
   const rss = asObject(asObject(root.rss).channel);
   const rdf = asObject(root['rdf:RDF']);
   const atom = asObject(root.feed);
   const channel = root.rss ? rss : root.feed ? atom : asObject(rdf.channel);
-  const items = [rss.item, rdf.item, atom.entry].flatMap((list) => list ?? []).map(asObject);
-  return items.map((item) => parseEntry(item, said(channel.title)));
+  const items = [rss.item, rdf.item].flatMap((list) => list ?? []).map(asObject);
+  return [...items, ...atomEntries(atom, text)].map((item) => parseEntry(item, said(channel.title)));
 }
 
-function readXml(text: string): unknown {
+/** The entries of an Atom feed, with HTML in place of the elements that a text in XHTML was parsed to. */
+function atomEntries(feed: NamedFields, text: string): NamedFields[] {
+  const entries = [feed.entry ?? []].flat().map(asObject);
+  const isXhtml = (entry: NamedFields, name: string) => asObject(entry[name])['@type'] === 'xhtml';
+  if (!entries.some((entry) => TEXTS.some((name) => isXhtml(entry, name)))) return entries;
+  const raw = [asObject(asObject(readXml(text, verbatim)).feed).entry].flat().map(asObject);
+  return entries.map((entry, at) => {
+    const html = (name: string) => toHtml(said(raw[at]![name]) ?? '');
+    const written = TEXTS.filter((name) => isXhtml(entry, name)).map((name) => [
+      name,
+      name === 'title' ? textOfBody(parseFragment(html(name)).draft.body) : html(name),
+    ]);
+    return { ...entry, ...Object.fromEntries(written) };
+  });
+}
+
+function readXml(text: string, parser: XMLParser): unknown {
   try {
     return parser.parse(text);
   } catch (cause) {

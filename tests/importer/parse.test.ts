@@ -178,6 +178,28 @@ test('Atom entries are read as well', () => {
   assert.equal(text, BODY);
 });
 
+const XHTML = (content: string, title = '<title>一条</title>') =>
+  `<feed xmlns="http://www.w3.org/2005/Atom"><title>川知</title><entry>${title}<published>2021-02-09T08:00:00+08:00</published>${content}</entry><entry><title>二条</title><published>2021-02-10</published><content type="html">&lt;p&gt;${BODY}&lt;/p&gt;</content></entry></feed>`;
+
+test('Atom content written as XHTML is read, with its emphasis, its signs and its order', () => {
+  const atom = XHTML(
+    `<content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><a id="top"/><p>甲<b>乙</b>丙，A&amp;B&lt;5</p><p>${BODY}<br/>二<![CDATA[<三>]]></p></div></content>`,
+    '<title type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml">第<em>一</em>条</div></title>',
+  );
+  const readings = readCapture({ name: 'a.atom', bytes: Buffer.from(atom) }, '0'.repeat(64), { site: SITE, given: {} });
+  assert.equal(readings[0]!.fields!.title, '第一条');
+  assert.equal(readings[0]!.text.replace(/\s/gu, ''), `甲乙丙，A&B<5${BODY}二<三>`);
+  assert.match(readings[0]!.body, /甲\*\*乙\*\*丙/u);
+  assert.equal(readings[1]!.text, BODY);
+});
+
+test('XHTML under a prefix is read as well', () => {
+  const atom = XHTML(
+    `<content type="xhtml"><x:div xmlns:x="http://www.w3.org/1999/xhtml"><x:p>一：${BODY}</x:p><x:p>二</x:p></x:div></content>`,
+  );
+  assert.equal(read(atom, 'a.atom').text, `一：${BODY}\n二`);
+});
+
 test('what a capture is shows in the text, not in its name', () => {
   assert.equal(kindOf('a.txt', '<!DOCTYPE html><p>一'), 'html');
   assert.equal(kindOf('a.html', FEED), 'feed');
