@@ -30,23 +30,23 @@ export function parseFeed(text: string): Entry[] {
   const rdf = asObject(root['rdf:RDF']);
   const atom = asObject(root.feed);
   const channel = root.rss ? rss : root.feed ? atom : asObject(rdf.channel);
-  const items = [rss.item, rdf.item].flatMap((list) => list ?? []).map(asObject);
+  const items = [rss.item, rdf.item].flatMap(listOf);
   return [...items, ...atomEntries(atom, text)].map((item) => parseEntry(item, said(channel.title)));
 }
 
 /** The entries of an Atom feed, with HTML in place of the elements that a text in XHTML was parsed to. */
 function atomEntries(feed: NamedFields, text: string): NamedFields[] {
-  const entries = [feed.entry ?? []].flat().map(asObject);
+  const entries = listOf(feed.entry);
   const isXhtml = (entry: NamedFields, name: string) => asObject(entry[name])['@type'] === 'xhtml';
   if (!entries.some((entry) => TEXTS.some((name) => isXhtml(entry, name)))) return entries;
-  const raw = [asObject(asObject(readXml(text, verbatim)).feed).entry].flat().map(asObject);
+  const raw = listOf(asObject(asObject(readXml(text, verbatim)).feed).entry);
   return entries.map((entry, at) => {
     const html = (name: string) => toHtml(said(raw[at]![name]) ?? '');
     const written = TEXTS.filter((name) => isXhtml(entry, name)).map((name) => [
       name,
       name === 'title' ? textOfBody(parseFragment(html(name)).draft.body) : html(name),
     ]);
-    return { ...entry, ...Object.fromEntries(written) };
+    return { ...entry, ...(Object.fromEntries(written) as NamedFields) };
   });
 }
 
@@ -85,6 +85,12 @@ function parseEntry(item: NamedFields, feedTitle: string | undefined): Entry {
 
 function asObject(value: unknown): NamedFields {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as NamedFields) : {};
+}
+
+/** Elements of one name: none, one, or a list. */
+function listOf(value: unknown): NamedFields[] {
+  if (Array.isArray(value)) return value.map(asObject);
+  return value === undefined ? [] : [asObject(value)];
 }
 
 /** The text of an element, as text or CDATA. */
