@@ -62,6 +62,24 @@ test('a reading that splits characters costs no other character of the text', ()
   assert.equal(degarble(damaged).text, text);
 });
 
+test('characters whose bytes are lost are named with their place when they were put back by likelihood, however well they read', () => {
+  const garbled = '四川在重點(diǎn)領域?qū)嵤┪幕z產(chǎn)保護。';
+  const text = `${SENTENCES[0]}\n四川在重点领域实施文化遗产保护。\n${SENTENCES[1]}`;
+  const pairs = PAIRS.filter(([character]) => character !== '領' && character !== '實');
+  const damaged = damage(text, [...pairs, ['驅', 'qū']])!;
+  assert.equal(damaged.split('\n')[1], garbled);
+  const result = degarble(damaged);
+  assert.equal(result.text, text);
+  const guessed = result.warnings.find(({ code }) => code === 'characters-guessed');
+  assert.match(guessed!.message, /有 1 处.*第 2 行第 14 字“\?qū\)嵤┪幕z”里的“化遗”。请/u);
+});
+
+test('a split character that its reading gives back is no guess', () => {
+  const damaged = damage(SENTENCES.join('\n'), [...PAIRS, ['驅', 'qū']])!;
+  assert.match(damaged, /\?qū\)/u);
+  assert.ok(!degarble(damaged).warnings.some(({ code }) => code === 'characters-guessed'));
+});
+
 test('what bytes were lost for good is named to the editor and not invented', () => {
   const damaged = `${annotate(SENTENCES.join('\n'), PAIRS)}\n警方在現場找到4支槍?zhuān)?名嫌疑人被逮捕。`;
   const { text, warnings } = degarble(damaged);

@@ -4,7 +4,7 @@ import { weighMirror } from './mirror.ts';
 import { removeReadings } from './readings.ts';
 import { cost } from './likelihood.ts';
 import { simplify, simplifyMirror } from './simplify.ts';
-import { repairSlips, SLIP } from './slips.ts';
+import { repairSlips, SLIP, type Repair } from './slips.ts';
 
 /** A text freed of a mirror's garble, with receipts for every character. */
 export interface Degarbled {
@@ -23,8 +23,9 @@ export function degarble(text: string): Degarbled {
   const evidence = weighMirror(text);
   if (!evidence.isMirror) return { text, isMirror: false, changes: [], warnings: leftReadings(evidence.readings) };
   const place = placeIn(text);
+  const slips = repairSlips(text);
   const steps: [rule: string, step: (text: string) => Edit[]][] = [
-    ['byte-slips', repairSlips],
+    ['byte-slips', () => slips],
     ['readings', removeReadings],
     ['mechanical-traditional', simplifyMirror],
   ];
@@ -39,7 +40,26 @@ export function degarble(text: string): Degarbled {
     origin = (offset) => before(back(offset));
     now = applyEdits(now, edits);
   }
-  return { text: now, isMirror: true, changes, warnings: [MIRROR, ...doubtfulSlips(now, changes)] };
+  return {
+    text: now,
+    isMirror: true,
+    changes,
+    warnings: [MIRROR, ...guessedCharacters(text, slips, place), ...doubtfulSlips(now, changes)],
+  };
+}
+
+/** However well they read, characters that nothing but their neighbours speaks for are an editor's to confirm. */
+function guessedCharacters(text: string, slips: Repair[], place: (offset: number) => string): Warning[] {
+  const places = slips.flatMap(({ start, end, guessed }) =>
+    guessed.map((characters) => `${place(start)}“${text.slice(start, end)}”里的“${simplify(characters)}”`),
+  );
+  if (places.length === 0) return [];
+  return [
+    {
+      code: 'characters-guessed',
+      message: `有 ${places.length} 处文字在转抄时丢失，按前后文推断补回：${places.join('，')}。请对照原文核对。`,
+    },
+  ];
 }
 
 /** Bits a character may cost from both sides together before its place is in doubt; in news about 14 are usual. */

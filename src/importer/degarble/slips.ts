@@ -4,6 +4,12 @@ import { cost, costOf } from './likelihood.ts';
 import { plainLetters, READING, readingsOf } from './readings.ts';
 import { simplify, simplifyCharacter } from './simplify.ts';
 
+/** An edit that puts bytes right. */
+export interface Repair extends Edit {
+  /** Characters in `text` whose bytes are lost and which are there by likelihood alone. */
+  guessed: string[];
+}
+
 /**
  * Mirrors insert their readings by replacing bytes of a GBK text, blind to where characters begin. Where the second byte of
  * one character and the first of the next make a listed character, the reading splits both: 領域實 holds the bytes of
@@ -13,8 +19,8 @@ import { simplify, simplifyCharacter } from './simplify.ts';
  * What is lost can be found: `?` stands for the second byte of a character that has this reading and begins with the byte before. Everything is
  * tried on bytes and kept only when the line reads more like Chinese than before.
  */
-export function repairSlips(text: string): Edit[] {
-  const edits: Edit[] = [];
+export function repairSlips(text: string): Repair[] {
+  const edits: Repair[] = [];
   let start = 0;
   for (const line of text.split('\n')) {
     if (line.length <= LONGEST_LINE && SIGN.test(line)) {
@@ -41,8 +47,8 @@ export function countSlips(text: string): number {
   return [...text.matchAll(HOLE)].filter(([, reading]) => characterOf(plainLetters(reading!)).length > 0).length;
 }
 
-function repairLine(line: string): Edit[] {
-  let best: Edit[] = [];
+function repairLine(line: string): Repair[] {
+  let best: Repair[] = [];
   let bits = costOf(simplify(line));
   for (const tokens of readings(line)) {
     const edits = decode(line, tokens);
@@ -152,10 +158,12 @@ function bytesOf(line: string, from: number, to: number): Token[] {
 interface Piece extends Edit {
   /** Both bytes, when it has two. */
   bytes?: [lead: number, trail: number];
+  /** Put in by `restoreDropped`. */
+  isGuess?: true;
 }
 
 /** Decodes the bytes and says where the result differs from the line. */
-function decode(line: string, tokens: Token[]): Edit[] {
+function decode(line: string, tokens: Token[]): Repair[] {
   const pieces: Piece[] = [];
   for (let at = 0; at < tokens.length;) {
     const { start, end, byte } = tokens[at]!;
@@ -225,7 +233,7 @@ function restoreDropped(line: string, pieces: Piece[]): Piece[] {
     if (least < 2 * LEAD_OVER_NEXT) return piece;
     const [best, second] = pairsAround(piece.bytes!, before!, behind!);
     if (!best || best.bits > least || (second && second.bits - best.bits < LEAD_OVER_NEXT)) return piece;
-    return { ...piece, text: best.text };
+    return { ...piece, text: best.text, isGuess: true };
   });
 }
 
@@ -259,14 +267,16 @@ function undecoded(line: string, token: Token): string {
 }
 
 /** Pieces that share characters of the line belong to one edit; pieces that say what stands there, to none. */
-function differences(line: string, pieces: Edit[]): Edit[] {
-  const joined: Edit[] = [];
-  for (const piece of pieces) {
+function differences(line: string, pieces: Piece[]): Repair[] {
+  const joined: Repair[] = [];
+  for (const { start, end, text, isGuess } of pieces) {
+    const guessed = isGuess ? [text] : [];
     const last = joined.at(-1);
-    if (last && piece.start < last.end) {
-      last.end = Math.max(last.end, piece.end);
-      last.text += piece.text;
-    } else joined.push({ ...piece });
+    if (last && start < last.end) {
+      last.end = Math.max(last.end, end);
+      last.text += text;
+      last.guessed.push(...guessed);
+    } else joined.push({ start, end, text, guessed });
   }
   return joined.filter(({ start, end, text }) => line.slice(start, end) !== text);
 }
