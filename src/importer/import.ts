@@ -10,6 +10,7 @@ import { degarbleDraft } from './degarble/draft.ts';
 import type { Change, Cleaned, Draft, RawFile, Warning } from './draft.ts';
 import { applyEdits, editsFor, placeIn, receipts } from './edits.ts';
 import { parseHtml } from './html/parse.ts';
+import { hijackedMirror } from './hijacked-mirror.ts';
 import { kindOf, type Kind } from './kind.ts';
 import { writeMarkdown } from './markdown.ts';
 import { parseFeed } from './parse-feed.ts';
@@ -133,6 +134,13 @@ function finish(parsed: Parsed, decoded: Decoded, raw: RawFile, { site, given }:
     encoding: decoded.encoding,
     rules: countRules(changes),
   };
+  const hijacked = hijackedMirror(
+    { ...draft, url: provenance.url },
+    {
+      isGarbled: parsed.isMirror,
+      hasHiddenLinks: parsed.warnings.some(({ code }) => code === 'hidden-links'),
+    },
+  );
   const { fields, category, warnings, problems } = toFields(draft, site, given, provenance, parsed.kept);
   return {
     draft,
@@ -143,7 +151,7 @@ function finish(parsed: Parsed, decoded: Decoded, raw: RawFile, { site, given }:
     encoding: decoded.encoding,
     sha256: parsed.sha256,
     changes,
-    warnings: [...decoded.warnings, ...parsed.warnings, ...cleaned.warnings, ...warnings],
+    warnings: [...decoded.warnings, ...parsed.warnings, ...hijacked, ...cleaned.warnings, ...warnings],
     problems: [...problems, ...(text === '' ? ['没有找到正文。请看一眼来件是否完整。'] : [])],
   };
 }
