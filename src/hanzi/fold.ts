@@ -39,7 +39,9 @@ export function foldCharacter(character: string, variants: Variants = COMMON_VAR
   if (LOOKALIKE.test(character)) return foldHan(character.normalize('NFKC'), variants);
   if (HAN.test(character)) return foldHan(character, variants);
   // Full-width, circled, mathematical and accented letters and digits are plain ones with something added.
-  return plain(plain(character).toLowerCase());
+  const letters = [...plain(plain(character).toLowerCase())];
+  // Circled characters may be Han: 🈚 is 無.
+  return letters.map((letter) => (HAN.test(letter) ? foldHan(letter, variants) : letter)).join('');
 }
 
 /** Compatibility decomposition (Unicode's NFKD) without the marks that it sets free. */
