@@ -61,7 +61,7 @@ async function run(inputs: string[], options: Options): Promise<void> {
   const totals = { written: 0, known: 0, failed: 0, warned: 0 };
   for (const [at, file] of files.entries()) {
     bar.inputs(at, files.length);
-    for await (const outcome of importFile(file, options, { site, given: options }, index)) {
+    for await (const outcome of importFile(file, options, { site, given: options }, index, bar.bytes)) {
       bar.clear();
       print(outcome, options);
       count(totals, outcome);
@@ -86,10 +86,11 @@ async function* importFile(
   options: Options,
   settings: Settings,
   index: ArchiveIndex,
+  progress: (done: number, total: number) => void,
 ): AsyncGenerator<Outcome> {
   const pending: Promise<Outcome>[] = [];
   try {
-    for await (const raw of readCaptures(path)) {
+    for await (const raw of readCaptures(path, progress)) {
       if ('error' in raw) pending.push(Promise.resolve({ input: raw.name, problems: [raw.error] }));
       else pending.push(...importCapture(raw, path, options, settings, index));
       while (pending.length > AT_ONCE) yield await pending.shift()!;
@@ -177,18 +178,19 @@ function pad(text: string, width: number): string {
 /** A bar on standard error while something long goes on, so that standard output holds the report alone. */
 function createBar() {
   const bar = new cliProgress.SingleBar({
-    format: '{what} {bar} {value}/{total}',
+    format: '{what} {bar} {amount}',
     stream: process.stderr,
     clearOnComplete: true,
   });
   let isShown = false;
-  const show = (what: string, done: number, total: number) => {
+  const show = (what: string, done: number, total: number, amount = `${done}/${total}`) => {
     if (!process.stderr.isTTY || total < 2) return;
-    if (!isShown) bar.start(total, done, { what });
+    if (!isShown) bar.start(total, done, { what, amount });
     isShown = true;
     bar.setTotal(total);
-    bar.update(done, { what });
+    bar.update(done, { what, amount });
   };
+  const megabytes = (bytes: number) => (bytes / 1_000_000).toFixed(1);
   const clear = () => {
     if (isShown) bar.stop();
     isShown = false;
@@ -196,6 +198,7 @@ function createBar() {
   return {
     archive: (done: number, total: number) => show('读取档案', done, total),
     inputs: (done: number, total: number) => show('导入', done, total),
+    bytes: (done: number, total: number) => show('导入', done, total, `${megabytes(done)}/${megabytes(total)} MB`),
     clear,
     stop: clear,
   };

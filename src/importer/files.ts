@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { createReadStream } from 'node:fs';
+import { createReadStream, type ReadStream } from 'node:fs';
 import { link, mkdir, readdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, extname, join, resolve, sep } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -67,11 +67,14 @@ const TOO_LARGE = `大于 ${LARGEST / 1024 / 1024} MB，不像是一篇文章。
 
 /**
  * The captures in a file, one after the other: each line of JSON Lines, each page of a WARC file, or the file itself. Containers of any
- * size are read as a stream. What cannot be read is thrown; what cannot be used within a container is an `Error` in its place.
+ * size are read as a stream, of which `progress` tells in bytes. What cannot be read is thrown; what cannot be used within a container is an `Error` in its place.
  */
-export async function* readCaptures(path: string): AsyncGenerator<RawFile | { name: string; error: string }> {
-  if (/\.warc(?:\.gz)?$/iu.test(path)) yield* readWarc(path);
-  else if (/\.(?:jsonl|ndjson)$/iu.test(path)) yield* readLines(path);
+export async function* readCaptures(
+  path: string,
+  progress: (done: number, total: number) => void = () => {},
+): Captures {
+  if (/\.warc(?:\.gz)?$/iu.test(path)) yield* readStream(path, readWarc, progress);
+  else if (/\.(?:jsonl|ndjson)$/iu.test(path)) yield* readStream(path, readLines, progress);
   else yield* readWhole(path);
 }
 
@@ -118,9 +121,28 @@ function jsonArray(text: string): string[] | undefined {
   }
 }
 
-async function* readLines(path: string): AsyncGenerator<RawFile | { name: string; error: string }> {
+type Captures = AsyncGenerator<RawFile | { name: string; error: string }>;
+
+/** The captures of a container, each with the bytes read until then. */
+async function* readStream(
+  path: string,
+  read: (path: string, stream: ReadStream) => Captures,
+  progress: (done: number, total: number) => void,
+): Captures {
+  const total = await stat(path).then(
+    ({ size }) => size,
+    () => 0,
+  );
+  const stream = createReadStream(path);
+  for await (const capture of read(path, stream)) {
+    progress(stream.bytesRead, total);
+    yield capture;
+  }
+}
+
+async function* readLines(path: string, input: ReadStream): Captures {
   let number = 0;
-  for await (const line of createInterface({ input: createReadStream(path), crlfDelay: Infinity })) {
+  for await (const line of createInterface({ input, crlfDelay: Infinity })) {
     number++;
     const name = `${path}#${number}`;
     if (line.trim() === '') continue;
@@ -137,9 +159,9 @@ async function* readLines(path: string): AsyncGenerator<RawFile | { name: string
 }
 
 /** Pages of a WARC file (ISO 28500): successful responses and resources that are text. */
-async function* readWarc(path: string): AsyncGenerator<RawFile | { name: string; error: string }> {
+async function* readWarc(path: string, stream: ReadStream): Captures {
   let number = 0;
-  for await (const record of new WARCParser(createReadStream(path))) {
+  for await (const record of new WARCParser(stream)) {
     number++;
     const name = `${path}#${number}`;
     const headers = record.httpHeaders ?? record.warcHeaders;
