@@ -19,16 +19,14 @@ export interface Settings {
 }
 
 export const articleLoader = contentLoader('articles', ({ articles }) =>
-  articles.map((article) => ({ id: article.id, data: article, digest: article.digest })),
+  articles.map((article) => ({ id: article.id, data: article })),
 );
 
-export const pageLoader = contentLoader('pages', ({ pages }) =>
-  pages.map((page) => ({ id: page.id, data: page, digest: hashOf(page) })),
-);
+export const pageLoader = contentLoader('pages', ({ pages }) => pages.map((page) => ({ id: page.id, data: page })));
 
 export const settingsLoader = contentLoader('settings', ({ site: own, glossary, related }) => {
   const site = { ...own, address: process.env['ARCHIVE_ADDRESS'] ?? own.address };
-  return [{ id: 'site', data: { site, glossary, related }, digest: hashOf({ site, glossary, related }) }];
+  return [{ id: 'site', data: { site, glossary, related } }];
 });
 
 type Checked = Content & { related?: Related };
@@ -36,13 +34,12 @@ type Checked = Content & { related?: Related };
 interface Entry<T> {
   id: string;
   data: T;
-  digest: string;
 }
 
 /**
  * Fills a collection from the content folder, and again whenever a file in it changes while `npm run dev` runs.
- * Entries have been validated by then, so they are stored as they are. The digest also covers what the reader of the
- * folder derives from the settings, since every entry is compared as a whole.
+ * Entries have been validated by then, so they are stored as they are. An entry's digest is that of all its data: what is
+ * derived from a file changes with the settings and with the code as well.
  */
 function contentLoader<T extends Article | Page | Settings>(
   name: string,
@@ -54,8 +51,7 @@ function contentLoader<T extends Article | Page | Settings>(
     const entries = entriesOf(content);
     const ids = new Set(entries.map(({ id }) => id));
     for (const known of store.keys()) if (!ids.has(known)) store.delete(known);
-    const settings = hashOf(content.site);
-    for (const { id, data, digest } of entries) store.set({ id, data: { ...data }, digest: digest + settings });
+    for (const { id, data } of entries) store.set({ id, data: { ...data }, digest: hashOf(data) });
   };
   return {
     name,
