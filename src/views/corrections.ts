@@ -19,7 +19,7 @@ export function viewCorrections(context: Context): CorrectionsView {
   );
   const withdrawn = archive.withdrawn.map((article) => {
     const { date, reason, hide_title: hidden } = article.withdrawal!;
-    return entryOf(context, article, date, label.withdrawn, reason, hidden);
+    return entryOf(context, article, date, label.withdrawal, reason, hidden);
   });
   const entries = [...corrected, ...withdrawn];
   return {

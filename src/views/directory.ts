@@ -15,7 +15,7 @@ export interface DirectoryView {
 }
 
 export interface DirectoryGroup {
-  heading: Link;
+  heading: Link & { count?: number };
   entries: { text: string; href?: string; count: number }[];
 }
 
@@ -66,7 +66,7 @@ export function viewRegions(context: Context): DirectoryView {
   };
 }
 
-function headingOf({ archive, say, link }: Context, code: string, name: string): Link & { count?: number } {
+function headingOf({ archive, say, link }: Context, code: string, name: string): DirectoryGroup['heading'] {
   const list = archive.lists.region.get(code);
   return list
     ? { text: say(name), href: link(listAddress('region', code)), count: list.articles.length }

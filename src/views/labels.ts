@@ -50,6 +50,7 @@ export const LABELS = {
   newer: '下一篇',
   related: '相关文章',
   corrected: '更正',
+  withdrawal: '撤稿',
   withdrawn: '本文已撤下',
   withdrawnReason: '{date}撤下。原因：{reason}',
   untitled: '（标题不再显示）',
