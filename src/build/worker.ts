@@ -6,11 +6,11 @@ import { createEdition } from '../hanzi/edition.ts';
 import { FRONT } from '../model/address.ts';
 import { indexArchive } from '../model/archive.ts';
 import { hashOf } from '../model/identity.ts';
-import { writeSearch } from '../search/files.ts';
 import { contextsOf } from '../views/context.ts';
 import type { BesidePhase, Job, Said } from './beside.ts';
 import { writeExports } from './exports/files.ts';
 import { codeVersion } from './files.ts';
+import { indexContent } from './search/files.ts';
 
 // The build's second thread: what is made of the snapshot without Astro.
 
@@ -21,22 +21,8 @@ if (!snapshot) throw new Error('The snapshot of this build is missing');
 const say = (said: Said) => parentPort!.postMessage(said);
 const progressOf = (phase: BesidePhase) => (done: number, total: number) => say({ phase, done, total });
 
-say({ phase: 'search', files: await indexSearch(snapshot.content) });
+say({ phase: 'search', files: await indexContent(job.content, snapshot.content, job.stage, progressOf('search')) });
 say({ phase: 'exports', files: await exportData(snapshot.content) });
-
-async function indexSearch({ site, glossary, articles }: Content): Promise<string[]> {
-  const { files } = await writeSearch({
-    articles,
-    readBody: (article) => readBody(job.content, article),
-    simplified: createEdition('zh-Hans', glossary),
-    traditional: createEdition('zh-Hant', glossary),
-    rootScript: site.languages[0]!,
-    key: hashOf([glossary, site.sources]),
-    folder: job.stage,
-    progress: progressOf('search'),
-  });
-  return files;
-}
 
 /** The articles as data. */
 async function exportData({ site: settings, glossary, pages, articles }: Content): Promise<string[]> {

@@ -2,10 +2,8 @@ import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import sirv from 'sirv';
 import { writeAssets } from '../build/files.ts';
-import { readBody, readContent } from '../content/files.ts';
-import { createEdition } from '../hanzi/edition.ts';
-import { hashOf } from '../model/identity.ts';
-import { writeSearch } from '../search/files.ts';
+import { indexContent } from '../build/search/files.ts';
+import { readContent } from '../content/files.ts';
 import { MANIFEST } from '../search/manifest.ts';
 
 /**
@@ -37,15 +35,5 @@ export function previewFiles(content: string, cache: string): AstroIntegration {
 /** Content with problems leaves the index as it was; the terminal tells them. */
 async function indexSearch(folder: string, cache: string): Promise<void> {
   const { value } = await readContent(folder);
-  if (!value) return;
-  const { site, glossary, articles } = value;
-  await writeSearch({
-    articles,
-    readBody: (article) => readBody(folder, article),
-    simplified: createEdition('zh-Hans', glossary),
-    traditional: createEdition('zh-Hant', glossary),
-    rootScript: site.languages[0]!,
-    key: hashOf([glossary, site.sources]),
-    folder: cache,
-  });
+  if (value) await indexContent(folder, value, cache);
 }
