@@ -1,3 +1,4 @@
+import { renameSync, statSync, writeFileSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
@@ -16,16 +17,24 @@ import { planShards, type Shard } from './shards.ts';
 import { packTables, type Tables } from './tables.ts';
 import { toTextFiles, type Wording } from './texts.ts';
 
-export interface SearchInput {
+/** What the index is of. */
+export interface SearchSubject {
   articles: readonly Article[];
-  /** The Markdown of an article, without front matter. */
-  readBody: (article: Article) => Promise<string>;
-  simplified: Edition;
-  traditional: Edition;
   /** The edition at the site's root. */
   rootScript: Script;
   /** Changes when anything but the articles changes what the index says: glossary, source names. */
   key: string;
+}
+
+/** What a shard's texts are read and said with. */
+export interface ShardInput {
+  /** The Markdown of an article, without front matter. */
+  readBody: (article: Article) => Promise<string>;
+  simplified: Edition;
+  traditional: Edition;
+}
+
+export interface SearchInput extends SearchSubject, ShardInput {
   /** The site's folder; shards that are in it from an earlier build and still hold are kept. */
   folder: string;
   /** Called with the number of articles of shards that are done. */
@@ -51,46 +60,80 @@ const CHUNK_SIZE = '700';
 /** Names the form of everything derived here; part of every shard's hash. */
 const VERSION = [FORMAT, 'units 2', 'pagefind 1.6.0', 'opencc-js 1.4.2', CHUNK_SIZE];
 
+/** What an index is made of: shards, and two files that tell of them. */
+export interface SearchPlan {
+  /** In the order of the manifest. */
+  shards: PlannedShard[];
+  /** Contents of the files directly below `search/`, by name. */
+  files: Map<string, Uint8Array | string>;
+}
+
+/** A shard with its folder, whose name holds the hash of all that is in it. */
+export interface PlannedShard extends Shard {
+  folder: string;
+}
+
+/** Plans the index of the published articles; reads no text and writes nothing. */
+export function planSearch({ articles, key, rootScript }: SearchSubject, tables: Tables): SearchPlan {
+  const newestFirst = articles.filter(isPublished).sort(byNewest);
+  const shards = planShards(newestFirst).map((shard) => ({
+    ...shard,
+    folder: `${shard.name}-${hashOfShard(shard, key)}`,
+  }));
+  const entries = shards.map(({ folder, articles: own }): ShardEntry => {
+    return { folder, count: own.length, from: own.at(-1)!.date, to: own[0]!.date };
+  });
+  const text = packTables(tables);
+  const variants = `variants-${hashOf(text, 12)}.dat`;
+  const manifest: Manifest = { format: FORMAT, rootScript, variants, shards: entries };
+  return {
+    shards,
+    files: new Map<string, Uint8Array | string>([
+      [variants, gzipSync(text, { level: 9 })],
+      [MANIFEST, JSON.stringify(manifest)],
+    ]),
+  };
+}
+
+/** The tables that searching folds and spells characters by. */
+export function searchTables(): Tables {
+  return { usual: usualTraditional(), folds: foldingVariants() };
+}
+
+function hashOfShard({ articles }: Shard, key: string): string {
+  const said = articles.map(({ digest, id, sourceId, regions, topics }) => [digest, id, sourceId, regions, topics]);
+  return hashOf([VERSION, key, said], 12);
+}
+
 /**
  * Writes the full-text index below `search/`: shards one after another, since each takes memory while it is made, and
- * only those whose articles changed. A shard's folder is named by the hash of all that is in it and appears there whole.
+ * only those whose articles changed. A shard's folder appears there whole.
  */
 export async function writeSearch(input: SearchInput): Promise<SearchOutput> {
   const root = join(input.folder, 'search');
   await mkdir(root, { recursive: true });
-  const articles = input.articles.filter(isPublished).sort(byNewest);
-  const tables = { usual: usualTraditional(), folds: foldingVariants() };
-  const variants = await writeVariants(root, tables);
-  const entries: ShardEntry[] = [];
+  const tables = searchTables();
+  const { shards, files } = planSearch(input, tables);
+  const total = shards.reduce((sum, { articles }) => sum + articles.length, 0);
   let rebuilt = 0;
   let done = 0;
-  for (const shard of planShards(articles)) {
-    const folder = `${shard.name}-${hashOf([VERSION, input.key, shard.articles.map(({ digest, id, sourceId, regions, topics }) => [digest, id, sourceId, regions, topics])], 12)}`;
-    if (!(await isThere(join(root, folder, CATALOG)))) {
-      await writeShard(join(root, folder), shard, input, tables);
+  for (const shard of shards) {
+    if (!(await isThere(join(root, shard.folder, CATALOG)))) {
+      await writeShard(join(root, shard.folder), shard, input, tables);
       rebuilt++;
     }
-    const dates = shard.articles.map(({ date }) => date);
-    entries.push({ folder, count: dates.length, from: dates.at(-1)!, to: dates[0]! });
-    input.progress?.((done += dates.length), articles.length);
+    input.progress?.((done += shard.articles.length), total);
   }
   if (rebuilt > 0) await closePagefind();
-  const manifest: Manifest = { format: FORMAT, rootScript: input.rootScript, variants, shards: entries };
-  await writeFile(join(root, MANIFEST), JSON.stringify(manifest));
-  const keep = new Set([MANIFEST, variants, ...entries.map(({ folder }) => folder)]);
+  for (const [name, content] of files) await writeFile(join(root, name), content);
+  const keep = new Set([...files.keys(), ...shards.map(({ folder }) => folder)]);
   for (const name of await readdir(root)) if (!keep.has(name)) await rm(join(root, name), { recursive: true });
-  const { files, bytes } = await measure(root);
-  return { files, bytes, articles: articles.length, shards: entries.length, rebuilt };
+  const measured = await measure(root);
+  return { ...measured, articles: total, shards: shards.length, rebuilt };
 }
 
-async function writeVariants(root: string, tables: Tables): Promise<string> {
-  const text = packTables(tables);
-  const name = `variants-${hashOf(text, 12)}.dat`;
-  await writeFile(join(root, name), gzipSync(text, { level: 9 }));
-  return name;
-}
-
-async function writeShard(folder: string, shard: Shard, input: SearchInput, tables: Tables): Promise<void> {
+/** Writes one shard as a folder, which appears whole. Pagefind's process runs on until `closePagefind`. */
+export async function writeShard(folder: string, shard: Shard, input: ShardInput, tables: Tables): Promise<void> {
   const fresh = `${folder}.new`;
   await rm(fresh, { recursive: true, force: true });
   for (const part of ['words', 'texts', 'pagefind']) await mkdir(join(fresh, part), { recursive: true });
@@ -109,7 +152,8 @@ async function writeShard(folder: string, shard: Shard, input: SearchInput, tabl
     words.push(record.content.split(' ').length);
     const texts = toTextFiles(article.id, title, wording, record.titleLength, tables);
     for (const [part, file] of texts.entries()) {
-      await writeFile(join(fresh, textFile(row, part)), gzipSync(JSON.stringify(file), { level: 9 }));
+      // Waiting for each of so many small files would cost more than writing them.
+      writeFileSync(join(fresh, textFile(row, part)), gzipSync(JSON.stringify(file), { level: 9 }));
     }
     indexed.push({ article, record, parts: texts.slice(1).map(({ first }) => first), source: both(article.source) });
   }
@@ -138,8 +182,8 @@ async function createIndex() {
       const meta = await readMetaFile(folder, words);
       const chunks: Catalog['chunks'] = [];
       for (const [number, { first, hash }] of meta.chunks.entries()) {
-        await rename(join(folder, 'index', `${hash}.pf_index`), target(number));
-        chunks.push({ first, bytes: (await stat(target(number))).size });
+        renameSync(join(folder, 'index', `${hash}.pf_index`), target(number));
+        chunks.push({ first, bytes: statSync(target(number)).size });
       }
       return chunks;
     },
@@ -156,7 +200,8 @@ async function readMetaFile(folder: string, words: number[]): Promise<PagefindMe
   return meta;
 }
 
-async function closePagefind(): Promise<void> {
+/** Ends Pagefind's process, which would keep this one from ending. */
+export async function closePagefind(): Promise<void> {
   await (await import('pagefind')).close();
 }
 
