@@ -9,6 +9,5 @@ export default defineConfig({
   image: { service: passthroughImageService() },
   devToolbar: { enabled: false },
   prerenderConflictBehavior: 'error',
-  vite: { build: { emptyOutDir: false, assetsInlineLimit: 0, reportCompressedSize: false } },
-  experimental: { incrementalBuild: true },
+  vite: { build: { copyPublicDir: false, assetsInlineLimit: 0, reportCompressedSize: false } },
 });

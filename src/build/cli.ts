@@ -1,35 +1,29 @@
-import { join, resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { Worker } from 'node:worker_threads';
-import { build as buildPages } from 'astro';
-import cliProgress from 'cli-progress';
 import { createCommand } from '../command.ts';
-import { readAgain, type Content } from '../content/files.ts';
-import { printProblem } from '../content/problem.ts';
-import { fileTime, readSnapshot, writeSnapshot, type Snapshot } from '../content/snapshot/files.ts';
+import { ContentChanged, type Content, type Reading } from '../content/files.ts';
 import { isPublished } from '../model/article.ts';
-import { relate } from '../model/related.ts';
 import { serveFolder } from '../serve/files.ts';
-import {
-  cacheFolderOf,
-  codeVersion,
-  copyPictures,
-  dropUnfinished,
-  forget,
-  isOurs,
-  listTree,
-  noteUnfinished,
-  writeAssets,
-} from './files.ts';
-import { reportTo } from './integration.ts';
-import { publish, type Published } from './publish/files.ts';
-import type { BesidePhase, Job, Said } from './beside.ts';
+import { startBeside } from './beside/files.ts';
+import { ACCOUNTS, bundleAssets, cacheFolderOf, codeVersion, isOurs, prune } from './files.ts';
+import { addressesOf } from './ledger/ledger.ts';
+import { writeManifest } from './manifest/files.ts';
+import { writePages } from './pages/files.ts';
+import { startPhases, type Run } from './phases/cli.ts';
+import { SiteWriter, type Places } from './site/files.ts';
+import { takeSnapshot } from './snapshot/files.ts';
+import { writeOwnFiles, writePictures } from './static/files.ts';
+import { ALL_YEARS, covers, parseYears, type Years } from './years.ts';
 
 interface Options {
   content: string;
   out: string;
   site?: string;
   full?: boolean;
+  years?: string;
+  parts?: string[];
+  manifest?: string;
   serve?: boolean;
   port: string;
 }
@@ -43,6 +37,9 @@ export const command = createCommand(
   .option('--out <目录>', '网站写到哪里', 'dist')
   .option('--site <网址>', '网站的网址；不写时用 site.yml 的 address')
   .option('--full', '不用上次的结果，全部重做')
+  .option('--years <年份>', '只做这些年份的部分，写作 2001-2010 或 2021，供 --parts 合并')
+  .option('--parts <目录...>', '取用 --years 做好的部分，只做其余的')
+  .option('--manifest <文件>', '另写一份清单：每个文件的 SHA-256，格式同 sha256sum')
   .option('--serve', '生成之后提供浏览')
   .option('--port <端口>', '与 --serve 同用：端口', '4321')
   .action(async (options: Options) => {
@@ -54,162 +51,149 @@ export const command = createCommand(
     }
   });
 
-/** False when the content has problems or the folder is not ours to write into. */
+/** False when nothing was published; why has been said then. */
 async function build(options: Options): Promise<boolean> {
-  if (!(await isOurs(options.out))) {
-    console.error(`${options.out} 里有别的文件，不是本程序生成的网站。请用 --out 指明一个空目录或原来的网站目录。`);
+  const years = options.years === undefined ? ALL_YEARS : parseYears(options.years);
+  const complaint = await complaintAbout(options, years);
+  if (complaint !== undefined || !years) {
+    console.error(complaint);
     return false;
   }
-  const cache = cacheFolderOf(options.out);
-  if (options.full) await forget(cache);
   const phases = startPhases();
   try {
-    return await runPhases(options, cache, phases.run);
+    return await runPhases(withAddress(options), years, phases.run);
+  } catch (cause) {
+    const told = tellWhy(cause, options);
+    if (told === undefined) throw cause;
+    console.error(told);
+    return false;
   } finally {
     phases.end();
   }
 }
 
-async function runPhases(options: Options, cache: string, run: Run): Promise<boolean> {
-  const content = await run('检查内容', (tick) => takeSnapshot(options, cache, tick));
-  if (!content) return false;
-  const stage = stageIn(cache);
-  const published = content.articles.filter(isPublished);
-  const beside = startBeside(options, cache);
-  const made = await Promise.all([
-    run('检索索引', (tick) => beside('search', tick)),
-    run('数据', (tick) => beside('exports', tick)),
-    run('生成页面', (tick) => renderPages(options, content, cache, tick)),
-    run('样式与脚本', () => writeAssets(stage)),
-    run('图片', () => copyPictures(options.content, published, stage)),
-  ]);
-  const all = [...new Set(made.flat())].sort();
-  const result = await run('写入网站', (tick) => publish(stage, all, options.out, join(cache, 'published.json'), tick));
-  summarize(content, result, options.out);
+async function complaintAbout({ out, years, parts = [] }: Options, parsed: Years | undefined) {
+  if (!parsed)
+    return `--years 写作 ${years}，不合要求。请写一段年份，例如 --years 2001-2010，或一年，例如 --years 2021。`;
+  const strange = parts.filter((part) => !existsSync(join(part, ACCOUNTS)));
+  if (strange.length > 0)
+    return `${strange.join('、')} 不是用 --years 做好的部分。请先对每一段年份运行 npm run build -- --years 年份 --out 目录。`;
+  if (!(await isOurs(out)))
+    return `${out} 里有别的文件，不是本程序生成的网站。请用 --out 指明一个空目录或原来的网站目录。`;
+  return undefined;
+}
+
+function withAddress(options: Options): Options {
+  return options.site === undefined ? options : { ...options, site: options.site.replace(/\/?$/, '/') };
+}
+
+/** What an editor can do about a build that failed halfway; undefined for what is no matter of theirs. */
+function tellWhy(cause: unknown, { out }: Options): string | undefined {
+  if (cause instanceof ContentChanged) return `${cause.message}网站没有改动。`;
+  const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
+  if (code === 'ENOSPC') return `磁盘满了，网站没有做完。请腾出空间，再运行一次。`;
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS')
+    return `没有写入的权限：${(cause as Error).message}。请检查 ${out} 的权限，再运行一次。`;
+  return undefined;
+}
+
+async function runPhases(options: Options, years: Years, run: Run): Promise<boolean> {
+  const cache = cacheFolderOf(options.out);
+  const snapshot = join(cache, 'content.json');
+  const reading = await run('检查内容', (tick) => takeSnapshot(options.content, snapshot, tick));
+  if (!reading) return false;
+  const writer = new SiteWriter(placesOf('pages', options, years));
+  const beside = startBeside({
+    content: options.content,
+    site: options.site,
+    snapshot,
+    years: options.years,
+    places: placesOf('beside', options, years),
+  });
+  try {
+    await Promise.all([
+      run('检索索引', (tick) => beside.made('search', tick)),
+      run('数据', (tick) => beside.made('exports', tick)),
+      run('页面', (tick) => renderPages(options, reading.content, writer, years, tick)),
+      ...(years.areAll ? [run('样式、脚本与图片', () => writeStatic(options, reading, writer))] : []),
+    ]);
+    const [own, others] = await run('写入网站', (tick) => Promise.all([writer.publish(tick), beside.publish()]));
+    const addresses = [...addressesOf(writer.ledger), ...addressesOf(others.ledger)];
+    const removed = await prune(options.out, new Set([...addresses, ...accountFiles(years)]));
+    if (options.manifest !== undefined) await writeManifest(options.manifest, [writer.ledger, others.ledger]);
+    summarize(reading.content, options.out, {
+      files: addresses.length,
+      bytes: own.bytes + others.bytes,
+      written: own.written.length + others.written.length,
+      removed: removed.length,
+    });
+  } finally {
+    await beside.end();
+  }
   return true;
 }
 
-/**
- * Reads and checks the content, finds what is related, and keeps both for the pages and the next build. Undefined when
- * there are problems, which are then printed.
- */
-async function takeSnapshot(options: Options, cache: string, tick: Tick): Promise<Content | undefined> {
-  const file = resolve(cache, 'content.json');
-  const version = await codeVersion();
-  const before = await readSnapshot(file, version);
-  const begun = await fileTime(cache);
-  const { value, problems } = await readAgain(options.content, before, begun, tick);
-  for (const problem of problems) console.error(printProblem(options.content, problem));
-  if (!value) {
-    console.error(`\n共 ${problems.length} 个问题，网站没有改动。请逐条改正，再运行一次。`);
-    return undefined;
-  }
-  const snapshot = { ...value, version, related: relatedIn(value.content, before) };
-  await writeSnapshot(file, snapshot);
+/** Where each of the two threads keeps its share. A build of some years gives its accounts away with what it made. */
+function placesOf(share: 'pages' | 'beside', { out, full, parts = [] }: Options, years: Years): Places {
+  const cache = cacheFolderOf(out);
+  return {
+    out,
+    stage: join(cache, 'stage', share),
+    ledger: join(years.areAll ? cache : join(out, ACCOUNTS), `${share}.ledger`),
+    isFresh: full ?? false,
+    parts: parts.map((folder) => ({ folder, ledger: join(folder, ACCOUNTS, `${share}.ledger`) })),
+  };
+}
+
+function accountFiles(years: Years): string[] {
+  return years.areAll ? [] : [`${ACCOUNTS}/pages.ledger`, `${ACCOUNTS}/beside.ledger`];
+}
+
+async function renderPages(
+  options: Options,
+  { site }: Content,
+  writer: SiteWriter,
+  years: Years,
+  progress: (done: number, total: number) => void,
+): Promise<void> {
+  const cache = cacheFolderOf(options.out);
   Object.assign(process.env, {
     ARCHIVE_CONTENT: options.content,
-    ARCHIVE_SNAPSHOT: file,
-    ...(options.site && { ARCHIVE_ADDRESS: options.site.replace(/\/?$/, '/') }),
+    ARCHIVE_SNAPSHOT: join(cache, 'content.json'),
+    ...(options.site && { ARCHIVE_ADDRESS: options.site }),
   });
-  return value.content;
-}
-
-function relatedIn({ site, articles }: Content, before: Snapshot | undefined) {
-  const count = site.sizes.related;
-  const earlier = before?.content.site.sizes.related === count ? before : undefined;
-  return relate(
-    articles.filter(isPublished),
-    count,
-    earlier && { articles: earlier.content.articles.filter(isPublished), related: earlier.related },
-  );
-}
-
-/**
- * Where the site is made before it is published. It is the folder in which Astro keeps its copies of rendered pages, so
- * that each page is kept once and not twice.
- */
-const stageIn = (cache: string) => join(cache, 'astro', 'dist');
-
-/**
- * Astro's own build into the stage; returns the addresses of all its files. Astro writes down what its pages were made
- * from only at the end, so a page is noted before it is made: after a build that was cut off, the pages it had come to are
- * made again whatever Astro remembers of them.
- */
-async function renderPages(options: Options, { site }: Content, cache: string, tick: Tick): Promise<string[]> {
-  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
-  const written: string[] = [];
-  const unfinished = join(cache, 'unfinished');
-  let rendered = 0;
-  const root = resolve(stageIn(cache));
-  await dropUnfinished(root, unfinished);
-  await buildPages({
-    logLevel: 'warn',
-    site: options.site ?? site.address,
-    outDir: root,
-    cacheDir: resolve(cache, 'astro'),
-    integrations: [
-      reportTo({
-        rendered: (path) => {
-          noteUnfinished(unfinished, path);
-          tick(++rendered);
-        },
-        written: (files) => written.push(...files.map((file) => file.slice(root.length + 1).replaceAll('\\', '/'))),
-      }),
-    ],
+  await writePages(options.site ?? site.address, join(cache, 'astro'), {
+    writer,
+    version: await codeVersion(PAGE_ROOMS),
+    covers: (address) => covers(years, address),
+    progress,
   });
-  await forget(unfinished);
-  return [...written, ...(await listTree('public'))];
 }
 
-/**
- * Search's index and the exports, made in a thread of their own beside the pages: rendering keeps one core busy, these
- * another. Returns the addresses of their files, by phase.
- */
-function startBeside(options: Options, cache: string): (phase: BesidePhase, tick: Tick) => Promise<string[]> {
-  const job: Job = { content: options.content, site: options.site, cache, stage: stageIn(cache) };
-  const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: job });
-  return (phase, tick) =>
-    new Promise((done, fail) => {
-      worker.on('message', (said: Said) => {
-        if (said.phase !== phase) return;
-        if ('files' in said) done(said.files);
-        else tick(said.done, said.total);
-      });
-      worker.on('error', fail);
-    });
+/** The rooms whose code has a say in what a page looks like. */
+const PAGE_ROOMS = [
+  ...['components', 'content', 'feeds', 'hanzi', 'layouts', 'markup', 'model', 'pages', 'search', 'views'],
+  ...['archive.ts', 'content.config.ts'],
+];
+
+async function writeStatic({ content }: Options, reading: Reading, writer: SiteWriter): Promise<void> {
+  for (const [address, bytes] of await bundleAssets()) writer.write(address, '', address, bytes);
+  await writeOwnFiles('public', writer);
+  writePictures(content, reading, writer);
 }
 
-type Tick = (done: number, total?: number) => void;
-type Run = <T>(name: string, work: (tick: Tick) => Promise<T>) => Promise<T>;
-
-/** Shows on a terminal how far each phase is while it runs, several at once; says anywhere how long it took. */
-function startPhases() {
-  const bars = process.stderr.isTTY
-    ? new cliProgress.MultiBar({ format: '{name}… {value} / {total}', stream: process.stderr, clearOnComplete: true })
-    : undefined;
-  const run: Run = async (name, work) => {
-    const begun = performance.now();
-    const bar = bars?.create(0, 0, { name });
-    try {
-      return await work((done, total = done) => {
-        bar?.setTotal(Math.max(total, done));
-        bar?.update(done);
-      });
-    } finally {
-      const line = `${name}：${((performance.now() - begun) / 1000).toFixed(1)} 秒\n`;
-      if (bars && bar) bars.remove(bar);
-      if (bars) bars.log(line);
-      else process.stderr.write(line);
-    }
-  };
-  return { run, end: () => bars?.stop() };
+interface Sums {
+  files: number;
+  bytes: number;
+  written: number;
+  removed: number;
 }
 
-function summarize({ articles, pages }: Content, { files, bytes, written, removed }: Published, out: string): void {
+function summarize({ articles, pages }: Content, out: string, { files, bytes, written, removed }: Sums): void {
   const withdrawn = articles.filter((article) => !isPublished(article)).length;
   console.log(`文章 ${articles.length} 篇（其中撤下 ${withdrawn} 篇），页面 ${pages.length} 个`);
   console.log(
-    `网站 ${out}：${files} 个文件，${(bytes / 1_000_000).toFixed(1)} MB；写入 ${written.length} 个，删去 ${removed.length} 个`,
+    `网站 ${out}：${files} 个文件，${(bytes / 1_000_000).toFixed(1)} MB；写入 ${written} 个，删去 ${removed} 个`,
   );
   console.log(`用时 ${(performance.now() / 1000).toFixed(1)} 秒`);
 }

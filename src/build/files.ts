@@ -1,10 +1,8 @@
 import { createHash } from 'node:crypto';
-import { appendFileSync } from 'node:fs';
-import { copyFile, mkdir, readdir, readFile, rm } from 'node:fs/promises';
+import { readdir, readFile, rm, rmdir } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { build as bundle } from 'esbuild';
-import type { Article } from '../model/article.ts';
-import { pictureAddress } from '../model/address.ts';
+import type { Address } from '../model/address.ts';
 import { ASSETS } from './assets.ts';
 
 /** Where a build keeps what it needs of the last one. Builds into different folders do not meet. */
@@ -13,14 +11,16 @@ export function cacheFolderOf(out: string): string {
   return join('node_modules', '.cache', 'archive', name);
 }
 
-/** Bundles styles and scripts into the folder; returns their addresses. Throws with all of the bundler's complaints. */
-export async function writeAssets(folder: string): Promise<string[]> {
-  await bundle({
+/** Styles and scripts, bundled, by address. Throws with all of the bundler's complaints. */
+export async function bundleAssets(): Promise<Map<Address, Uint8Array>> {
+  const root = resolve('bundled');
+  const { outputFiles } = await bundle({
     entryPoints: Object.entries(ASSETS).map(([address, source]) => ({
       in: source,
       out: address.replace(/\.[^.]+$/, ''),
     })),
-    outdir: folder,
+    outdir: root,
+    write: false,
     bundle: true,
     minify: true,
     format: 'esm',
@@ -29,21 +29,7 @@ export async function writeAssets(folder: string): Promise<string[]> {
     legalComments: 'none',
     logLevel: 'silent',
   });
-  return Object.keys(ASSETS);
-}
-
-/** Copies the pictures that published articles show; returns their addresses. */
-export async function copyPictures(content: string, articles: Article[], folder: string): Promise<string[]> {
-  const addresses: string[] = [];
-  for (const article of articles) {
-    for (const name of Object.keys(article.pictures)) {
-      const address = pictureAddress(article, name);
-      await mkdir(dirname(join(folder, address)), { recursive: true });
-      await copyFile(join(content, dirname(article.file), name), join(folder, address));
-      addresses.push(address);
-    }
-  }
-  return addresses;
+  return new Map(outputFiles.map(({ path, contents }) => [relative(root, path).replaceAll(sep, '/'), contents]));
 }
 
 /** All files below a folder, `/`-separated, sorted; none when the folder is not there. */
@@ -61,37 +47,42 @@ export async function listTree(folder: string): Promise<string[]> {
 /** Whether a folder may be published into: it is absent, empty, or holds an earlier build. */
 export async function isOurs(out: string): Promise<boolean> {
   const names = await readdir(out).catch(() => [] as string[]);
-  return names.length === 0 || (names.includes('index.html') && names.includes('assets'));
+  return names.length === 0 || (names.includes('index.html') && names.includes('assets')) || names.includes(ACCOUNTS);
+}
+
+/** The folder in which a build of some years keeps its accounts with what it made, for the build that joins the parts. */
+export const ACCOUNTS = 'accounts';
+
+/** Removes every file that is not to stay, and folders left empty; returns the addresses. */
+export async function prune(folder: string, stay: ReadonlySet<Address>): Promise<Address[]> {
+  const gone = (await listTree(folder)).filter((file) => !stay.has(file));
+  for (const file of gone) {
+    await rm(join(folder, file));
+    await removeEmpty(dirname(join(folder, file)), folder);
+  }
+  return gone;
+}
+
+async function removeEmpty(directory: string, top: string): Promise<void> {
+  if (resolve(directory) === resolve(top)) return;
+  const removed = await rmdir(directory).then(
+    () => true,
+    () => false,
+  );
+  if (removed) await removeEmpty(dirname(directory), top);
 }
 
 /**
- * A hash of the code in some rooms and of the versions of all packages: what is kept of what they made depends on both. At
- * first of the rooms that read content.
+ * A hash of the code in some rooms and of the versions of all packages: what is kept of what they made depends on both.
+ * 16 hex digits.
  */
-export async function codeVersion(rooms = ['content', 'hanzi', 'markup', 'model']): Promise<string> {
-  const files = (await Promise.all(rooms.map((room) => listTree(`src/${room}`)))).flatMap((names, index) =>
-    names.map((name) => `src/${rooms[index]}/${name}`),
-  );
+export async function codeVersion(rooms: string[]): Promise<string> {
   const hash = createHash('sha256');
-  for (const file of [...files, 'package-lock.json']) hash.update(await readFile(file));
-  return hash.digest('hex');
-}
-
-/** Throws away what was kept of earlier builds. */
-export async function forget(path: string): Promise<void> {
-  await rm(path, { recursive: true, force: true });
-}
-
-/** Adds a page's path to the list of those that a build has begun. */
-export function noteUnfinished(list: string, path: string): void {
-  appendFileSync(list, `${path}\n`);
-}
-
-/** Removes the pages that an earlier build had begun when it was cut off, so that none is taken for finished. */
-export async function dropUnfinished(stage: string, list: string): Promise<void> {
-  const paths = await readFile(list, 'utf8').catch(() => '');
-  for (const path of paths.split('\n').filter((line) => line !== '')) {
-    for (const ending of ['', '.html', '/index.html'])
-      await rm(join(stage, path + ending), { force: true, recursive: false }).catch(() => undefined);
+  for (const room of rooms) {
+    const path = `src/${room}`;
+    const files = room.includes('.') ? [path] : (await listTree(path)).map((name) => `${path}/${name}`);
+    for (const file of files) hash.update(`${file}\n`).update(await readFile(file));
   }
+  for (const file of ['package-lock.json', 'astro.config.mjs']) hash.update(await readFile(file));
+  return hash.digest('hex').slice(0, 16);
 }

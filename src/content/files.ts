@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, posix, relative, sep } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
@@ -10,7 +10,7 @@ import { EMPTY_GLOSSARY, glossarySchema, type Glossary } from '../hanzi/glossary
 import { byNewest, type Article } from '../model/article.ts';
 import { hashOf } from '../model/identity.ts';
 import { siteSchema, type Site } from '../model/site.ts';
-import { parseArticle, splitDocument, type Pictures, type PictureSize } from './article.ts';
+import { digestOf, parseArticle, splitDocument, type Pictures, type PictureSize } from './article.ts';
 import { parsePage, type Page } from './page.ts';
 import { sortProblems, type Problem } from './problem.ts';
 import { parseYaml, type Parsed } from './yaml.ts';
@@ -67,11 +67,20 @@ export async function readAgain(
   return { value: { content, stamps, sizes }, problems: [] };
 }
 
-/** The Markdown of an article, without its front matter. */
-export async function readBody(folder: string, article: Pick<Article, 'file'>): Promise<string> {
-  const text = await readFile(join(folder, article.file), 'utf8');
-  return splitDocument(text)?.body ?? '';
+/**
+ * The Markdown of an article, without its front matter. Throws when the file is no longer the one that was checked: what
+ * was read of it before would not agree with it.
+ */
+export function readBody(folder: string, { file, digest }: Pick<Article, 'file' | 'digest'>): Promise<string> {
+  const path = join(folder, file);
+  const text = existsSync(path) ? readFileSync(path, 'utf8') : undefined;
+  if (text !== undefined && digestOf(text) === digest) return Promise.resolve(splitDocument(text)?.body ?? '');
+  const what = text === undefined ? '删去' : '改动';
+  return Promise.reject(new ContentChanged(`${file}：检查之后又被${what}了。请再运行一次。`));
 }
+
+/** The content folder changed while something was made of it. The message says which file, and what to do. */
+export class ContentChanged extends Error {}
 
 /** Names of all files below the folder's part, `/`-separated, in a fixed order; none when there is no such part. */
 export async function listFiles(folder: string, part: string): Promise<string[]> {

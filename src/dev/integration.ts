@@ -1,7 +1,8 @@
-import { join } from 'node:path';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import sirv from 'sirv';
-import { writeAssets } from '../build/files.ts';
+import { bundleAssets } from '../build/files.ts';
 import { indexContent } from '../build/search/files.ts';
 import { readContent } from '../content/files.ts';
 import { MANIFEST } from '../search/manifest.ts';
@@ -30,6 +31,13 @@ export function previewFiles(content: string, cache: string): AstroIntegration {
       },
     },
   };
+}
+
+async function writeAssets(folder: string): Promise<void> {
+  for (const [address, content] of await bundleAssets()) {
+    await mkdir(dirname(join(folder, address)), { recursive: true });
+    await writeFile(join(folder, address), content);
+  }
 }
 
 /** Content with problems leaves the index as it was; the terminal tells them. */

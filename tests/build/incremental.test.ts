@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import test from 'node:test';
 import { setTimeout } from 'node:timers/promises';
@@ -96,27 +96,27 @@ test('a build killed halfway leaves the last site whole, and the next one right'
     await build(desk, site);
     const before = treeOf(site);
     const settings = desk.read('site.yml');
-    for (const pages of [1, 60]) {
+    for (const files of [1, 60]) {
       // Every page is made again, so there is time to stop among them.
       desk.write('site.yml', settings.replace(/^name: .*$/m, 'name: 写到一半的档案'));
       const child = startBuild(desk, site);
-      await untilBegun(site, pages, child);
+      await untilMade(site, files, child);
       child.kill('SIGKILL');
       await once(child, 'close');
       assert.deepEqual(treeOf(site), before, 'the last site stays as it was');
       desk.write('site.yml', settings);
       await build(desk, site);
-      assert.deepEqual(treeOf(site), before, `killed when ${pages} pages were begun`);
+      assert.deepEqual(treeOf(site), before, `killed when ${files} files were made`);
     }
   } finally {
     desk.close();
   }
 });
 
-/** Waits until the build has begun so many pages. */
-async function untilBegun(site: string, pages: number, child: ChildProcess): Promise<void> {
-  const list = join(cacheFolderOf(site), 'unfinished');
-  while (!existsSync(list) || readFileSync(list, 'utf8').split('\n').length <= pages) {
+/** Waits until the build has made so many files that are not yet published. */
+async function untilMade(site: string, count: number, child: ChildProcess): Promise<void> {
+  const stage = join(cacheFolderOf(site), 'stage');
+  while (!existsSync(stage) || Object.keys(treeOf(stage)).length < count) {
     assert.equal(child.exitCode, null, 'the build ended before it could be stopped');
     await setTimeout(5);
   }

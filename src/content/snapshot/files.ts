@@ -1,5 +1,5 @@
 import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Related } from '../../model/related.ts';
 import type { Content, Reading } from '../files.ts';
 
@@ -30,11 +30,12 @@ export async function writeSnapshot(file: string, snapshot: Snapshot): Promise<v
   await rename(`${file}.new`, file);
 }
 
-/** The file system's own time, in milliseconds: that of a file written now in the folder. */
-export async function fileTime(folder: string): Promise<number> {
-  await mkdir(folder, { recursive: true });
-  await writeFile(`${folder}/begun`, '');
-  return (await stat(`${folder}/begun`)).mtimeMs;
+/** The file system's own time, in milliseconds: that of a file written now beside the one named. */
+export async function fileTime(beside: string): Promise<number> {
+  const file = join(dirname(beside), 'begun');
+  await mkdir(dirname(beside), { recursive: true });
+  await writeFile(file, '');
+  return (await stat(file)).mtimeMs;
 }
 
 /** The snapshot of the build that is running, from the environment; undefined outside a build. */

@@ -30,7 +30,7 @@ export async function readArchive(
   cache = cacheOf(content),
 ): Promise<ArchiveIndex> {
   const version = await codeVersion();
-  const begun = await fileTime(dirname(cache)).catch(() => 0);
+  const begun = await fileTime(cache).catch(() => 0);
   const earlier = new Map((await readCache(cache, version)).map((entry) => [entry.file, entry]));
   const files = (await listFiles(content, 'articles')).filter(isArticle).map((file) => ({
     file,

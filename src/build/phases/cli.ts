@@ -1,0 +1,31 @@
+import { performance } from 'node:perf_hooks';
+import cliProgress from 'cli-progress';
+
+/** Told how far a phase is. */
+export type Tick = (done: number, total?: number) => void;
+
+/** Runs a phase under its name. */
+export type Run = <T>(name: string, work: (tick: Tick) => Promise<T>) => Promise<T>;
+
+/** Shows on a terminal how far each phase is while it runs, several at once; says anywhere how long it took. */
+export function startPhases(): { run: Run; end: () => void } {
+  const bars = process.stderr.isTTY
+    ? new cliProgress.MultiBar({ format: '{name}… {value} / {total}', stream: process.stderr, clearOnComplete: true })
+    : undefined;
+  const run: Run = async (name, work) => {
+    const begun = performance.now();
+    const bar = bars?.create(0, 0, { name });
+    try {
+      return await work((done, total = done) => {
+        bar?.setTotal(Math.max(total, done));
+        bar?.update(done);
+      });
+    } finally {
+      const line = `${name}：${((performance.now() - begun) / 1000).toFixed(1)} 秒\n`;
+      if (bars && bar) bars.remove(bar);
+      if (bars) bars.log(line);
+      else process.stderr.write(line);
+    }
+  };
+  return { run, end: () => bars?.stop() };
+}

@@ -1,0 +1,208 @@
+import { createHash, hash } from 'node:crypto';
+import {
+  closeSync,
+  copyFileSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  readSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
+import type { Address } from '../../model/address.ts';
+import { readLedger, writeLedger } from '../ledger/files.ts';
+import type { Ledger, MadeFile, Part } from '../ledger/ledger.ts';
+
+/** Where a writer works. */
+export interface Places {
+  /** The site's folder. */
+  out: string;
+  /** A folder for what is made until all of it is there. Its own; what an earlier build left in it is thrown away. */
+  stage: string;
+  /** The file in which it keeps account. */
+  ledger: string;
+  /** Whether to make everything anew, whatever is there. */
+  isFresh: boolean;
+  /** Parts that other builds made of the same content: their folders and accounts. */
+  parts: { folder: string; ledger: string }[];
+}
+
+/** What publishing did. */
+export interface Published {
+  bytes: number;
+  /** Addresses of files that were not there or are different now. */
+  written: Address[];
+}
+
+/** Files between two turns for others, such as a progress bar. */
+const AT_ONCE = 500;
+
+/**
+ * Makes a share of the site, part by part. What the last build made and nobody touched since is kept; all else is made
+ * anew in a stage, and moved into the site when everything is there: a build that fails or is killed before that leaves
+ * the site as it was, and one killed while it moves leaves whole files, which the next build sees are not those of its
+ * account.
+ */
+export class SiteWriter {
+  readonly ledger: Ledger = new Map();
+  readonly #places: Places;
+  readonly #before: Ledger;
+  readonly #parts: { folder: string; ledger: Ledger }[];
+  readonly #folders = new Set<string>();
+
+  constructor(places: Places) {
+    this.#places = places;
+    this.#before = places.isFresh ? new Map<string, Part>() : readLedger(places.ledger);
+    this.#parts = places.parts.map(({ folder, ledger }) => ({ folder, ledger: readLedger(ledger) }));
+    rmSync(places.stage, { recursive: true, force: true });
+  }
+
+  /** Keeps a part as it is, if it was made from the same: by the last build, or by one whose parts are at hand. */
+  keep(name: string, key: string): boolean {
+    const known = this.#before.get(name);
+    if (known?.key === key && known.files.every((file) => this.#isAsWritten(file))) {
+      this.ledger.set(name, known);
+      return true;
+    }
+    return this.#parts.some(({ folder, ledger }) => this.#takeOver(name, key, folder, ledger));
+  }
+
+  /** Writes a file of a part that is made anew. */
+  write(name: string, key: string, address: Address, content: string | Uint8Array): void {
+    const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+    const path = this.#staged(address);
+    this.#makeFolderOf(path);
+    writeFileSync(path, bytes);
+    this.#partOf(name, key).files.push({ address, size: bytes.length, hash: hash('sha256', bytes), stamp: '' });
+  }
+
+  /** Enters files into a part that somebody else wrote into the stage. */
+  adopt(name: string, key: string, addresses: Address[]): void {
+    const { files } = this.#partOf(name, key);
+    for (const address of addresses) {
+      const path = this.#staged(address);
+      files.push({ address, size: statSync(path).size, hash: hashOfFile(path), stamp: '' });
+    }
+  }
+
+  /** The path of a new file, in a folder that is there. */
+  pathFor(address: Address): string {
+    const path = this.#staged(address);
+    this.#makeFolderOf(path);
+    return path;
+  }
+
+  /** Where a part's file is to be read: in the stage, or in the site when it was kept. */
+  pathOf({ address, stamp }: MadeFile): string {
+    return stamp === '' ? this.#staged(address) : join(this.#places.out, address);
+  }
+
+  /** Moves everything new into the site and closes the account. */
+  async publish(progress: (done: number) => void = () => {}): Promise<Published> {
+    const published: Published = { bytes: 0, written: [] };
+    let done = 0;
+    for (const { files } of this.ledger.values()) {
+      for (const file of files) {
+        if (file.stamp === '' && this.#place(file)) published.written.push(file.address);
+        published.bytes += file.size;
+        if (++done % AT_ONCE === 0) {
+          progress(done);
+          await setImmediate();
+        }
+      }
+    }
+    progress(done);
+    writeLedger(this.#places.ledger, this.ledger);
+    rmSync(this.#places.stage, { recursive: true, force: true });
+    return published;
+  }
+
+  #partOf(name: string, key: string): Part {
+    const known = this.ledger.get(name);
+    if (known) return known;
+    const made: Part = { key, files: [] };
+    this.ledger.set(name, made);
+    return made;
+  }
+
+  /** Whether a file of the site is the one that was written there. A stamp that differs may be that of a copy of it. */
+  #isAsWritten(file: MadeFile): boolean {
+    const path = join(this.#places.out, file.address);
+    const stamp = stampOf(path);
+    if (stamp === file.stamp) return true;
+    if (!stamp.startsWith(`${file.size}-`) || hashOfFile(path) !== file.hash) return false;
+    file.stamp = stamp;
+    return true;
+  }
+
+  #takeOver(name: string, key: string, folder: string, ledger: Ledger): boolean {
+    const part = ledger.get(name);
+    if (part?.key !== key) return false;
+    const isThere = ({ address, hash: told }: MadeFile) =>
+      stampOf(join(folder, address)) !== '' && hashOfFile(join(folder, address)) === told;
+    if (!part.files.every(isThere)) return false;
+    for (const { address } of part.files) copyFileSync(join(folder, address), this.pathFor(address));
+    this.ledger.set(name, { key, files: part.files.map((file) => ({ ...file, stamp: '' })) });
+    return true;
+  }
+
+  /** False when the very same was there already. Never half a file is seen. */
+  #place(file: MadeFile): boolean {
+    const [from, to] = [this.#staged(file.address), join(this.#places.out, file.address)];
+    const isSame = stampOf(to).startsWith(`${file.size}-`) && hashOfFile(to) === file.hash;
+    if (!isSame) {
+      this.#makeFolderOf(to);
+      moveOver(from, to);
+    }
+    file.stamp = stampOf(to);
+    return !isSame;
+  }
+
+  #staged(address: Address): string {
+    return join(this.#places.stage, address);
+  }
+
+  #makeFolderOf(path: string): void {
+    const folder = dirname(path);
+    if (this.#folders.has(folder)) return;
+    mkdirSync(folder, { recursive: true });
+    this.#folders.add(folder);
+  }
+}
+
+/** Size, inode, and the system's own time of the last change; empty when there is no such file. */
+function stampOf(path: string): string {
+  const stat = statSync(path, { bigint: true, throwIfNoEntry: false });
+  return stat?.isFile() ? `${stat.size}-${stat.ino}-${stat.ctimeNs}` : '';
+}
+
+/** Bytes of a file that are read at once: most are smaller, a few far too large to hold. */
+const BLOCK = 1 << 20;
+
+function hashOfFile(path: string): string {
+  if (statSync(path).size <= BLOCK) return hash('sha256', readFileSync(path));
+  const digest = createHash('sha256');
+  const block = Buffer.alloc(BLOCK);
+  const file = openSync(path, 'r');
+  try {
+    for (let read; (read = readSync(file, block)) > 0;) digest.update(block.subarray(0, read));
+  } finally {
+    closeSync(file);
+  }
+  return digest.digest('hex');
+}
+
+/** To another file system nothing can be moved: there it is copied beside its place first. */
+function moveOver(from: string, to: string): void {
+  try {
+    renameSync(from, to);
+  } catch (cause) {
+    if (!(cause instanceof Error && 'code' in cause && cause.code === 'EXDEV')) throw cause;
+    copyFileSync(from, `${to}.new`);
+    renameSync(`${to}.new`, to);
+  }
+}

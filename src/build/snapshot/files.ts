@@ -1,0 +1,34 @@
+import { codeVersion } from '../files.ts';
+import { readAgain, type Content, type Progress, type Reading } from '../../content/files.ts';
+import { printProblem } from '../../content/problem.ts';
+import { fileTime, readSnapshot, writeSnapshot, type Snapshot } from '../../content/snapshot/files.ts';
+import { isPublished } from '../../model/article.ts';
+import { relate } from '../../model/related.ts';
+
+/**
+ * Reads and checks the content, finds what is related, and keeps both in `file` for the pages and the next build. Undefined
+ * when there are problems, which are then printed.
+ */
+export async function takeSnapshot(folder: string, file: string, progress: Progress): Promise<Reading | undefined> {
+  const version = await codeVersion(['content', 'hanzi', 'markup', 'model']);
+  const before = await readSnapshot(file, version);
+  const begun = await fileTime(file);
+  const { value, problems } = await readAgain(folder, before, begun, progress);
+  for (const problem of problems) console.error(printProblem(folder, problem));
+  if (!value) {
+    console.error(`\n共 ${problems.length} 个问题，网站没有改动。请逐条改正，再运行一次。`);
+    return undefined;
+  }
+  await writeSnapshot(file, { ...value, version, related: relatedIn(value.content, before) });
+  return value;
+}
+
+function relatedIn({ site, articles }: Content, before: Snapshot | undefined) {
+  const count = site.sizes.related;
+  const earlier = before?.content.site.sizes.related === count ? before : undefined;
+  return relate(
+    articles.filter(isPublished),
+    count,
+    earlier && { articles: earlier.content.articles.filter(isPublished), related: earlier.related },
+  );
+}
