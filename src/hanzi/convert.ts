@@ -1,7 +1,7 @@
-import { ConverterBuilder, type DictGroup } from 'opencc-js/core';
 import * as toTraditional from 'opencc-js/preset/cn2t';
 import * as toSimplified from 'opencc-js/preset/t2cn';
 import type { Script } from '../model/script.ts';
+import { convertBy } from './opencc.ts';
 
 /**
  * Converts text into `target` from the other script, by OpenCC's dictionaries with `words` (Simplified → Traditional)
@@ -11,39 +11,12 @@ import type { Script } from '../model/script.ts';
 export function createConverter(target: Script, words: Record<string, string> = {}): (text: string) => string {
   const pairs = Object.entries(words);
   return target === 'zh-Hant'
-    ? withWords(toTraditional, 'cn', 'tw', pairs)
-    : withWords(
+    ? convertBy(toTraditional, 's2tw', pairs)
+    : convertBy(
         toSimplified,
-        'tw',
-        'cn',
+        'tw2s',
         pairs.map(([simplified, traditional]) => [traditional, simplified]),
       );
-}
-
-type Preset = Parameters<typeof ConverterBuilder>[0];
-
-/**
- * OpenCC segments a text by its phrase dictionary and then converts each segment by a chain of dictionaries. The words
- * join the segmentation and the first link; in later links they stand for themselves, or a variant table would undo them.
- */
-function withWords(preset: Preset, from: string, to: string, words: [string, string][]): (text: string) => string {
-  if (words.length === 0) return ConverterBuilder(preset)({ from, to });
-  const name = from === 'cn' ? `s2${to}` : `${from}2s`;
-  const config = preset.configs?.[name];
-  if (!config) throw new Error(`opencc-js no longer has the configuration ${name}`);
-  const first = dictionary(words);
-  const later = dictionary(words.map(([, converted]) => [converted, converted]));
-  const withThem = {
-    ...config,
-    segmentation: [first, ...[config.segmentation].flat()] as DictGroup,
-    conversionChain: config.conversionChain.map((group, link) => [link === 0 ? first : later, ...group]),
-  };
-  return ConverterBuilder({ ...preset, configs: { [name]: withThem } })({ from, to });
-}
-
-/** opencc-js's form of a dictionary as one string; the segmentation takes no other. */
-function dictionary(words: [string, string][]): string {
-  return words.map((pair) => pair.join(' ')).join('|');
 }
 
 /**
@@ -52,10 +25,20 @@ function dictionary(words: [string, string][]): string {
  */
 export function convertAround(text: string, names: string[], convert: (text: string) => string): string {
   if (names.length === 0) return convert(text);
-  const longestFirst = [...names].sort((a, b) => b.length - a.length);
-  const pattern = new RegExp(`(${longestFirst.map((name) => RegExp.escape(name)).join('|')})`, 'u');
   return text
-    .split(pattern)
+    .split(patternOf(names))
     .map((part, index) => (index % 2 === 1 ? part : convert(part)))
     .join('');
+}
+
+/** Made once for an article's names, which are asked for with every piece of its text. */
+const patterns = new WeakMap<string[], RegExp>();
+
+function patternOf(names: string[]): RegExp {
+  const known = patterns.get(names);
+  if (known) return known;
+  const longestFirst = [...names].sort((a, b) => b.length - a.length);
+  const pattern = new RegExp(`(${longestFirst.map((name) => RegExp.escape(name)).join('|')})`, 'u');
+  patterns.set(names, pattern);
+  return pattern;
 }

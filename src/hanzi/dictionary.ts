@@ -1,0 +1,149 @@
+import type { Units } from './units.ts';
+
+/** A word and what is written in its place. */
+export type Pair = readonly [word: string, replacement: string];
+
+type Segment = (start: number, end: number, word: number) => void;
+
+/** What first steps begin at. */
+const ROOT = -1;
+/** Slot 0 names no node, so that 0 can say that there is none. */
+const TAKEN = -2;
+
+/**
+ * Words found as OpenCC finds them: from the left, always the longest that stands at a place.
+ *
+ * A trie over UTF-16 code units. All its steps are in one hash table with open addressing, in which a node is known by
+ * its slot, so that a step costs about one look into memory; first steps, the last ones at most places of a text, are in
+ * an array.
+ */
+export class Dictionary {
+  readonly #lengths: number[] = [0];
+  readonly #replacements: string[] = [''];
+  /** By unit: what it becomes whatever follows it; 0 where that takes a look at the words. */
+  readonly #settled: Uint16Array;
+  readonly #first = new Int32Array(0x10000);
+  /** By slot: the node a step begins at, or 0 where there is none; its code unit; the number of the word it ends, or 0. */
+  readonly #parents: Int32Array;
+  readonly #units: Uint16Array;
+  readonly #words: Int32Array;
+  readonly #bits: number;
+
+  /** Of pairs with the same word the last one holds. */
+  constructor(pairs: readonly Pair[]) {
+    const steps = pairs.reduce((sum, [word]) => sum + word.length, 1);
+    this.#bits = Math.ceil(Math.log2(1.5 * steps));
+    const size = 2 ** this.#bits;
+    this.#parents = new Int32Array(size).fill(TAKEN, 0, 1);
+    this.#units = new Uint16Array(size);
+    this.#words = new Int32Array(size);
+    for (const pair of pairs) this.#add(pair);
+    this.#settled = settledBy(pairs);
+  }
+
+  /** Writes a part of the text with every word in it replaced. */
+  rewrite(source: Units, start: number, end: number, written: Units): void {
+    const units = source.at;
+    for (let at = start; at < end;) {
+      const settled = this.#settled[units[at]!]!;
+      if (settled !== 0) {
+        written.push(settled);
+        at++;
+        continue;
+      }
+      const word = this.#longestAt(units, at, end);
+      const next = word === 0 ? afterCharacter(units, at, end) : at + this.#lengths[word]!;
+      if (word === 0) written.copy(source, at, next);
+      else written.add(this.#replacements[word]!);
+      at = next;
+    }
+  }
+
+  /**
+   * Cuts a part of the text into segments: its words, each told by its number, the same for the same word; and everything
+   * between two words, told by 0.
+   */
+  segment({ at: units }: Units, start: number, end: number, segment: Segment): void {
+    let from = start;
+    for (let at = start; at < end;) {
+      const word = this.#longestAt(units, at, end);
+      if (word === 0) {
+        at = afterCharacter(units, at, end);
+        continue;
+      }
+      if (from < at) segment(from, at, 0);
+      from = at + this.#lengths[word]!;
+      segment(at, from, word);
+      at = from;
+    }
+    if (from < end) segment(from, end, 0);
+  }
+
+  /** The number of the longest word that stands at the place; 0 when none does. */
+  #longestAt(units: Uint16Array, at: number, end: number): number {
+    let node = this.#first[units[at]!]!;
+    let found = 0;
+    for (let next = at + 1; node !== 0; next++) {
+      found = this.#words[node] || found;
+      if (next >= end) break;
+      const slot = this.#slotOf(node, units[next]!);
+      node = this.#parents[slot] === 0 ? 0 : slot;
+    }
+    return found;
+  }
+
+  #add([word, replacement]: Pair): void {
+    let node = ROOT;
+    for (let at = 0; at < word.length; at++) {
+      const unit = word.charCodeAt(at);
+      const slot = this.#slotOf(node, unit);
+      this.#parents[slot] = node;
+      this.#units[slot] = unit;
+      if (at === 0) this.#first[unit] = slot;
+      node = slot;
+    }
+    const number = this.#words[node] || this.#lengths.length;
+    this.#words[node] = number;
+    this.#lengths[number] = word.length;
+    this.#replacements[number] = replacement;
+  }
+
+  /** Where the step from a node by a code unit is, or would be. */
+  #slotOf(node: number, unit: number): number {
+    const last = (1 << this.#bits) - 1;
+    let slot = Math.imul(node + Math.imul(unit, 0x10001), 0x9e3779b1) >>> (32 - this.#bits);
+    while (this.#parents[slot] !== 0 && (this.#parents[slot] !== node || this.#units[slot] !== unit))
+      slot = (slot + 1) & last;
+    return slot;
+  }
+}
+
+function settledBy(pairs: readonly Pair[]): Uint16Array {
+  const settled = new Uint16Array(0x10000);
+  for (let unit = 0; unit < 0x10000; unit++) settled[unit] = partsOf(unit) === 0 ? unit : 0;
+  const isSingle = ([word, replacement]: Pair) => word.length === 1 && replacement.length === 1;
+  for (const pair of pairs) if (isSingle(pair)) settled[pair[0].charCodeAt(0)] = pair[1].charCodeAt(0);
+  for (const pair of pairs) if (!isSingle(pair)) settled[pair[0].charCodeAt(0)] = 0;
+  return settled;
+}
+
+/**
+ * Where the character at the place ends. As in OpenCC one that is described (⿰木木, an ideographic description sequence of
+ * The Unicode Standard, chapter 18) is one character, since its parts are not words of the text.
+ */
+function afterCharacter(units: Uint16Array, at: number, end: number): number {
+  const unit = units[at]!;
+  const after = at + (unit >> 10 === 0x36 && at + 1 < end && units[at + 1]! >> 10 === 0x37 ? 2 : 1);
+  let past = after;
+  for (let parts = partsOf(unit); parts > 0; parts--) {
+    if (past >= end) return after;
+    past = afterCharacter(units, past, end);
+  }
+  return past;
+}
+
+/** How many characters the sign for a composition joins: ⿲ and ⿳ three, its kin two, all others none. */
+function partsOf(unit: number): number {
+  if (unit < 0x2ff0 || unit > 0x2fff) return 0;
+  return unit === 0x2ff2 || unit === 0x2ff3 ? 3 : 2;
+}

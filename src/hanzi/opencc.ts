@@ -1,0 +1,75 @@
+import { Dictionary, type Pair } from './dictionary.ts';
+import { Units } from './units.ts';
+
+type Preset = typeof import('opencc-js/preset/cn2t');
+
+/** A configuration in full; opencc-js's types leave parts of it out. */
+interface Config {
+  normalizationChain: Dictionaries[];
+  segmentation: Dictionaries;
+  conversionChain: Dictionaries[];
+}
+
+/** Each as `word replacement|word replacement`; where several have a word, the first one's replacement holds. */
+type Dictionaries = string[];
+
+/**
+ * Converts as opencc-js does by one of a preset’s configurations, to the character, and several times faster.
+ *
+ * OpenCC cuts a text at the phrases of its segmentation, and rewrites each phrase, and each run of text between two of
+ * them, by a chain of dictionaries, one after another. What becomes of a phrase never changes, so it is kept; and as no
+ * phrase stands in a run, a run asks the first link for its other words alone.
+ *
+ * The words join the segmentation and the first link; in later links they stand for themselves, or a variant table would
+ * undo them.
+ */
+export function convertBy(preset: Preset, name: string, words: Pair[]): (text: string) => string {
+  const config = preset.configs[name] as Config | undefined;
+  if (!config) throw new Error(`opencc-js no longer has the configuration ${name}`);
+  const standing = words.map(([, replacement]): Pair => [replacement, replacement]);
+  const phrases = [...pairsOf(config.segmentation), ...words];
+  const [first = [], ...others] = config.conversionChain.map(pairsOf);
+  const later = others.map((link) => new Dictionary([...link, ...standing]));
+  const isPhrase = new Set(phrases.map(([word]) => word));
+  const rewritePhrase = chain([new Dictionary([...first, ...words]), ...later]);
+  const rewriteRun = chain([new Dictionary(first.filter(([word]) => !isPhrase.has(word))), ...later]);
+  const normalize = chain(config.normalizationChain.map((link) => new Dictionary(pairsOf(link))));
+  const segmentation = new Dictionary(phrases);
+  const known: string[] = [];
+  const [source, normal, written] = [new Units(), new Units(), new Units()];
+
+  return (text) => {
+    normalize(source.clear().add(text), 0, text.length, normal.clear());
+    written.clear();
+    segmentation.segment(normal, 0, normal.length, (start, end, phrase) => {
+      const before = written.length;
+      const made = known[phrase];
+      if (phrase === 0) rewriteRun(normal, start, end, written);
+      else if (made !== undefined) written.add(made);
+      else {
+        rewritePhrase(normal, start, end, written);
+        known[phrase] = written.from(before);
+      }
+    });
+    return written.from(0);
+  };
+}
+
+type Rewrite = (source: Units, start: number, end: number, written: Units) => void;
+
+/** Each link rewrites what the one before it has written. */
+function chain([link, ...others]: Dictionary[]): Rewrite {
+  if (others.length === 0) return (source, start, end, written) => link!.rewrite(source, start, end, written);
+  const rest = chain(others);
+  const between = new Units();
+  return (source, start, end, written) => {
+    link!.rewrite(source, start, end, between.clear());
+    rest(between, 0, between.length, written);
+  };
+}
+
+function pairsOf(group: Dictionaries): Pair[] {
+  return group
+    .toReversed()
+    .flatMap((dictionary) => dictionary.split('|').map((pair) => pair.split(' ') as [string, string]));
+}
