@@ -78,9 +78,10 @@ async function complaintAbout({ out, years, parts = [] }: Options, parsed: Years
   const strange = parts.filter((part) => !existsSync(join(part, ACCOUNTS)));
   if (strange.length > 0)
     return `${strange.join('、')} 不是用 --years 做好的部分。请先对每一段年份运行 npm run build -- --years 年份 --out 目录。`;
-  if (!(await isOurs(out)))
-    return `${out} 里有别的文件，不是本程序生成的网站。请用 --out 指明一个空目录或原来的网站目录。`;
-  return undefined;
+  if (await isOurs(out, parsed.areAll ? 'site' : 'part')) return undefined;
+  return parsed.areAll
+    ? `${out} 里有别的文件，不是本程序生成的网站。请用 --out 指明一个空目录或原来的网站目录。`
+    : `${out} 里有别的文件，不是用 --years 做好的部分。请用 --out 为这些年份指明一个自己的目录。`;
 }
 
 function withAddress(options: Options): Options {

@@ -44,14 +44,15 @@ export async function listTree(folder: string): Promise<string[]> {
     .sort();
 }
 
-/** Whether a folder may be published into: it is absent, empty, or holds an earlier build. */
-export async function isOurs(out: string): Promise<boolean> {
-  const names = await readdir(out).catch(() => [] as string[]);
-  return names.length === 0 || (names.includes('index.html') && names.includes('assets')) || names.includes(ACCOUNTS);
-}
-
 /** The folder in which a build of some years keeps its accounts with what it made, for the build that joins the parts. */
 export const ACCOUNTS = 'accounts';
+
+/** Whether a folder may be published into: it is absent, empty, or holds an earlier build of the same kind. */
+export async function isOurs(out: string, kind: 'site' | 'part'): Promise<boolean> {
+  const names = await readdir(out).catch(() => [] as string[]);
+  if (names.length === 0) return true;
+  return kind === 'part' ? names.includes(ACCOUNTS) : names.includes('index.html') && names.includes('assets');
+}
 
 /** Removes every file that is not to stay, and folders left empty; returns the addresses. */
 export async function prune(folder: string, stay: ReadonlySet<Address>): Promise<Address[]> {
