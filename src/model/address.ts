@@ -59,10 +59,16 @@ export function inScript(address: Address, script: Script, rootScript: Script): 
  * from `date/2021.html` to `articles/a.html` it is `../articles/a.html`.
  */
 export function relativeLink(from: Address, to: Address): string {
-  const [fromParts, toParts] = [from.split('/').slice(0, -1), to.split('/')];
-  let shared = 0;
-  while (shared < fromParts.length && shared < toParts.length - 1 && fromParts[shared] === toParts[shared]) shared++;
-  return '../'.repeat(fromParts.length - shared) + toParts.slice(shared).join('/');
+  const shared = sharedFolders(from, to);
+  const up = from.slice(shared).split('/').length - 1;
+  return '../'.repeat(up) + to.slice(shared);
+}
+
+/** Where the folders that both addresses begin with end. Pages have dozens of links, so no address is cut into parts. */
+function sharedFolders(one: Address, other: Address): number {
+  let end = 0;
+  for (let at = 0; at < one.length && one[at] === other[at]; at++) if (one[at] === '/') end = at + 1;
+  return end;
 }
 
 /** The absolute address, for canonical links, feeds and sitemaps alone. A folder's index is named by the folder. */

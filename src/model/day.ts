@@ -40,8 +40,8 @@ export function monthOf(day: Day): string {
  * `2021-02-09` → `2021年2月9日`.
  */
 export function inChinese(date: string): string {
-  const [year, month, day] = date.split('-').map(Number);
-  return `${year}年` + (month ? `${month}月` : '') + (day ? `${day}日` : '');
+  const [year, month, day] = [date.slice(0, 4), date.slice(5, 7), date.slice(8)];
+  return `${Number(year)}年` + (month && `${Number(month)}月`) + (day && `${Number(day)}日`);
 }
 
 /** Weekday of a day, Monday = 1 … Sunday = 7 (ISO 8601). */
