@@ -10,7 +10,7 @@ export interface Catalog {
   dates: Day[];
   /** How many units the title has. */
   titleLengths: number[];
-  /** How many units title and text have, within an eighth. */
+  /** How many units title and text have. */
   lengths: number[];
   facets: Record<Facet, Column>;
   /** Names of the sources by their ids: as the Simplified edition prints them, and as the Traditional one does. */
@@ -50,11 +50,10 @@ export function columnOf(rows: readonly (readonly string[])[]): Column {
   return column;
 }
 
-/** The catalog as its file holds it: days as distances, lengths as powers, years left out since dates tell them. */
-interface Packed extends Omit<Catalog, 'dates' | 'lengths' | 'facets' | 'chunks'> {
+/** The catalog as its file holds it: days as distances, years left out since dates tell them. */
+interface Packed extends Omit<Catalog, 'dates' | 'facets' | 'chunks'> {
   newest: Day;
   days: number[];
-  lengths: number[];
   facets: Record<Exclude<Facet, 'year'>, Column>;
   words: string;
   bytes: number[];
@@ -64,13 +63,12 @@ const DAY = 86_400_000;
 const dayNumber = (day: Day) => Date.parse(day) / DAY;
 
 export function packCatalog(catalog: Catalog): string {
-  const { dates, lengths, facets, chunks, ...same } = catalog;
+  const { dates, facets, chunks, ...same } = catalog;
   const { year: _, ...others } = facets;
   const packed: Packed = {
     ...same,
     newest: dates[0] ?? '1970-01-01',
     days: dates.map((date, index) => dayNumber(dates[index - 1] ?? date) - dayNumber(date)),
-    lengths: lengths.map((length) => Math.round(Math.log2(Math.max(1, length)) * FINENESS)),
     facets: others,
     words: packWords(chunks.map(({ first }) => first)),
     bytes: chunks.map(({ bytes }) => Math.ceil(bytes / BLOCK)),
@@ -78,10 +76,8 @@ export function packCatalog(catalog: Catalog): string {
   return JSON.stringify(packed);
 }
 
-/** Steps in which lengths are kept: each longer by a quarter than the one before. */
-const FINENESS = 3;
 /** Sizes of files are kept in units of this many bytes; most are alike then. */
-const BLOCK = 512;
+const BLOCK = 256;
 
 /** Sorted words of one or two characters, the first character said once: 国 国家 国际 中国 → `国-家际 中国`. */
 function packWords(words: string[]): string {
@@ -100,13 +96,12 @@ function unpackWords(packed: string): string[] {
 const NONE = '-';
 
 export function unpackCatalog(text: string): Catalog {
-  const { newest, days, lengths, facets, words, bytes, ...same } = JSON.parse(text) as Packed;
+  const { newest, days, facets, words, bytes, ...same } = JSON.parse(text) as Packed;
   let day = dayNumber(newest);
   const dates = days.map((distance) => new Date((day -= distance) * DAY).toISOString().slice(0, 10));
   return {
     ...same,
     dates,
-    lengths: lengths.map((power) => 2 ** (power / FINENESS)),
     facets: { year: columnOf(dates.map((date) => [date.slice(0, 4)])), ...facets },
     chunks: unpackWords(words).map((first, index) => ({ first, bytes: bytes[index]! * BLOCK })),
   };

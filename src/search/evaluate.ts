@@ -1,5 +1,4 @@
-import { addRow, adjoin, moved, NOWHERE, placesAt, unite, within } from './occurrences.ts';
-import type { Postings } from './pagefind.ts';
+import { addRow, adjoin, moved, NOWHERE, placesAt, unite, within, type Postings } from './postings.ts';
 import type { Query, Word } from './query.ts';
 
 /** What is asked of a shard while a query is evaluated; each may fetch. */
@@ -70,12 +69,10 @@ async function matchWord(word: Word, shard: ShardAccess, rows?: number[]): Promi
   return matches;
 }
 
-/** A single character is indexed where a title has it, without its place; any article with it has it in the title. */
+/** A single character is indexed where a title has it, without its place. */
 async function matchSingle(unit: string, shard: ShardAccess, rows?: number[]): Promise<AlternativeMatches> {
   const all = await shard.postings(unit);
-  const first: Postings = { rows: [], starts: [0], places: [] };
-  for (const row of (rows ? within(all, rows) : all).rows) addRow(first, row, [0]);
-  return { length: 1, frequency: all.rows.length, postings: first };
+  return { length: 1, frequency: all.rows.length, postings: rows ? within(all, rows) : all };
 }
 
 /** Where the units stand one after another. */
@@ -144,11 +141,20 @@ function planPairs(units: string[], shard: ShardAccess): PlannedPair[] {
     const pair = unit + units[offset + 1]!;
     return { pair, offset, cost: shard.costOf(pair) };
   });
-  const cover = all
-    .filter(({ offset }) => offset % 2 === 0 || offset === all.length - 1)
-    .sort((a, b) => a.cost - b.cost);
+  const cover = cheapestCover(all).sort((a, b) => a.cost - b.cost);
   const cheapest = all.reduce((least, pair) => (pair.cost < least.cost ? pair : least));
   return cheapest.cost * 2 < cover[0]!.cost ? [cheapest, ...cover] : cover;
+}
+
+/** Of the pairs of a run the first, the last, and at least one of any two neighbours, at the least cost together. */
+function cheapestCover(pairs: PlannedPair[]): PlannedPair[] {
+  const covers: { cost: number; pairs: PlannedPair[] }[] = [];
+  for (const [at, pair] of pairs.entries()) {
+    const [near, far] = [covers[at - 1], covers[at - 2]];
+    const before = !far || (near && near.cost < far.cost) ? near : far;
+    covers.push({ cost: (before?.cost ?? 0) + pair.cost, pairs: [...(before?.pairs ?? []), pair] });
+  }
+  return covers.at(-1)!.pairs;
 }
 
 /** Places of an article in a word's matches, with the length of what stands there; ascending. */

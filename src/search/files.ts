@@ -1,7 +1,7 @@
-import { renameSync, statSync, writeFileSync } from 'node:fs';
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { writeFileSync } from 'node:fs';
+import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { gunzipSync, gzipSync } from 'node:zlib';
+import { gzipSync } from 'node:zlib';
 import type { Edition } from '../hanzi/edition.ts';
 import { foldingVariants, usualTraditional } from '../hanzi/variants.ts';
 import { plainText } from '../markup/render.ts';
@@ -11,11 +11,12 @@ import type { Script } from '../model/script.ts';
 import { packCatalog, type Catalog } from './catalog.ts';
 import { describeShard, readingText, type IndexedArticle } from './describe.ts';
 import { CATALOG, chunkFile, FORMAT, MANIFEST, textFile, type Manifest, type ShardEntry } from './manifest.ts';
-import { readMeta, type PagefindMeta } from './pagefind.ts';
+import { closePagefind, createIndex } from './pagefind/files.ts';
 import { toRecord } from './record.ts';
 import { planShards, type Shard } from './shards.ts';
 import { packTables, type Tables } from './tables.ts';
-import { toTextFiles, type Wording } from './texts.ts';
+import { packText, toTextFiles, type Wording } from './texts.ts';
+import { packWords, startsOf, type IndexedWord } from './words.ts';
 
 /** What the index is of. */
 export interface SearchSubject {
@@ -52,13 +53,13 @@ export interface SearchOutput {
 }
 
 /**
- * Pagefind's measure of a file of the index, in places of words. The default, 20,000, makes files of 33 kB, of which
- * a query needs one for each of its words in each shard; this makes them 1.5 kB and the whole index an eighth larger.
+ * How many bytes a file of words may have. A query reads one for every two of its characters in each shard: smaller
+ * ones would be cheaper to search and dearer to publish, as there would be more of them.
  */
-const CHUNK_SIZE = '700';
+const FILE_BYTES = 1000;
 
 /** Names the form of everything derived here; part of every shard's hash. */
-const VERSION = [FORMAT, 'units 2', 'pagefind 1.6.0', 'opencc-js 1.4.2', CHUNK_SIZE];
+const VERSION = [FORMAT, 'units 2', 'pagefind 1.6.0', 'opencc-js 1.4.2', FILE_BYTES];
 
 /** What an index is made of: shards, and two files that tell of them. */
 export interface SearchPlan {
@@ -136,10 +137,9 @@ export async function writeSearch(input: SearchInput): Promise<SearchOutput> {
 export async function writeShard(folder: string, shard: Shard, input: ShardInput, tables: Tables): Promise<void> {
   const fresh = `${folder}.new`;
   await rm(fresh, { recursive: true, force: true });
-  for (const part of ['words', 'texts', 'pagefind']) await mkdir(join(fresh, part), { recursive: true });
+  for (const part of ['words', 'texts']) await mkdir(join(fresh, part), { recursive: true });
   const index = await createIndex();
   const indexed: IndexedArticle[] = [];
-  const words: number[] = [];
   for (const [row, article] of shard.articles.entries()) {
     const text = readingText(article, plainText(await input.readBody(article)));
     const both = (said: string): Wording => ({
@@ -148,66 +148,27 @@ export async function writeShard(folder: string, shard: Shard, input: ShardInput
     });
     const [title, wording] = [both(article.title), both(text)];
     const record = toRecord(title.simplified, wording.simplified, tables.folds);
-    await index.add(row, record.content);
-    words.push(record.content.split(' ').length);
+    await index.add(record.content);
     const texts = toTextFiles(article.id, title, wording, record.titleLength, tables);
     for (const [part, file] of texts.entries()) {
       // Waiting for each of so many small files would cost more than writing them.
-      writeFileSync(join(fresh, textFile(row, part)), gzipSync(JSON.stringify(file), { level: 9 }));
+      writeFileSync(join(fresh, textFile(row, part)), gzipSync(packText(file), { level: 9 }));
     }
     indexed.push({ article, record, parts: texts.slice(1).map(({ first }) => first), source: both(article.source) });
   }
-  const chunks = await index.write(join(fresh, 'pagefind'), words, (number) => join(fresh, chunkFile(number)));
-  await rm(join(fresh, 'pagefind'), { recursive: true });
+  const words = await index.finish(join(fresh, 'pagefind'));
+  const chunks = writeWords(fresh, words, startsOf(indexed.map(({ record }) => record.length)));
   await writeFile(join(fresh, CATALOG), gzipSync(packCatalog(describeShard(indexed, chunks)), { level: 9 }));
   await rename(fresh, folder);
 }
 
-/** One index in Pagefind's own process. Its functions never throw but return errors; these here throw. */
-async function createIndex() {
-  process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = CHUNK_SIZE;
-  const pagefind = await import('pagefind');
-  // The texts are of no use in Pagefind's own files; in one file they cost the least time.
-  const { index } = expectNoErrors(await pagefind.createIndex({ maxFragments: 1 }));
-  if (!index) throw new Error('Pagefind 没有建立索引。');
-  return {
-    // Pagefind cuts zh into words of its own; cmn, Mandarin's other tag, it takes as it comes: the pairs are the words.
-    add: async (row: number, content: string) => {
-      expectNoErrors(await index.addCustomRecord({ url: String(row), content, language: 'cmn', meta: {} }));
-    },
-    /** Moves the index's files to where `target` says, in the order of their words. */
-    write: async (folder: string, words: number[], target: (number: number) => string): Promise<Catalog['chunks']> => {
-      expectNoErrors(await index.writeFiles({ outputPath: folder }));
-      await index.deleteIndex();
-      const meta = await readMetaFile(folder, words);
-      const chunks: Catalog['chunks'] = [];
-      for (const [number, { first, hash }] of meta.chunks.entries()) {
-        renameSync(join(folder, 'index', `${hash}.pf_index`), target(number));
-        chunks.push({ first, bytes: statSync(target(number)).size });
-      }
-      return chunks;
-    },
-  };
-}
-
-async function readMetaFile(folder: string, words: number[]): Promise<PagefindMeta> {
-  const name = (await readdir(folder)).find((file) => file.endsWith('.pf_meta'));
-  if (!name) throw new Error('Pagefind 没有写出索引。');
-  const meta = readMeta(gunzipSync(await readFile(join(folder, name))));
-  if (meta.version !== '1.6.0' || meta.pages.join() !== words.join()) {
-    throw new Error(`Pagefind ${meta.version} 的索引与 1.6.0 不同：词数或文章次序不一致。请装回 1.6.0。`);
+function writeWords(folder: string, words: Iterable<IndexedWord>, starts: number[]): Catalog['chunks'] {
+  const chunks: Catalog['chunks'] = [];
+  for (const { first, bytes } of packWords(words, starts, FILE_BYTES)) {
+    writeFileSync(join(folder, chunkFile(chunks.length)), bytes);
+    chunks.push({ first, bytes: bytes.length });
   }
-  return meta;
-}
-
-/** Ends Pagefind's process, which would keep this one from ending. */
-export async function closePagefind(): Promise<void> {
-  await (await import('pagefind')).close();
-}
-
-function expectNoErrors<T extends { errors: string[] }>(response: T): T {
-  if (response.errors.length > 0) throw new Error(`Pagefind：${response.errors.join('；')}`);
-  return response;
+  return chunks;
 }
 
 function isThere(file: string): Promise<boolean> {

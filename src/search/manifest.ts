@@ -2,7 +2,7 @@ import type { Day } from '../model/day.ts';
 import type { Script } from '../model/script.ts';
 
 /** The form of everything below `search/`. A client that knows another asks its reader to load the page anew. */
-export const FORMAT = 1;
+export const FORMAT = 2;
 
 /** `search/index.json`: where the parts of the index are. All other files have names that change with their content. */
 export interface Manifest {
@@ -26,5 +26,5 @@ export interface ShardEntry {
 
 export const MANIFEST = 'index.json';
 export const CATALOG = 'catalog.dat';
-export const chunkFile = (number: number) => `words/${number}.pf_index`;
+export const chunkFile = (number: number) => `words/${number}.dat`;
 export const textFile = (row: number, part: number) => `texts/${row}${part === 0 ? '' : `-${part}`}.dat`;

@@ -2,10 +2,10 @@ import { unpackCatalog, type Catalog } from './catalog.ts';
 import { applyDifference } from './difference.ts';
 import type { ShardAccess } from './evaluate.ts';
 import { CATALOG, chunkFile, textFile, type ShardEntry } from './manifest.ts';
-import { NOWHERE } from './occurrences.ts';
-import { findPostings, type Postings } from './pagefind.ts';
-import type { TextFile } from './texts.ts';
+import { NOWHERE, type Postings } from './postings.ts';
+import { unpackText, type TextFile } from './texts.ts';
 import { BREAK, trimBreaks, unitsOf } from './units.ts';
+import { findWord, startsOf } from './words.ts';
 
 /** Fetches a file below `search/` and unpacks it if it is gzipped. Rejects when it cannot be had. */
 export type Load = (path: string, options?: { isFresh: boolean }) => Promise<Uint8Array>;
@@ -27,15 +27,15 @@ const BYTES_PER_UNIT = 1.7;
 
 /** Opens a shard: fetches its catalog. */
 export async function openShard(entry: ShardEntry, load: Load): Promise<LoadedShard> {
-  const decode = async (path: string) => new TextDecoder().decode(await load(`${entry.folder}/${path}`));
-  const catalog = unpackCatalog(await decode(CATALOG));
+  const fetch = (path: string) => load(`${entry.folder}/${path}`);
+  const catalog = unpackCatalog(new TextDecoder().decode(await fetch(CATALOG)));
+  const starts = startsOf(catalog.lengths);
   const chunks = new Map<number, Promise<Uint8Array>>();
   const texts = new Map<string, Promise<TextFile>>();
-  const loadChunk = (number: number) =>
-    remember(chunks, number, MOST_CHUNKS, () => load(`${entry.folder}/${chunkFile(number)}`));
+  const loadChunk = (number: number) => remember(chunks, number, MOST_CHUNKS, () => fetch(chunkFile(number)));
   const loadText = (row: number, part: number) => {
     const path = textFile(row, part);
-    return remember(texts, path, entry.count, async () => JSON.parse(await decode(path)) as TextFile);
+    return remember(texts, path, entry.count, async () => unpackText(await fetch(path)));
   };
   return {
     entry,
@@ -49,7 +49,7 @@ export async function openShard(entry: ShardEntry, load: Load): Promise<LoadedSh
     textCostOf: (row) => (texts.has(textFile(row, 0)) ? 0 : TEXT_BYTES + BYTES_PER_UNIT * catalog.lengths[row]!),
     postings: async (pair): Promise<Postings> => {
       const number = chunkOf(pair, catalog.chunks);
-      return number < 0 ? NOWHERE : (findPostings(await loadChunk(number), pair) ?? NOWHERE);
+      return number < 0 ? NOWHERE : (findWord(await loadChunk(number), pair, starts) ?? NOWHERE);
     },
     textAt: (row, place) => loadText(row, (catalog.parts[row] ?? []).filter((first) => first <= place).length),
     units: async (row) => {

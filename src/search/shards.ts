@@ -13,7 +13,7 @@ export interface Shard {
  * one shard; a reader's query asks every shard. So they are small in a small archive and grow, in two steps, with it.
  */
 const LIMITS: [total: number, limit: number][] = [
-  [12_000_000, 750_000],
+  [4_000_000, 750_000],
   [40_000_000, 1_200_000],
   [Infinity, 1_800_000],
 ];

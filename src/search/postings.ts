@@ -1,6 +1,9 @@
-import type { Postings } from './pagefind.ts';
-
-/** Operations on the places where words stand: all keep rows and places ascending. */
+/** Where a word stands: `rows` are articles, ascending; `rows[i]` has `places[starts[i]]` up to `places[starts[i + 1]]`, ascending. */
+export interface Postings {
+  rows: number[];
+  starts: number[];
+  places: number[];
+}
 
 export const NOWHERE: Postings = { rows: [], starts: [0], places: [] };
 
