@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { AstroIntegration, PathWithRoute } from 'astro';
 import type { Address } from '../../model/address.ts';
 import type { SiteWriter } from '../site/files.ts';
@@ -12,6 +13,9 @@ export interface PagesInput {
   /** Called with the number of pages that are made anew, as each is begun, and how many there will be. */
   progress: (done: number, total: number) => void;
 }
+
+/** Pages between two turns for others: the progress bars, and what the second thread says. */
+const AT_ONCE = 50;
 
 /**
  * Lets Astro render the pages that must be made, and writes them itself. A page is the same as long as the code and its
@@ -40,6 +44,8 @@ export function makePages({ writer, version, covers, progress }: PagesInput): As
           },
           render: async (request, options) => {
             progress(begun++, keys.size);
+            // Rendering waits for nothing, so others would never have their turn.
+            if (begun % AT_ONCE === 0) await setImmediate();
             const rendered = await usual.render(request, options);
             const response = rendered instanceof Response ? rendered : rendered.response;
             const address = addressOfUrl(request.url);
