@@ -28,12 +28,12 @@ export function citationFiles(item: CslItem): CitationFile[] {
 
 /** The file as an address of its own (RFC 2397), so that it needs no server and works from a folder on a disk. */
 export function dataUrl({ type, content }: CitationFile): string {
-  return `data:${type};charset=utf-8,${content.replace(NOT_IN_URL, encodeURIComponent)}`;
+  return `data:${type};charset=utf-8,${content.toWellFormed().replace(NOT_IN_URL, encodeURIComponent)}`;
 }
 
 // Han characters stay as they are: browsers encode them, and three bytes each are a third of nine.
 // eslint-disable-next-line no-control-regex
-const NOT_IN_URL = /[\u0000-\u0020"#%<>[\\\]^`{|}\u007f-\u009f]|\p{Surrogate}/gu;
+const NOT_IN_URL = /[\u0000-\u0020"#%<>[\\\]^`{|}\u007f-\u009f]+/g;
 
 export function toCsl(item: CslItem): string {
   return JSON.stringify([item]);

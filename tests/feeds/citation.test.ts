@@ -169,3 +169,8 @@ test('a file as an address gives the file back, and stands in an attribute', asy
     assert.equal(await (await fetch(url)).text(), file.content);
   }
 });
+
+test('half a character in a title, which no address can hold, is shown as one that is missing', () => {
+  for (const file of citationFiles(itemOf({ title: '题\ud840目' })))
+    assert.equal(decodeURIComponent(dataUrl(file).replace(/^[^,]*,/, '')), file.content.replace('\ud840', '\ufffd'));
+});
