@@ -124,7 +124,7 @@ export function parseArticle(file: string, text: string, pictures: Pictures, sit
   };
 }
 
-/** What tells one text of an article's file from another: 32 hex digits of SHA-256. */
+/** What tells one text from another, such as two states of an article's file: 32 hex digits of SHA-256 (FIPS 180-4). */
 export function digestOf(text: string): string {
   return hash('sha256', text).slice(0, 32);
 }

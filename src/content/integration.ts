@@ -2,9 +2,9 @@ import { resolve, sep } from 'node:path';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import type { Glossary } from '../hanzi/glossary.ts';
 import type { Article } from '../model/article.ts';
-import { hashOf } from '../model/identity.ts';
 import type { Related } from '../model/related.ts';
 import type { Site } from '../model/site.ts';
+import { digestOf } from './article.ts';
 import { contentFolder, readContent, type Content } from './files.ts';
 import type { Page } from './page.ts';
 import { printProblem } from './problem.ts';
@@ -51,7 +51,7 @@ function contentLoader<T extends Article | Page | Settings>(
     const entries = entriesOf(content);
     const ids = new Set(entries.map(({ id }) => id));
     for (const known of store.keys()) if (!ids.has(known)) store.delete(known);
-    for (const { id, data } of entries) store.set({ id, data: { ...data }, digest: hashOf(data) });
+    for (const { id, data } of entries) store.set({ id, data: { ...data }, digest: digestOf(JSON.stringify(data)) });
   };
   return {
     name,

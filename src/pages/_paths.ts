@@ -1,4 +1,5 @@
 import { loadHoldings, type Holdings } from '../archive.ts';
+import { digestOf } from '../content/article.ts';
 import type { Edition } from '../hanzi/edition.ts';
 import type { Address } from '../model/address.ts';
 import { hashOf } from '../model/identity.ts';
@@ -29,7 +30,7 @@ function contextsIn(
 
 /**
  * The static paths of a route in both editions. A page's `cacheKey` is the hash of what it shows and of all settings, so
- * Astro renders it again exactly when that may have changed; the code that renders it Astro watches itself. Keys are made
+ * it is rendered again exactly when that may have changed; the build adds the code to it. Keys are made
  * for every page at every build, so they are made from digests and never from rendered text.
  */
 export async function pathsOf<P extends Record<string, string>>(list: (holdings: Holdings) => Path<P>[]) {
@@ -38,7 +39,7 @@ export async function pathsOf<P extends Record<string, string>>(list: (holdings:
   return holdings.editions.flatMap(({ script }, index) =>
     paths.map(({ params, shows }) => ({
       params: { script: index === 0 ? undefined : script.toLowerCase(), ...params },
-      cacheKey: hashOf([script, holdings.settingsDigest, shows], 32),
+      cacheKey: digestOf(JSON.stringify([script, holdings.settingsDigest, shows])),
     })),
   );
 }
