@@ -6,7 +6,7 @@ type Preset = typeof import('opencc-js/preset/cn2t');
 /** A configuration in full; opencc-js's types leave parts of it out. */
 interface Config {
   normalizationChain: Dictionaries[];
-  segmentation: Dictionaries;
+  segmentation?: Dictionaries;
   conversionChain: Dictionaries[];
 }
 
@@ -23,11 +23,11 @@ type Dictionaries = string[];
  * The words join the segmentation and the first link; in later links they stand for themselves, or a variant table would
  * undo them.
  */
-export function convertBy(preset: Preset, name: string, words: Pair[]): (text: string) => string {
+export function convertBy(preset: Preset, name: string, words: Pair[] = []): (text: string) => string {
   const config = preset.configs[name] as Config | undefined;
   if (!config) throw new Error(`opencc-js no longer has the configuration ${name}`);
   const standing = words.map(([, replacement]): Pair => [replacement, replacement]);
-  const phrases = [...pairsOf(config.segmentation), ...words];
+  const phrases = [...pairsOf(config.segmentation ?? []), ...words];
   const [first = [], ...others] = config.conversionChain.map(pairsOf);
   const later = others.map((link) => new Dictionary([...link, ...standing]));
   const isPhrase = new Set(phrases.map(([word]) => word));

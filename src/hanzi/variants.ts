@@ -1,4 +1,4 @@
-import { ConverterBuilder } from 'opencc-js/core';
+import { convertBy } from './opencc.ts';
 import * as toTraditional from 'opencc-js/preset/cn2t';
 import * as toSimplified from 'opencc-js/preset/t2cn';
 import { decodeGb2312, type Variants } from './fold.ts';
@@ -8,10 +8,10 @@ import { decodeGb2312, type Variants } from './fold.ts';
  * and what each character folds to.
  */
 
-const simplify = ConverterBuilder(toSimplified)({ from: 't', to: 'cn' });
-const simplifyTaiwan = ConverterBuilder(toSimplified)({ from: 'tw', to: 'cn' });
-const traditional = ConverterBuilder(toTraditional)({ from: 'cn', to: 'tw' });
-const traditionalPlain = ConverterBuilder(toTraditional)({ from: 'cn', to: 't' });
+const simplify = convertBy(toSimplified, 't2s');
+const simplifyTaiwan = convertBy(toSimplified, 'tw2s');
+const traditional = convertBy(toTraditional, 's2tw');
+const traditionalPlain = convertBy(toTraditional, 's2t');
 
 /**
  * The ideographs of the Basic Multilingual Plane. Variants beyond it are simplified by analogy and in no newspaper's
