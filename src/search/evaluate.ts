@@ -1,5 +1,7 @@
-import { addRow, adjoin, moved, NOWHERE, placesAt, unite, within, type Postings } from './postings.ts';
+import { addRow, adjoin, common, moved, NOWHERE, placesAt, unite, within, type Postings } from './postings.ts';
 import type { Query, Word } from './query.ts';
+import { placesOf } from './units.ts';
+import { planPairs, type PlannedPair } from './plan.ts';
 
 /** What is asked of a shard while a query is evaluated; each may fetch. */
 export interface ShardAccess {
@@ -31,70 +33,97 @@ export interface AlternativeMatches {
   postings: Postings;
 }
 
+/** What is left to ask costs a third in the end, since often nothing is found before all has been asked. */
+const ASKED = 1 / 3;
+
 /** About what an article takes in a word's postings, in bytes. */
 const BYTES_PER_ARTICLE = 4;
 
-/** Finds the articles of a shard that match the query, word by word, each among those that are left. */
+/** Finds the articles of a shard that match the query. */
 export async function evaluate(query: Query, shard: ShardAccess): Promise<ShardMatches> {
-  let rows: number[] | undefined;
-  const words: AlternativeMatches[][] = query.required.map(() => []);
-  for (const index of byCost(query.required, shard)) {
-    const matches = await matchWord(query.required[index]!, shard, rows);
-    words[index] = matches;
-    rows = unite(matches.map(({ postings }) => postings.rows));
-    if (rows.length === 0) return { rows: [], words: [] };
-  }
-  rows ??= Array.from({ length: shard.size }, (_, row) => row);
+  const found = await matchWords(query.required, shard, undefined);
+  let { rows } = found;
   for (const word of query.excluded) {
-    const matches = await matchWord(word, shard, rows);
-    const gone = new Set(matches.flatMap(({ postings }) => postings.rows));
+    const gone = new Set((await matchWords([word], shard, rows)).rows);
     rows = rows.filter((row) => !gone.has(row));
   }
-  return { rows, words };
+  return { rows, words: found.words };
 }
 
-/** The words' indexes, the cheapest first: what it finds may spare fetching the others. */
-function byCost(words: Word[], shard: ShardAccess): number[] {
-  const costs = words.map(({ alternatives }) =>
-    alternatives.reduce((sum, units) => sum + Math.min(...planPairs(units, shard).map(({ cost }) => cost)), 0),
-  );
-  return [...words.keys()].sort((a, b) => costs[a]! - costs[b]!);
+/** An alternative of a word on its way through the index. */
+interface Run {
+  units: string[];
+  /** What has still to be asked. */
+  plan: PlannedPair[];
+  /** Where it stands as far as it has been asked. */
+  found: Postings | undefined;
+  frequency: number;
 }
 
-async function matchWord(word: Word, shard: ShardAccess, rows?: number[]): Promise<AlternativeMatches[]> {
-  const matches: AlternativeMatches[] = [];
-  for (const units of word.alternatives) {
-    matches.push(units.length === 1 ? await matchSingle(units[0]!, shard, rows) : await matchRun(units, shard, rows));
+/**
+ * Finds where all words are, among `among` or all articles. Of all pairs that have to be asked the cheapest is always
+ * next, since what it finds may spare the others: as soon as the texts of the articles that are left are cheaper to
+ * read than the rest of the index, they are read.
+ */
+async function matchWords(words: Word[], shard: ShardAccess, among: number[] | undefined): Promise<ShardMatches> {
+  const runs = words.map(({ alternatives }) => alternatives.map((units) => runOf(units, shard)));
+  let rows = among;
+  for (let next = cheapest(runs); next; next = cheapest(runs)) {
+    if (rows && (await readInstead(runs, rows, shard))) break;
+    for (const run of next) await advance(run, shard, rows);
+    rows = common(rows, rowsOf(next));
+    if (rows.length === 0) return { rows: [], words: [] };
   }
-  return matches;
+  for (const word of runs) rows = common(rows, rowsOf(word));
+  return {
+    rows: rows ?? Array.from({ length: shard.size }, (_, row) => row),
+    words: runs.map((word) =>
+      word.map(({ units, found, frequency }) => ({ length: units.length, frequency, postings: found ?? NOWHERE })),
+    ),
+  };
 }
 
-/** A single character is indexed where a title has it, without its place. */
-async function matchSingle(unit: string, shard: ShardAccess, rows?: number[]): Promise<AlternativeMatches> {
-  const all = await shard.postings(unit);
-  return { length: 1, frequency: all.rows.length, postings: rows ? within(all, rows) : all };
+function runOf(units: string[], shard: ShardAccess): Run {
+  const plan = planPairs(units, (pair) => shard.costOf(pair));
+  const least = Math.min(...plan.map(({ cost }) => cost));
+  return { units, plan, found: undefined, frequency: Math.max(1, least / BYTES_PER_ARTICLE) };
 }
 
-/** Where the units stand one after another. */
-async function matchRun(units: string[], shard: ShardAccess, rows?: number[]): Promise<AlternativeMatches> {
-  const plan = planPairs(units, shard);
-  let found: Postings | undefined;
-  let frequency = shard.size;
-  for (const [step, { pair, offset }] of plan.entries()) {
-    const left = found?.rows ?? rows;
-    const cost = plan.slice(step).reduce((sum, { cost }) => sum + cost, 0);
-    if (left && textCostOf(left, shard, cost) < cost) {
-      if (!found) frequency = Math.min(...plan.map(({ cost }) => cost)) / BYTES_PER_ARTICLE;
-      found = await readRun(units, shard, left);
-      break;
-    }
-    const postings = await shard.postings(pair);
-    frequency = Math.min(frequency, postings.rows.length);
-    if (found) found = adjoin(found, postings, offset);
-    else found = moved(rows ? within(postings, rows) : postings, -offset);
-    if (found.rows.length === 0) break;
+/** The articles that a word is in, as far as it has been asked for. */
+const rowsOf = (word: Run[]) => unite(word.map(({ found }) => found?.rows ?? []));
+
+/** The word whose next pairs cost least; undefined when all have been asked. */
+function cheapest(words: Run[][]): Run[] | undefined {
+  const costOf = (word: Run[]) => word.reduce((sum, { plan }) => sum + (plan[0]?.cost ?? 0), 0);
+  return words
+    .filter((word) => word.some(({ plan }) => plan.length > 0))
+    .reduce((least: Run[] | undefined, word) => (least && costOf(least) <= costOf(word) ? least : word), undefined);
+}
+
+/** Asks for the run's next pair. */
+async function advance(run: Run, shard: ShardAccess, rows: number[] | undefined): Promise<void> {
+  const [next, ...plan] = run.plan;
+  if (!next) return;
+  const postings = await shard.postings(next.pair);
+  run.frequency = run.found ? Math.min(run.frequency, postings.rows.length) : postings.rows.length;
+  if (run.found) run.found = adjoin(run.found, postings, next.offset);
+  else run.found = moved(rows ? within(postings, rows) : postings, -next.offset);
+  run.plan = run.found.rows.length === 0 ? [] : plan;
+}
+
+/** Completes all runs from the texts of the rows, if these cost less than what is left to ask; says whether it did. */
+async function readInstead(words: Run[][], rows: number[], shard: ShardAccess): Promise<boolean> {
+  const open = words.flat().filter(({ plan }) => plan.length > 0);
+  const most = open.flatMap(({ plan }) => plan).reduce((sum, { cost }) => sum + cost, 0) * ASKED;
+  if (textCostOf(rows, shard, most) >= most) return false;
+  const texts = await Promise.all(rows.map((row) => shard.units(row)));
+  for (const run of open) {
+    if (run.units.length > 1) run.found = placesIn(texts, run.units, rows);
+    // A single character is looked for in titles alone.
+    else await advance(run, shard, rows);
+    run.plan = [];
   }
-  return { length: units.length, frequency, postings: found ?? NOWHERE };
+  return true;
 }
 
 /** What reading the texts of the rows would fetch; as soon as it is more than `most`, so much. */
@@ -107,54 +136,11 @@ function textCostOf(rows: readonly number[], shard: ShardAccess, most: number): 
   return sum;
 }
 
-/** The same from the texts themselves. */
-async function readRun(units: string[], shard: ShardAccess, rows: readonly number[]): Promise<Postings> {
-  const texts = await Promise.all(rows.map((row) => shard.units(row)));
+/** Where a run of units stands in the texts of the rows. */
+function placesIn(texts: string[][], units: string[], rows: readonly number[]): Postings {
   const found: Postings = { rows: [], starts: [0], places: [] };
   rows.forEach((row, index) => addRow(found, row, placesOf(units, texts[index]!)));
   return found;
-}
-
-/** The places at which a run of units stands in a text. */
-export function placesOf(units: readonly string[], text: readonly string[]): number[] {
-  const places: number[] = [];
-  for (let place = text.indexOf(units[0]!); place >= 0; place = text.indexOf(units[0]!, place + 1)) {
-    if (units.every((unit, index) => text[place + index] === unit)) places.push(place);
-  }
-  return places;
-}
-
-interface PlannedPair {
-  pair: string;
-  /** Where in the run it stands. */
-  offset: number;
-  cost: number;
-}
-
-/**
- * Pairs that together cover the run, the cheapest first. Every second one will do, since pairs tell their places. When
- * all of these are costly and one between them is cheap, it goes first: it leaves few articles to ask the others about.
- */
-function planPairs(units: string[], shard: ShardAccess): PlannedPair[] {
-  if (units.length === 1) return [{ pair: units[0]!, offset: 0, cost: shard.costOf(units[0]!) }];
-  const all = units.slice(0, -1).map((unit, offset): PlannedPair => {
-    const pair = unit + units[offset + 1]!;
-    return { pair, offset, cost: shard.costOf(pair) };
-  });
-  const cover = cheapestCover(all).sort((a, b) => a.cost - b.cost);
-  const cheapest = all.reduce((least, pair) => (pair.cost < least.cost ? pair : least));
-  return cheapest.cost * 2 < cover[0]!.cost ? [cheapest, ...cover] : cover;
-}
-
-/** Of the pairs of a run the first, the last, and at least one of any two neighbours, at the least cost together. */
-function cheapestCover(pairs: PlannedPair[]): PlannedPair[] {
-  const covers: { cost: number; pairs: PlannedPair[] }[] = [];
-  for (const [at, pair] of pairs.entries()) {
-    const [near, far] = [covers[at - 1], covers[at - 2]];
-    const before = !far || (near && near.cost < far.cost) ? near : far;
-    covers.push({ cost: (before?.cost ?? 0) + pair.cost, pairs: [...(before?.pairs ?? []), pair] });
-  }
-  return covers.at(-1)!.pairs;
 }
 
 /** Places of an article in a word's matches, with the length of what stands there; ascending. */

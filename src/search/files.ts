@@ -56,7 +56,7 @@ export interface SearchOutput {
  * How many bytes a file of words may have. A query reads one for every two of its characters in each shard: smaller
  * ones would be cheaper to search and dearer to publish, as there would be more of them.
  */
-const FILE_BYTES = 1000;
+const FILE_BYTES = 800;
 
 /** Names the form of everything derived here; part of every shard's hash. */
 const VERSION = [FORMAT, 'units 2', 'pagefind 1.6.0', 'opencc-js 1.4.2', FILE_BYTES];

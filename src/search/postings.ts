@@ -68,3 +68,10 @@ export function unite(lists: readonly (readonly number[])[]): number[] {
   if (lists.length === 1) return [...lists[0]!];
   return [...new Set(lists.flat())].sort((a, b) => a - b);
 }
+
+/** Rows that are in both lists, ascending; those of the second when there is no first. */
+export function common(rows: readonly number[] | undefined, others: number[]): number[] {
+  if (!rows) return others;
+  const kept = new Set(others);
+  return rows.filter((row) => kept.has(row));
+}

@@ -59,3 +59,12 @@ export function trimBreaks(units: string[]): string[] {
 export function pairsOf(units: string[]): string[] {
   return units.slice(0, -1).map((unit, index) => unit + units[index + 1]!);
 }
+
+/** The places at which a run of units stands in a text. */
+export function placesOf(units: readonly string[], text: readonly string[]): number[] {
+  const places: number[] = [];
+  for (let place = text.indexOf(units[0]!); place >= 0; place = text.indexOf(units[0]!, place + 1)) {
+    if (units.every((unit, index) => text[place + index] === unit)) places.push(place);
+  }
+  return places;
+}

@@ -1,10 +1,9 @@
 import { needsVariants, type Variants } from '../../hanzi/fold.ts';
-import { placesOf } from '../evaluate.ts';
 import { createFetcher } from '../fetch.ts';
 import { MANIFEST, type Manifest } from '../manifest.ts';
 import { parseQuery } from '../query.ts';
 import { unpackTables } from '../tables.ts';
-import { unitsOf } from '../units.ts';
+import { placesOf, unitsOf } from '../units.ts';
 
 /**
  * Marks on an article's page what a reader searched for before: the words after `#q=` in its address. By highlights of
