@@ -10,7 +10,7 @@ import { ACCOUNTS, bundleAssets, cacheFolderOf, codeVersion, isOurs, prune } fro
 import { addressesOf } from './ledger/ledger.ts';
 import { writeManifest } from './manifest/files.ts';
 import { writePages } from './pages/files.ts';
-import { startPhases, type Run } from './phases/cli.ts';
+import { startPhases, type Phases } from './phases/cli.ts';
 import { SiteWriter, type Places } from './site/files.ts';
 import { takeSnapshot } from './snapshot/files.ts';
 import { writeOwnFiles, writePictures } from './static/files.ts';
@@ -61,7 +61,7 @@ async function build(options: Options): Promise<boolean> {
   }
   const phases = startPhases();
   try {
-    return await runPhases(withAddress(options), years, phases.run);
+    return await runPhases(withAddress(options), years, phases);
   } catch (cause) {
     const told = tellWhy(cause, options);
     if (told === undefined) throw cause;
@@ -98,7 +98,7 @@ function tellWhy(cause: unknown, { out }: Options): string | undefined {
   return undefined;
 }
 
-async function runPhases(options: Options, years: Years, run: Run): Promise<boolean> {
+async function runPhases(options: Options, years: Years, { run, seconds }: Phases): Promise<boolean> {
   const cache = cacheFolderOf(options.out);
   const snapshot = join(cache, 'content.json');
   const reading = await run('检查内容', (tick) => takeSnapshot(options.content, snapshot, tick));
@@ -127,6 +127,7 @@ async function runPhases(options: Options, years: Years, run: Run): Promise<bool
       bytes: own.bytes + others.bytes,
       written: own.written.length + others.written.length,
       removed: removed.length,
+      seconds,
     });
   } finally {
     await beside.end();
@@ -188,13 +189,16 @@ interface Sums {
   bytes: number;
   written: number;
   removed: number;
+  /** By phase; some run at the same time. */
+  seconds: Map<string, number>;
 }
 
-function summarize({ articles, pages }: Content, out: string, { files, bytes, written, removed }: Sums): void {
+function summarize({ articles, pages }: Content, out: string, { files, bytes, written, removed, seconds }: Sums): void {
   const withdrawn = articles.filter((article) => !isPublished(article)).length;
+  const phases = [...seconds].map(([name, took]) => `${name} ${took.toFixed(1)}`).join('，');
+  // Of the whole process, both threads; Pagefind's own comes beside it. Counted in kilobytes.
+  const memory = process.resourceUsage().maxRSS / 1e6;
   console.log(`文章 ${articles.length} 篇（其中撤下 ${withdrawn} 篇），页面 ${pages.length} 个`);
-  console.log(
-    `网站 ${out}：${files} 个文件，${(bytes / 1_000_000).toFixed(1)} MB；写入 ${written} 个，删去 ${removed} 个`,
-  );
-  console.log(`用时 ${(performance.now() / 1000).toFixed(1)} 秒`);
+  console.log(`网站 ${out}：${files} 个文件，${(bytes / 1e6).toFixed(1)} MB；写入 ${written} 个，删去 ${removed} 个`);
+  console.log(`用时 ${(performance.now() / 1000).toFixed(1)} 秒（${phases}），内存最多 ${memory.toFixed(1)} GB`);
 }
