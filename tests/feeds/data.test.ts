@@ -11,6 +11,7 @@ import { toMarkdown } from '../../src/feeds/record.ts';
 import { hasRepository, REPOSITORY_LIMIT, viewDataset, viewRepository } from '../../src/views/data.ts';
 import { fullRecordOf, recordOf, sayMarkdown } from '../../src/views/record.ts';
 import { shelve, write } from './archive.ts';
+import { hostile, shown } from './hostile.ts';
 import { elementsAt, textsAt } from './xml.ts';
 
 const DATA = 'data/articles.csv';
@@ -160,6 +161,19 @@ test('the static repository has the parts its specification asks for, in their o
   assert.equal(text('//oai_dc:dc/dc:title'), '会议录');
   assert.deepEqual(textsAt(document, '//dc:creator'), ['刘佳', '于海']);
 });
+
+test('a harvester reads from the repository what hostile titles, names and keywords say', () =>
+  fc.assert(
+    fc.property(hostile, hostile, hostile, (title, author, keyword) => {
+      const written = write('20210209-aaaa', { title, author, keywords: [keyword], notice: title });
+      const context = shelve([written]).contexts[0]!('data/oai.xml');
+      using document = XmlDocument.fromString(toStaticRepository(viewRepository(context)));
+      assert.deepEqual(textsAt(document, '//dc:title'), [shown(written.article.title)]);
+      assert.deepEqual(textsAt(document, '//dc:creator'), [shown(written.article.author!)]);
+      assert.deepEqual(textsAt(document, '//dc:subject'), ['行业动态', shown(written.article.keywords[0]!)]);
+    }),
+    { numRuns: 60 },
+  ));
 
 test('a repository too large for gateways is not offered', () => {
   const { archive } = shelve([SAMPLE]).contexts[0]!('data/oai.xml');

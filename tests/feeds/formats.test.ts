@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import test from 'node:test';
+import fc from 'fast-check';
+import { parseJsonFeed, parseOpml } from 'feedsmith';
 import { XmlDocument, XsdValidator } from 'libxml2-wasm';
 import { toJsonFeed } from '../../src/feeds/json-feed.ts';
 import { toOpml } from '../../src/feeds/opml.ts';
@@ -11,6 +13,7 @@ import { metadataOf } from '../../src/views/metadata.ts';
 import { sitemapParts, viewSitemap, viewSitemapIndex } from '../../src/views/sitemap.ts';
 import { viewOpml } from '../../src/views/subscribe.ts';
 import { shelve, siteOf, write } from './archive.ts';
+import { hostile, shown } from './hostile.ts';
 import { attributesAt, textsAt } from './xml.ts';
 
 const SAMPLE = write('20210209-aaaa', {
@@ -67,6 +70,43 @@ test('OPML lists the feed of all articles and those of lists that hold any', () 
   ]);
   for (const text of attributesAt(document, '//outline', 'text')) assert.ok(text);
   assert.deepEqual(textsAt(document, '/opml/head/dateModified'), ['Mon, 01 Mar 2021 04:00:00 GMT']);
+});
+
+test('OPML and JSON Feed are read by a feed reader’s own library, whatever the names in them are', async () => {
+  await fc.assert(
+    fc.asyncProperty(hostile, hostile, async (name, category) => {
+      const site = siteOf({ name, categories: [{ id: 'industry', name: category }] });
+      const written = write('20210209-aaaa', { title: name, author: category }, undefined, site);
+      const { contexts, bodyOf } = shelve([written], site);
+      const context = contexts[0]!('feed.json');
+      const [whole, group] = parseOpml(toOpml(viewOpml(context))).body!.outlines!;
+      assert.equal(whole!.text, shown(viewOpml(context).whole.title));
+      assert.equal(group!.outlines![0]!.text, shown(viewOpml(context).groups[0]!.feeds[0]!.title));
+      const entry = async (article: Article) => viewEntry(context, article, await bodyOf(article));
+      const view = await viewFeed(context, historySubject(context, cutHistory(context.archive.articles, 50)), entry);
+      const feed = parseJsonFeed(toJsonFeed(view));
+      assert.equal(feed.title, site.name);
+      assert.deepEqual(
+        feed.items!.map(({ id, url, title, content_html, authors, tags }) => ({
+          id,
+          url,
+          title,
+          content_html,
+          authors,
+          tags,
+        })),
+        view.entries.map(({ guid, url, title, html, creators, categories }) => ({
+          id: guid,
+          url,
+          title,
+          content_html: html,
+          authors: creators.map((creator) => ({ name: creator })),
+          tags: categories,
+        })),
+      );
+    }),
+    { numRuns: 60 },
+  );
 });
 
 // The protocol's schema wants a schema for every other vocabulary; the alternates' one is XHTML's.

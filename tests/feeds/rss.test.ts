@@ -6,6 +6,7 @@ import RssParser from 'rss-parser';
 import { toRss } from '../../src/feeds/rss.ts';
 import { cutHistory, historySubject, viewEntry, viewFeed, type FeedView } from '../../src/views/feed.ts';
 import { shelve, siteOf, write, type Written } from './archive.ts';
+import { hostile, shown } from './hostile.ts';
 import { feedProblems } from './rules.ts';
 
 const ADDRESS = 'https://archive.example/ip/feed.xml';
@@ -137,36 +138,6 @@ test('a text of 200 kB comes through to its last character', async () => {
 test('the same articles give the same bytes', async () => {
   assert.equal(await rssOf([SAMPLE]), await rssOf([SAMPLE]));
 });
-
-/** Characters that break careless feeds, among ordinary ones. */
-const hostile = fc
-  .array(
-    fc.constantFrom(
-      ...[
-        '<',
-        '>',
-        '&',
-        '"',
-        "'",
-        ']]>',
-        '<![CDATA[',
-        '&lt;',
-        '&#1;',
-        '<b>',
-        '</title>',
-        '<place>0</place>',
-        '{0}',
-        '$&',
-      ],
-      ...['\u0000', '\u0001', '\u0008', '\u000b', '\u001f', '\u0085', '\u009f', '\ufffe', '\uffff', '\ud800', '\udc00'],
-      ...['🀄', '𠮷', '\u202e', '\u2066', '\u200f', '\u00a0', '知', '识', '產', 'é', 'a', '1', '=', ' '],
-    ),
-    { minLength: 1, maxLength: 12 },
-  )
-  .map((parts) => `题${parts.join('')}目`);
-
-/** XML 1.0 has no place for these, so a feed leaves them out. */
-const shown = (text: string) => text.replace(/(?![\t\n\r])[\p{Cc}\p{Surrogate}\ufffe\uffff]/gu, '');
 
 test('two readers find in a feed of hostile texts what the articles say, and the validator’s rules hold', async () => {
   await fc.assert(

@@ -199,6 +199,19 @@ test('an article’s page offers its reference, data and feeds without any scrip
   ]);
 });
 
+test('every page offers the feeds of its edition to whoever looks for them, and a list its own first', () => {
+  for (const { path, root } of readPages(folder).filter((page) => !page.path.endsWith('404.html'))) {
+    const here = new URL(path, ADDRESS);
+    const offered = elements(root, 'link')
+      .filter((link) => /^application\/(?:rss|feed)\+/.test(attribute(link, 'type') ?? ''))
+      .map((link) => new URL(attribute(link, 'href')!, here).href.slice(ADDRESS.length));
+    const edition = path.startsWith('zh-hant/') ? 'zh-hant/' : '';
+    const [, list] = /^(?:zh-hant\/)?((?:category|topic|region)\/[\w-]+)(?:\/\d+)?\.html$/.exec(path) ?? [];
+    const own = list === undefined ? [] : [`${edition}feeds/${list}.xml`].filter((feed) => files.includes(feed));
+    assert.deepEqual(offered, [...own, `${edition}feed.xml`, `${edition}feed.json`], path);
+  }
+});
+
 test('what pages tell machines is JSON and names the page itself', () => {
   for (const { path, root } of readPages(folder)) {
     const scripts = elements(root, 'script').filter((script) => attribute(script, 'type') === 'application/ld+json');
