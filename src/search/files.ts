@@ -12,6 +12,7 @@ import { packCatalog, type Catalog } from './catalog.ts';
 import { describeShard, readingText, type IndexedArticle } from './describe.ts';
 import { CATALOG, chunkFile, FORMAT, MANIFEST, textFile, type Manifest, type ShardEntry } from './manifest.ts';
 import { closePagefind, createIndex } from './pagefind/files.ts';
+import type { Synonyms } from './query.ts';
 import { toRecord } from './record.ts';
 import { planShards, type Shard } from './shards.ts';
 import { packTables, type Tables } from './tables.ts';
@@ -23,7 +24,9 @@ export interface SearchSubject {
   articles: readonly Article[];
   /** The edition at the site's root. */
   rootScript: Script;
-  /** Changes when anything but the articles changes what the index says: glossary, source names. */
+  /** Groups of words that mean the same. */
+  synonyms: Synonyms;
+  /** Changes when anything but the articles changes what the shards say: glossary, source names. */
   key: string;
 }
 
@@ -75,7 +78,7 @@ export interface PlannedShard extends Shard {
 }
 
 /** Plans the index of the published articles; reads no text and writes nothing. */
-export function planSearch({ articles, key, rootScript }: SearchSubject, tables: Tables): SearchPlan {
+export function planSearch({ articles, key, rootScript, synonyms }: SearchSubject, tables: Tables): SearchPlan {
   const newestFirst = articles.filter(isPublished).sort(byNewest);
   const shards = planShards(newestFirst).map((shard) => ({
     ...shard,
@@ -86,7 +89,7 @@ export function planSearch({ articles, key, rootScript }: SearchSubject, tables:
   });
   const text = packTables(tables);
   const variants = `variants-${hashOf(text, 12)}.dat`;
-  const manifest: Manifest = { format: FORMAT, rootScript, variants, shards: entries };
+  const manifest: Manifest = { format: FORMAT, rootScript, variants, synonyms, shards: entries };
   return {
     shards,
     files: new Map<string, Uint8Array | string>([

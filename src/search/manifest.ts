@@ -1,5 +1,6 @@
 import type { Day } from '../model/day.ts';
 import type { Script } from '../model/script.ts';
+import type { Synonyms } from './query.ts';
 
 /** The form of everything below `search/`. A client that knows another asks its reader to load the page anew. */
 export const FORMAT = 2;
@@ -11,6 +12,8 @@ export interface Manifest {
   rootScript: Script;
   /** Usual Traditional characters and folding variants, below `search/`. */
   variants: string;
+  /** Groups of words that mean the same, as the settings have them. */
+  synonyms: Synonyms;
   /** Newest first. */
   shards: ShardEntry[];
 }

@@ -1,5 +1,5 @@
 import type { Script } from '../model/script.ts';
-import type { Answer, Request } from './engine.ts';
+import type { Answer, Request } from './answer.ts';
 
 /** What a page says to the search worker. A new request of the same channel replaces the one under way. */
 export type ToWorker =

@@ -1,6 +1,6 @@
 import { articleAddress, inScript } from '../model/address.ts';
 import type { Script } from '../model/script.ts';
-import type { Result } from './engine.ts';
+import type { Result } from './answer.ts';
 import type { Passage } from './passage.ts';
 
 /** A result as `assets/search.js` gives it: all of it plain text. */

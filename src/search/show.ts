@@ -1,6 +1,6 @@
 import type { Script } from '../model/script.ts';
 import { applyDifference } from './difference.ts';
-import type { Result } from './engine.ts';
+import type { Result } from './answer.ts';
 import { spansIn, type ShardMatches } from './evaluate.ts';
 import { markText, passageOf, type Passage } from './passage.ts';
 import type { Query } from './query.ts';

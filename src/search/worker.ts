@@ -1,6 +1,7 @@
-import { createEngine, WrongFormat } from './engine.ts';
+import { createEngine } from './engine.ts';
 import { createFetcher, Unreachable } from './fetch.ts';
 import type { Failure, FromWorker, ToWorker } from './protocol.ts';
+import { WrongFormat } from './reader.ts';
 
 /** Runs the search engine beside the page, so that searching never holds up typing. Lives at `assets/search-worker.js`. */
 

@@ -77,8 +77,7 @@ export interface SearchView {
     script: Context['edition']['script'];
     articles: string;
     size: number;
-    synonyms: string[][];
-    names: Record<'category' | 'region' | 'topic', Record<string, string>>;
+    names: Record<'category' | 'region' | 'topic' | 'synonym', Record<string, string>>;
     words: typeof WORDS;
   };
 }
@@ -106,11 +105,11 @@ export function viewSearch(context: Context): SearchView {
       script: edition.script,
       articles: link('articles/'),
       size: SIZE,
-      synonyms: archive.site.synonyms,
       names: {
         category: namesOf(context, 'category'),
         region: namesOf(context, 'region'),
         topic: namesOf(context, 'topic'),
+        synonym: Object.fromEntries(archive.site.synonyms.flat().map((word) => [word, say(word)])),
       },
       words,
     },

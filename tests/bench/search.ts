@@ -93,6 +93,7 @@ async function measureIndex(): Promise<void> {
     simplified: createEdition('zh-Hans', EMPTY_GLOSSARY),
     traditional: createEdition('zh-Hant', EMPTY_GLOSSARY),
     rootScript: 'zh-Hans',
+    synonyms: [],
     key: 'bench',
     folder: site,
     progress: (done, total) => process.stderr.write(`\r索引 ${done}/${total}`),

@@ -6,7 +6,8 @@ import { createEdition } from '../../src/hanzi/edition.ts';
 import { EMPTY_GLOSSARY, type Glossary } from '../../src/hanzi/glossary.ts';
 import type { Article } from '../../src/model/article.ts';
 import { hashOf, idOfName } from '../../src/model/identity.ts';
-import { createEngine, type Answer, type Engine, type Request } from '../../src/search/engine.ts';
+import type { Answer, Request } from '../../src/search/answer.ts';
+import { createEngine, type Engine } from '../../src/search/engine.ts';
 import { writeSearch, type SearchOutput } from '../../src/search/files.ts';
 import type { Load } from '../../src/search/shard.ts';
 
@@ -74,6 +75,7 @@ export async function writeStories(stories: Story[], folder: string, glossary: G
     simplified: createEdition('zh-Hans', glossary),
     traditional: createEdition('zh-Hant', glossary),
     rootScript: 'zh-Hans',
+    synonyms: [['地理标志', '地标']],
     key: hashOf(glossary),
     folder,
   });
@@ -95,7 +97,16 @@ export async function indexStories(stories: Story[], glossary?: Glossary): Promi
 }
 
 export function requestFor(query: string, more: Partial<Request> = {}): Request {
-  return { query, filters: {}, sort: 'relevance', offset: 0, limit: 10, synonyms: [], withFacets: true, ...more };
+  return {
+    query,
+    filters: {},
+    sort: 'relevance',
+    offset: 0,
+    limit: 10,
+    withSynonyms: false,
+    withFacets: true,
+    ...more,
+  };
 }
 
 /** Reads a file of the index as the worker's fetcher hands it on. */

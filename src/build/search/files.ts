@@ -67,7 +67,7 @@ export async function indexContent(contentFolder: string, content: Content, fold
 }
 
 function subjectOf({ site, glossary, articles }: Content): SearchSubject {
-  return { articles, rootScript: site.languages[0]!, key: hashOf([glossary, site.sources]) };
+  return { articles, rootScript: site.languages[0]!, synonyms: site.synonyms, key: hashOf([glossary, site.sources]) };
 }
 
 function shardInputOf(contentFolder: string, { glossary }: Content): ShardInput {

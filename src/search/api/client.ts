@@ -21,6 +21,11 @@ export interface SearchOptions {
   offset?: number;
   /** The edition whose titles, excerpts and addresses are wanted; by default the one at the site's root. */
   script?: 'zh-Hans' | 'zh-Hant';
+  /**
+   * Whether words that the archive's settings call the same (版权, 著作权) are found as well, as on its search page.
+   * Default false: a program then gets the articles that have the query itself.
+   */
+  synonyms?: boolean;
 }
 
 export interface SearchAnswer {
@@ -35,7 +40,7 @@ let calls = 0;
 
 /** Finds articles; an empty query finds all. Rejects when the index cannot be fetched, and on options that are none. */
 export async function search(query: string, options: SearchOptions = {}): Promise<SearchAnswer> {
-  const { sort = 'relevance', limit = 10, offset = 0, script } = options;
+  const { sort = 'relevance', limit = 10, offset = 0, script, synonyms = false } = options;
   if (!['relevance', 'newest', 'oldest'].includes(sort)) {
     throw new TypeError(`sort is ${sort}; use relevance, newest or oldest`);
   }
@@ -52,7 +57,7 @@ export async function search(query: string, options: SearchOptions = {}): Promis
       limit,
       offset,
       script,
-      synonyms: [],
+      withSynonyms: synonyms,
       withFacets: false,
     },
     `call ${calls++}`,

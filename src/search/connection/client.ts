@@ -1,5 +1,5 @@
 import type { Script } from '../../model/script.ts';
-import type { Answer, Request } from '../engine.ts';
+import type { Answer, Request } from '../answer.ts';
 import { SearchFailure, type FromWorker, type ToWorker } from '../protocol.ts';
 
 /** A line to the search worker. */

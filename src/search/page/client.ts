@@ -1,5 +1,5 @@
 import { connect } from '../connection/client.ts';
-import type { Answer, Request } from '../engine.ts';
+import type { Answer, Request } from '../answer.ts';
 import { SearchFailure } from '../protocol.ts';
 import { button, element } from './element/client.ts';
 import { createFacets } from './facets/client.ts';
@@ -72,7 +72,7 @@ function requestFor({ query, filters, sort, page, isExact }: State): Request {
     offset: (page - 1) * settings.size,
     limit: isNothing ? 0 : settings.size,
     script: settings.script,
-    synonyms: isExact ? [] : settings.synonyms,
+    withSynonyms: !isExact,
     withFacets: true,
   };
 }

@@ -1,7 +1,6 @@
 import type { Script } from '../../model/script.ts';
 import type { Facet } from '../catalog.ts';
-import type { Sort } from '../engine.ts';
-import type { Synonyms } from '../query.ts';
+import type { Sort } from '../answer.ts';
 
 /** What the search page is told by the page itself, as JSON in `#search-settings`: all it says, in its edition's script. */
 export interface PageSettings {
@@ -10,9 +9,8 @@ export interface PageSettings {
   articles: string;
   /** Results on a page. */
   size: number;
-  synonyms: Synonyms;
-  /** Names by ids; sources are named by the index. Facets are offered in this order. */
-  names: Record<Exclude<Facet, 'source' | 'year'>, Record<string, string>>;
+  /** Names by ids, synonyms by themselves; sources are named by the index. Facets are offered in this order. */
+  names: Record<Exclude<Facet, 'source' | 'year'> | 'synonym', Record<string, string>>;
   words: PageWords;
 }
 

@@ -1,5 +1,5 @@
 import { FACETS, type Facet } from '../catalog.ts';
-import type { Sort } from '../engine.ts';
+import type { Sort } from '../answer.ts';
 import type { Filters } from '../facets.ts';
 
 /** What the search page shows; all of it stands in the page's address. */

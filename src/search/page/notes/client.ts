@@ -1,4 +1,4 @@
-import type { Answer } from '../../engine.ts';
+import type { Answer } from '../../answer.ts';
 import { nameOf, type SourceNames } from '../facets/client.ts';
 import { button, element } from '../element/client.ts';
 import { dayText, fill, type PageSettings } from '../settings.ts';
@@ -10,7 +10,7 @@ export function showNotes(
   holder: HTMLElement,
   state: State,
   { query, total, isLoosened, missing }: Answer,
-  { words }: PageSettings,
+  { words, names }: PageSettings,
   act: { go: (state: State) => void; retry: () => void },
 ): void {
   const notes: (Node | string)[][] = [];
@@ -22,7 +22,7 @@ export function showNotes(
   if (query.isCut) notes.push([words.cut]);
   if (query.required.length + query.excluded.length === 0 && state.query.trim() !== '')
     notes.push([words.unsearchable]);
-  const synonyms = query.required.flatMap((word) => word.synonyms);
+  const synonyms = query.required.flatMap((word) => word.synonyms.map((synonym) => names.synonym[synonym] ?? synonym));
   if (synonyms.length > 0) {
     const without = button(words.withoutSynonyms, () => act.go({ ...state, isExact: true, page: 1 }), {
       class: 'quiet',

@@ -1,4 +1,4 @@
-import type { Answer, Result } from '../../engine.ts';
+import type { Answer, Result } from '../../answer.ts';
 import type { Passage } from '../../passage.ts';
 import { element } from '../element/client.ts';
 import { dayText, type PageSettings } from '../settings.ts';

@@ -1,0 +1,47 @@
+import type { ShardMatches } from './evaluate.ts';
+import { groupsOf } from './groups.ts';
+import type { ShardEntry } from './manifest.ts';
+import type { Query } from './query.ts';
+import type { IndexReader } from './reader.ts';
+import type { LoadedShard } from './shard.ts';
+
+/** A shard that was asked. */
+export interface Asked {
+  shard: LoadedShard;
+  matches: ShardMatches;
+}
+
+export interface AskedAll {
+  asked: Asked[];
+  /** Shards that are still to be asked. */
+  pending: ShardEntry[];
+  /** Shards that could not be asked. */
+  missing: ShardEntry[];
+}
+
+/** Asks all shards, the newest first, and tells how far it is after each group of them. */
+export async function askAll(
+  query: Query,
+  entries: readonly ShardEntry[],
+  reader: IndexReader,
+  onGroup: (soFar: AskedAll) => Promise<void>,
+): Promise<AskedAll> {
+  const all: AskedAll = { asked: [], missing: [], pending: [...entries] };
+  for (const group of groupsOf(entries)) {
+    const settled = await Promise.allSettled(group.map((entry) => ask(query, entry, reader)));
+    settled.forEach((outcome, index) => {
+      if (outcome.status === 'fulfilled') all.asked.push(outcome.value);
+      else all.missing.push(group[index]!);
+    });
+    all.pending = all.pending.slice(group.length);
+    if (all.pending.length > 0) await onGroup(all);
+  }
+  return all;
+}
+
+async function ask(query: Query, entry: ShardEntry, reader: IndexReader): Promise<Asked> {
+  const shard = await reader.shard(entry);
+  return { shard, matches: await reader.matches(query, shard) };
+}
+
+export const hasMatches = ({ asked }: AskedAll) => asked.some(({ matches }) => matches.rows.length > 0);
