@@ -5,6 +5,9 @@ export type Pair = readonly [word: string, replacement: string];
 
 type Segment = (start: number, end: number, word: number) => void;
 
+/** The bits of words' beginnings, as a power of two. */
+const BEGINNINGS = 19;
+
 /** What first steps begin at. */
 const ROOT = -1;
 /** Slot 0 names no node, so that 0 can say that there is none. */
@@ -14,8 +17,8 @@ const TAKEN = -2;
  * Words found as OpenCC finds them: from the left, always the longest that stands at a place.
  *
  * A trie over UTF-16 code units. All its steps are in one hash table with open addressing, in which a node is known by
- * its slot, so that a step costs about one look into memory; first steps, the last ones at most places of a text, are in
- * an array.
+ * its slot, so that a step costs about one look into memory. At most places of a text no word of several units begins, which
+ * the bits of words' first two units tell without a look so far.
  */
 export class Dictionary {
   readonly #lengths: number[] = [0];
@@ -23,6 +26,7 @@ export class Dictionary {
   /** By unit: what it becomes whatever follows it; 0 where that takes a look at the words. */
   readonly #settled: Uint16Array;
   readonly #first = new Int32Array(0x10000);
+  readonly #beginnings = new Int32Array(2 ** (BEGINNINGS - 5));
   /** By slot: the node a step begins at, or 0 where there is none; its code unit; the number of the word it ends, or 0. */
   readonly #parents: Int32Array;
   readonly #units: Uint16Array;
@@ -82,6 +86,8 @@ export class Dictionary {
   /** The number of the longest word that stands at the place; 0 when none does. */
   #longestAt(units: Uint16Array, at: number, end: number): number {
     let node = this.#first[units[at]!]!;
+    if (node === 0) return 0;
+    if (at + 1 === end || !this.#mayBegin(units[at]!, units[at + 1]!)) return this.#words[node]!;
     let found = 0;
     for (let next = at + 1; node !== 0; next++) {
       found = this.#words[node] || found;
@@ -92,7 +98,17 @@ export class Dictionary {
     return found;
   }
 
+  /** Whether some word may begin with the two units; hardly ever true of others. */
+  #mayBegin(one: number, two: number): boolean {
+    const bit = bitOf(one, two);
+    return (this.#beginnings[bit >> 5]! & (1 << (bit & 31))) !== 0;
+  }
+
   #add([word, replacement]: Pair): void {
+    if (word.length > 1) {
+      const bit = bitOf(word.charCodeAt(0), word.charCodeAt(1));
+      this.#beginnings[bit >> 5]! |= 1 << (bit & 31);
+    }
     let node = ROOT;
     for (let at = 0; at < word.length; at++) {
       const unit = word.charCodeAt(at);
@@ -116,6 +132,10 @@ export class Dictionary {
       slot = (slot + 1) & last;
     return slot;
   }
+}
+
+function bitOf(one: number, two: number): number {
+  return Math.imul((one << 16) | two, 0x9e3779b1) >>> (32 - BEGINNINGS);
 }
 
 function settledBy(pairs: readonly Pair[]): Uint16Array {
