@@ -54,6 +54,9 @@ const FIXED = {
   paging: '结果分页',
   help: '检索方法',
   lists: '也可以从目录找起',
+  folder: '这一页是从文件夹里直接打开的，浏览器不许这样的网页检索。请到网上检索：',
+  folderServe: '；或在项目里运行 ',
+  folderEnd: '，打开自己的这一份。',
 };
 
 /** How to search: what is typed, and what it does. */
@@ -72,6 +75,8 @@ export interface SearchView {
   advice: string;
   /** Said where scripts do not run. */
   noScript: string;
+  /** Of the page on the web, for where it was opened from a folder. */
+  address: string;
   lists: Link[];
   settings: {
     script: Context['edition']['script'];
@@ -100,6 +105,7 @@ export function viewSearch(context: Context): SearchView {
     help: HELP.map(([typed, does]) => ({ typed: say(typed), does: say(does) })),
     advice: words.advice,
     noScript: label.noScriptSearch,
+    address: absolute(context, 'search.html'),
     lists: listsOf(context),
     settings: {
       script: edition.script,
@@ -140,15 +146,19 @@ function sayAll<T>(words: T, say: (text: string) => string): T {
 }
 
 /** What a browser's own search box is told; addresses absolute, as it keeps them away from the site. */
-export function viewOpenSearch({ archive, edition, editions, label, say }: Context) {
+export function viewOpenSearch(context: Context) {
+  const { archive, edition, label, say } = context;
   const { site } = archive;
-  const absolute = (address: string) =>
-    absoluteUrl(site.address, inScript(address, edition.script, editions[0]!.script));
   return {
     shortName: say(site.short_name ?? site.name),
     description: `${say(site.name)}：${label.searchPlaceholder}`,
-    searchPage: absolute('search.html'),
+    searchPage: absolute(context, 'search.html'),
     icon: absoluteUrl(site.address, 'assets/icon.svg'),
     lang: edition.script,
   };
+}
+
+/** The address on the web of a page of the edition. */
+function absolute({ archive, edition, editions }: Context, address: string): string {
+  return absoluteUrl(archive.site.address, inScript(address, edition.script, editions[0]!.script));
 }

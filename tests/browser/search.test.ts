@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { join } from 'node:path';
 import test, { after, before } from 'node:test';
+import { pathToFileURL } from 'node:url';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { serveFolder, type Hosted } from '../../src/serve/files.ts';
 import { fixtureSite } from '../site/build.ts';
@@ -250,6 +252,47 @@ test('without the index the page says so; with one of another version it asks to
     await page.route('**/search/index.json', (route) => route.fulfill({ json: { format: 0, shards: [] } }));
     await open(page, addressFor('专利'));
     assert.match(await statusOf(page), /网站已经更新/);
+  }));
+
+test('opened from a folder the page says where searching works, and offers the lists, in either script', async () =>
+  withPage(async (page) => {
+    for (const [name, said] of [
+      ['search.html', /从文件夹里直接打开的.*https:\/\/fixture\.example\/archive\/search\.html；.*npm run serve/],
+      ['zh-hant/search.html', /從文件夾裡直接打開的.*\/zh-hant\/search\.html；.*npm run serve/],
+    ] as const) {
+      await page.goto(pathToFileURL(join(fixtureSite(), name)).href + '?q=%E4%B8%93%E5%88%A9');
+      assert.match(await page.innerText('.search-folder'), said);
+      assert.ok(await page.isHidden('#search-form'));
+      assert.equal(await page.getAttribute('#search-page', 'aria-busy'), null);
+      assert.ok(await page.isVisible('.search-lists a[href$="category/industry.html"]'));
+    }
+    await open(page, 'search.html');
+    assert.ok(await page.isHidden('.search-folder'));
+  }));
+
+test('what is meant by the same word is found too, which is said and can be undone', async () =>
+  withPage(async (page) => {
+    await open(page, addressFor('地标'));
+    const both = await idsOf(page);
+    assert.ok(both.length > 0);
+    assert.match(await page.innerText('#search-notes'), /同时查找了意思相同的“地理标志”/);
+    await page.click('#search-notes button');
+    await page.waitForURL(/exact=1/);
+    await waitForStatus(page, /没有找到/);
+    assert.deepEqual(await idsOf(page), []);
+    assert.equal((await page.innerText('#search-notes')).trim(), '');
+    await page.goBack();
+    await waitForStatus(page, `找到 ${both.length} 篇`);
+    await open(page, `zh-hant/${addressFor('地標')}`);
+    assert.match(await page.innerText('#search-notes'), /同時查找了意思相同的“地理標誌”/);
+    const asked = await page.evaluate(async (module) => {
+      const { search } = (await import(module)) as typeof import('../../src/search/api/client.ts');
+      return Promise.all([search('地标'), search('地标', { synonyms: true })]);
+    }, `${host.address}assets/search.js`);
+    assert.deepEqual(
+      asked.map(({ total }) => total),
+      [0, both.length],
+    );
   }));
 
 test('without scripts the page says so and offers the lists', async () =>
