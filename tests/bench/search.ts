@@ -13,7 +13,7 @@ import { createEdition } from '../../src/hanzi/edition.ts';
 import { EMPTY_GLOSSARY } from '../../src/hanzi/glossary.ts';
 import { writeSearch } from '../../src/search/files.ts';
 import { buildFixtureSite, forgetFixtureSite } from '../site/build.ts';
-import { articlesWith, createTeller, randomPieces, readNews, toMarkdown, type News } from './search/corpus.ts';
+import { articlesWith, createTeller, flatten, randomPieces, readNews, toMarkdown, type News } from './search/corpus.ts';
 import {
   askModule,
   askStock,
@@ -37,7 +37,7 @@ const { values } = parseArgs({
 const count = Number(values.count);
 const { corpus } = values;
 
-/** Queries as readers of an archive of news make them. */
+/** Queries as readers of an archive of news make them, and at the end such as cost most: several phrases of the day. */
 const QUERIES = [
   '知识产权',
   '乡村振兴',
@@ -51,6 +51,12 @@ const QUERIES = [
   '2025年',
   '科技 创新',
   '四川 文旅',
+  '中国 发展',
+  '高质量发展 科技创新',
+  '中国式现代化 生态环境',
+  '人工智能 产业 企业',
+  '乡村振兴 农业农村 -市场',
+  '新能源汽车高质量发展大会',
 ];
 
 const rows: [what: string, measured: string, promised: string][] = [];
@@ -85,11 +91,11 @@ console.log(`\n检索：${count} 篇新闻，${cpus().length} 核，Node ${proce
 console.table(rows.map(([项目, 实测, 要求]) => ({ 项目, 实测, 要求 })));
 
 async function measureIndex(): Promise<void> {
-  const bodies = new Map(news.map(({ article, body }) => [article.id, toMarkdown(body)]));
+  const bodies = new Map(news.map(({ article, body }) => [article.id, body]));
   const started = performance.now();
   const written = await writeSearch({
     articles: news.map(({ article }) => article),
-    readBody: (article) => Promise.resolve(bodies.get(article.id)!),
+    readBody: (article) => Promise.resolve(toMarkdown(bodies.get(article.id)!)),
     simplified: createEdition('zh-Hans', EMPTY_GLOSSARY),
     traditional: createEdition('zh-Hant', EMPTY_GLOSSARY),
     rootScript: 'zh-Hans',
@@ -128,7 +134,12 @@ async function measureCosts(): Promise<void> {
     );
     await page.context().close();
   }
-  add('下一次检索', `中位 ${kB(median(nexts))}，最多 ${kB(Math.max(...nexts))}`, '10,000 篇 ≤ 60 kB');
+  const above = nexts.filter((bytes) => bytes > 60_000).length;
+  add(
+    '下一次检索',
+    `中位 ${kB(median(nexts))}，最多 ${kB(Math.max(...nexts))}；${nexts.length} 次中 ${above} 次超过 60 kB`,
+    '10,000 篇 ≤ 60 kB',
+  );
   add('末字节之后到出结果', `中位 ${median(answers)} ms，最多 ${Math.max(...answers)} ms`, '≤ 300 ms');
   const [, typing] = await firstVisit(browser, served, '开幕');
   const longest = await longestTaskWhileTyping(typing, QUERIES.slice(0, 6));
@@ -147,8 +158,9 @@ async function measureAnswers(): Promise<void> {
   process.stderr.write('对照：Pagefind 原样、MiniSearch…\n');
   await writeStockPagefind(news, join(site, 'stock'));
   const mini = createMiniSearch(news);
-  const pieces = randomPieces(news, 600);
-  const truths = pieces.map((piece) => articlesWith(piece, news));
+  const texts = flatten(news);
+  const pieces = randomPieces(texts, 600);
+  const truths = pieces.map((piece) => articlesWith(piece, texts));
   const ours = await askModule(page, pieces, 200);
   reportPieces('本档案', ours, truths, '召回 1.0，所示准确 ≥ .98');
   const some = pieces.slice(0, 200);

@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import test, { after, before } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Manifest } from '../../src/search/manifest.ts';
 import { serveFolder, type Hosted } from '../../src/serve/files.ts';
+import { newFolder, writeStories } from '../search/archive.ts';
 import { fixtureSite } from '../site/build.ts';
 import { launchBrowser } from './browser.ts';
 
@@ -240,6 +243,56 @@ test('a part of the index that cannot be loaded is named; once it can be, trying
     await waitForStatus(page, /找到 \d+ 篇/);
     assert.equal((await page.innerText('#search-notes')).trim(), '');
   }));
+
+test('while older parts of the index are loading the newest answer; one that fails is named by its days', async () => {
+  const site = await hostYears();
+  try {
+    await withPage(async (page) => {
+      const gate = Promise.withResolvers<void>();
+      await page.route('**/search/2020-*/**', (route) => gate.promise.then(() => route.continue()));
+      await page.goto(site.address + addressFor('寻常事情'));
+      await waitForStatus(page, '2020年12月1日以后的文章中找到 60 篇，正在查更早的');
+      assert.equal((await idsOf(page)).length, 10);
+      assert.equal(await page.getAttribute('#search-page', 'aria-busy'), 'true');
+      gate.resolve();
+      await waitForStatus(page, /^找到 120 篇/);
+      assert.equal((await page.innerText('#search-notes')).trim(), '');
+    });
+    await withPage(async (page) => {
+      await page.route('**/search/2020-*/**', (route) => route.abort());
+      await open(page, addressFor('寻常事情'), site.address);
+      assert.equal(await statusOf(page), '找到 60 篇');
+      assert.match(await page.innerText('#search-notes'), /2020年1月1日至2020年12月1日的文章没有查到/);
+      for (const id of await idsOf(page)) assert.match(id!, /^2021/);
+      await page.unroute('**/search/2020-*/**');
+      await page.click('#search-notes button');
+      await waitForStatus(page, '找到 120 篇');
+    });
+  } finally {
+    await site.close();
+  }
+});
+
+/** The fixture's pages with the index of two years, of which the newer one counts as all that is asked at first. */
+async function hostYears(): Promise<Hosted> {
+  const folder = newFolder();
+  cpSync(fixtureSite(), folder, { recursive: true });
+  const text = Array.from({ length: 300 }, (_, index) => `第${index}段讲的是茶叶种植与销售的寻常事情。`).join('\n\n');
+  await writeStories(
+    [2020, 2021].flatMap((year) =>
+      Array.from({ length: 60 }, (_, index) => {
+        const month = String(1 + (index % 12)).padStart(2, '0');
+        return { id: `${year}${month}01-b${String(index).padStart(3, '0')}`, title: `${year}年第${index}号`, text };
+      }),
+    ),
+    folder,
+  );
+  const file = join(folder, 'search/index.json');
+  const manifest = JSON.parse(readFileSync(file, 'utf8')) as Manifest;
+  manifest.shards[0]!.count = 12_000;
+  writeFileSync(file, JSON.stringify(manifest));
+  return serveFolder({ folder, port: 0 });
+}
 
 test('without the index the page says so; with one of another version it asks to be loaded anew', async () =>
   withPage(async (page) => {

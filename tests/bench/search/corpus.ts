@@ -8,7 +8,11 @@ export interface News {
   article: Article;
   title: string;
   body: string;
-  /** Title and body as a reader reads them who minds neither space nor line ends. */
+}
+
+/** Title and body as a reader reads them who minds neither space nor line ends. */
+export interface FlatNews {
+  id: string;
   parts: [title: string, body: string];
 }
 
@@ -36,7 +40,6 @@ export function readNews(corpus: string, count: number): News[] {
     return {
       title,
       body,
-      parts: [flat(title), flat(body)],
       article: articleOf({
         id: `${date.replaceAll('-', '')}-${hash.toString(36).padStart(10, '0').slice(-10)}`,
         title,
@@ -50,13 +53,14 @@ export function readNews(corpus: string, count: number): News[] {
   });
 }
 
-const flat = (text: string) => text.replace(/\s/gu, '').toLowerCase();
+export function flatten(news: News[]): FlatNews[] {
+  const flat = (text: string) => text.replace(/\s/gu, '').toLowerCase();
+  return news.map(({ article, title, body }) => ({ id: article.id, parts: [flat(title), flat(body)] }));
+}
 
 /** The articles that have the piece, in the title or in the text: brute force. */
-export function articlesWith(piece: string, news: News[]): Set<string> {
-  return new Set(
-    news.filter(({ parts }) => parts.some((part) => part.includes(piece))).map(({ article }) => article.id),
-  );
+export function articlesWith(piece: string, news: FlatNews[]): Set<string> {
+  return new Set(news.filter(({ parts }) => parts.some((part) => part.includes(piece))).map(({ id }) => id));
 }
 
 /** Plain text as Markdown that says the same. */
@@ -65,7 +69,7 @@ export function toMarkdown(text: string): string {
 }
 
 /** Random runs of two to six Han characters of random articles, evenly by length; the same in every run. */
-export function randomPieces(news: News[], count: number): string[] {
+export function randomPieces(news: FlatNews[], count: number): string[] {
   const dice = createDice(2026);
   const pieces: string[] = [];
   while (pieces.length < count) {
