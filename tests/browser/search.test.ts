@@ -248,13 +248,13 @@ test('while older parts of the index are loading the newest answer; one that fai
   const site = await hostYears();
   try {
     await withPage(async (page) => {
-      const gate = Promise.withResolvers<void>();
+      const gate = Promise.withResolvers<undefined>();
       await page.route('**/search/2020-*/**', (route) => gate.promise.then(() => route.continue()));
       await page.goto(site.address + addressFor('寻常事情'));
       await waitForStatus(page, '2020年12月1日以后的文章中找到 60 篇，正在查更早的');
       assert.equal((await idsOf(page)).length, 10);
       assert.equal(await page.getAttribute('#search-page', 'aria-busy'), 'true');
-      gate.resolve();
+      gate.resolve(undefined);
       await waitForStatus(page, /^找到 120 篇/);
       assert.equal((await page.innerText('#search-notes')).trim(), '');
     });
