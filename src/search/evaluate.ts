@@ -1,7 +1,7 @@
 import { addRow, adjoin, common, moved, NOWHERE, placesAt, unite, within, type Postings } from './postings.ts';
 import type { Query, Word } from './query.ts';
 import { placesOf } from './units.ts';
-import { planPairs, type PlannedPair } from './plan.ts';
+import { planPairs, type PlannedPair } from './cover.ts';
 
 /** What is asked of a shard while a query is evaluated; each may fetch. */
 export interface ShardAccess {

@@ -3,32 +3,18 @@ import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Edition } from '../hanzi/edition.ts';
-import { foldingVariants, usualTraditional } from '../hanzi/variants.ts';
 import { plainText } from '../markup/render.ts';
-import { byNewest, isPublished, type Article } from '../model/article.ts';
-import { hashOf } from '../model/identity.ts';
-import type { Script } from '../model/script.ts';
+import type { Article } from '../model/article.ts';
 import { packCatalog, type Catalog } from './catalog.ts';
 import { describeShard, readingText, type IndexedArticle } from './describe.ts';
-import { CATALOG, chunkFile, FORMAT, MANIFEST, textFile, type Manifest, type ShardEntry } from './manifest.ts';
+import { CATALOG, chunkFile, textFile } from './manifest.ts';
 import { closePagefind, createIndex } from './pagefind/files.ts';
-import type { Synonyms } from './query.ts';
+import { FILE_BYTES, planSearch, searchTables, type SearchSubject } from './plan.ts';
 import { toRecord } from './record.ts';
-import { planShards, type Shard } from './shards.ts';
-import { packTables, type Tables } from './tables.ts';
+import type { Shard } from './shards.ts';
+import type { Tables } from './tables.ts';
 import { packText, toTextFiles, type Wording } from './texts.ts';
 import { packWords, startsOf, type IndexedWord } from './words.ts';
-
-/** What the index is of. */
-export interface SearchSubject {
-  articles: readonly Article[];
-  /** The edition at the site's root. */
-  rootScript: Script;
-  /** Groups of words that mean the same. */
-  synonyms: Synonyms;
-  /** Changes when anything but the articles changes what the shards say: glossary, source names. */
-  key: string;
-}
 
 /** What a shard's texts are read and said with. */
 export interface ShardInput {
@@ -53,60 +39,6 @@ export interface SearchOutput {
   shards: number;
   /** Shards that had to be made. */
   rebuilt: number;
-}
-
-/**
- * How many bytes a file of words may have. A query reads one for every two of its characters in each shard: smaller
- * ones would be cheaper to search and dearer to publish, as there would be more of them.
- */
-const FILE_BYTES = 800;
-
-/** Names the form of everything derived here; part of every shard's hash. */
-const VERSION = [FORMAT, 'units 2', 'pagefind 1.6.0', 'opencc-js 1.4.2', FILE_BYTES];
-
-/** What an index is made of: shards, and two files that tell of them. */
-export interface SearchPlan {
-  /** In the order of the manifest. */
-  shards: PlannedShard[];
-  /** Contents of the files directly below `search/`, by name. */
-  files: Map<string, Uint8Array | string>;
-}
-
-/** A shard with its folder, whose name holds the hash of all that is in it. */
-export interface PlannedShard extends Shard {
-  folder: string;
-}
-
-/** Plans the index of the published articles; reads no text and writes nothing. */
-export function planSearch({ articles, key, rootScript, synonyms }: SearchSubject, tables: Tables): SearchPlan {
-  const newestFirst = articles.filter(isPublished).sort(byNewest);
-  const shards = planShards(newestFirst).map((shard) => ({
-    ...shard,
-    folder: `${shard.name}-${hashOfShard(shard, key)}`,
-  }));
-  const entries = shards.map(({ folder, articles: own }): ShardEntry => {
-    return { folder, count: own.length, from: own.at(-1)!.date, to: own[0]!.date };
-  });
-  const text = packTables(tables);
-  const variants = `variants-${hashOf(text, 12)}.dat`;
-  const manifest: Manifest = { format: FORMAT, rootScript, variants, synonyms, shards: entries };
-  return {
-    shards,
-    files: new Map<string, Uint8Array | string>([
-      [variants, gzipSync(text, { level: 9 })],
-      [MANIFEST, JSON.stringify(manifest)],
-    ]),
-  };
-}
-
-/** The tables that searching folds and spells characters by. */
-export function searchTables(): Tables {
-  return { usual: usualTraditional(), folds: foldingVariants() };
-}
-
-function hashOfShard({ articles }: Shard, key: string): string {
-  const said = articles.map(({ digest, id, sourceId, regions, topics }) => [digest, id, sourceId, regions, topics]);
-  return hashOf([VERSION, key, said], 12);
 }
 
 /**
@@ -144,25 +76,31 @@ export async function writeShard(folder: string, shard: Shard, input: ShardInput
   const index = await createIndex();
   const indexed: IndexedArticle[] = [];
   for (const [row, article] of shard.articles.entries()) {
-    const text = readingText(article, plainText(await input.readBody(article)));
-    const both = (said: string): Wording => ({
-      simplified: input.simplified.say(said, article),
-      traditional: input.traditional.say(said, article),
-    });
-    const [title, wording] = [both(article.title), both(text)];
-    const record = toRecord(title.simplified, wording.simplified, tables.folds);
+    const { record, texts, source } = await prepare(article, input, tables);
     await index.add(record.content);
-    const texts = toTextFiles(article.id, title, wording, record.titleLength, tables);
     for (const [part, file] of texts.entries()) {
       // Waiting for each of so many small files would cost more than writing them.
       writeFileSync(join(fresh, textFile(row, part)), gzipSync(packText(file), { level: 9 }));
     }
-    indexed.push({ article, record, parts: texts.slice(1).map(({ first }) => first), source: both(article.source) });
+    indexed.push({ article, record, parts: texts.slice(1).map(({ first }) => first), source });
   }
   const words = await index.finish(join(fresh, 'pagefind'));
   const chunks = writeWords(fresh, words, startsOf(indexed.map(({ record }) => record.length)));
   await writeFile(join(fresh, CATALOG), gzipSync(packCatalog(describeShard(indexed, chunks)), { level: 9 }));
   await rename(fresh, folder);
+}
+
+/** What is written of an article: its words for the index, its text files, and its source's name. */
+async function prepare(article: Article, { readBody, simplified, traditional }: ShardInput, tables: Tables) {
+  const both = (said: string): Wording => ({
+    simplified: simplified.say(said, article),
+    traditional: traditional.say(said, article),
+  });
+  const title = both(article.title);
+  const text = both(readingText(article, plainText(await readBody(article))));
+  const record = toRecord(title.simplified, text.simplified, tables.folds);
+  const texts = toTextFiles(article.id, title, text, record.titleLength, tables);
+  return { record, texts, source: both(article.source) };
 }
 
 function writeWords(folder: string, words: Iterable<IndexedWord>, starts: number[]): Catalog['chunks'] {

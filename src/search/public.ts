@@ -31,6 +31,6 @@ export function toPublicResult(
   };
 }
 
-export function withEllipses({ text, isCut: [before, after] }: Passage): string {
+function withEllipses({ text, isCut: [before, after] }: Passage): string {
   return `${before ? '…' : ''}${text}${after ? '…' : ''}`;
 }

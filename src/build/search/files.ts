@@ -3,15 +3,9 @@ import { readBody, type Content } from '../../content/files.ts';
 import { createEdition } from '../../hanzi/edition.ts';
 import { yearOf } from '../../model/day.ts';
 import { hashOf } from '../../model/identity.ts';
-import {
-  planSearch,
-  searchTables,
-  writeSearch,
-  writeShard,
-  type SearchSubject,
-  type ShardInput,
-} from '../../search/files.ts';
+import { writeSearch, writeShard, type ShardInput } from '../../search/files.ts';
 import { closePagefind } from '../../search/pagefind/files.ts';
+import { planSearch, searchTables, type SearchSubject } from '../../search/plan.ts';
 import { listTree } from '../files.ts';
 import type { SiteWriter } from '../site/files.ts';
 import type { Years } from '../years.ts';
