@@ -243,6 +243,20 @@ test('a shard that cannot be had is named, and the others still answer', async (
   assert.ok(answer.results.every(({ date }) => date.startsWith('2021')));
 });
 
+test('a file of the index that is damaged, or a page in its place, counts as one that cannot be had', async () => {
+  const folder = newFolder();
+  await writeStories(BIG, folder);
+  const page = new TextEncoder().encode('<!doctype html><title>没有这个页面</title>');
+  for (const damage of [(bytes: Uint8Array) => bytes.subarray(0, bytes.length / 2), () => page]) {
+    const load: Load = async (path) => {
+      const bytes = await readIndexFile(folder, path);
+      return /^2020.*words/.test(path) ? damage(bytes) : bytes;
+    };
+    const answer = await createEngine(load).search(requestFor('共同的词语'));
+    assert.deepEqual([answer.total, answer.missing.length], [60, 1]);
+  }
+});
+
 test('an index that was replaced while the page stood open is read anew', async () => {
   const folder = newFolder();
   await writeStories(STORIES, folder);

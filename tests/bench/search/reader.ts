@@ -20,6 +20,8 @@ export interface CountingHost {
   address: string;
   /** Bytes of bodies and number of answers since the last call, and when the last byte went out. */
   take(): { bytes: number; answers: number; lastByte: number };
+  /** Bytes since the last call of `take`. */
+  sent(): number;
   close(): void;
 }
 
@@ -49,6 +51,7 @@ export async function host(folder: string): Promise<CountingHost> {
       [bytes, answers] = [0, 0];
       return taken;
     },
+    sent: () => bytes,
     close: () => server.close(),
   };
 }
@@ -56,6 +59,8 @@ export async function host(folder: string): Promise<CountingHost> {
 /** A search on the page as a reader makes it. */
 export interface Visit {
   bytes: number;
+  /** Of these, what was sent before the first results stood on the page; on a first visit. */
+  bytesToFirst: number;
   answers: number;
   /** Milliseconds from the last byte sent to the status that names the total. */
   afterLastByte: number;
@@ -73,7 +78,9 @@ export async function firstVisit(
   await page.addInitScript(WATCH);
   site.take();
   await page.goto(`${site.address}${script}search.html?q=${encodeURIComponent(query)}`);
-  return [await settle(page, site), page];
+  await page.waitForSelector('#search-results > li');
+  const bytesToFirst = site.sent();
+  return [{ ...(await settle(page, site)), bytesToFirst }, page];
 }
 
 /** Types another query into the page and takes what it costs. */
@@ -93,7 +100,7 @@ async function settle(page: Page, site: CountingHost): Promise<Visit> {
     total: Number(document.querySelector<HTMLElement>('#search-results')!.dataset['total']),
   }));
   const { bytes, answers, lastByte } = site.take();
-  return { bytes, answers, afterLastByte: Math.max(0, answered - lastByte), total };
+  return { bytes, bytesToFirst: bytes, answers, afterLastByte: Math.max(0, answered - lastByte), total };
 }
 
 declare global {
