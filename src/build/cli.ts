@@ -6,12 +6,12 @@ import { ContentChanged, type Content, type Reading } from '../content/files.ts'
 import { isPublished } from '../model/article.ts';
 import { serveFolder } from '../serve/files.ts';
 import { startBeside } from './beside/files.ts';
-import { ACCOUNTS, bundleAssets, cacheFolderOf, codeVersion, isOurs, prune } from './files.ts';
+import { ACCOUNTS, bundleAssets, cacheFolderOf, codeVersion, isFull, prune, whatIs } from './files.ts';
 import { addressesOf } from './ledger/ledger.ts';
 import { writeManifest } from './manifest/files.ts';
 import { writePages } from './pages/files.ts';
 import { startPhases, type Phases } from './phases/cli.ts';
-import { SiteWriter, type Places } from './site/files.ts';
+import { clearBeside, SiteWriter, type Places } from './site/files.ts';
 import { takeSnapshot } from './snapshot/files.ts';
 import { writeOwnFiles, writePictures } from './static/files.ts';
 import { ALL_YEARS, covers, parseYears, type Years } from './years.ts';
@@ -78,7 +78,10 @@ async function complaintAbout({ out, years, parts = [] }: Options, parsed: Years
   const strange = parts.filter((part) => !existsSync(join(part, ACCOUNTS)));
   if (strange.length > 0)
     return `${strange.join('、')} 不是用 --years 做好的部分。请先对每一段年份运行 npm run build -- --years 年份 --out 目录。`;
-  if (await isOurs(out, parsed.areAll ? 'site' : 'part')) return undefined;
+  const kind = parsed.areAll ? 'site' : 'part';
+  const found = await whatIs(out);
+  if (found === 'nothing' || found === kind) return undefined;
+  if (found === 'no folder') return `${out} 是一份文件，或在一份文件之下。请用 --out 指明一个目录。`;
   return parsed.areAll
     ? `${out} 里有别的文件，不是本程序生成的网站。请用 --out 指明一个空目录或原来的网站目录。`
     : `${out} 里有别的文件，不是用 --years 做好的部分。请用 --out 为这些年份指明一个自己的目录。`;
@@ -90,11 +93,14 @@ function withAddress(options: Options): Options {
 
 /** What an editor can do about a build that failed halfway; undefined for what is no matter of theirs. */
 function tellWhy(cause: unknown, { out }: Options): string | undefined {
-  if (cause instanceof ContentChanged) return `${cause.message}网站没有改动。`;
+  const message = cause instanceof Error ? cause.message : String(cause);
   const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
-  if (code === 'ENOSPC') return `磁盘满了，网站没有做完。请腾出空间，再运行一次。`;
+  if (code === ContentChanged.CODE) return `${message}网站没有改动。`;
+  // Pagefind and the bundler have words of their own for a full disk, or none.
+  if (code === 'ENOSPC' || /no space left/i.test(message) || [out, cacheFolderOf(out)].some(isFull))
+    return `磁盘满了，网站没有改动。请腾出空间，再运行一次。`;
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS')
-    return `没有写入的权限：${(cause as Error).message}。请检查 ${out} 的权限，再运行一次。`;
+    return `没有写入的权限：${message}。请检查 ${out} 的权限，再运行一次。`;
   return undefined;
 }
 
@@ -118,6 +124,7 @@ async function runPhases(options: Options, years: Years, { run, seconds }: Phase
       run('页面', (tick) => renderPages(options, reading.content, writer, years, tick)),
       ...(years.areAll ? [run('样式、脚本与图片', () => writeStatic(options, reading, writer))] : []),
     ]);
+    writer.prepare();
     const [own, others] = await run('写入网站', (tick) => Promise.all([writer.publish(tick), beside.publish()]));
     const addresses = [...addressesOf(writer.ledger), ...addressesOf(others.ledger)];
     const removed = await prune(options.out, new Set([...addresses, ...accountFiles(years)]));
@@ -131,6 +138,7 @@ async function runPhases(options: Options, years: Years, { run, seconds }: Phase
     });
   } finally {
     await beside.end();
+    clearBeside(options.out);
   }
   return true;
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { existsSync, statfsSync } from 'node:fs';
 import { readdir, readFile, rm, rmdir } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { build as bundle } from 'esbuild';
@@ -47,11 +48,26 @@ export async function listTree(folder: string): Promise<string[]> {
 /** The folder in which a build of some years keeps its accounts with what it made, for the build that joins the parts. */
 export const ACCOUNTS = 'accounts';
 
-/** Whether a folder may be published into: it is absent, empty, or holds an earlier build of the same kind. */
-export async function isOurs(out: string, kind: 'site' | 'part'): Promise<boolean> {
-  const names = await readdir(out).catch(() => [] as string[]);
-  if (names.length === 0) return true;
-  return kind === 'part' ? names.includes(ACCOUNTS) : names.includes('index.html') && names.includes('assets');
+/** What stands where a site is to be: nothing, or an empty folder; a site or part of an earlier build; or what is not ours. */
+export async function whatIs(out: string): Promise<'nothing' | 'site' | 'part' | 'something else' | 'no folder'> {
+  try {
+    const names = await readdir(out);
+    if (names.includes(ACCOUNTS)) return 'part';
+    if (names.includes('index.html') && names.includes('assets')) return 'site';
+    return names.length === 0 ? 'nothing' : 'something else';
+  } catch (cause) {
+    const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
+    if (code === 'ENOENT') return 'nothing';
+    if (code === 'ENOTDIR') return 'no folder';
+    throw cause;
+  }
+}
+
+/** Whether the disk that a folder is on has less room than a build could do anything with. */
+export function isFull(folder: string): boolean {
+  if (!existsSync(folder)) return false;
+  const { bavail, bsize } = statfsSync(folder);
+  return bavail * bsize < 1 << 20;
 }
 
 /** Removes every file that is not to stay, and folders left empty; returns the addresses. */

@@ -80,7 +80,11 @@ export function readBody(folder: string, { file, digest }: Pick<Article, 'file' 
 }
 
 /** The content folder changed while something was made of it. The message says which file, and what to do. */
-export class ContentChanged extends Error {}
+export class ContentChanged extends Error {
+  /** What tells it where its class is lost: between threads, and in the pages' bundle. */
+  static readonly CODE = 'CONTENT_CHANGED';
+  readonly code = ContentChanged.CODE;
+}
 
 /** Names of all files below the folder's part, `/`-separated, in a fixed order; none when there is no such part. */
 export async function listFiles(folder: string, part: string): Promise<string[]> {

@@ -16,7 +16,11 @@ export interface Beside {
 
 export function startBeside(job: Job): Beside {
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: job });
-  const failed = new Promise<never>((_, fail) => worker.on('error', fail));
+  const failed = new Promise<never>((_, fail) => {
+    worker.on('error', fail);
+    // It ends without a word when Pagefind's process is gone, for whose answer it waits.
+    worker.on('exit', () => fail(new Error('第二个线程没有做完就结束了。')));
+  });
   // Whoever waits for a phase hears of it; between two phases nobody does.
   failed.catch(() => undefined);
   const wait = <T>(resultOf: (said: Said) => T | undefined) =>

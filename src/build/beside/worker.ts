@@ -28,6 +28,7 @@ const writer = new SiteWriter(job.places);
 await indexText(snapshot.content);
 say({ phase: 'search', over: true });
 await exportData(snapshot.content);
+writer.prepare();
 say({ phase: 'exports', over: true });
 await once(parentPort!, 'message');
 say({ phase: 'publish', published: await writer.publish(), ledger: writer.ledger });

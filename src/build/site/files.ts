@@ -11,7 +11,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { Address } from '../../model/address.ts';
 import { readLedger, writeLedger } from '../ledger/files.ts';
@@ -38,6 +38,14 @@ export interface Published {
   written: Address[];
 }
 
+/** Below the site's folder, while it is being published from another disk. */
+const BESIDE = '.new';
+
+/** Removes what a build has laid beside the site's files, whether it came to its end or not. */
+export function clearBeside(out: string): void {
+  rmSync(join(out, BESIDE), { recursive: true, force: true });
+}
+
 /** Files between two turns for others, such as a progress bar. */
 const AT_ONCE = 500;
 
@@ -53,6 +61,8 @@ export class SiteWriter {
   readonly #before: Ledger;
   readonly #parts: { folder: string; ledger: Ledger }[];
   readonly #folders = new Set<string>();
+  /** Files that differ from those of the site, and where they are moved from. */
+  readonly #moves = new Map<MadeFile, string>();
 
   constructor(places: Places) {
     this.#places = places;
@@ -101,24 +111,40 @@ export class SiteWriter {
     return stamp === '' ? this.#staged(address) : join(this.#places.out, address);
   }
 
-  /** Moves everything new into the site and closes the account. */
-  async publish(progress: (done: number) => void = () => {}): Promise<Published> {
-    const published: Published = { bytes: 0, written: [] };
-    let done = 0;
+  /**
+   * Makes ready for publishing, once all is made: finds what differs from what is there, and on another disk lays it beside
+   * its place, so that a disk that is full is noticed before anything has changed.
+   */
+  prepare(): void {
+    const { out, stage } = this.#places;
+    for (const folder of [out, stage]) mkdirSync(folder, { recursive: true });
+    const isElsewhere = statSync(out).dev !== statSync(stage).dev;
     for (const { files } of this.ledger.values()) {
       for (const file of files) {
-        if (file.stamp === '' && this.#place(file)) published.written.push(file.address);
-        published.bytes += file.size;
-        if (++done % AT_ONCE === 0) {
-          progress(done);
-          await setImmediate();
-        }
+        if (file.stamp !== '' || this.#isThere(file)) continue;
+        this.#moves.set(file, isElsewhere ? this.#layBeside(file.address) : this.#staged(file.address));
       }
     }
-    progress(done);
+  }
+
+  /** Moves everything new into the site and closes the account. */
+  async publish(progress: (done: number, total: number) => void = () => {}): Promise<Published> {
+    let done = 0;
+    for (const [file, from] of this.#moves) {
+      renameSync(from, this.#makeRoomFor(file.address));
+      if (++done % AT_ONCE === 0) {
+        progress(done, this.#moves.size);
+        await setImmediate();
+      }
+    }
+    const files = [...this.ledger.values()].flatMap((part) => part.files);
+    for (const file of files) if (file.stamp === '') file.stamp = stampOf(join(this.#places.out, file.address));
     writeLedger(this.#places.ledger, this.ledger);
     rmSync(this.#places.stage, { recursive: true, force: true });
-    return published;
+    return {
+      bytes: files.reduce((sum, { size }) => sum + size, 0),
+      written: [...this.#moves.keys()].map(({ address }) => address),
+    };
   }
 
   #partOf(name: string, key: string): Part {
@@ -150,16 +176,35 @@ export class SiteWriter {
     return true;
   }
 
-  /** False when the very same was there already. Never half a file is seen. */
-  #place(file: MadeFile): boolean {
-    const [from, to] = [this.#staged(file.address), join(this.#places.out, file.address)];
-    const isSame = stampOf(to).startsWith(`${file.size}-`) && hashOfFile(to) === file.hash;
-    if (!isSame) {
-      this.#makeFolderOf(to);
-      moveOver(from, to);
+  /** Whether the very same is there already, whoever put it there. */
+  #isThere({ address, size, hash: told }: MadeFile): boolean {
+    const path = join(this.#places.out, address);
+    return stampOf(path).startsWith(`${size}-`) && hashOfFile(path) === told;
+  }
+
+  #layBeside(address: Address): string {
+    const path = join(this.#beside, address);
+    this.#makeFolderOf(path);
+    copyFileSync(this.#staged(address), path);
+    return path;
+  }
+
+  /** Makes room for a file of the site. What stands in the way is none of the site's, which may be all there is. */
+  #makeRoomFor(address: Address): string {
+    const path = join(this.#places.out, address);
+    if (!this.#folders.has(dirname(path))) {
+      const folders = dirname(address).split('/');
+      const above = folders.map((_, depth) => join(this.#places.out, ...folders.slice(0, depth + 1)));
+      for (const folder of above) if (statSync(folder, { throwIfNoEntry: false })?.isFile()) rmSync(folder);
+      this.#makeFolderOf(path);
     }
-    file.stamp = stampOf(to);
-    return !isSame;
+    if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) rmSync(path, { recursive: true });
+    return path;
+  }
+
+  /** Beside the files of the site, for what comes from another disk. */
+  get #beside(): string {
+    return join(this.#places.out, BESIDE, basename(this.#places.stage));
   }
 
   #staged(address: Address): string {
@@ -194,15 +239,4 @@ function hashOfFile(path: string): string {
     closeSync(file);
   }
   return digest.digest('hex');
-}
-
-/** To another file system nothing can be moved: there it is copied beside its place first. */
-function moveOver(from: string, to: string): void {
-  try {
-    renameSync(from, to);
-  } catch (cause) {
-    if (!(cause instanceof Error && 'code' in cause && cause.code === 'EXDEV')) throw cause;
-    copyFileSync(from, `${to}.new`);
-    renameSync(`${to}.new`, to);
-  }
 }

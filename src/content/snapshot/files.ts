@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Related } from '../../model/related.ts';
@@ -16,17 +17,20 @@ export interface Snapshot extends Reading {
 /** The snapshot in the file; undefined when there is none, it is damaged, or other code made it. */
 export async function readSnapshot(file: string, version?: string): Promise<Snapshot | undefined> {
   try {
-    const snapshot = JSON.parse(await readFile(file, 'utf8')) as Snapshot;
+    const [told, json] = (await readFile(file, 'utf8')).split('\n', 2) as [string, string];
+    if (hash('sha256', json) !== told) return undefined;
+    const snapshot = JSON.parse(json) as Snapshot;
     return version === undefined || snapshot.version === version ? snapshot : undefined;
   } catch {
     return undefined;
   }
 }
 
-/** Written whole or not at all. */
+/** Written whole or not at all, after a line with its SHA-256. */
 export async function writeSnapshot(file: string, snapshot: Snapshot): Promise<void> {
   await mkdir(dirname(file), { recursive: true });
-  await writeFile(`${file}.new`, JSON.stringify(snapshot));
+  const json = JSON.stringify(snapshot);
+  await writeFile(`${file}.new`, `${hash('sha256', json)}\n${json}`);
   await rename(`${file}.new`, file);
 }
 
