@@ -109,17 +109,25 @@ export interface FeedMonth {
   articles: Article[];
 }
 
+/** Articles that a feed may hold so that its months stay whole: some three megabytes. */
+const MOST = 1000;
+
 /**
  * Cuts the archive into the current feed and the months before it. Every article is in one document only.
  *
  * A reader that follows the feed's history takes a document it has seen for done (RFC 5005, section 4), so a month goes to
  * the archive only when it is complete, that is, when a newer one has begun. The current feed therefore holds whole months:
- * the newest, and as many before it as are needed to have at least `size` articles. Articles come newest first.
+ * the newest, and as many before it as are needed to have at least `size` articles. Only where these are too many for a
+ * reader to fetch each time, as after a bulk import, a month is cut in two. Articles come newest first.
  */
 export function cutHistory(articles: Article[], size: number): FeedHistory {
   const months = [...Map.groupBy(articles, ({ date }) => monthOf(date))];
   let held = 0;
   const kept = months.findIndex(([, own]) => (held += own.length) >= size) + 1 || months.length;
+  if (held > Math.max(size, MOST)) {
+    const rest = Map.groupBy(articles.slice(size), ({ date }) => monthOf(date));
+    return { current: articles.slice(0, size), months: [...rest].map(([month, own]) => ({ month, articles: own })) };
+  }
   return {
     current: months.slice(0, kept).flatMap(([, own]) => own),
     months: months.slice(kept).map(([month, own]) => ({ month, articles: own })),
