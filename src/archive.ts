@@ -43,7 +43,17 @@ async function read(): Promise<Holdings> {
   };
 }
 
+/** The bodies asked for last: those of a page whose twin in the other script comes next. */
+const lastBodies = new Map<Article, Promise<string>>();
+const LAST = 8;
+
 /** The Markdown of an article. */
 export function bodyOf(article: Article): Promise<string> {
-  return readBody(contentFolder(), article);
+  const known = lastBodies.get(article);
+  if (known) return known;
+  const [oldest] = lastBodies.keys();
+  if (oldest && lastBodies.size >= LAST) lastBodies.delete(oldest);
+  const body = readBody(contentFolder(), article);
+  lastBodies.set(article, body);
+  return body;
 }

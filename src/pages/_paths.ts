@@ -36,8 +36,9 @@ function contextsIn(
 export async function pathsOf<P extends Record<string, string>>(list: (holdings: Holdings) => Path<P>[]) {
   const holdings = await loadHoldings();
   const paths = list(holdings);
-  return holdings.editions.flatMap(({ script }, index) =>
-    paths.map(({ params, shows }) => ({
+  // Twins one after the other, so that what both show need be read only once.
+  return paths.flatMap(({ params, shows }) =>
+    holdings.editions.map(({ script }, index) => ({
       params: { script: index === 0 ? undefined : script.toLowerCase(), ...params },
       cacheKey: digestOf(JSON.stringify([script, holdings.settingsDigest, shows])),
     })),
