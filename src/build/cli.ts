@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
+import { setFlagsFromString } from 'node:v8';
 import { createCommand } from '../command.ts';
 import { ContentChanged, type Content, type Reading } from '../content/files.ts';
 import { isPublished } from '../model/article.ts';
@@ -59,6 +60,8 @@ async function build(options: Options): Promise<boolean> {
     console.error(complaint);
     return false;
   }
+  // V8 lets a heap grow fourfold before it looks for what is not needed; half as much again costs no time here.
+  setFlagsFromString('--heap-growing-percent=50');
   const phases = startPhases();
   try {
     return await runPhases(withAddress(options), years, phases);
