@@ -3,17 +3,17 @@ import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { setFlagsFromString } from 'node:v8';
 import { createCommand } from '../command.ts';
-import { ContentChanged, type Content, type Reading } from '../content/files.ts';
-import { isPublished } from '../model/article.ts';
+import { ContentChanged } from '../content/files.ts';
 import { serveFolder } from '../serve/files.ts';
 import { startBeside } from './beside/files.ts';
 import { ACCOUNTS, bundleAssets, cacheFolderOf, codeVersion, isFull, prune, whatIs } from './files.ts';
+import { readLedger } from './ledger/files.ts';
 import { addressesOf } from './ledger/ledger.ts';
 import { writeManifest } from './manifest/files.ts';
 import { writePages } from './pages/files.ts';
 import { startPhases, type Phases } from './phases/cli.ts';
-import { clearBeside, SiteWriter, type Places } from './site/files.ts';
-import { takeSnapshot } from './snapshot/files.ts';
+import { clearUnpublished, SiteWriter, type Places } from './site/files.ts';
+import { takeSnapshot, type Checked } from './snapshot/files.ts';
 import { writeOwnFiles, writePictures } from './static/files.ts';
 import { ALL_YEARS, covers, parseYears, type Years } from './years.ts';
 
@@ -52,6 +52,9 @@ export const command = createCommand(
     }
   });
 
+/** V8 lets a heap grow fourfold before it looks for what is not needed; half as much again costs no time here. */
+const HEAP = '--heap-growing-percent=50';
+
 /** False when nothing was published; why has been said then. */
 async function build(options: Options): Promise<boolean> {
   const years = options.years === undefined ? ALL_YEARS : parseYears(options.years);
@@ -60,8 +63,7 @@ async function build(options: Options): Promise<boolean> {
     console.error(complaint);
     return false;
   }
-  // V8 lets a heap grow fourfold before it looks for what is not needed; half as much again costs no time here.
-  setFlagsFromString('--heap-growing-percent=50');
+  setFlagsFromString(HEAP);
   const phases = startPhases();
   try {
     return await runPhases(withAddress(options), years, phases);
@@ -110,48 +112,50 @@ function tellWhy(cause: unknown, { out }: Options): string | undefined {
 async function runPhases(options: Options, years: Years, { run, seconds }: Phases): Promise<boolean> {
   const cache = cacheFolderOf(options.out);
   const snapshot = join(cache, 'content.json');
-  const reading = await run('检查内容', (tick) => takeSnapshot(options.content, snapshot, tick));
-  if (!reading) return false;
+  const checked = await run('检查内容', (tick) => takeSnapshot(options.content, snapshot, tick));
+  if (!checked) return false;
+  clearUnpublished(stagesIn(cache), options.out);
   const writer = new SiteWriter(placesOf('pages', options, years));
-  const beside = startBeside({
-    content: options.content,
-    site: options.site,
-    snapshot,
-    years: options.years,
-    places: placesOf('beside', options, years),
-  });
+  const places = placesOf('beside', options, years);
+  const { content, site } = options;
+  const beside = startBeside({ content, site, snapshot, years: options.years, places }, [HEAP]);
   try {
     await Promise.all([
       run('检索索引', (tick) => beside.made('search', tick)),
       run('数据', (tick) => beside.made('exports', tick)),
-      run('页面', (tick) => renderPages(options, reading.content, writer, years, tick)),
-      ...(years.areAll ? [run('样式、脚本与图片', () => writeStatic(options, reading, writer))] : []),
+      run('页面', (tick) => renderPages(options, checked, writer, years, tick)),
+      ...(years.areAll ? [run('样式、脚本与图片', () => writeStatic(options, checked, writer))] : []),
     ]);
     writer.prepare();
     const [own, others] = await run('写入网站', (tick) => Promise.all([writer.publish(tick), beside.publish()]));
-    const addresses = [...addressesOf(writer.ledger), ...addressesOf(others.ledger)];
+    const ledgers = [writer.ledger, readLedger(places.ledger)];
+    const addresses = ledgers.flatMap(addressesOf);
     const removed = await prune(options.out, new Set([...addresses, ...accountFiles(years)]));
-    if (options.manifest !== undefined) await writeManifest(options.manifest, [writer.ledger, others.ledger]);
-    summarize(reading.content, options.out, {
+    if (options.manifest !== undefined) await writeManifest(options.manifest, ledgers);
+    summarize(checked, options.out, {
       files: addresses.length,
-      bytes: own.bytes + others.bytes,
-      written: own.written.length + others.written.length,
+      bytes: own.bytes + others.published.bytes,
+      written: own.written + others.published.written,
       removed: removed.length,
       seconds,
+      memory: [process.resourceUsage().maxRSS, others.memory],
     });
   } finally {
     await beside.end();
-    clearBeside(options.out);
+    clearUnpublished(stagesIn(cache), options.out);
   }
   return true;
 }
 
-/** Where each of the two threads keeps its share. A build of some years gives its accounts away with what it made. */
+const stagesIn = (cache: string) => join(cache, 'stage');
+
+/** Where each of the two processes keeps its share. A build of some years gives its accounts away with what it made. */
 function placesOf(share: 'pages' | 'beside', { out, full, parts = [] }: Options, years: Years): Places {
   const cache = cacheFolderOf(out);
   return {
     out,
-    stage: join(cache, 'stage', share),
+    // No other build's, not even one that was killed while its second process writes on for a moment.
+    stage: join(stagesIn(cache), `${share}-${process.pid}`),
     ledger: join(years.areAll ? cache : join(out, ACCOUNTS), `${share}.ledger`),
     isFresh: full ?? false,
     parts: parts.map((folder) => ({ folder, ledger: join(folder, ACCOUNTS, `${share}.ledger`) })),
@@ -164,7 +168,7 @@ function accountFiles(years: Years): string[] {
 
 async function renderPages(
   options: Options,
-  { site }: Content,
+  { address }: Checked,
   writer: SiteWriter,
   years: Years,
   progress: (done: number, total: number) => void,
@@ -175,7 +179,7 @@ async function renderPages(
     ARCHIVE_SNAPSHOT: join(cache, 'content.json'),
     ...(options.site && { ARCHIVE_ADDRESS: options.site }),
   });
-  await writePages(options.site ?? site.address, join(cache, 'astro'), {
+  await writePages(options.site ?? address, join(cache, 'astro'), {
     writer,
     version: await codeVersion(PAGE_ROOMS),
     covers: (address) => covers(years, address),
@@ -189,10 +193,10 @@ const PAGE_ROOMS = [
   ...['archive.ts', 'content.config.ts'],
 ];
 
-async function writeStatic({ content }: Options, reading: Reading, writer: SiteWriter): Promise<void> {
+async function writeStatic({ content }: Options, { pictures }: Checked, writer: SiteWriter): Promise<void> {
   for (const [address, bytes] of await bundleAssets()) writer.write(address, '', address, bytes);
   await writeOwnFiles('public', writer);
-  writePictures(content, reading, writer);
+  writePictures(content, pictures, writer);
 }
 
 interface Sums {
@@ -202,14 +206,15 @@ interface Sums {
   removed: number;
   /** By phase; some run at the same time. */
   seconds: Map<string, number>;
+  /** The most that each of the two processes held at once, in kilobytes; Pagefind's own come beside them. */
+  memory: [number, number];
 }
 
-function summarize({ articles, pages }: Content, out: string, { files, bytes, written, removed, seconds }: Sums): void {
-  const withdrawn = articles.filter((article) => !isPublished(article)).length;
-  const phases = [...seconds].map(([name, took]) => `${name} ${took.toFixed(1)}`).join('，');
-  // Of the whole process, both threads; Pagefind's own comes beside it. Counted in kilobytes.
-  const memory = process.resourceUsage().maxRSS / 1e6;
-  console.log(`文章 ${articles.length} 篇（其中撤下 ${withdrawn} 篇），页面 ${pages.length} 个`);
+function summarize({ articles, withdrawn, pages }: Checked, out: string, sums: Sums): void {
+  const { files, bytes, written, removed } = sums;
+  const phases = [...sums.seconds].map(([name, took]) => `${name} ${took.toFixed(1)}`).join('，');
+  const memory = sums.memory.map((kilobytes) => (kilobytes / 1e6).toFixed(1)).join(' 与 ');
+  console.log(`文章 ${articles} 篇（其中撤下 ${withdrawn} 篇），页面 ${pages} 个`);
   console.log(`网站 ${out}：${files} 个文件，${(bytes / 1e6).toFixed(1)} MB；写入 ${written} 个，删去 ${removed} 个`);
-  console.log(`用时 ${(performance.now() / 1000).toFixed(1)} 秒（${phases}），内存最多 ${memory.toFixed(1)} GB`);
+  console.log(`用时 ${(performance.now() / 1000).toFixed(1)} 秒（${phases}）；两个进程的内存最多 ${memory} GB`);
 }

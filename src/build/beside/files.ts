@@ -1,51 +1,62 @@
-import { Worker } from 'node:worker_threads';
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
 import type { Tick } from '../phases/cli.ts';
-import type { Ledger } from '../ledger/ledger.ts';
 import type { Published } from '../site/files.ts';
-import type { Job, Said } from './job.ts';
+import type { BesidePhase, Job, Said } from './job.ts';
 
-/** The second thread: the index and the exports, made beside the pages, since rendering keeps only one core busy. */
+/**
+ * The second process: the index and the exports, made beside the pages, since rendering keeps only one core busy. A process
+ * and not a thread, so that neither's memory adds to the other's.
+ */
 export interface Beside {
   /** Waits for one of its phases. */
-  made(phase: 'search' | 'exports', tick: Tick): Promise<void>;
-  /** Has it publish its share; only once all else is made. */
-  publish(): Promise<Published & { ledger: Ledger }>;
+  made(phase: BesidePhase, tick: Tick): Promise<void>;
+  /** Has it publish its share; only once all else is made. `memory` is the most it held, in kilobytes. */
+  publish(): Promise<{ published: Published; memory: number }>;
   /** Ends it, whatever it is doing. */
-  end(): Promise<unknown>;
+  end(): Promise<void>;
 }
 
-export function startBeside(job: Job): Beside {
-  const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: job });
+/** `flags` are V8's. */
+export function startBeside(job: Job, flags: string[]): Beside {
+  const child = fork(new URL('./worker.ts', import.meta.url), { execArgv: [...process.execArgv, ...flags] });
+  const exited = once(child, 'exit');
   const failed = new Promise<never>((_, fail) => {
-    worker.on('error', fail);
+    child.on('message', (said: Said) => {
+      if ('failed' in said) fail(Object.assign(new Error(said.failed.message), said.failed));
+    });
+    child.on('error', fail);
     // It ends without a word when Pagefind's process is gone, for whose answer it waits.
-    worker.on('exit', () => fail(new Error('第二个线程没有做完就结束了。')));
+    child.on('exit', () => fail(new Error('第二个进程没有做完就结束了。')));
   });
   // Whoever waits for a phase hears of it; between two phases nobody does.
   failed.catch(() => undefined);
-  const wait = <T>(resultOf: (said: Said) => T | undefined) =>
-    new Promise<T>((done) => {
-      worker.on('message', (said: Said) => {
+  const wait = <T>(resultOf: (said: Said) => T | undefined): Promise<T> => {
+    const heard = new Promise<T>((done) => {
+      child.on('message', (said: Said) => {
         const result = resultOf(said);
         if (result !== undefined) done(result);
       });
     });
+    return Promise.race([heard, failed]);
+  };
+  child.send(job);
   return {
     made: async (phase, tick) => {
-      const over = wait((said) => {
-        if (said.phase !== phase) return undefined;
+      await wait((said) => {
+        if (!('phase' in said) || said.phase !== phase) return undefined;
         if ('done' in said) tick(said.done, said.total);
         return 'over' in said || undefined;
       });
-      await Promise.race([over, failed]);
     },
     publish: () => {
-      const published = wait((said) =>
-        said.phase === 'publish' ? { ...said.published, ledger: said.ledger } : undefined,
-      );
-      worker.postMessage('publish');
-      return Promise.race([published, failed]);
+      const published = wait((said) => ('published' in said ? said : undefined));
+      child.send('publish');
+      return published;
     },
-    end: () => worker.terminate(),
+    end: async () => {
+      child.kill();
+      await exited;
+    },
   };
 }

@@ -1,7 +1,6 @@
-import type { Ledger } from '../ledger/ledger.ts';
 import type { Places, Published } from '../site/files.ts';
 
-/** What the build's second thread is told to do. */
+/** What the build's second process is told to do. */
 export interface Job {
   /** The content folder. */
   content: string;
@@ -16,8 +15,9 @@ export interface Job {
 
 export type BesidePhase = 'search' | 'exports';
 
-/** What it says: how far a phase is, that it is over, or what publishing did. */
+/** What it says: how far a phase is, that it is over, what publishing did, or why nothing came of it. */
 export type Said =
   | { phase: BesidePhase; done: number; total: number }
   | { phase: BesidePhase; over: true }
-  | { phase: 'publish'; published: Published; ledger: Ledger };
+  | { published: Published; /** The most it held at once, in kilobytes. */ memory: number }
+  | { failed: { message: string; stack: string | undefined; code: string | undefined } };

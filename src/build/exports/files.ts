@@ -1,4 +1,5 @@
 import { closeSync, openSync, readFileSync, writeFileSync } from 'node:fs';
+import { setImmediate } from 'node:timers/promises';
 import { csvHead, toCsvLines } from '../../feeds/csv.ts';
 import { toJsonLine, toMarkdown } from '../../feeds/record.ts';
 import type { Edition } from '../../hanzi/edition.ts';
@@ -49,6 +50,8 @@ export async function makeExports(input: ExportsInput): Promise<void> {
       for (const [month, own] of Map.groupBy(articles, ({ date }) => monthOf(date))) {
         months.push(await edition.month(month, own));
         input.progress((done += own.length), covered.length * editions.length);
+        // Otherwise nothing here waits, and neither progress nor the end of the whole build would be heard of.
+        await setImmediate();
       }
       lines.push(edition.year(year, months));
     }

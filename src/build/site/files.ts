@@ -21,7 +21,7 @@ import type { Ledger, MadeFile, Part } from '../ledger/ledger.ts';
 export interface Places {
   /** The site's folder. */
   out: string;
-  /** A folder for what is made until all of it is there. Its own; what an earlier build left in it is thrown away. */
+  /** A folder of its own for what is made until all of it is there. */
   stage: string;
   /** The file in which it keeps account. */
   ledger: string;
@@ -34,16 +34,16 @@ export interface Places {
 /** What publishing did. */
 export interface Published {
   bytes: number;
-  /** Addresses of files that were not there or are different now. */
-  written: Address[];
+  /** How many files were not there or are different now. */
+  written: number;
 }
 
 /** Below the site's folder, while it is being published from another disk. */
 const BESIDE = '.new';
 
-/** Removes what a build has laid beside the site's files, whether it came to its end or not. */
-export function clearBeside(out: string): void {
-  rmSync(join(out, BESIDE), { recursive: true, force: true });
+/** Removes what any build of the site has made and not published: its stages, and what it laid beside the site's files. */
+export function clearUnpublished(stages: string, out: string): void {
+  for (const folder of [stages, join(out, BESIDE)]) rmSync(folder, { recursive: true, force: true });
 }
 
 /** Files between two turns for others, such as a progress bar. */
@@ -68,7 +68,6 @@ export class SiteWriter {
     this.#places = places;
     this.#before = places.isFresh ? new Map<string, Part>() : readLedger(places.ledger);
     this.#parts = places.parts.map(({ folder, ledger }) => ({ folder, ledger: readLedger(ledger) }));
-    rmSync(places.stage, { recursive: true, force: true });
   }
 
   /** Keeps a part as it is, if it was made from the same: by the last build, or by one whose parts are at hand. */
@@ -143,7 +142,7 @@ export class SiteWriter {
     rmSync(this.#places.stage, { recursive: true, force: true });
     return {
       bytes: files.reduce((sum, { size }) => sum + size, 0),
-      written: [...this.#moves.keys()].map(({ address }) => address),
+      written: this.#moves.size,
     };
   }
 

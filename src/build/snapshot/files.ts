@@ -1,15 +1,26 @@
 import { codeVersion } from '../files.ts';
-import { readAgain, type Content, type Progress, type Reading } from '../../content/files.ts';
+import { readAgain, type Content, type Progress } from '../../content/files.ts';
 import { printProblem } from '../../content/problem.ts';
 import { fileTime, readSnapshot, writeSnapshot, type Snapshot } from '../../content/snapshot/files.ts';
 import { isPublished } from '../../model/article.ts';
 import { relate } from '../../model/related.ts';
+import { picturesOf, type Picture } from '../static/files.ts';
+
+/** What the build itself must know of the content; all else it leaves to those who make something of it. */
+export interface Checked {
+  /** The site's, by its settings. */
+  address: string;
+  articles: number;
+  withdrawn: number;
+  pages: number;
+  pictures: Picture[];
+}
 
 /**
  * Reads and checks the content, finds what is related, and keeps both in `file` for the pages and the next build. Undefined
  * when there are problems, which are then printed.
  */
-export async function takeSnapshot(folder: string, file: string, progress: Progress): Promise<Reading | undefined> {
+export async function takeSnapshot(folder: string, file: string, progress: Progress): Promise<Checked | undefined> {
   const version = await codeVersion(['content', 'hanzi', 'markup', 'model']);
   const before = await readSnapshot(file, version);
   const begun = await fileTime(file);
@@ -20,7 +31,14 @@ export async function takeSnapshot(folder: string, file: string, progress: Progr
     return undefined;
   }
   await writeSnapshot(file, { ...value, version, related: relatedIn(value.content, before) });
-  return value;
+  const { site, articles, pages } = value.content;
+  return {
+    address: site.address,
+    articles: articles.length,
+    withdrawn: articles.filter((article) => !isPublished(article)).length,
+    pages: pages.length,
+    pictures: picturesOf(value),
+  };
 }
 
 function relatedIn({ site, articles }: Content, before: Snapshot | undefined) {

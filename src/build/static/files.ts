@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Reading } from '../../content/files.ts';
-import { pictureAddress } from '../../model/address.ts';
+import { pictureAddress, type Address } from '../../model/address.ts';
 import { isPublished } from '../../model/article.ts';
 import { listTree } from '../files.ts';
 import type { SiteWriter } from '../site/files.ts';
@@ -11,15 +11,29 @@ export async function writeOwnFiles(folder: string, writer: SiteWriter): Promise
   for (const name of await listTree(folder)) writer.write(name, '', name, readFileSync(join(folder, name)));
 }
 
-/** Writes the pictures that published articles show; those whose stamp the content folder vouches for only once. */
-export function writePictures(content: string, { content: { articles }, stamps }: Reading, writer: SiteWriter): void {
-  for (const article of articles.filter(isPublished)) {
-    for (const name of Object.keys(article.pictures)) {
+/** A picture that published articles show. */
+export interface Picture {
+  address: Address;
+  /** Below the content folder. */
+  file: string;
+  /** Tells that it is the one it was; undefined where that cannot be told. */
+  stamp: string | undefined;
+}
+
+export function picturesOf({ content, stamps }: Reading): Picture[] {
+  const pictures = content.articles.filter(isPublished).flatMap((article) =>
+    Object.keys(article.pictures).map((name): [Address, Picture] => {
       const address = pictureAddress(article, name);
       const file = join(dirname(article.file), name).replaceAll('\\', '/');
-      const key = stamps[file] ?? '';
-      if (writer.ledger.has(address) || (key !== '' && writer.keep(address, key))) continue;
-      writer.write(address, key, address, readFileSync(join(content, file)));
-    }
+      return [address, { address, file, stamp: stamps[file] }];
+    }),
+  );
+  return [...new Map(pictures).values()];
+}
+
+export function writePictures(content: string, pictures: Picture[], writer: SiteWriter): void {
+  for (const { address, file, stamp } of pictures) {
+    if (stamp !== undefined && writer.keep(address, stamp)) continue;
+    writer.write(address, stamp ?? '', address, readFileSync(join(content, file)));
   }
 }
