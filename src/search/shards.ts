@@ -1,8 +1,9 @@
 import type { Article } from '../model/article.ts';
+import { hashOf } from '../model/identity.ts';
 
 /** Articles that are indexed together. */
 export interface Shard {
-  /** The years, months or days it has: `2021`, `2008_2013`, `2021-04_2021-06`. */
+  /** The years, months or days it has: `2021`, `2008_2013`, `2021-04_2021-06`; a share of a day: `2021-02-09.3`. */
   name: string;
   /** Newest first; an article's place here is its number in the index. */
   articles: Article[];
@@ -20,7 +21,8 @@ const LIMITS: [total: number, limit: number][] = [
 
 /**
  * Shards by the calendar, newest first, so that a new article changes one of them and leaves the others as they were:
- * neighbouring small years together, a large one by months, a large month by days.
+ * neighbouring small years together, a large one by months, a large month by days. What a bulk import puts on one day is
+ * dealt out by the articles' ids, where a new one changes no other's share.
  */
 export function planShards(newestFirst: readonly Article[]): Shard[] {
   const total = weigh(newestFirst);
@@ -29,8 +31,18 @@ export function planShards(newestFirst: readonly Article[]): Shard[] {
   return years
     .flatMap((period) => (period.weight <= limit ? [period] : pack(periodsOf(period.articles, 7), limit)))
     .flatMap((period) => (period.weight <= limit ? [period] : pack(periodsOf(period.articles, 10), limit)))
+    .flatMap((period) => (period.weight <= limit ? [period] : shareDay(period, limit)))
     .map(({ from, to, articles }) => ({ name: from === to ? from : `${from}_${to}`, articles }))
     .reverse();
+}
+
+/** As many shares as a power of two says, so that a growing day seldom deals anew. */
+function shareDay({ from, articles, weight }: Period, limit: number): Period[] {
+  const shares = 2 ** Math.ceil(Math.log2(weight / limit));
+  const shareOf = ({ id }: Article) => parseInt(hashOf(id, 8), 16) % shares;
+  return [...Map.groupBy(articles, shareOf)]
+    .sort(([a], [b]) => a - b)
+    .map(([share, own]) => ({ from: `${from}.${share}`, to: `${from}.${share}`, articles: own, weight: weigh(own) }));
 }
 
 /** Consecutive years, months or days, as the first characters of their dates. */
