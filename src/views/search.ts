@@ -75,8 +75,6 @@ export interface SearchView {
   advice: string;
   /** Said where scripts do not run. */
   noScript: string;
-  /** Of the page on the web, for where it was opened from a folder. */
-  address: string;
   lists: Link[];
   settings: {
     script: Context['edition']['script'];
@@ -105,7 +103,6 @@ export function viewSearch(context: Context): SearchView {
     help: HELP.map(([typed, does]) => ({ typed: say(typed), does: say(does) })),
     advice: words.advice,
     noScript: label.noScriptSearch,
-    address: absolute(context, 'search.html'),
     lists: listsOf(context),
     settings: {
       script: edition.script,
