@@ -10,10 +10,12 @@ import { listSite } from './pages.ts';
 const folder = fixtureSite();
 const GZIP = [0x1f, 0x8b];
 
-/** A file's text, unpacked where it is packed. */
+/** A file's text, unpacked where it is packed. The search's own texts are UTF-16, so those are read in both ways. */
 function read(path: string): string {
   const bytes = readFileSync(join(folder, path));
-  return (GZIP.every((byte, index) => bytes[index] === byte) ? gunzipSync(bytes) : bytes).toString('utf8');
+  if (!GZIP.every((byte, index) => bytes[index] === byte)) return bytes.toString('utf8');
+  const unpacked = gunzipSync(bytes);
+  return [unpacked.toString('utf8'), unpacked.toString('utf16le'), unpacked.subarray(1).toString('utf16le')].join('\n');
 }
 
 const files = new Map(listSite(folder).map((path) => [path, read(path)]));
