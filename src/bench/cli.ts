@@ -13,6 +13,7 @@ export const command = createCommand(
 )
   .usage('-- <项目> [选项]')
   .argument('[项目]', '例如 import')
+  .passThroughOptions()
   .allowUnknownOption()
   .allowExcessArguments()
   .action(async (name: string | undefined, _, { args }: { args: string[] }) => {
