@@ -85,6 +85,24 @@ test('the current feed holds whole months and enough articles; every other month
   );
 });
 
+test('a bulk import makes no feed of megabytes: a month of thousands is cut, and still every article is there once', () => {
+  const first = write('20210301-0000').article;
+  const articles = Array.from({ length: 3000 }, (_, index) => {
+    const date = index < 2500 ? '2021-03-01' : '2021-02-01';
+    return { ...first, id: `${date.replaceAll('-', '')}-${String(index).padStart(4, '0')}`, date };
+  });
+  const { current, months } = cutHistory(articles, 50);
+  assert.equal(current.length, 50);
+  assert.deepEqual(
+    months.map(({ month, articles: own }) => [month, own.length]),
+    [
+      ['2021-03', 2450],
+      ['2021-02', 500],
+    ],
+  );
+  assert.deepEqual([...current, ...months.flatMap((month) => month.articles)], articles);
+});
+
 test('a month’s document stays byte for byte when articles come after it, and changes when one of its own does', async () => {
   const site = siteOf({ sizes: { feed: 2 } });
   const old = [
