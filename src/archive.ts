@@ -1,6 +1,7 @@
 import { getCollection, getEntry } from 'astro:content';
 import { contentFolder, readBody } from './content/files.ts';
 import type { Page } from './content/page.ts';
+import { runningBuild } from './content/snapshot/files.ts';
 import { createEdition, type Edition } from './hanzi/edition.ts';
 import { indexArchive, type Archive } from './model/archive.ts';
 import type { Article } from './model/article.ts';
@@ -27,16 +28,14 @@ export function loadHoldings(): Promise<Holdings> {
 async function read(): Promise<Holdings> {
   const settings = await getEntry('settings', 'site');
   if (!settings) throw new Error('没有可用的 site.yml：请先运行 npm run check，按提示改正。');
-  const { site, glossary, related } = settings.data;
-  const articles = await getCollection('articles');
+  const { site, glossary } = settings.data;
+  const running = runningBuild();
+  const checked = new Map(running?.articles.map((article) => [article.id, article]));
+  const articles = (await getCollection('articles')).map(({ id, data }) => data.article ?? checked.get(id)!);
   const pages = (await getCollection('pages')).map(({ data }) => data);
   pages.sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
   return {
-    archive: indexArchive(
-      site,
-      articles.map(({ data }) => data),
-      related,
-    ),
+    archive: indexArchive(site, articles, running?.related),
     pages,
     editions: site.languages.map((script) => createEdition(script, glossary)),
     settingsDigest: hashOf([site, glossary, pages]),

@@ -1,8 +1,7 @@
 import { defineCollection } from 'astro:content';
 import { z } from 'astro/zod';
-import { articleLoader, pageLoader, settingsLoader, type Settings } from './content/integration.ts';
+import { articleLoader, pageLoader, settingsLoader, type Entry, type Settings } from './content/integration.ts';
 import type { Page } from './content/page.ts';
-import type { Article } from './model/article.ts';
 
 /**
  * The content layer holds what can be said of an article without its body: bodies are read and rendered by the page
@@ -10,7 +9,7 @@ import type { Article } from './model/article.ts';
  * numbers that the layer itself does not know; here the entries only get their types.
  */
 export const collections = {
-  articles: defineCollection({ loader: articleLoader, schema: z.custom<Article>() }),
+  articles: defineCollection({ loader: articleLoader, schema: z.custom<Entry>() }),
   pages: defineCollection({ loader: pageLoader, schema: z.custom<Page>() }),
   settings: defineCollection({ loader: settingsLoader, schema: z.custom<Settings>() }),
 };

@@ -2,7 +2,6 @@ import { resolve, sep } from 'node:path';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import type { Glossary } from '../hanzi/glossary.ts';
 import type { Article } from '../model/article.ts';
-import type { Related } from '../model/related.ts';
 import type { Site } from '../model/site.ts';
 import { digestOf } from './article.ts';
 import { contentFolder, readContent, type Content } from './files.ts';
@@ -14,36 +13,36 @@ import { runningBuild } from './snapshot/files.ts';
 export interface Settings {
   site: Site;
   glossary: Glossary;
-  /** As the build found them, which knows those of the last build. Otherwise they are found when the pages are made. */
-  related: Related | undefined;
+}
+
+/**
+ * What the collection `articles` holds under an article's id. While a build runs the article itself is not among it but in
+ * the build's snapshot: the layer makes one module of all it holds, and a large archive's takes half a minute to write,
+ * bundle and compile.
+ */
+export interface Entry {
+  article?: Article;
 }
 
 export const articleLoader = contentLoader('articles', ({ articles }) =>
-  articles.map((article) => ({ id: article.id, data: article })),
+  articles.map((article) => ({ id: article.id, data: runningBuild() ? {} : { article } })),
 );
 
 export const pageLoader = contentLoader('pages', ({ pages }) => pages.map((page) => ({ id: page.id, data: page })));
 
-export const settingsLoader = contentLoader('settings', ({ site: own, glossary, related }) => {
+export const settingsLoader = contentLoader('settings', ({ site: own, glossary }) => {
   const site = { ...own, address: process.env['ARCHIVE_ADDRESS'] ?? own.address };
-  return [{ id: 'site', data: { site, glossary, related } }];
+  return [{ id: 'site', data: { site, glossary } }];
 });
-
-type Checked = Content & { related?: Related };
-
-interface Entry<T> {
-  id: string;
-  data: T;
-}
 
 /**
  * Fills a collection from the content folder, and again whenever a file in it changes while `npm run dev` runs.
  * Entries have been validated by then, so they are stored as they are. An entry's digest is that of all its data: what is
  * derived from a file changes with the settings and with the code as well.
  */
-function contentLoader<T extends Article | Page | Settings>(
+function contentLoader(
   name: string,
-  entriesOf: (content: Checked) => Entry<T>[],
+  entriesOf: (content: Content) => { id: string; data: Entry | Page | Settings }[],
 ): Loader {
   const fill = async ({ store, logger }: LoaderContext, folder: string) => {
     const content = await load(folder, logger);
@@ -68,9 +67,9 @@ function contentLoader<T extends Article | Page | Settings>(
 }
 
 /** The content as the build has read it, or else read now. With problems: tells them, keeps what was loaded before. */
-async function load(folder: string, logger: LoaderContext['logger']): Promise<Checked | undefined> {
-  const checked = await runningBuild();
-  if (checked) return checked;
+async function load(folder: string, logger: LoaderContext['logger']): Promise<Content | undefined> {
+  const running = runningBuild();
+  if (running) return running;
   const { value, problems } = await readContent(folder);
   for (const problem of problems) logger.error(printProblem(folder, problem));
   return value;

@@ -65,12 +65,32 @@ export function listingDepends({ lists }: Archive, list: List, pages: ListPage[]
     digestsOf(page.articles),
   ];
   if (page.number !== undefined) return own;
-  const sizes = (kind: 'date' | 'region', belongs: (id: string) => boolean) =>
-    [...lists[kind].values()].filter(({ id }) => belongs(id)).map(({ id, articles }) => [id, articles.length]);
-  if (list.kind === 'date')
-    return [...own, list.articles.length, sizes('date', (id) => id.startsWith(list.id.slice(0, 7)))];
-  if (list.kind === 'region') return [...own, list.articles.length, sizes('region', (id) => parentOf(id) === list.id)];
+  if (list.kind === 'date') return [...own, list.articles.length, datesIn(lists.date).get(list.id.slice(0, 7))];
+  if (list.kind === 'region') {
+    const below = [...lists.region.values()].filter(({ id }) => parentOf(id) === list.id);
+    return [...own, list.articles.length, below.map(sizeOf)];
+  }
   return [...own, list.articles.length];
+}
+
+const sizeOf = ({ id, articles }: List): [id: string, size: number] => [id, articles.length];
+
+/** Sizes of the date lists of each year and of each month, found once for the thousands of days that ask. */
+const datesOf = new WeakMap<Map<string, List>, Map<string, [id: string, size: number][]>>();
+
+function datesIn(lists: Map<string, List>) {
+  const known = datesOf.get(lists);
+  if (known) return known;
+  const found = new Map<string, [id: string, size: number][]>();
+  for (const list of lists.values()) {
+    for (const period of new Set([list.id.slice(0, 4), list.id.slice(0, 7)])) {
+      const sizes = found.get(period) ?? [];
+      found.set(period, sizes);
+      sizes.push(sizeOf(list));
+    }
+  }
+  datesOf.set(lists, found);
+  return found;
 }
 
 /** What the articles' own files say, one after another. */

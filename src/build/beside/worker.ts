@@ -27,7 +27,7 @@ try {
 }
 
 async function work(): Promise<void> {
-  const snapshot = await readSnapshot(job.snapshot);
+  const snapshot = readSnapshot(job.snapshot);
   if (!snapshot) throw new Error('The snapshot of this build is missing');
   const writer = new SiteWriter(job.places);
   await indexText(snapshot.content, writer, years);

@@ -22,7 +22,7 @@ export interface Checked {
  */
 export async function takeSnapshot(folder: string, file: string, progress: Progress): Promise<Checked | undefined> {
   const version = await codeVersion(['content', 'hanzi', 'markup', 'model']);
-  const before = await readSnapshot(file, version);
+  const before = readSnapshot(file, version);
   const begun = await fileTime(file);
   const { value, problems } = await readAgain(folder, before, begun, progress);
   for (const problem of problems) console.error(printProblem(folder, problem));
