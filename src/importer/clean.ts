@@ -35,10 +35,19 @@ export interface Origin {
 
 /** Cleans every text of the draft by the rules. The draft itself is left as it was. */
 export function clean(draft: Draft, { isMirror }: Origin): Cleaned {
-  const all = textsOf(draft).map(({ text }) => text);
-  const rules = isMirror && isPunctuationFolded(all.join('\n')) ? [...RULES, halfWidthPunctuation] : RULES;
   const changes: Change[] = [];
-  const said = mapTexts(draft, (text, where) => applyRules(rules, text, where, changes));
+  const plain = mapTexts(draft, (text, where) => applyRules(RULES, text, where, changes));
+  // Judged when nothing unseen stands between a character and its mark any more.
+  const isFolded =
+    isMirror &&
+    isPunctuationFolded(
+      textsOf(plain)
+        .map(({ text }) => text)
+        .join('\n'),
+    );
+  const said = isFolded
+    ? mapTexts(plain, (text, where) => applyRules([halfWidthPunctuation], text, where, changes))
+    : plain;
   const cleaned = trimBody(trimFields(said, changes), changes);
   return { draft: cleaned, changes, warnings: inspect(textsOf(cleaned).map(({ text }) => text)) };
 }

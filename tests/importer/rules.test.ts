@@ -83,6 +83,11 @@ test('cleaning a clean draft changes nothing, and cleaning never changes its arg
   );
 });
 
+test('a mark behind a character nobody sees is restored at once, not at the next cleaning', () => {
+  const { draft } = clean(draftOf('知\u200d!'), { isMirror: true });
+  assert.equal(draft.title, '知！');
+});
+
 test('every character that goes is in a receipt', () => {
   const letters = (text: string) => [...text].sort().join('');
   fc.assert(
