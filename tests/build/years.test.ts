@@ -5,7 +5,7 @@ import { ALL_YEARS, covers, parseYears } from '../../src/build/years.ts';
 
 test('years are written as one year or as the first and the last', () => {
   fc.assert(
-    fc.property(fc.integer({ min: 1000, max: 9999 }), fc.integer({ min: 1000, max: 9999 }), (from, to) => {
+    fc.property(fc.integer({ min: 1001, max: 9999 }), fc.integer({ min: 1001, max: 9999 }), (from, to) => {
       const years = parseYears(`${from}-${to}`);
       if (from > to) assert.equal(years, undefined);
       else for (const year of [from, to]) assert.ok(years?.cover(String(year)));
