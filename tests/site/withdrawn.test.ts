@@ -15,7 +15,8 @@ function read(path: string): string {
   const bytes = readFileSync(join(folder, path));
   if (!GZIP.every((byte, index) => bytes[index] === byte)) return bytes.toString('utf8');
   const unpacked = gunzipSync(bytes);
-  return [unpacked.toString('utf8'), unpacked.toString('utf16le'), unpacked.subarray(1).toString('utf16le')].join('\n');
+  const utf16 = new TextDecoder('utf-16le');
+  return [unpacked.toString('utf8'), utf16.decode(unpacked), utf16.decode(unpacked.subarray(1))].join('\n');
 }
 
 const files = new Map(listSite(folder).map((path) => [path, read(path)]));
