@@ -147,6 +147,7 @@ const exportData = async (of: Archive) => {
     writer,
     progress: () => {},
   });
+  writer.prepare();
   await writer.publish();
 };
 
