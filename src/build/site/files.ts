@@ -83,9 +83,7 @@ export class SiteWriter {
   /** Writes a file of a part that is made anew. */
   write(name: string, key: string, address: Address, content: string | Uint8Array): void {
     const bytes = typeof content === 'string' ? Buffer.from(content) : content;
-    const path = this.#staged(address);
-    this.#makeFolderOf(path);
-    writeFileSync(path, bytes);
+    writeFileSync(this.pathFor(address), bytes);
     this.#partOf(name, key).files.push({ address, size: bytes.length, hash: hash('sha256', bytes), stamp: '' });
   }
 
@@ -120,7 +118,7 @@ export class SiteWriter {
     const isElsewhere = statSync(out).dev !== statSync(stage).dev;
     for (const { files } of this.ledger.values()) {
       for (const file of files) {
-        if (file.stamp !== '' || this.#isThere(file)) continue;
+        if (file.stamp !== '' || isThere(join(out, file.address), file)) continue;
         this.#moves.set(file, isElsewhere ? this.#layBeside(file.address) : this.#staged(file.address));
       }
     }
@@ -159,7 +157,7 @@ export class SiteWriter {
     const path = join(this.#places.out, file.address);
     const stamp = stampOf(path);
     if (stamp === file.stamp) return true;
-    if (!stamp.startsWith(`${file.size}-`) || hashOfFile(path) !== file.hash) return false;
+    if (!isThere(path, file)) return false;
     file.stamp = stamp;
     return true;
   }
@@ -167,18 +165,10 @@ export class SiteWriter {
   #takeOver(name: string, key: string, folder: string, ledger: Ledger): boolean {
     const part = ledger.get(name);
     if (part?.key !== key) return false;
-    const isThere = ({ address, hash: told }: MadeFile) =>
-      stampOf(join(folder, address)) !== '' && hashOfFile(join(folder, address)) === told;
-    if (!part.files.every(isThere)) return false;
+    if (!part.files.every((file) => isThere(join(folder, file.address), file))) return false;
     for (const { address } of part.files) copyFileSync(join(folder, address), this.pathFor(address));
     this.ledger.set(name, { key, files: part.files.map((file) => ({ ...file, stamp: '' })) });
     return true;
-  }
-
-  /** Whether the very same is there already, whoever put it there. */
-  #isThere({ address, size, hash: told }: MadeFile): boolean {
-    const path = join(this.#places.out, address);
-    return stampOf(path).startsWith(`${size}-`) && hashOfFile(path) === told;
   }
 
   #layBeside(address: Address): string {
@@ -222,6 +212,11 @@ export class SiteWriter {
 function stampOf(path: string): string {
   const stat = statSync(path, { bigint: true, throwIfNoEntry: false });
   return stat?.isFile() ? `${stat.size}-${stat.ino}-${stat.ctimeNs}` : '';
+}
+
+/** Whether the very file is at a path, whoever put it there. */
+function isThere(path: string, { size, hash: told }: MadeFile): boolean {
+  return stampOf(path).startsWith(`${size}-`) && hashOfFile(path) === told;
 }
 
 /** Bytes of a file that are read at once: most are smaller, a few far too large to hold. */
