@@ -7,8 +7,9 @@ import { plainText } from '../markup/render.ts';
 import type { Article } from '../model/article.ts';
 import { packCatalog, type Catalog } from './catalog.ts';
 import { describeShard, readingText, type IndexedArticle } from './describe.ts';
+import { joinRecords, numberWords } from './inversion.ts';
 import { CATALOG, chunkFile, textFile } from './manifest.ts';
-import { closePagefind, createIndex } from './pagefind/files.ts';
+import { closePagefind, placeWords } from './pagefind/files.ts';
 import { FILE_BYTES, planSearch, searchTables, type SearchSubject } from './plan.ts';
 import { toRecord } from './record.ts';
 import type { Shard } from './shards.ts';
@@ -73,19 +74,18 @@ export async function writeShard(folder: string, shard: Shard, input: ShardInput
   const fresh = `${folder}.new`;
   await rm(fresh, { recursive: true, force: true });
   for (const part of ['words', 'texts']) await mkdir(join(fresh, part), { recursive: true });
-  const index = await createIndex();
   const indexed: IndexedArticle[] = [];
   for (const [row, article] of shard.articles.entries()) {
     const { record, texts, source } = await prepare(article, input, tables);
-    await index.add(record.content);
     for (const [part, file] of texts.entries()) {
       // Waiting for each of so many small files would cost more than writing them.
       writeFileSync(join(fresh, textFile(row, part)), gzipSync(packText(file), { level: 9 }));
     }
     indexed.push({ article, record, parts: texts.slice(1).map(({ first }) => first), source });
   }
-  const words = await index.finish(join(fresh, 'pagefind'));
-  const chunks = writeWords(fresh, words, startsOf(indexed.map(({ record }) => record.length)));
+  const records = indexed.map(({ record }) => record);
+  const words = await placeWords(joinRecords(records), join(fresh, 'pagefind'));
+  const chunks = writeWords(fresh, numberWords(words, records), startsOf(records.map(({ length }) => length)));
   await writeFile(join(fresh, CATALOG), gzipSync(packCatalog(describeShard(indexed, chunks)), { level: 9 }));
   await rename(fresh, folder);
 }

@@ -1,18 +1,23 @@
 import type { Variants } from '../hanzi/fold.ts';
 import { BREAK, pairsOf, trimBreaks, unitsOf } from './units.ts';
 
-/** The words that stand for an article in the index. */
+/** The words that stand for an article in the index, with a space between them. */
 export interface IndexRecord {
   /**
-   * Words with a space between them. The n-th is the n-th pair of units of the title, a break, the text and a break;
-   * after them come the single characters of the title, each once.
+   * The n-th is the n-th pair of units of the title, a break, the text and a break. No pair begins at the last break: a
+   * `GAP` stands for it, so that there are as many words as units.
    */
-  content: string;
+  pairs: string;
+  /** The single characters of the title, each once. */
+  singles: string[];
   /** How many units the title has; the text's first unit has the number `titleLength + 1`. */
   titleLength: number;
   /** How many units title and text have together. */
   length: number;
 }
+
+/** Stands between articles; a word that is no pair and no character of a title. */
+export const GAP = BREAK;
 
 /**
  * Overlapping pairs, each a word of its own, make every substring of two or more characters findable, and since a
@@ -23,6 +28,10 @@ export function toRecord(title: string, text: string, variants: Variants): Index
   const body = unitsOf(text, variants).units;
   const units = [...head, BREAK, ...(body[0] === BREAK ? body.slice(1) : body)];
   if (units.at(-1) !== BREAK) units.push(BREAK);
-  const singles = [...new Set(head)].filter((unit) => unit !== BREAK);
-  return { content: [...pairsOf(units), ...singles].join(' '), titleLength: head.length, length: units.length };
+  return {
+    pairs: [...pairsOf(units), GAP].join(' '),
+    singles: [...new Set(head)].filter((unit) => unit !== BREAK),
+    titleLength: head.length,
+    length: units.length,
+  };
 }

@@ -10,8 +10,11 @@ import { addRow, type Postings } from './postings.ts';
  * far the second, how many places it has, and these, counted through all articles. A single character has articles alone.
  */
 
-/** A word and where it stands. */
-export type IndexedWord = [word: string, postings: Postings];
+/** A word and the numbers of the units where it stands, counted through all articles; of a single character the articles' own. */
+export type IndexedWord = [word: string, numbers: number[]];
+
+/** A word and where it stands, by article. */
+export type FoundWord = [word: string, postings: Postings];
 
 export interface WordFile {
   /** Its first word. */
@@ -36,12 +39,12 @@ export function* packWords(
   most: number,
 ): Generator<WordFile, void> {
   let file: OpenFile | undefined;
-  for (const [word, postings] of words) {
+  for (const [word, numbers] of words) {
     const end = file?.bits.length() ?? 0;
-    file = add(file, word, postings, starts);
+    file = add(file, word, numbers, starts);
     if (file.count > 1 && file.bits.length() > most * 8) {
       yield close({ ...file, count: file.count - 1 }, end);
-      file = add(undefined, word, postings, starts);
+      file = add(undefined, word, numbers, starts);
     }
   }
   if (file) yield close(file, file.bits.length());
@@ -55,9 +58,9 @@ interface OpenFile {
   bits: BitWriter;
 }
 
-function add(file: OpenFile | undefined, word: string, postings: Postings, starts: readonly number[]): OpenFile {
+function add(file: OpenFile | undefined, word: string, numbers: number[], starts: readonly number[]): OpenFile {
   const { first, last, count, bits } = file ?? { first: word, last: '', count: 0, bits: createBitWriter() };
-  writeWord(bits, last, word, postings, starts);
+  writeWord(bits, last, word, numbers, starts);
   return { first, last: word, count: count + 1, bits };
 }
 
@@ -65,12 +68,11 @@ function close({ first, count, bits }: OpenFile, end: number): WordFile {
   return { first, bytes: Uint8Array.of(MARK, count >> 8, count & 0xff, ...bits.bytes(end)) };
 }
 
-function writeWord(bits: BitWriter, last: string, word: string, postings: Postings, starts: readonly number[]): void {
+function writeWord(bits: BitWriter, last: string, word: string, numbers: number[], starts: readonly number[]): void {
   const [[a, b], [lastA, lastB]] = [codesOf(word), codesOf(last)];
   if (a < lastA || (a === lastA && b <= lastB)) throw new Error(`${word} comes after ${last} in the index`);
   bits.count(a - lastA + 1);
   bits.count(a === lastA ? b - lastB : b + 1);
-  const numbers = b === NONE ? postings.rows : numbersOf(postings, starts);
   bits.count(numbers.length);
   writeAscending(bits, numbers, 0, endOf(b, starts));
 }
@@ -85,14 +87,6 @@ function codesOf(word: string): [number, number] {
 
 const endOf = (b: number, starts: readonly number[]) => (b === NONE ? starts.length - 1 : starts.at(-1)!);
 
-function numbersOf({ rows, starts: from, places }: Postings, starts: readonly number[]): number[] {
-  const numbers: number[] = [];
-  rows.forEach((row, index) => {
-    for (let at = from[index]!; at < from[index + 1]!; at++) numbers.push(starts[row]! + places[at]!);
-  });
-  return numbers;
-}
-
 /** A word's postings in a file; undefined when it is not there. A single character is given the place 0. */
 export function findWord(bytes: Uint8Array, wanted: string, starts: readonly number[]): Postings | undefined {
   for (const [word, postings] of readWords(bytes, starts)) if (word === wanted) return postings;
@@ -100,7 +94,7 @@ export function findWord(bytes: Uint8Array, wanted: string, starts: readonly num
 }
 
 /** Every word of a file with its postings. Throws when the bytes are no such file. */
-export function* readWords(bytes: Uint8Array, starts: readonly number[]): Generator<IndexedWord, void> {
+export function* readWords(bytes: Uint8Array, starts: readonly number[]): Generator<FoundWord, void> {
   if (bytes[0] !== MARK) throw new Error('not a file of the index');
   const bits = createBitReader(bytes, 3);
   let [a, b] = [NONE, NONE];

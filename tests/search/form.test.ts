@@ -39,8 +39,9 @@ test('space parts letters and digits, and nothing else', () => {
 });
 
 test('a record’s n-th word is the pair at the n-th unit of title, break and text', () => {
-  const { content, titleLength, length } = toRecord('《专利》', '商标。', tables.folds);
-  assert.equal(content, '专利 利ǀ ǀ商 商标 标ǀ 专 利');
+  const { pairs, singles, titleLength, length } = toRecord('《专利》', '商标。', tables.folds);
+  assert.equal(pairs, '专利 利ǀ ǀ商 商标 标ǀ ǀ');
+  assert.deepEqual(singles, ['专', '利']);
   assert.deepEqual([titleLength, length], [2, 6]);
 });
 
@@ -55,7 +56,7 @@ test('the files of a text tell every unit by its number in the index', () =>
       assert.deepEqual(files, JSON.parse(JSON.stringify(made)));
       assert.equal(files.map((file) => file.text).join(''), body);
       const units = unitsOfFiles(files);
-      const words = record.content.split(' ').slice(0, record.length - 1);
+      const words = record.pairs.split(' ').slice(0, -1);
       pairsOf(units).forEach((pair, place) => assert.equal(pair, words[place], `${place}`));
       assert.ok(units.length >= record.length - 1);
     }),

@@ -62,9 +62,8 @@ function readIndex(shard: string): string[] {
 function readRecords(shard: string): string[] {
   return readdirSync(join(shard, 'texts')).map((name) => {
     const { head, text } = unpackText(gunzipSync(readFileSync(join(shard, 'texts', name))));
-    const { content, length } = toRecord(head!.title, text, folds);
-    const words = content.split(' ');
-    return [...words.slice(0, length - 1), ...words.slice(length - 1).sort()].join(' ');
+    const { pairs, singles } = toRecord(head!.title, text, folds);
+    return [...pairs.split(' ').slice(0, -1), ...singles.sort()].join(' ');
   });
 }
 

@@ -3,8 +3,8 @@ import test from 'node:test';
 import fc from 'fast-check';
 import { readAscending, writeAscending } from '../../src/search/ascending.ts';
 import { createBitReader, createBitWriter } from '../../src/search/bits.ts';
-import type { Postings } from '../../src/search/postings.ts';
-import { findWord, packWords, readWords, startsOf, type IndexedWord } from '../../src/search/words.ts';
+import { addRow, type Postings } from '../../src/search/postings.ts';
+import { findWord, packWords, readWords, startsOf, type FoundWord } from '../../src/search/words.ts';
 
 test('numbers come out of bits as they went in', () => {
   const item = fc.oneof(
@@ -57,28 +57,34 @@ const articles = fc.array(
 /** A character that every third article has in its title. */
 const SINGLE = '国';
 
-function indexOf(texts: string[][]): IndexedWord[] {
+/** What is found in an index of the texts. */
+function foundIn(texts: string[][]): FoundWord[] {
   const words = [...new Set([...texts.flat(), SINGLE])].sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
   return words.map((word) => {
     const postings: Postings = { rows: [], starts: [0], places: [] };
     texts.forEach((text, row) => {
-      const places =
-        word === SINGLE ? [0].filter(() => row % 3 === 0) : text.flatMap((one, at) => (one === word ? [at] : []));
-      if (places.length === 0) return;
-      postings.rows.push(row);
-      postings.places.push(...places);
-      postings.starts.push(postings.places.length);
+      const places = text.flatMap((one, at) => (one === word ? [at] : []));
+      addRow(postings, row, word === SINGLE ? [0].filter(() => row % 3 === 0) : places);
     });
     return [word, postings];
   });
+}
+
+function pack(texts: string[][], most: number) {
+  const starts = startsOf(texts.map((text) => text.length));
+  const words = foundIn(texts).map(([word, { rows }]): [string, number[]] => [
+    word,
+    word === SINGLE ? rows : texts.flat().flatMap((one, number) => (one === word ? [number] : [])),
+  ]);
+  return [...packWords(words, starts, most)];
 }
 
 test('files of words have every word with its places, in order, and no file is larger than it must be', () =>
   fc.assert(
     fc.property(articles, fc.integer({ min: 4, max: 200 }), (texts, most) => {
       const starts = startsOf(texts.map((text) => text.length));
-      const words = indexOf(texts);
-      const files = [...packWords(words, starts, most)];
+      const words = foundIn(texts);
+      const files = pack(texts, most);
       const read = files.map(({ bytes }) => [...readWords(bytes, starts)]);
       assert.deepEqual(read.flat(), words);
       files.forEach(({ first, bytes }, index) => {
@@ -95,7 +101,7 @@ test('files of words have every word with its places, in order, and no file is l
 test('what is no file of the index, or a damaged one, is refused or read, but never without end', () => {
   const starts = startsOf([40, 40]);
   assert.throws(() => findWord(new TextEncoder().encode('<!doctype html>'), '知识', starts), /not a file of the index/);
-  const [file] = packWords(indexOf([['知识', '识产'], ['产权']]), startsOf([2, 1]), 500);
+  const [file] = pack([['知识', '识产'], ['产权']], 500);
   assert.throws(() => [...readWords(file!.bytes.subarray(0, 6), startsOf([2, 1]))], /too early/);
   fc.assert(
     fc.property(fc.uint8Array({ maxLength: 60 }), (bytes) => {

@@ -1,48 +1,31 @@
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import type { IndexedWord } from '../words.ts';
-import { readChunk, readMeta, type PagefindMeta } from './format.ts';
+import { readChunk, readMeta, type PlacedWord } from './format.ts';
 
-/** An index that Pagefind is making, in its own process. */
-export interface PagefindIndex {
-  /** Adds an article's words, with a space between them. Articles are numbered as they come. Settles when the one before is in. */
-  add(content: string): Promise<void>;
-  /** Every word in ascending order, with its places. Uses a new folder and removes it when the words have been read. */
-  finish(folder: string): Promise<IndexedWord[]>;
-}
-
-/** Begins an index. Pagefind's functions never throw but return errors; these here throw. */
-export async function createIndex(): Promise<PagefindIndex> {
+/**
+ * Has Pagefind, in a process of its own, find the places of each word in a text of words with a space between them: every
+ * word in the order of code points. Uses a new folder and removes it. The process runs on until `closePagefind`.
+ *
+ * The text may be of any number of articles, one after the other. Pagefind takes time for each word of each page it is
+ * given, hardly any for a word's further places, so thousands of articles as one page take a third of what they take as
+ * thousands of pages.
+ */
+export async function placeWords(text: string, folder: string): Promise<PlacedWord[]> {
   const pagefind = await import('pagefind');
-  // The texts are of no use in Pagefind's own files; in one file they cost the least time.
-  const { index } = expectNoErrors(await pagefind.createIndex({ maxFragments: 1 }));
+  const { index } = expectNoErrors(await pagefind.createIndex());
   if (!index) throw new Error('Pagefind 没有建立索引。');
-  const counts: number[] = [];
-  let under = Promise.resolve();
-  return {
-    // Pagefind cuts zh into words of its own; cmn, Mandarin's other tag, it takes as it comes: the pairs are the words.
-    add: async (content) => {
-      await under;
-      const record = { url: String(counts.push(content.split(' ').length)), content, language: 'cmn', meta: {} };
-      under = index.addCustomRecord(record).then((response) => void expectNoErrors(response));
-      // Whoever waits for it hears of a failure; without this one that nobody waits for any more would end the program.
-      under.catch(() => undefined);
-    },
-    finish: async (folder) => {
-      await under;
-      expectNoErrors(await index.writeFiles({ outputPath: folder }));
-      await index.deleteIndex();
-      const { chunks } = await readMetaFile(folder, counts);
-      const words: IndexedWord[] = [];
-      for (const { hash } of chunks) {
-        const bytes = gunzipSync(await readFile(join(folder, 'index', `${hash}.pf_index`)));
-        for (const word of readChunk(bytes)) words.push(word);
-      }
-      await rm(folder, { recursive: true });
-      return words;
-    },
-  };
+  // Pagefind cuts zh into words of its own; cmn, Mandarin's other tag, it takes as it comes: the pairs are the words.
+  expectNoErrors(await index.addCustomRecord({ url: '0', content: text, language: 'cmn', meta: {} }));
+  expectNoErrors(await index.writeFiles({ outputPath: folder }));
+  await index.deleteIndex();
+  const words: PlacedWord[] = [];
+  for (const { hash } of await readChunks(folder, text.split(' ').length)) {
+    const bytes = gunzipSync(await readFile(join(folder, 'index', `${hash}.pf_index`)));
+    for (const word of readChunk(bytes)) words.push(word);
+  }
+  await rm(folder, { recursive: true });
+  return words;
 }
 
 /** Ends Pagefind's process. */
@@ -50,16 +33,18 @@ export async function closePagefind(): Promise<void> {
   await (await import('pagefind')).close();
 }
 
-async function readMetaFile(folder: string, counts: number[]): Promise<PagefindMeta> {
+/** The index's files. Throws unless it is of the version whose form is known, and of that many words. */
+async function readChunks(folder: string, count: number) {
   const name = (await readdir(folder)).find((file) => file.endsWith('.pf_meta'));
   if (!name) throw new Error('Pagefind 没有写出索引。');
-  const meta = readMeta(gunzipSync(await readFile(join(folder, name))));
-  if (meta.version !== '1.6.0' || meta.pages.join() !== counts.join()) {
-    throw new Error(`Pagefind ${meta.version} 的索引与 1.6.0 不同：词数或文章次序不一致。请装回 1.6.0。`);
+  const { version, pages, chunks } = readMeta(gunzipSync(await readFile(join(folder, name))));
+  if (version !== '1.6.0' || pages.length !== 1 || pages[0] !== count) {
+    throw new Error(`Pagefind ${version} 的索引与 1.6.0 不同：应有 ${count} 个词，却有 ${pages.join()}。请装回 1.6.0。`);
   }
-  return meta;
+  return chunks;
 }
 
+/** Pagefind's functions never throw but return errors. */
 function expectNoErrors<T extends { errors: string[] }>(response: T): T {
   if (response.errors.length > 0) throw new Error(`Pagefind：${response.errors.join('；')}`);
   return response;

@@ -1,5 +1,3 @@
-import { addRow, type Postings } from '../postings.ts';
-
 /**
  * Reads the files that Pagefind 1.6.0 writes: CBOR (RFC 8949) behind a mark of twelve bytes, gzipped.
  *
@@ -27,28 +25,21 @@ export function readMeta(bytes: Uint8Array): PagefindMeta {
   };
 }
 
-/** Every word of a `.pf_index` file with its postings. */
-export function* readChunk(bytes: Uint8Array): Generator<[word: string, postings: Postings]> {
-  const [words] = readCbor(content(bytes)) as [[string, PackedPage[]][]];
-  for (const [word, pages] of words) yield [word, unpack(pages)];
+/** A word and its places in the one page of an index, ascending. */
+export type PlacedWord = [word: string, places: number[]];
+
+/** Every word of a `.pf_index` file of an index of one page. */
+export function* readChunk(bytes: Uint8Array): Generator<PlacedWord> {
+  const [words] = readCbor(content(bytes)) as [[string, [PackedPage]][]];
+  for (const [word, [[, steps]]] of words) yield [word, placesIn(steps)];
 }
 
-/** Page as distance from the one before; places likewise, between negative marks of weight. */
-type PackedPage = [page: number, places: number[]];
+/** The page's number; places, each as the distance from the one before, between negative marks of weight. */
+type PackedPage = [page: number, steps: number[]];
 
-function unpack(pages: PackedPage[]): Postings {
-  const postings: Postings = { rows: [], starts: [0], places: [] };
-  let row = 0;
-  for (const [distance, steps] of pages) {
-    row += distance;
-    let place = 0;
-    addRow(
-      postings,
-      row,
-      steps.filter((step) => step >= 0).map((step) => (place += step)),
-    );
-  }
-  return postings;
+function placesIn(steps: number[]): number[] {
+  let place = 0;
+  return steps.filter((step) => step >= 0).map((step) => (place += step));
 }
 
 function content(bytes: Uint8Array): Uint8Array {
