@@ -15,6 +15,7 @@ import { toRecord } from './record.ts';
 import type { Shard } from './shards.ts';
 import type { Tables } from './tables.ts';
 import { packText, toTextFiles, type Wording } from './texts.ts';
+import { unitsOf } from './units.ts';
 import { packWords, startsOf, type IndexedWord } from './words.ts';
 
 /** What a shard's texts are read and said with. */
@@ -98,8 +99,9 @@ async function prepare(article: Article, { readBody, simplified, traditional }: 
   });
   const title = both(article.title);
   const text = both(readingText(article, plainText(await readBody(article))));
-  const record = toRecord(title.simplified, text.simplified, tables.folds);
-  const texts = toTextFiles(article.id, title, text, record.titleLength, tables);
+  const units = unitsOf(text.simplified, tables.folds);
+  const record = toRecord(unitsOf(title.simplified, tables.folds), units);
+  const texts = toTextFiles(article.id, title, text, units, record.titleLength, tables);
   return { record, texts, source: both(article.source) };
 }
 

@@ -1,5 +1,4 @@
-import type { Variants } from '../hanzi/fold.ts';
-import { BREAK, pairsOf, trimBreaks, unitsOf } from './units.ts';
+import { BREAK, pairsOf, trimBreaks, type Units } from './units.ts';
 
 /** The words that stand for an article in the index, with a space between them. */
 export interface IndexRecord {
@@ -23,10 +22,10 @@ export const GAP = BREAK;
  * Overlapping pairs, each a word of its own, make every substring of two or more characters findable, and since a
  * word's place in the index is then a character's place in the text, whether two pairs adjoin is known without the text.
  */
-export function toRecord(title: string, text: string, variants: Variants): IndexRecord {
-  const head = trimBreaks(unitsOf(title, variants).units);
-  const body = unitsOf(text, variants).units;
-  const units = [...head, BREAK, ...(body[0] === BREAK ? body.slice(1) : body)];
+export function toRecord(title: Units, text: Units): IndexRecord {
+  const head = trimBreaks(title.units);
+  const body = text.units[0] === BREAK ? text.units.slice(1) : text.units;
+  const units = [...head, BREAK, ...body];
   if (units.at(-1) !== BREAK) units.push(BREAK);
   return {
     pairs: [...pairsOf(units), GAP].join(' '),

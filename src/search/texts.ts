@@ -1,7 +1,7 @@
 import { COMMON_VARIANTS, type Variants } from '../hanzi/fold.ts';
 import type { Tables } from './tables.ts';
 import { differenceOf, type Difference } from './difference.ts';
-import { BREAK, unitsOf } from './units.ts';
+import { BREAK, type Units } from './units.ts';
 
 /**
  * What is shown of an article among results: one file, or several for a long text. Both editions come from it, so that
@@ -41,16 +41,16 @@ export interface Wording {
 /** Characters in one file, beyond which the text goes on in the next: a result needs the first and the one with the match. */
 const LENGTH = 1200;
 
-/** The text cut into files, at the end of a paragraph where one ends in time. */
+/** The text cut into files, at the end of a paragraph where one ends in time. `units` are those of its Simplified wording. */
 export function toTextFiles(
   id: string,
   title: Wording,
   text: Wording,
+  { units, offsets }: Units,
   titleLength: number,
   tables: Tables,
 ): TextFile[] {
   const [simplified, traditional] = [[...text.simplified], [...text.traditional]];
-  const { units, offsets } = unitsOf(simplified, tables.folds);
   const sameLength = simplified.length === traditional.length;
   const cuts = sameLength ? cutsOf(simplified) : [0];
   return cuts.map((from, index) => {

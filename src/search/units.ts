@@ -19,34 +19,58 @@ const HAN = /\p{Script=Han}/u;
 const SPACE = /\s/u;
 const INVISIBLE = /[\p{M}\p{Cf}]/u;
 
+/** What a character is to search: its units, or what it is instead of a letter. */
+type Meaning = 'nothing' | 'space' | 'break' | Letter;
+
+interface Letter {
+  units: string[];
+  /** Whether any of it is Han, and whether the last of it is. */
+  hasHan: boolean;
+  endsInHan: boolean;
+}
+
+function meaningOf(character: string, variants: Variants): Meaning {
+  if (INVISIBLE.test(character)) return 'nothing';
+  const folded = foldCharacter(character, variants);
+  if (!SEARCHABLE.test(folded) || folded === BREAK) return SPACE.test(character) ? 'space' : 'break';
+  const units = [...folded].filter((unit) => SEARCHABLE.test(unit));
+  return { units, hasHan: HAN.test(folded), endsInHan: HAN.test(units.at(-1)!) };
+}
+
+/** By the variants that they were found with. A few thousand characters make up all texts. */
+const meanings = new WeakMap<Variants, Map<string, Meaning>>();
+
 /** Cuts a text, as a string or already in characters, into its units. No break comes first, none twice in a row. */
 export function unitsOf(text: string | readonly string[], variants: Variants = COMMON_VARIANTS): Units {
+  const known = meanings.get(variants) ?? new Map<string, Meaning>();
+  meanings.set(variants, known);
   const units: string[] = [];
   const offsets: number[] = [];
   let gap: 'none' | 'space' | 'break' = 'none';
   let gapAt = 0;
   let offset = -1;
+  let last: Letter | undefined;
   const add = (unit: string, at: number) => {
     units.push(unit);
     offsets.push(at);
   };
   for (const character of text) {
     offset++;
-    if (INVISIBLE.test(character)) continue;
-    const folded = foldCharacter(character, variants);
-    if (!SEARCHABLE.test(folded) || folded === BREAK) {
+    const meaning = known.get(character) ?? meaningOf(character, variants);
+    known.set(character, meaning);
+    if (meaning === 'nothing') continue;
+    if (meaning === 'space' || meaning === 'break') {
       if (gap === 'none') gapAt = offset;
-      if (!SPACE.test(character)) gap = 'break';
-      else if (gap === 'none') gap = 'space';
+      if (gap === 'none' || meaning === 'break') gap = meaning;
       continue;
     }
-    const last = units.at(-1);
-    const isApart = gap === 'break' || (gap === 'space' && last !== undefined && !HAN.test(last) && !HAN.test(folded));
-    if (isApart && last !== undefined) add(BREAK, gapAt);
+    const isApart = gap === 'break' || (gap === 'space' && !last?.endsInHan && !meaning.hasHan);
+    if (isApart && last) add(BREAK, gapAt);
     gap = 'none';
-    for (const unit of folded) if (SEARCHABLE.test(unit)) add(unit, offset);
+    last = meaning;
+    for (const unit of meaning.units) add(unit, offset);
   }
-  if (gap === 'break' && units.length > 0) add(BREAK, gapAt);
+  if (gap === 'break' && last) add(BREAK, gapAt);
   return { units, offsets };
 }
 

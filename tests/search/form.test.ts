@@ -39,7 +39,10 @@ test('space parts letters and digits, and nothing else', () => {
 });
 
 test('a record’s n-th word is the pair at the n-th unit of title, break and text', () => {
-  const { pairs, singles, titleLength, length } = toRecord('《专利》', '商标。', tables.folds);
+  const { pairs, singles, titleLength, length } = toRecord(
+    unitsOf('《专利》', tables.folds),
+    unitsOf('商标。', tables.folds),
+  );
   assert.equal(pairs, '专利 利ǀ ǀ商 商标 标ǀ ǀ');
   assert.deepEqual(singles, ['专', '利']);
   assert.deepEqual([titleLength, length], [2, 6]);
@@ -49,9 +52,10 @@ test('the files of a text tell every unit by its number in the index', () =>
   fc.assert(
     fc.property(text, fc.array(text, { maxLength: 3 }), fc.integer({ min: 0, max: 3 }), (title, parts, times) => {
       const body = parts.join('\n').repeat(1 + times * 40);
-      const record = toRecord(title, body, tables.folds);
+      const bodyUnits = unitsOf(body, tables.folds);
+      const record = toRecord(unitsOf(title, tables.folds), bodyUnits);
       const both = (said: string) => ({ simplified: said, traditional: said });
-      const made = toTextFiles('20210209-aaaa', both(title), both(body), record.titleLength, tables);
+      const made = toTextFiles('20210209-aaaa', both(title), both(body), bodyUnits, record.titleLength, tables);
       const files = made.map((file) => unpackText(packText(file)));
       assert.deepEqual(files, JSON.parse(JSON.stringify(made)));
       assert.equal(files.map((file) => file.text).join(''), body);

@@ -9,6 +9,7 @@ import { unpackCatalog } from '../../src/search/catalog.ts';
 import { readChunk } from '../../src/search/pagefind/format.ts';
 import { toRecord } from '../../src/search/record.ts';
 import { unpackText } from '../../src/search/texts.ts';
+import { unitsOf } from '../../src/search/units.ts';
 import { readWords, startsOf } from '../../src/search/words.ts';
 import { newFolder, writeStories, type Story } from './archive.ts';
 
@@ -62,7 +63,7 @@ function readIndex(shard: string): string[] {
 function readRecords(shard: string): string[] {
   return readdirSync(join(shard, 'texts')).map((name) => {
     const { head, text } = unpackText(gunzipSync(readFileSync(join(shard, 'texts', name))));
-    const { pairs, singles } = toRecord(head!.title, text, folds);
+    const { pairs, singles } = toRecord(unitsOf(head!.title, folds), unitsOf(text, folds));
     return [...pairs.split(' ').slice(0, -1), ...singles.sort()].join(' ');
   });
 }

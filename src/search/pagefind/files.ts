@@ -39,7 +39,9 @@ async function readChunks(folder: string, count: number) {
   if (!name) throw new Error('Pagefind 没有写出索引。');
   const { version, pages, chunks } = readMeta(gunzipSync(await readFile(join(folder, name))));
   if (version !== '1.6.0' || pages.length !== 1 || pages[0] !== count) {
-    throw new Error(`Pagefind ${version} 的索引与 1.6.0 不同：应有 ${count} 个词，却有 ${pages.join()}。请装回 1.6.0。`);
+    throw new Error(
+      `Pagefind ${version} 的索引与 1.6.0 不同：应有 ${count} 个词，却有 ${pages.join()}。请装回 1.6.0。`,
+    );
   }
   return chunks;
 }
