@@ -34,3 +34,14 @@ test('absolute addresses name a folder for its index', () => {
   assert.equal(absoluteUrl(site, 'zh-hant/index.html'), 'https://example.org/archive/zh-hant/');
   assert.equal(absoluteUrl(site, 'articles/myindex.html'), 'https://example.org/archive/articles/myindex.html');
 });
+
+test('an absolute address is the one a browser makes of the site’s and the page’s', () => {
+  const odd = fc.oneof(address, fc.webPath(), fc.string({ unit: 'grapheme' }), fc.constant('media/图 1.jpg'));
+  const site = fc.constantFrom('https://example.org/', 'https://例子.中国/', 'https://example.org/a/b/');
+  fc.assert(
+    fc.property(site, odd, (base, path) => {
+      fc.pre(URL.canParse(path, base) && !path.endsWith('index.html'));
+      assert.equal(absoluteUrl(base, path), new URL(path, base).href);
+    }),
+  );
+});
