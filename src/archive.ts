@@ -44,7 +44,7 @@ async function read(): Promise<Holdings> {
 
 /** The bodies asked for last: those of a page whose twin in the other script comes next. */
 const lastBodies = new Map<Article, Promise<string>>();
-const LAST = 8;
+const LAST = 64;
 
 /** The Markdown of an article. */
 export function bodyOf(article: Article): Promise<string> {

@@ -29,13 +29,12 @@ export interface Picture {
  * - Headings begin one level below the page's own title and leave out no level, whichever the text uses.
  */
 export function renderMarkdown(markdown: string, options: RenderOptions): string {
-  return engine.render(markdown, { options });
+  return engine.renderer.render(parse(markdown), engine.options, { options });
 }
 
 /** The text of the paragraphs, headings, lists and tables, one a line, without marks: what a reader reads. */
 export function plainText(markdown: string): string {
-  return engine
-    .parse(markdown, {})
+  return parse(markdown)
     .filter((token) => token.type === 'inline' || token.type === 'fence' || token.type === 'code_block')
     .map((token) => (token.children ? token.children.map(textOf).join('') : token.content.trimEnd()))
     .filter((line) => line !== '')
@@ -46,11 +45,25 @@ export function plainText(markdown: string): string {
 export function picturesIn(markdown: string): string[] {
   // Most articles show none, and reading an archive asks for those of every one.
   if (!markdown.includes('![')) return [];
-  return engine
-    .parse(markdown, {})
+  return parse(markdown)
     .flatMap(({ children }) => children ?? [])
     .filter(({ type }) => type === 'image')
     .map((token) => decodeURI(String(token.attrGet('src'))));
+}
+
+/** The texts parsed last: those of a page or feed whose twin in the other script comes next. */
+const lastParsed = new Map<string, Token[]>();
+const LAST = 64;
+
+/** The text's tokens, which others may be given as well. */
+function parse(markdown: string): Token[] {
+  const known = lastParsed.get(markdown);
+  if (known) return known;
+  const [oldest] = lastParsed.keys();
+  if (oldest !== undefined && lastParsed.size >= LAST) lastParsed.delete(oldest);
+  const tokens = engine.parse(markdown, {});
+  lastParsed.set(markdown, tokens);
+  return tokens;
 }
 
 const engine = new MarkdownIt('default', { html: false, linkify: false, typographer: false }).use(cjkFriendly);
@@ -114,8 +127,10 @@ engine.renderer.rules.softbreak = (tokens, index) => tokens[index]!.content;
 engine.renderer.rules.link_open = (tokens, index, options, env, self) => {
   const { link } = optionsOf(env);
   const token = tokens[index]!;
-  if (link) token.attrSet('href', link(String(token.attrGet('href'))));
-  return self.renderToken(tokens, index, options);
+  const href = String(token.attrGet('href'));
+  // Tokens are kept for the next who renders the text, so they stay as they are.
+  const attrs = token.attrs!.map((attr): typeof attr => (attr[0] === 'href' && link ? ['href', link(href)] : attr));
+  return self.renderToken([Object.assign(Object.create(token) as Token, { attrs })], 0, options);
 };
 engine.renderer.rules.image = (tokens, index, _, env) => {
   const token = tokens[index]!;
