@@ -10,14 +10,18 @@ export interface Shard {
 }
 
 /**
- * Pagefind holds a shard in memory while it builds it, about 0.6 kB for each character, and adding one article rebuilds
- * one shard; a reader's query asks every shard. So they are small in a small archive and grow, in two steps, with it.
+ * Characters of a shard by those of the archive. Pagefind holds a shard in memory while it builds it, about 0.2 kB for each
+ * character, and changing one article rewrites one shard; a reader's query asks every shard. So they are small in a small
+ * archive and grow, in two steps, with it.
  */
 const LIMITS: [total: number, limit: number][] = [
   [4_000_000, 750_000],
   [40_000_000, 1_200_000],
   [Infinity, 1_800_000],
 ];
+
+/** Most articles that are added are new, so the newest shard is kept to this part of the others' size. */
+const NEWEST = 1 / 8;
 
 /**
  * Shards by the calendar, newest first, so that a new article changes one of them and leaves the others as they were:
@@ -28,12 +32,22 @@ export function planShards(newestFirst: readonly Article[]): Shard[] {
   const total = weigh(newestFirst);
   const limit = LIMITS.find(([most]) => total <= most)![1];
   const years = pack(periodsOf(newestFirst, 4), limit);
-  return years
+  const periods = years
     .flatMap((period) => (period.weight <= limit ? [period] : pack(periodsOf(period.articles, 7), limit)))
     .flatMap((period) => (period.weight <= limit ? [period] : pack(periodsOf(period.articles, 10), limit)))
-    .flatMap((period) => (period.weight <= limit ? [period] : shareDay(period, limit)))
+    .flatMap((period) => (period.weight <= limit ? [period] : shareDay(period, limit)));
+  return [...periods.slice(0, -1), ...periods.slice(-1).flatMap((newest) => partNewest(newest, limit * NEWEST))]
     .map(({ from, to, articles }) => ({ name: from === to ? from : `${from}_${to}`, articles }))
     .reverse();
+}
+
+/**
+ * The newest days apart from those before them. They are as many as are left when days are packed from the period's
+ * first: so the border moves, and what lies before it is made anew, only when they have become too many.
+ */
+function partNewest(period: Period, limit: number): Period[] {
+  const packed = pack(periodsOf(period.articles, 10), limit);
+  return packed.length < 2 ? [period] : [...pack(packed.slice(0, -1), Infinity), packed.at(-1)!];
 }
 
 /** As many shares as a power of two says, so that a growing day seldom deals anew. */

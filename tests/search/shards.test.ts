@@ -67,6 +67,21 @@ test('a new article changes one shard and leaves the others as they were', () =>
   assert.equal(after.filter((one) => !before.has(one)).length, 1);
 });
 
+test('as an archive grows, a new article seldom changes more than a small shard', () => {
+  const all = dealt(2020, 700, 800).sort(byNewest).reverse();
+  const lengthOf = ({ articles }: { articles: { length: number }[] }) =>
+    articles.reduce((sum, { length }) => sum + length + 1, 0);
+  let before = new Set<string>();
+  let large = 0;
+  for (let count = 300; count <= all.length; count++) {
+    const shards = planShards(all.slice(0, count).reverse());
+    const changed = shards.filter((shard) => !before.has(JSON.stringify(shard)));
+    before = new Set(shards.map((shard) => JSON.stringify(shard)));
+    if (count > 300 && changed.some((shard) => lengthOf(shard) > 750_000 / 8)) large++;
+  }
+  assert.ok(large <= 4, `${large} of 400`);
+});
+
 test('a small archive is one shard, an empty one none', () => {
   assert.deepEqual(
     planShards(dealt(2019, 3, 800).sort(byNewest)).map(({ name }) => name),
