@@ -6,6 +6,7 @@ import { createEdition, type Edition } from './hanzi/edition.ts';
 import { indexArchive, type Archive } from './model/archive.ts';
 import type { Article } from './model/article.ts';
 import { hashOf } from './model/identity.ts';
+import { keepLast } from './model/recent.ts';
 
 /** All that pages are made from. */
 export interface Holdings {
@@ -42,17 +43,5 @@ async function read(): Promise<Holdings> {
   };
 }
 
-/** The bodies asked for last: those of a page whose twin in the other script comes next. */
-const lastBodies = new Map<Article, Promise<string>>();
-const LAST = 64;
-
 /** The Markdown of an article. */
-export function bodyOf(article: Article): Promise<string> {
-  const known = lastBodies.get(article);
-  if (known) return known;
-  const [oldest] = lastBodies.keys();
-  if (oldest && lastBodies.size >= LAST) lastBodies.delete(oldest);
-  const body = readBody(contentFolder(), article);
-  lastBodies.set(article, body);
-  return body;
-}
+export const bodyOf = keepLast(64, (article: Article) => readBody(contentFolder(), article));

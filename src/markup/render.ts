@@ -1,5 +1,6 @@
 import MarkdownIt, { type Token } from 'markdown-it';
 import cjkFriendly from 'markdown-it-cjk-friendly';
+import { keepLast } from '../model/recent.ts';
 
 /** What rendering must be told of the page it renders for. */
 export interface RenderOptions {
@@ -51,20 +52,8 @@ export function picturesIn(markdown: string): string[] {
     .map((token) => decodeURI(String(token.attrGet('src'))));
 }
 
-/** The texts parsed last: those of a page or feed whose twin in the other script comes next. */
-const lastParsed = new Map<string, Token[]>();
-const LAST = 64;
-
-/** The text's tokens, which others may be given as well. */
-function parse(markdown: string): Token[] {
-  const known = lastParsed.get(markdown);
-  if (known) return known;
-  const [oldest] = lastParsed.keys();
-  if (oldest !== undefined && lastParsed.size >= LAST) lastParsed.delete(oldest);
-  const tokens = engine.parse(markdown, {});
-  lastParsed.set(markdown, tokens);
-  return tokens;
-}
+/** A text's tokens, which others may be given as well: those of its page's twin, and of feeds. */
+const parse = keepLast(4, (markdown: string) => engine.parse(markdown, {}));
 
 const engine = new MarkdownIt('default', { html: false, linkify: false, typographer: false }).use(cjkFriendly);
 
