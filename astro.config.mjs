@@ -5,7 +5,7 @@ export default defineConfig({
   output: 'static',
   trailingSlash: 'ignore',
   // Every page is a file of its own name, so that links work from a folder on a disk.
-  build: { format: 'preserve', inlineStylesheets: 'never', concurrency: 4 },
+  build: { format: 'preserve', inlineStylesheets: 'never', concurrency: 1 },
   image: { service: passthroughImageService() },
   devToolbar: { enabled: false },
   prerenderConflictBehavior: 'error',

@@ -12,6 +12,7 @@ import { addressesOf } from './ledger/ledger.ts';
 import { writeManifest } from './manifest/files.ts';
 import { writePages } from './pages/files.ts';
 import { startPhases, type Phases } from './phases/cli.ts';
+import { isMadeBeside } from './shares.ts';
 import { clearUnpublished, SiteWriter, type Places } from './site/files.ts';
 import { takeSnapshot, type Checked } from './snapshot/files.ts';
 import { writeOwnFiles, writePictures } from './static/files.ts';
@@ -123,6 +124,7 @@ async function runPhases(options: Options, years: Years, { run, seconds }: Phase
     await Promise.all([
       run('检索索引', (tick) => beside.made('search', tick)),
       run('数据', (tick) => beside.made('exports', tick)),
+      run('订阅源', (tick) => beside.made('feeds', tick)),
       run('页面', (tick) => renderPages(options, checked, writer, years, tick)),
       ...(years.areAll ? [run('样式、脚本与图片', () => writeStatic(options, checked, writer))] : []),
     ]);
@@ -182,7 +184,7 @@ async function renderPages(
   await writePages(options.site ?? address, join(cache, 'astro'), {
     writer,
     version: await codeVersion(PAGE_ROOMS),
-    covers: (address) => covers(years, address),
+    covers: (address) => covers(years, address) && !isMadeBeside(address),
     progress,
   });
 }

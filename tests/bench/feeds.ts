@@ -18,14 +18,14 @@ import { toOpml } from '../../src/feeds/opml.ts';
 import { toRss } from '../../src/feeds/rss.ts';
 import { toSitemap } from '../../src/feeds/sitemap.ts';
 import { createEdition } from '../../src/hanzi/edition.ts';
-import { feedAddress, feedArchiveAddress, FEED_KINDS, inScript, listAddress } from '../../src/model/address.ts';
+import { FEED, inScript } from '../../src/model/address.ts';
 import { indexArchive, type Archive } from '../../src/model/archive.ts';
 import type { Article } from '../../src/model/article.ts';
 import { writeSample } from '../../src/sample/files.ts';
 import { cslItemOf } from '../../src/views/citation.ts';
 import { contextsOf, type Context } from '../../src/views/context.ts';
 import { hasRepository, viewDataset, viewRepository } from '../../src/views/data.ts';
-import { cutHistory, historySubject, viewEntry, viewFeed, type FeedEntry } from '../../src/views/feed.ts';
+import { feedDocuments } from '../../src/views/feed-document.ts';
 import { sitemapParts, viewSitemap } from '../../src/views/sitemap.ts';
 import { viewOpml } from '../../src/views/subscribe.ts';
 
@@ -77,49 +77,29 @@ const contexts = editions.map((edition) => contextsOf(archive, pages, edition, e
 const byId = new Map(articles.map((article) => [article.id, article]));
 /** As it was read first: one of the archives below says of an article that it has changed. */
 const bodyOf = (article: Article) => readBody(content, byId.get(article.id)!);
-const history = cutHistory(archive.articles, site.sizes.feed);
-const entryIn = (context: Context) => async (article: Article) => viewEntry(context, article, await bodyOf(article));
+const documents = feedDocuments(archive, bodyOf);
 const addressIn = ({ edition }: Context, address: string) => inScript(address, edition.script, site.languages[0]!);
 
 await measure('全部文章的订阅源：RSS、JSON Feed、OPML', async (write) => {
   for (const contextAt of contexts) {
-    const context = contextAt('feed.xml');
-    const view = await viewFeed(context, historySubject(context, history), entryIn(context));
+    const context = contextAt(FEED);
+    const view = await documents[0]!.view(context);
     write(addressIn(context, 'feed.xml'), await toRss(view));
     write(addressIn(context, 'feed.json'), toJsonFeed(view));
     write(addressIn(context, 'feeds.opml'), toOpml(viewOpml(context)));
   }
 });
 
-await measure('按月存档', async (write) => {
-  for (const contextAt of contexts)
-    for (const { month } of history.months) {
-      const context = contextAt(feedArchiveAddress(month));
-      const view = await viewFeed(context, historySubject(context, history, month), entryIn(context));
-      write(addressIn(context, context.address), await toRss(view));
-    }
-});
-
-await measure('栏目、主题、地区的订阅源', async (write) => {
-  for (const contextAt of contexts) {
-    const entries = new Map<string, Promise<FeedEntry>>();
-    for (const kind of FEED_KINDS)
-      for (const list of archive.lists[kind].values()) {
-        const context = contextAt(feedAddress(kind, list.id));
-        const newest = list.articles.slice(0, site.sizes.feed);
-        for (const article of newest) if (!entries.has(article.id)) entries.set(article.id, entryIn(context)(article));
-        const subject = {
-          title: list.name,
-          description: '',
-          page: listAddress(kind, list.id),
-          articles: newest,
-          history: {},
-        };
-        const view = await viewFeed(context, subject, (article) => entries.get(article.id)!);
-        if (newest.length > 0) write(addressIn(context, context.address), await toRss(view));
+const measureFeeds = (what: string, isWanted: (address: string) => boolean) =>
+  measure(what, async (write) => {
+    for (const { address, view } of documents.filter((document) => isWanted(document.address)))
+      for (const contextAt of contexts) {
+        const context = contextAt(address);
+        write(addressIn(context, address), await toRss(await view(context)));
       }
-  }
-});
+  });
+await measureFeeds('按月存档', (address) => address.startsWith('feeds/archive/'));
+await measureFeeds('栏目、主题、地区的订阅源', (address) => /^feeds\/(?!archive\/)/.test(address));
 
 await measure('站点地图', (write) => {
   for (const part of sitemapParts(archive, pages))
@@ -140,7 +120,7 @@ const exportData = async (of: Archive) => {
   await makeExports({
     archive: of,
     editions,
-    contextIn: (edition) => contextsOf(of, pages, edition, editions)('index.html'),
+    contextsIn: (edition) => contextsOf(of, pages, edition, editions),
     readBody: bodyOf,
     key: 'bench',
     years: ALL_YEARS,

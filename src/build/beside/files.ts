@@ -5,7 +5,7 @@ import type { Published } from '../site/files.ts';
 import type { BesidePhase, Job, Said } from './job.ts';
 
 /**
- * The second process: the index and the exports, made beside the pages, since rendering keeps only one core busy. A process
+ * The second process: the index, the exports and the feeds, made beside the pages, since rendering keeps only one core busy. A process
  * and not a thread, so that neither's memory adds to the other's.
  */
 export interface Beside {

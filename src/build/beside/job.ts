@@ -13,7 +13,7 @@ export interface Job {
   places: Places;
 }
 
-export type BesidePhase = 'search' | 'exports';
+export type BesidePhase = 'search' | 'exports' | 'feeds';
 
 /** What it says: how far a phase is, that it is over, what publishing did, or why nothing came of it. */
 export type Said =

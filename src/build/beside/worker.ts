@@ -1,12 +1,15 @@
 import { once } from 'node:events';
 import { readBody, type Content } from '../../content/files.ts';
 import { readSnapshot } from '../../content/snapshot/files.ts';
-import { createEdition } from '../../hanzi/edition.ts';
-import { FRONT } from '../../model/address.ts';
+import { createEdition, type Edition } from '../../hanzi/edition.ts';
+import type { Address } from '../../model/address.ts';
 import { indexArchive } from '../../model/archive.ts';
+import type { Article } from '../../model/article.ts';
 import { hashOf } from '../../model/identity.ts';
-import { contextsOf } from '../../views/context.ts';
+import { keepLast } from '../../model/recent.ts';
+import { contextsOf, type Context } from '../../views/context.ts';
 import { makeExports } from '../exports/files.ts';
+import { makeFeeds } from '../feeds/files.ts';
 import { codeVersion } from '../files.ts';
 import { makeIndex } from '../search/files.ts';
 import { SiteWriter } from '../site/files.ts';
@@ -32,9 +35,12 @@ async function work(): Promise<void> {
   const writer = new SiteWriter(job.places);
   await indexText(snapshot.content, writer, years);
   say({ phase: 'search', over: true });
-  await exportData(snapshot.content, writer, years);
-  writer.prepare();
+  const exports = await exportsOf(snapshot.content, writer);
+  await makeExports({ ...exports, progress: progressOf('exports') });
   say({ phase: 'exports', over: true });
+  await makeFeeds({ ...exports, progress: progressOf('feeds') });
+  writer.prepare();
+  say({ phase: 'feeds', over: true });
   await once(process, 'message');
   const published = await writer.publish();
   say({ published, memory: process.resourceUsage().maxRSS });
@@ -53,22 +59,25 @@ async function indexText(content: Content, writer: SiteWriter, years: Years): Pr
   await makeIndex({ contentFolder: job.content, content, version, years, writer, progress: progressOf('search') });
 }
 
-/** The articles as data. */
-async function exportData(content: Content, writer: SiteWriter, years: Years): Promise<void> {
-  const { site: settings, glossary, pages, articles } = content;
+/** What the articles as data and the feeds are made from. */
+async function exportsOf({ site: settings, glossary, pages, articles }: Content, writer: SiteWriter) {
   const site = job.site === undefined ? settings : { ...settings, address: job.site };
   // What is related is shown on pages alone.
   const archive = indexArchive(site, articles, {});
   const version = await codeVersion(['build', 'content', 'feeds', 'hanzi', 'markup', 'model', 'views']);
   const editions = site.languages.map((script) => createEdition(script, glossary));
-  await makeExports({
+  const contexts = new Map<Edition, (address: Address) => Context>();
+  return {
     archive,
     editions,
-    contextIn: (edition) => contextsOf(archive, pages, edition, editions)(FRONT),
-    readBody: (article) => readBody(job.content, article),
+    contextsIn: (edition: Edition) => {
+      const known = contexts.get(edition) ?? contextsOf(archive, pages, edition, editions);
+      contexts.set(edition, known);
+      return known;
+    },
+    readBody: keepLast(64, (article: Article) => readBody(job.content, article)),
     key: hashOf([version, site, glossary]),
     years,
     writer,
-    progress: progressOf('exports'),
-  });
+  };
 }

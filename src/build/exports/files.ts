@@ -3,7 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import { csvHead, toCsvLines } from '../../feeds/csv.ts';
 import { toJsonLine, toMarkdown } from '../../feeds/record.ts';
 import type { Edition } from '../../hanzi/edition.ts';
-import { articleDataAddress, inScript, type Address } from '../../model/address.ts';
+import { articleDataAddress, FRONT, inScript, type Address } from '../../model/address.ts';
 import type { Archive } from '../../model/archive.ts';
 import type { Article } from '../../model/article.ts';
 import { monthOf, yearOf } from '../../model/day.ts';
@@ -16,15 +16,15 @@ import type { Part } from '../ledger/ledger.ts';
 import type { SiteWriter } from '../site/files.ts';
 import type { Years } from '../years.ts';
 
-/** What the exports are made from. */
+/** What exports and feeds are made from. */
 export interface ExportsInput {
   archive: Archive;
   /** The first stands at the root. */
   editions: Edition[];
-  /** Makes an edition's context, which loads what conversion needs; only asked for when something is to be written. */
-  contextIn: (edition: Edition) => Context;
+  /** An edition's contexts, which load what conversion needs; only asked for when something is to be written. */
+  contextsIn: (edition: Edition) => (address: Address) => Context;
   readBody: (article: Article) => Promise<string>;
-  /** Changes with whatever the exports depend on beside the articles. */
+  /** Changes with whatever they depend on beside the articles. */
   key: string;
   years: Years;
   writer: SiteWriter;
@@ -41,22 +41,20 @@ export interface ExportsInput {
 export async function makeExports(input: ExportsInput): Promise<void> {
   const { archive, editions, years } = input;
   const covered = archive.articles.filter(({ date }) => years.cover(yearOf(date)));
+  const exports = editions.map((edition) => ({ edition: new EditionExports(input, edition), lines: [] as Part[] }));
   let done = 0;
-  for (const each of editions) {
-    const edition = new EditionExports(input, each);
-    const lines: Part[] = [];
-    for (const [year, articles] of Map.groupBy(covered, ({ date }) => yearOf(date))) {
-      const months: Part[] = [];
-      for (const [month, own] of Map.groupBy(articles, ({ date }) => monthOf(date))) {
-        months.push(await edition.month(month, own));
-        input.progress((done += own.length), covered.length * editions.length);
-        // Otherwise nothing here waits, and neither progress nor the end of the whole build would be heard of.
-        await setImmediate();
-      }
-      lines.push(edition.year(year, months));
+  for (const [year, articles] of Map.groupBy(covered, ({ date }) => yearOf(date))) {
+    const months: Part[][] = exports.map(() => []);
+    for (const [month, own] of Map.groupBy(articles, ({ date }) => monthOf(date))) {
+      // Twins one after the other, so that what both show need be read only once.
+      for (const [index, { edition }] of exports.entries()) months[index]!.push(await edition.month(month, own));
+      input.progress((done += own.length), covered.length);
+      // Otherwise nothing here waits, and neither progress nor the end of the whole build would be heard of.
+      await setImmediate();
     }
-    if (years.areAll) edition.everything(lines);
+    for (const [index, { edition, lines }] of exports.entries()) lines.push(edition.year(year, months[index]!));
   }
+  if (years.areAll) for (const { edition, lines } of exports) edition.everything(lines);
 }
 
 /** The exports of one edition. Newest articles come first. */
@@ -76,7 +74,7 @@ class EditionExports {
     const name = `data ${month} ${this.#edition.script}`;
     const key = hashOf([this.#input.key, digestsOf(articles)], 32);
     if (!writer.keep(name, key)) {
-      const context = (this.#context ??= this.#input.contextIn(this.#edition));
+      const context = (this.#context ??= this.#input.contextsIn(this.#edition)(FRONT));
       for (const article of articles) {
         const markdown = sayMarkdown(context, article, await readBody(article));
         const record = fullRecordOf(context, article, markdown);

@@ -1,12 +1,13 @@
 import type { APIRoute } from 'astro';
 import { toJsonFeed } from '../../feeds/json-feed.ts';
-import { historyFeed, historyPaths } from '../_feeds.ts';
+import { FEED } from '../../model/address.ts';
+import { feedFor, feedPaths } from '../_feeds.ts';
 import { fileOf } from '../_files.ts';
-import { contextFor, pathsOf } from '../_paths.ts';
+import { pathsOf } from '../_paths.ts';
 
 export function getStaticPaths() {
-  return pathsOf((holdings) => [{ params: {}, shows: historyPaths(holdings).current }]);
+  return pathsOf(({ archive }) => feedPaths(archive, (address) => (address === FEED ? {} : undefined)));
 }
 
 export const GET: APIRoute = async ({ params }) =>
-  fileOf(toJsonFeed(await historyFeed(await contextFor(params['script'], 'feed.json'))), 'application/feed+json');
+  fileOf(toJsonFeed(await feedFor(params['script'], FEED, 'feed.json')), 'application/feed+json');

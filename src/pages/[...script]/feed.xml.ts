@@ -1,13 +1,13 @@
 import type { APIRoute } from 'astro';
 import { toRss } from '../../feeds/rss.ts';
 import { FEED } from '../../model/address.ts';
-import { historyFeed, historyPaths } from '../_feeds.ts';
+import { feedFor, feedPaths } from '../_feeds.ts';
 import { fileOf } from '../_files.ts';
-import { contextFor, pathsOf } from '../_paths.ts';
+import { pathsOf } from '../_paths.ts';
 
 export function getStaticPaths() {
-  return pathsOf((holdings) => [{ params: {}, shows: historyPaths(holdings).current }]);
+  return pathsOf(({ archive }) => feedPaths(archive, (address) => (address === FEED ? {} : undefined)));
 }
 
 export const GET: APIRoute = async ({ params }) =>
-  fileOf(await toRss(await historyFeed(await contextFor(params['script'], FEED))), 'application/rss+xml');
+  fileOf(await toRss(await feedFor(params['script'], FEED)), 'application/rss+xml');

@@ -1,16 +1,21 @@
 import type { APIRoute } from 'astro';
 import { toRss } from '../../../../feeds/rss.ts';
-import { feedAddress, type FeedKind } from '../../../../model/address.ts';
-import { listFeed, listFeedPaths } from '../../../_feeds.ts';
+import { feedFor, feedPaths } from '../../../_feeds.ts';
 import { fileOf } from '../../../_files.ts';
-import { contextFor, pathsOf } from '../../../_paths.ts';
+import { pathsOf } from '../../../_paths.ts';
 
+// The feeds of lists, and the months of that of all articles (`archive/2021-02`). `npm run build` makes the same files
+// beside the pages (src/build/feeds/), as there are many.
 export function getStaticPaths() {
-  return pathsOf(listFeedPaths);
+  return pathsOf(({ archive }) =>
+    feedPaths(archive, (address) => {
+      const [, kind, id] = /^feeds\/([^/]+)\/([^/]+)\.xml$/.exec(address) ?? [];
+      return kind && id ? { kind, id } : undefined;
+    }),
+  );
 }
 
 export const GET: APIRoute = async ({ params }) => {
-  const [kind, id] = [params['kind'] as FeedKind, params['id']!];
-  const context = await contextFor(params['script'], feedAddress(kind, id));
-  return fileOf(await toRss(await listFeed(context, kind, id)), 'application/rss+xml');
+  const feed = await feedFor(params['script'], `feeds/${params['kind']}/${params['id']}.xml`);
+  return fileOf(await toRss(feed), 'application/rss+xml');
 };
