@@ -18,17 +18,37 @@ export interface Frame {
   scripts: string[];
   feeds: { type: string; title: string; href: string }[];
   metadata: Metadata;
-  name: Link;
-  motto: string;
-  searchAction: string;
   /** Address of the description by which browsers offer the search in their own search box. */
   openSearch: string;
+  head: Head;
   twins: { text: string; href: string; lang: string; current: boolean }[];
-  menu: MenuEntry[];
-  categories: MenuEntry[];
+  menus: Menus;
   crumbs: Link[];
-  footer: { notice: string; links: Link[]; lines: string[]; contact: Link };
-  words: { skip: string; menu: string; categories: string; search: string; searchPlaceholder: string; here: string };
+  footer: Footer;
+  words: { skip: string; here: string };
+}
+
+/** The archive's name and its search. As `Menus` and `Footer` are, it is one object for many pages. */
+export interface Head {
+  name: Link;
+  searchAction: string;
+  search: string;
+  searchPlaceholder: string;
+}
+
+/** The main menu and the categories, with the place of the page in them. */
+export interface Menus {
+  menuLabel: string;
+  menu: MenuEntry[];
+  categoriesLabel: string;
+  categories: MenuEntry[];
+}
+
+export interface Footer {
+  notice: string;
+  links: Link[];
+  lines: string[];
+  contact: Link;
 }
 
 export interface MenuEntry {
@@ -75,26 +95,22 @@ export function frameOf(context: Context, subject: Subject): Frame {
       links: subject.metadata?.links ?? [],
       linkedData: subject.metadata?.linkedData ?? [],
     },
-    name: { text: name, href: link(FRONT) },
-    motto: say(site.description),
-    searchAction: link('search.html'),
     openSearch: link('opensearch.xml'),
+    head: context.alike('head', () => headOf(context)),
     twins: twinsOf(context),
-    menu: menuOf(context),
-    categories: site.categories.map(({ id, name: category }) => {
-      const to = listAddress('category', id);
-      return { text: say(category), href: link(to), current: to === (subject.category ?? address) };
-    }),
+    menus: menusOf(context, subject.category ?? address),
     crumbs: subject.crumbs ? [{ text: label.front, href: link(FRONT) }, ...subject.crumbs] : [],
-    footer: footerOf(context),
-    words: {
-      skip: label.skip,
-      menu: label.menu,
-      categories: label.categories,
-      search: label.search,
-      searchPlaceholder: label.searchPlaceholder,
-      here: label.here,
-    },
+    footer: context.alike('footer', () => footerOf(context)),
+    words: { skip: label.skip, here: label.here },
+  };
+}
+
+function headOf({ archive, label, say, link }: Context): Head {
+  return {
+    name: { text: say(archive.site.name), href: link(FRONT) },
+    searchAction: link('search.html'),
+    search: label.search,
+    searchPlaceholder: label.searchPlaceholder,
   };
 }
 
@@ -132,8 +148,10 @@ function twinsOf({ edition, editions, address, label, linkIn }: Context): Frame[
   }));
 }
 
-function menuOf({ address, label, link }: Context): MenuEntry[] {
-  const entries: [Address, string][] = [
+/** `category` is the address of the page, or of the category it belongs to. */
+function menusOf(context: Context, category: Address): Menus {
+  const { address, archive, label, say, link } = context;
+  const pages: [Address, string][] = [
     [FRONT, label.front],
     ['dates.html', label.dates],
     ['regions.html', label.regions],
@@ -142,10 +160,20 @@ function menuOf({ address, label, link }: Context): MenuEntry[] {
     ['keywords.html', label.keywords],
     ['search.html', label.search],
   ];
-  return entries.map(([to, text]) => ({ text, href: link(to), current: to === address }));
+  const categories = archive.site.categories.map(({ id, name }): (typeof pages)[number] => [
+    listAddress('category', id),
+    name,
+  ]);
+  const current = [...pages, ...categories].map(([to]) => to).filter((to) => to === address || to === category);
+  return context.alike(`menus ${current.join()}`, () => ({
+    menuLabel: label.menu,
+    menu: pages.map(([to, text]) => ({ text, href: link(to), current: to === address })),
+    categoriesLabel: label.categories,
+    categories: categories.map(([to, name]) => ({ text: say(name), href: link(to), current: to === category })),
+  }));
 }
 
-function footerOf({ archive, pages, label, say, link }: Context): Frame['footer'] {
+function footerOf({ archive, pages, label, say, link }: Context): Footer {
   const { site } = archive;
   const { icp, police, lines } = site.footer;
   return {
