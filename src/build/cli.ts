@@ -13,7 +13,7 @@ import { writeManifest } from './manifest/files.ts';
 import { writePages } from './pages/files.ts';
 import { startPhases, type Phases } from './phases/cli.ts';
 import { isMadeBeside } from './shares.ts';
-import { clearUnpublished, SiteWriter, type Places } from './site/files.ts';
+import { becomeSite, canBecomeSite, clearUnpublished, SiteWriter, type Places } from './site/files.ts';
 import { takeSnapshot, type Checked } from './snapshot/files.ts';
 import { writeOwnFiles, writePictures } from './static/files.ts';
 import { ALL_YEARS, covers, parseYears, type Years } from './years.ts';
@@ -116,8 +116,9 @@ async function runPhases(options: Options, years: Years, { run, seconds }: Phase
   const checked = await run('检查内容', (tick) => takeSnapshot(options.content, snapshot, tick));
   if (!checked) return false;
   clearUnpublished(stagesIn(cache), options.out);
-  const writer = new SiteWriter(placesOf('pages', options, years));
-  const places = placesOf('beside', options, years);
+  const isNew = await canBecomeSite(cache, options.out);
+  const writer = new SiteWriter(placesOf('pages', options, years, isNew));
+  const places = placesOf('beside', options, years, isNew);
   const { content, site } = options;
   const beside = startBeside({ content, site, snapshot, years: options.years, places }, [HEAP]);
   try {
@@ -129,6 +130,7 @@ async function runPhases(options: Options, years: Years, { run, seconds }: Phase
       ...(years.areAll ? [run('样式、脚本与图片', () => writeStatic(options, checked, writer))] : []),
     ]);
     writer.prepare();
+    if (isNew) becomeSite(places);
     const [own, others] = await run('写入网站', (tick) => Promise.all([writer.publish(tick), beside.publish()]));
     const ledgers = [writer.ledger, readLedger(places.ledger)];
     const addresses = ledgers.flatMap(addressesOf);
@@ -152,12 +154,13 @@ async function runPhases(options: Options, years: Years, { run, seconds }: Phase
 const stagesIn = (cache: string) => join(cache, 'stage');
 
 /** Where each of the two processes keeps its share. A build of some years gives its accounts away with what it made. */
-function placesOf(share: 'pages' | 'beside', { out, full, parts = [] }: Options, years: Years): Places {
+function placesOf(share: 'pages' | 'beside', { out, full, parts = [] }: Options, years: Years, isNew: boolean): Places {
   const cache = cacheFolderOf(out);
   return {
     out,
     // No other build's, not even one that was killed while its second process writes on for a moment.
-    stage: join(stagesIn(cache), `${share}-${process.pid}`),
+    stage: join(stagesIn(cache), String(process.pid)),
+    isNew,
     ledger: join(years.areAll ? cache : join(out, ACCOUNTS), `${share}.ledger`),
     isFresh: full ?? false,
     parts: parts.map((folder) => ({ folder, ledger: join(folder, ACCOUNTS, `${share}.ledger`) })),

@@ -116,7 +116,7 @@ await measure('数据包说明与 OAI-PMH 静态仓库', (write) => {
 
 const exportData = async (of: Archive) => {
   const [stage, ledger] = [join(folder, 'stage'), join(folder, 'ledger')];
-  const writer = new SiteWriter({ out: join(folder, 'site'), stage, ledger, isFresh: false, parts: [] });
+  const writer = new SiteWriter({ out: join(folder, 'site'), stage, ledger, isNew: false, isFresh: false, parts: [] });
   await makeExports({
     archive: of,
     editions,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import test from 'node:test';
 import { setTimeout } from 'node:timers/promises';
@@ -108,6 +108,24 @@ test('a build killed halfway leaves the last site whole, and the next one right'
       await build(desk, site);
       assert.deepEqual(treeOf(site), before, `killed when ${files} files were made`);
     }
+  } finally {
+    desk.close();
+  }
+});
+
+test('a first build that is killed leaves no site, and the next one makes it', async () => {
+  const desk = openDesk();
+  try {
+    const [site, other] = [desk.out('site'), desk.out('other')];
+    const child = startBuild(desk, site);
+    await untilMade(site, 60, child);
+    child.kill('SIGKILL');
+    await once(child, 'close');
+    assert.ok(!existsSync(site));
+    await build(desk, site);
+    mkdirSync(other);
+    await build(desk, other);
+    assert.deepEqual(treeOf(site), treeOf(other));
   } finally {
     desk.close();
   }

@@ -2,18 +2,21 @@ import { createHash, hash } from 'node:crypto';
 import {
   closeSync,
   copyFileSync,
+  existsSync,
   mkdirSync,
   openSync,
   readFileSync,
   readSync,
   renameSync,
+  rmdirSync,
   rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { Address } from '../../model/address.ts';
+import { whatIs } from '../files.ts';
 import { readLedger, writeLedger } from '../ledger/files.ts';
 import type { Ledger, MadeFile, Part } from '../ledger/ledger.ts';
 
@@ -21,8 +24,10 @@ import type { Ledger, MadeFile, Part } from '../ledger/ledger.ts';
 export interface Places {
   /** The site's folder. */
   out: string;
-  /** A folder of its own for what is made until all of it is there. */
+  /** A folder for what is made until all of it is there; the writers of one build share it. */
   stage: string;
+  /** Whether there is no site yet, so that the stage becomes it (`becomeSite`) and no writer moves anything. */
+  isNew: boolean;
   /** The file in which it keeps account. */
   ledger: string;
   /** Whether to make everything anew, whatever is there. */
@@ -44,6 +49,23 @@ const BESIDE = '.new';
 /** Removes what any build of the site has made and not published: its stages, and what it laid beside the site's files. */
 export function clearUnpublished(stages: string, out: string): void {
   for (const folder of [stages, join(out, BESIDE)]) rmSync(folder, { recursive: true, force: true });
+}
+
+/** Whether a stage can become the site in one go: nothing is in the site's place, and both are on one disk. */
+export async function canBecomeSite(stage: string, out: string): Promise<boolean> {
+  return (await whatIs(out)) === 'nothing' && diskOf(stage) === diskOf(out);
+}
+
+/** The disk that a folder is on, or will be. */
+function diskOf(folder: string): number {
+  return statSync(folder, { throwIfNoEntry: false })?.dev ?? diskOf(dirname(resolve(folder)));
+}
+
+/** Puts a whole stage in the place of the site that is not there yet, at once. Then the writers can publish. */
+export function becomeSite({ stage, out }: Places): void {
+  for (const folder of [stage, dirname(resolve(out))]) mkdirSync(folder, { recursive: true });
+  if (existsSync(out)) rmdirSync(out);
+  renameSync(stage, out);
 }
 
 /** Files between two turns for others, such as a progress bar. */
@@ -113,7 +135,8 @@ export class SiteWriter {
    * its place, so that a disk that is full is noticed before anything has changed.
    */
   prepare(): void {
-    const { out, stage } = this.#places;
+    const { out, stage, isNew } = this.#places;
+    if (isNew) return;
     for (const folder of [out, stage]) mkdirSync(folder, { recursive: true });
     const isElsewhere = statSync(out).dev !== statSync(stage).dev;
     for (const { files } of this.ledger.values()) {
@@ -137,10 +160,9 @@ export class SiteWriter {
     const files = [...this.ledger.values()].flatMap((part) => part.files);
     for (const file of files) if (file.stamp === '') file.stamp = stampOf(join(this.#places.out, file.address));
     writeLedger(this.#places.ledger, this.ledger);
-    rmSync(this.#places.stage, { recursive: true, force: true });
     return {
       bytes: files.reduce((sum, { size }) => sum + size, 0),
-      written: this.#moves.size,
+      written: this.#places.isNew ? files.length : this.#moves.size,
     };
   }
 
