@@ -1,6 +1,12 @@
 import { Command } from 'commander';
 
 /**
+ * A flag for V8, for commands that read the whole archive. It lets a heap grow fourfold before it looks for what is not needed;
+ * half as much again costs no time here.
+ */
+export const SMALL_HEAP = '--heap-growing-percent=50';
+
+/**
  * A command of the archive, with its help in Chinese and an example at the end. Rooms that have a command export it
  * from their `cli.ts`; `src/cli.ts` lists them.
  */

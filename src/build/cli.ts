@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { setFlagsFromString } from 'node:v8';
-import { createCommand } from '../command.ts';
+import { createCommand, SMALL_HEAP } from '../command.ts';
 import { ContentChanged } from '../content/files.ts';
 import { serveFolder } from '../serve/files.ts';
 import { startBeside } from './beside/files.ts';
@@ -53,9 +53,6 @@ export const command = createCommand(
     }
   });
 
-/** V8 lets a heap grow fourfold before it looks for what is not needed; half as much again costs no time here. */
-const HEAP = '--heap-growing-percent=50';
-
 /** False when nothing was published; why has been said then. */
 async function build(options: Options): Promise<boolean> {
   const years = options.years === undefined ? ALL_YEARS : parseYears(options.years);
@@ -64,7 +61,7 @@ async function build(options: Options): Promise<boolean> {
     console.error(complaint);
     return false;
   }
-  setFlagsFromString(HEAP);
+  setFlagsFromString(SMALL_HEAP);
   const phases = startPhases();
   try {
     return await runPhases(withAddress(options), years, phases);
@@ -120,7 +117,7 @@ async function runPhases(options: Options, years: Years, { run, seconds }: Phase
   const writer = new SiteWriter(placesOf('pages', options, years, isNew));
   const places = placesOf('beside', options, years, isNew);
   const { content, site } = options;
-  const beside = startBeside({ content, site, snapshot, years: options.years, places }, [HEAP]);
+  const beside = startBeside({ content, site, snapshot, years: options.years, places }, [SMALL_HEAP]);
   try {
     await Promise.all([
       run('检索索引', (tick) => beside.made('search', tick)),

@@ -1,6 +1,8 @@
+import { setFlagsFromString } from 'node:v8';
 import cliProgress from 'cli-progress';
-import { createCommand } from '../command.ts';
+import { createCommand, SMALL_HEAP } from '../command.ts';
 import { readContent } from './files.ts';
+import { parseOnAllCores } from './parsing/files.ts';
 import { printProblem } from './problem.ts';
 
 export const command = createCommand(
@@ -10,16 +12,18 @@ export const command = createCommand(
 )
   .option('--content <目录>', '内容目录', 'content')
   .action(async ({ content }: { content: string }) => {
+    setFlagsFromString(SMALL_HEAP);
     const bar = new cliProgress.SingleBar({
       format: '检查 {bar} {value}/{total} 篇',
       stream: process.stderr,
       clearOnComplete: true,
     });
     bar.start(0, 0);
-    const { value, problems } = await readContent(content, (done, total) => {
+    const show = (done: number, total: number) => {
       bar.setTotal(total);
       bar.update(done);
-    });
+    };
+    const { value, problems } = await readContent(content, show, parseOnAllCores);
     bar.stop();
     for (const problem of problems) console.log(printProblem(content, problem));
     if (value) console.log(`内容无误：${value.articles.length} 篇文章，${value.pages.length} 个页面。`);

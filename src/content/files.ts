@@ -38,8 +38,12 @@ export interface Reading {
 /**
  * Reads and validates a content folder. Either the whole content, or every problem of all its files, by file and line.
  */
-export async function readContent(folder: string, progress: Progress = () => {}): Promise<Parsed<Content>> {
-  const { value, problems } = await readAgain(folder, undefined, 0, progress);
+export async function readContent(
+  folder: string,
+  progress: Progress = () => {},
+  parse: ParseFiles = parseInTurn,
+): Promise<Parsed<Content>> {
+  const { value, problems } = await readAgain(folder, undefined, 0, progress, parse);
   return value ? { value: value.content, problems: [] } : { problems };
 }
 
@@ -53,12 +57,13 @@ export async function readAgain(
   earlier: Reading | undefined,
   begun: number,
   progress: Progress = () => {},
+  parse: ParseFiles = parseInTurn,
 ): Promise<Parsed<Reading>> {
   const site = await readYaml(folder, 'site.yml', siteSchema);
   const glossary = await readYaml(folder, 'glossary.yml', glossarySchema, EMPTY_GLOSSARY);
   const pages = await readPages(folder);
   const known = earlier && hashOf(earlier.content.site) === hashOf(site.value) ? earlier : undefined;
-  const articles = await readArticles(folder, site.value, known, begun - 2000, progress);
+  const articles = await readArticles(folder, site.value, known, begun - 2000, progress, parse);
   const problems = [...site.problems, ...glossary.problems, ...pages.problems, ...articles.problems];
   if (site.value && glossary.value) problems.push(...glossaryProblems(glossary.value, site.value));
   if (problems.length > 0 || !site.value || !glossary.value) return { problems: sortProblems(problems) };
@@ -125,8 +130,39 @@ async function readPages(folder: string): Promise<{ found: Page[]; problems: Pro
   return { found: found.sort((a, b) => a.order - b.order), problems: parsed.flatMap(({ problems }) => problems) };
 }
 
-/** Articles between two reports of progress. */
-const AT_ONCE = 64;
+/** The files of articles to be parsed, and what else their parsing depends on. */
+export interface ParseTask {
+  folder: string;
+  files: string[];
+  sizes: Reading['sizes'];
+  site: Site | undefined;
+}
+
+/** Parses articles' files: what each holds or its problems, in their order. */
+export type ParseFiles = (task: ParseTask, progress: Progress) => Promise<Parsed<Article>[]>;
+
+/** Articles that are parsed before others have a turn, and between two reports of progress. */
+export const AT_ONCE = 64;
+
+/** Parses one after the other. */
+export const parseInTurn: ParseFiles = async (task, progress) => {
+  const parse = createParser(task);
+  const parsed: Parsed<Article>[] = [];
+  for (const file of task.files) {
+    parsed.push(parse(file));
+    if (parsed.length % AT_ONCE !== 0) continue;
+    progress(parsed.length, task.files.length);
+    // Lets whoever shows the progress have a turn.
+    await setImmediate();
+  }
+  return parsed;
+};
+
+/** Parses any of the files that a task is about. */
+export function createParser({ folder, sizes, site }: ParseTask): (file: string) => Parsed<Article> {
+  const pictures = byFolder(sizes);
+  return (file) => parseFile(folder, file, pictures.get(posix.dirname(file)) ?? new Map(), site);
+}
 
 async function readArticles(
   folder: string,
@@ -134,6 +170,7 @@ async function readArticles(
   known: Reading | undefined,
   reliable: number,
   progress: Progress,
+  parse: ParseFiles,
 ) {
   const files = await listFiles(folder, 'articles');
   const names = files.filter(isArticle);
@@ -146,24 +183,21 @@ async function readArticles(
   const sizes = await measurePictures(folder, files, known, isUnchanged);
   const pictures = byFolder(sizes);
   const earlier = new Map(known?.content.articles.map((article) => [article.file, article]));
+  const hasItsPictures = ({ file, pictures: own }: Article) =>
+    isDeepStrictEqual(own, pick(pictures.get(posix.dirname(file)) ?? new Map(), Object.keys(own)));
   const found: Article[] = [];
-  const problems: Problem[] = [];
-  for (const [index, file] of names.entries()) {
-    const beside = pictures.get(posix.dirname(file)) ?? new Map();
+  const others: string[] = [];
+  for (const file of names) {
     const before = isUnchanged(file) ? earlier.get(file) : undefined;
-    if (before && isDeepStrictEqual(before.pictures, pick(beside, Object.keys(before.pictures)))) found.push(before);
-    else {
-      const parsed = parseFile(folder, file, beside, site);
-      problems.push(...parsed.problems);
-      if (parsed.value) found.push(parsed.value);
-    }
-    if (index % AT_ONCE === 0) {
-      progress(index, names.length);
-      // Lets whoever shows the progress have a turn.
-      await setImmediate();
-    }
+    if (before && hasItsPictures(before)) found.push(before);
+    else others.push(file);
   }
+  const parsed = await parse({ folder, files: others, sizes, site }, (done) =>
+    progress(found.length + done, names.length),
+  );
   progress(names.length, names.length);
+  for (const { value } of parsed) if (value) found.push(value);
+  const problems = parsed.flatMap((one) => one.problems);
   return { found: found.sort(byNewest), problems: [...problems, ...sharedIds(names)], stamps, sizes };
 }
 

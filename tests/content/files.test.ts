@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import test, { after } from 'node:test';
 import { readContent } from '../../src/content/files.ts';
+import { parseOnAllCores } from '../../src/content/parsing/files.ts';
 import { printProblem } from '../../src/content/problem.ts';
 import { byNewest } from '../../src/model/article.ts';
+import { writeSample } from '../../src/sample/files.ts';
 
 const FIXTURE = 'tests/site/content';
 const root = mkdtempSync(join(tmpdir(), 'content-'));
@@ -144,4 +146,20 @@ test('npm run check prints every problem and exits with 1, or says that all is w
   const right = check(FIXTURE);
   assert.equal(right.status, 0, right.stdout);
   assert.match(right.stdout, /内容无误：13 篇文章，1 个页面/);
+});
+
+test('threads find of thousands of files what one finds: every article, and every problem in its order', async () => {
+  const folder = join(root, 'many');
+  await writeSample({ folder, count: 2500, seed: 1, model: 'content' }, () => {});
+  const read = async () => [await readContent(folder), await readContent(folder, () => {}, parseOnAllCores)];
+  const [alone, together] = await read();
+  assert.equal(together!.value?.articles.length, 2500);
+  assert.deepEqual(together, alone);
+  for (const year of readdirSync(join(folder, 'articles'))) {
+    const file = join(folder, 'articles', year, `${year}0101-zzzz.md`);
+    writeFileSync(file, '没有文件头');
+  }
+  const [some, same] = await read();
+  assert.ok(some!.problems.length > 5);
+  assert.deepEqual(same, some);
 });

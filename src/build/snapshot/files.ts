@@ -1,5 +1,6 @@
 import { codeVersion } from '../files.ts';
 import { readAgain, type Content, type Progress } from '../../content/files.ts';
+import { parseOnAllCores } from '../../content/parsing/files.ts';
 import { printProblem } from '../../content/problem.ts';
 import { fileTime, readSnapshot, writeSnapshot, type Snapshot } from '../../content/snapshot/files.ts';
 import { isPublished } from '../../model/article.ts';
@@ -24,7 +25,7 @@ export async function takeSnapshot(folder: string, file: string, progress: Progr
   const version = await codeVersion(['content', 'hanzi', 'markup', 'model']);
   const before = readSnapshot(file, version);
   const begun = await fileTime(file);
-  const { value, problems } = await readAgain(folder, before, begun, progress);
+  const { value, problems } = await readAgain(folder, before, begun, progress, parseOnAllCores);
   for (const problem of problems) console.error(printProblem(folder, problem));
   if (!value) {
     console.error(`\n共 ${problems.length} 个问题，网站没有改动。请逐条改正，再运行一次。`);
