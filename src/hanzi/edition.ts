@@ -28,7 +28,7 @@ const OWN_VOICE: Voice = { script: 'zh-Hans', protect: [], topics: [] };
 /** The edition in `script`. Converters are made on first use, one for each set of topics that brings words of its own. */
 export function createEdition(script: Script, glossary: Glossary): Edition {
   const converters = new Map<string, (text: string) => string>();
-  const converterFor = (topics: string[]) => {
+  const converterOf = (topics: string[]) => {
     const own = topics.filter((topic) => topic in glossary.topics).sort();
     const key = own.join(' ');
     const known = converters.get(key);
@@ -38,10 +38,17 @@ export function createEdition(script: Script, glossary: Glossary): Edition {
     converters.set(key, made);
     return made;
   };
+  // An article's topics are asked for with every piece of its text.
+  const ofTopics = new WeakMap<string[], (text: string) => string>();
+  const converterFor = (topics: string[]) => {
+    const known = ofTopics.get(topics) ?? converterOf(topics);
+    ofTopics.set(topics, known);
+    return known;
+  };
   // The archive's own words are few and stand on every page.
   const own = new Map<string, string>();
   const sayOwn = (text: string) => {
-    const known = own.get(text) ?? converterFor([])(text);
+    const known = own.get(text) ?? converterFor(OWN_VOICE.topics)(text);
     own.set(text, known);
     return known;
   };
