@@ -62,6 +62,8 @@ class EditionExports {
   readonly #input: ExportsInput;
   readonly #edition: Edition;
   #context: Context | undefined;
+  /** Lines of months just made, until those of their year are. */
+  readonly #lines = new Map<Part, string>();
 
   constructor(input: ExportsInput, edition: Edition) {
     this.#input = input;
@@ -74,27 +76,36 @@ class EditionExports {
     const name = `data ${month} ${this.#edition.script}`;
     const key = hashOf([this.#input.key, digestsOf(articles)], 32);
     if (!writer.keep(name, key)) {
+      const lines: string[] = [];
       const context = (this.#context ??= this.#input.contextsIn(this.#edition)(FRONT));
       for (const article of articles) {
         const markdown = sayMarkdown(context, article, await readBody(article));
         const record = fullRecordOf(context, article, markdown);
         const { text: _, ...fields } = record;
-        writer.write(name, key, this.#beside(article, 'json'), `${toJsonLine(record)}\n`);
+        const line = `${toJsonLine(record)}\n`;
+        lines.push(line);
+        writer.write(name, key, this.#beside(article, 'json'), line);
         writer.write(name, key, this.#beside(article, 'md'), toMarkdown(fields, markdown));
       }
+      this.#lines.set(writer.ledger.get(name)!, lines.join(''));
     }
     return writer.ledger.get(name)!;
   }
 
   /** The lines of one year, which are those of the articles' own files. */
   year(year: string, months: Part[]): Part {
-    const { writer } = this.#input;
-    return this.#join(yearLinesAddress(year), months, '', ({ files }) =>
-      files
-        .filter(({ address }) => address.endsWith('.json'))
-        .map((file) => readFileSync(writer.pathOf(file), 'utf8'))
-        .join(''),
-    );
+    const made = this.#join(yearLinesAddress(year), months, '', (month) => this.#linesOf(month));
+    this.#lines.clear();
+    return made;
+  }
+
+  #linesOf(month: Part): string {
+    const fresh = this.#lines.get(month);
+    if (fresh !== undefined) return fresh;
+    return month.files
+      .filter(({ address }) => address.endsWith('.json'))
+      .map((file) => readFileSync(this.#input.writer.pathOf(file), 'utf8'))
+      .join('');
   }
 
   /** The lines of all years, and the table of them. */
