@@ -18,8 +18,12 @@ export interface CalendarDay {
   title?: string;
 }
 
-/** `month` is `yyyy-mm`. */
+/** `month` is `yyyy-mm`. The pages of all its days show the same calendar. */
 export function calendarOf(context: Context, month: string): Calendar {
+  return context.alike(`calendar ${month}`, () => calendarFor(context, month));
+}
+
+function calendarFor(context: Context, month: string): Calendar {
   const [year, number] = month.split('-').map(Number) as [number, number];
   const days = Array.from({ length: daysInMonth(year, number) }, (_, index) => dayOf(context, month, index + 1));
   const before = Array.from({ length: weekday(`${month}-01`) - 1 }, () => undefined);
