@@ -1,6 +1,6 @@
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Edition } from '../hanzi/edition.ts';
 import { plainText } from '../markup/render.ts';
@@ -8,13 +8,13 @@ import type { Article } from '../model/article.ts';
 import { packCatalog, type Catalog } from './catalog.ts';
 import { describeShard, readingText, type IndexedArticle } from './describe.ts';
 import { joinRecords, numberWords } from './inversion.ts';
-import { CATALOG, chunkFile, textFile } from './manifest.ts';
+import { CATALOG, chunkFile, textFile, textGroup, textNames, TEXTS } from './manifest.ts';
 import { closePagefind, placeWords } from './pagefind/files.ts';
-import { FILE_BYTES, planSearch, searchTables, type SearchSubject } from './plan.ts';
+import { FILE_BYTES, planSearch, searchTables, type PlannedShard, type SearchSubject } from './plan.ts';
 import { toRecord } from './record.ts';
 import type { Shard } from './shards.ts';
 import type { Tables } from './tables.ts';
-import { packText, toTextFiles, type Wording } from './texts.ts';
+import { fitsOneFile, packText, toTextFiles, type TextFile, type Wording } from './texts.ts';
 import { unitsOf } from './units.ts';
 import { packWords, startsOf, type IndexedWord } from './words.ts';
 
@@ -57,33 +57,89 @@ export async function writeSearch(input: SearchInput): Promise<SearchOutput> {
   let done = 0;
   for (const shard of shards) {
     if (!(await isThere(join(root, shard.folder, CATALOG)))) {
-      await writeShard(join(root, shard.folder), shard, input, tables);
+      await writeShard(root, shard, { words: true, texts: () => true }, input, tables);
       rebuilt++;
     }
     input.progress?.((done += shard.articles.length), total);
   }
-  if (rebuilt > 0) await closePagefind();
+  await closePagefind();
   for (const [name, content] of files) await writeFile(join(root, name), content);
-  const keep = new Set([...files.keys(), ...shards.map(({ folder }) => folder)]);
-  for (const name of await readdir(root)) if (!keep.has(name)) await rm(join(root, name), { recursive: true });
+  await prune(root, new Set([...files.keys(), ...shards.map(({ folder }) => folder)]), shards);
   const measured = await measure(root);
   return { ...measured, articles: total, shards: shards.length, rebuilt };
 }
 
-/** Writes one shard as a folder, which appears whole. Pagefind's process runs on until `closePagefind`. */
-export async function writeShard(folder: string, shard: Shard, input: ShardInput, tables: Tables): Promise<void> {
-  const fresh = `${folder}.new`;
-  await rm(fresh, { recursive: true, force: true });
-  for (const part of ['words', 'texts']) await mkdir(join(fresh, part), { recursive: true });
+/** Removes shards that are no more, and texts that are no article's. */
+async function prune(root: string, keep: ReadonlySet<string>, shards: readonly Shard[]): Promise<void> {
+  for (const name of await readdir(root)) {
+    if (name !== TEXTS && !keep.has(name)) await rm(join(root, name), { recursive: true });
+  }
+  const names = new Set(
+    shards.flatMap(({ name, articles }) =>
+      textNames(
+        name,
+        articles.map(({ date }) => date),
+      ),
+    ),
+  );
+  for (const folder of await readdir(join(root, TEXTS)).catch(() => [])) {
+    for (const file of await readdir(join(root, TEXTS, folder))) {
+      const [name] = /^\d+-\d+/.exec(file) ?? [''];
+      if (!names.has(`${folder}/${name}`)) await rm(join(root, TEXTS, folder, file));
+    }
+  }
+}
+
+/** What of a shard is to be written: its own folder, and the texts of which days, by `textGroup`. */
+export interface ShardParts {
+  words: boolean;
+  texts: (group: string) => boolean;
+}
+
+/**
+ * Writes parts of one shard below `root`, its folder whole at once. Returns the files of texts by their group, as addresses
+ * below `root`. Pagefind's process runs on until `closePagefind`.
+ */
+export async function writeShard(
+  root: string,
+  shard: PlannedShard,
+  wanted: ShardParts,
+  input: ShardInput,
+  tables: Tables,
+): Promise<Map<string, string[]>> {
+  const written = new Map<string, string[]>();
+  const names = textNames(
+    shard.name,
+    shard.articles.map(({ date }) => date),
+  );
   const indexed: IndexedArticle[] = [];
   for (const [row, article] of shard.articles.entries()) {
-    const { record, texts, source } = await prepare(article, input, tables);
-    for (const [part, file] of texts.entries()) {
-      // Waiting for each of so many small files would cost more than writing them.
-      writeFileSync(join(fresh, textFile(row, part)), gzipSync(packText(file), { level: 9 }));
-    }
-    indexed.push({ article, record, parts: texts.slice(1).map(({ first }) => first), source });
+    const group = textGroup(shard.name, article.date);
+    const withTexts = wanted.texts(group);
+    if (!wanted.words && !withTexts) continue;
+    const { texts, ...one } = await prepare(article, withTexts, input, tables);
+    indexed.push(one);
+    if (texts) written.set(group, [...(written.get(group) ?? []), ...writeTexts(root, names[row]!, texts)]);
   }
+  if (wanted.words) await writeIndex(join(root, shard.folder), indexed);
+  return written;
+}
+
+function writeTexts(root: string, name: string, texts: TextFile[]): string[] {
+  return texts.map((file, part) => {
+    const path = textFile(name, part);
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    // Waiting for each of so many small files would cost more than writing them.
+    writeFileSync(join(root, path), gzipSync(packText(file), { level: 9 }));
+    return path;
+  });
+}
+
+/** The words of all articles of a shard, and what is known of each without its text. */
+async function writeIndex(folder: string, indexed: IndexedArticle[]): Promise<void> {
+  const fresh = `${folder}.new`;
+  await rm(fresh, { recursive: true, force: true });
+  await mkdir(join(fresh, 'words'), { recursive: true });
   const records = indexed.map(({ record }) => record);
   const words = await placeWords(joinRecords(records), join(fresh, 'pagefind'));
   const chunks = writeWords(fresh, numberWords(words, records), startsOf(records.map(({ length }) => length)));
@@ -91,18 +147,28 @@ export async function writeShard(folder: string, shard: Shard, input: ShardInput
   await rename(fresh, folder);
 }
 
-/** What is written of an article: its words for the index, its text files, and its source's name. */
-async function prepare(article: Article, { readBody, simplified, traditional }: ShardInput, tables: Tables) {
+/** What is written of an article: its words for the index, its source's name, and its text files where they are wanted. */
+async function prepare(
+  article: Article,
+  withTexts: boolean,
+  { readBody, simplified, traditional }: ShardInput,
+  tables: Tables,
+): Promise<IndexedArticle & { texts: TextFile[] | undefined }> {
   const both = (said: string): Wording => ({
     simplified: simplified.say(said, article),
     traditional: traditional.say(said, article),
   });
-  const title = both(article.title);
-  const text = both(readingText(article, plainText(await readBody(article))));
-  const units = unitsOf(text.simplified, tables.folds);
-  const record = toRecord(unitsOf(title.simplified, tables.folds), units);
-  const texts = toTextFiles(article.id, title, text, units, record.titleLength, tables);
-  return { record, texts, source: both(article.source) };
+  const body = readingText(article, plainText(await readBody(article)));
+  const text = simplified.say(body, article);
+  const units = unitsOf(text, tables.folds);
+  const record = toRecord(unitsOf(simplified.say(article.title, article), tables.folds), units);
+  // Where a long text is cut the index must tell, and that depends on both editions.
+  const texts =
+    withTexts || !fitsOneFile(text)
+      ? toTextFiles(article.id, both(article.title), both(body), units, record, tables)
+      : undefined;
+  const parts = texts?.slice(1).map(({ first }) => first) ?? [];
+  return { article, record, parts, source: both(article.source), texts: withTexts ? texts : undefined };
 }
 
 function writeWords(folder: string, words: Iterable<IndexedWord>, starts: number[]): Catalog['chunks'] {

@@ -1,7 +1,7 @@
 import { unpackCatalog, type Catalog } from './catalog.ts';
 import { applyDifference } from './difference.ts';
 import type { ShardAccess } from './evaluate.ts';
-import { CATALOG, chunkFile, textFile, type ShardEntry } from './manifest.ts';
+import { CATALOG, chunkFile, shardName, textNames, textPath, type ShardEntry } from './manifest.ts';
 import { NOWHERE, type Postings } from './postings.ts';
 import { unpackText, type TextFile } from './texts.ts';
 import { BREAK, trimBreaks, unitsOf } from './units.ts';
@@ -33,9 +33,14 @@ export async function openShard(entry: ShardEntry, load: Load): Promise<LoadedSh
   const chunks = new Map<number, Promise<Uint8Array>>();
   const texts = new Map<string, Promise<TextFile>>();
   const loadChunk = (number: number) => remember(chunks, number, MOST_CHUNKS, () => fetch(chunkFile(number)));
+  const names = textNames(shardName(entry), catalog.dates);
   const loadText = (row: number, part: number) => {
-    const path = textFile(row, part);
-    return remember(texts, path, entry.count, async () => unpackText(await fetch(path)));
+    const path = textPath(entry, names[row]!, part);
+    return remember(texts, path, entry.count, async () => {
+      const file = unpackText(await load(path));
+      if (!isOf(catalog, row, part, file)) throw new Error(`${path} is of another article, or of another time`);
+      return file;
+    });
   };
   return {
     entry,
@@ -46,7 +51,8 @@ export async function openShard(entry: ShardEntry, load: Load): Promise<LoadedSh
       const number = chunkOf(pair, catalog.chunks);
       return chunks.has(number) ? 0 : (catalog.chunks[number]?.bytes ?? 0);
     },
-    textCostOf: (row) => (texts.has(textFile(row, 0)) ? 0 : TEXT_BYTES + BYTES_PER_UNIT * catalog.lengths[row]!),
+    textCostOf: (row) =>
+      texts.has(textPath(entry, names[row]!, 0)) ? 0 : TEXT_BYTES + BYTES_PER_UNIT * catalog.lengths[row]!,
     postings: async (pair): Promise<Postings> => {
       const number = chunkOf(pair, catalog.chunks);
       return number < 0 ? NOWHERE : (findWord(await loadChunk(number), pair, starts) ?? NOWHERE);
@@ -58,6 +64,17 @@ export async function openShard(entry: ShardEntry, load: Load): Promise<LoadedSh
       return unitsOfFiles(files);
     },
   };
+}
+
+/** Whether a text is the one that was indexed; the site may have been published anew since the catalog was fetched. */
+function isOf(
+  { titleLengths, lengths, parts }: Catalog,
+  row: number,
+  part: number,
+  { head, first }: TextFile,
+): boolean {
+  if (part > 0) return first === parts[row]?.[part - 1];
+  return head?.length === lengths[row] && first === titleLengths[row]! + 1;
 }
 
 /** All units of an article as they are numbered in the index. */

@@ -1,6 +1,7 @@
 import { COMMON_VARIANTS, type Variants } from '../hanzi/fold.ts';
 import type { Tables } from './tables.ts';
 import { differenceOf, type Difference } from './difference.ts';
+import type { IndexRecord } from './record.ts';
 import { BREAK, type Units } from './units.ts';
 
 /**
@@ -16,8 +17,8 @@ export interface TextFile {
   traditional: Difference;
   /** From the text to one that folds to the indexed units without a table. */
   folds: Difference;
-  /** Only in an article's first file. */
-  head?: { id: string; title: string; traditional: Difference; folds: Difference };
+  /** Only in an article's first file. `length` is how many units title and text have in the index. */
+  head?: { id: string; length: number; title: string; traditional: Difference; folds: Difference };
 }
 
 /** As its file holds it. Chinese in UTF-16 (little-endian) gzips to a tenth less than in UTF-8. */
@@ -41,13 +42,18 @@ export interface Wording {
 /** Characters in one file, beyond which the text goes on in the next: a result needs the first and the one with the match. */
 const LENGTH = 1200;
 
+/** Whether a text is short enough for one file, whatever it is in the other edition. */
+export function fitsOneFile({ length }: string): boolean {
+  return length <= LENGTH;
+}
+
 /** The text cut into files, at the end of a paragraph where one ends in time. `units` are those of its Simplified wording. */
 export function toTextFiles(
   id: string,
   title: Wording,
   text: Wording,
   { units, offsets }: Units,
-  titleLength: number,
+  { titleLength, length }: Pick<IndexRecord, 'titleLength' | 'length'>,
   tables: Tables,
 ): TextFile[] {
   const [simplified, traditional] = [[...text.simplified], [...text.traditional]];
@@ -65,15 +71,14 @@ export function toTextFiles(
         sameLength ? traditional.slice(from, to) : traditional,
       ),
       folds: differenceOf(characters, withoutTable(characters, tables.folds)),
-      ...(index === 0 && { head: headOf(id, title, tables) }),
+      ...(index === 0 && { head: { id, length, ...headOf(title, tables) } }),
     };
   });
 }
 
-function headOf(id: string, title: Wording, tables: Tables): NonNullable<TextFile['head']> {
+function headOf(title: Wording, tables: Tables) {
   const characters = [...title.simplified];
   return {
-    id,
     title: title.simplified,
     traditional: differenceOf(inTraditional(characters, tables.usual), [...title.traditional]),
     folds: differenceOf(characters, withoutTable(characters, tables.folds)),

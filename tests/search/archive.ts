@@ -112,7 +112,7 @@ export function requestFor(query: string, more: Partial<Request> = {}): Request 
 /** Reads a file of the index as the worker's fetcher hands it on. */
 export function readIndexFile(folder: string, path: string): Promise<Uint8Array> {
   return new Promise((resolve) => {
-    const bytes = readFileSync(join(folder, 'search', path));
+    const bytes = readFileSync(join(folder, 'search', path.replace(/\?.*/, '')));
     resolve(bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes);
   });
 }

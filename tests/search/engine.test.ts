@@ -257,6 +257,14 @@ test('a file of the index that is damaged, or a page in its place, counts as one
   }
 });
 
+test('a text that is another article’s, as after the site was published anew, is not taken for the one that was found', async () => {
+  const folder = newFolder();
+  await writeStories(STORIES, folder);
+  const load: Load = (path) => readIndexFile(folder, path.replace('2021-02/09-0', '2020-05/10-0'));
+  const answer = await createEngine(load).search(requestFor('著作权登记'));
+  assert.deepEqual([answer.results, answer.missing.length], [[], 1]);
+});
+
 test('an index that was replaced while the page stood open is read anew', async () => {
   const folder = newFolder();
   await writeStories(STORIES, folder);

@@ -55,7 +55,7 @@ test('the files of a text tell every unit by its number in the index', () =>
       const bodyUnits = unitsOf(body, tables.folds);
       const record = toRecord(unitsOf(title, tables.folds), bodyUnits);
       const both = (said: string) => ({ simplified: said, traditional: said });
-      const made = toTextFiles('20210209-aaaa', both(title), both(body), bodyUnits, record.titleLength, tables);
+      const made = toTextFiles('20210209-aaaa', both(title), both(body), bodyUnits, record, tables);
       const files = made.map((file) => unpackText(packText(file)));
       assert.deepEqual(files, JSON.parse(JSON.stringify(made)));
       assert.equal(files.map((file) => file.text).join(''), body);

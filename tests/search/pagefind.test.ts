@@ -36,7 +36,7 @@ test('the index has every word of every record at its place, and no other', asyn
   );
   const [name] = readdirSync(join(folder, 'search')).filter((entry) => entry.startsWith('2021'));
   const shard = join(folder, 'search', name!);
-  assert.deepEqual(readIndex(shard).sort(), readRecords(shard).sort());
+  assert.deepEqual(readIndex(shard).sort(), readRecords(join(folder, 'search/texts')).sort());
 });
 
 /** Of each article the pairs in the order of their places, then the title's characters. */
@@ -60,9 +60,10 @@ function readIndex(shard: string): string[] {
 }
 
 /** The same from the texts that are shown. */
-function readRecords(shard: string): string[] {
-  return readdirSync(join(shard, 'texts')).map((name) => {
-    const { head, text } = unpackText(gunzipSync(readFileSync(join(shard, 'texts', name))));
+function readRecords(texts: string): string[] {
+  const files = readdirSync(texts, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.dat'));
+  return files.map((name) => {
+    const { head, text } = unpackText(gunzipSync(readFileSync(join(texts, name))));
     const { pairs, singles } = toRecord(unitsOf(head!.title, folds), unitsOf(text, folds));
     return [...pairs.split(' ').slice(0, -1), ...singles.sort()].join(' ');
   });

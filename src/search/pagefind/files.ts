@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { readChunk, readMeta, type PlacedWord } from './format.ts';
 
+let isOpen = false;
+
 /**
  * Has Pagefind, in a process of its own, find the places of each word in a text of words with a space between them: every
  * word in the order of code points. Uses a new folder and removes it. The process runs on until `closePagefind`.
@@ -13,6 +15,7 @@ import { readChunk, readMeta, type PlacedWord } from './format.ts';
  */
 export async function placeWords(text: string, folder: string): Promise<PlacedWord[]> {
   const pagefind = await import('pagefind');
+  isOpen = true;
   const { index } = expectNoErrors(await pagefind.createIndex());
   if (!index) throw new Error('Pagefind 没有建立索引。');
   // Pagefind cuts zh into words of its own; cmn, Mandarin's other tag, it takes as it comes: the pairs are the words.
@@ -28,9 +31,10 @@ export async function placeWords(text: string, folder: string): Promise<PlacedWo
   return words;
 }
 
-/** Ends Pagefind's process. */
+/** Ends Pagefind's process, if it has begun. */
 export async function closePagefind(): Promise<void> {
-  await (await import('pagefind')).close();
+  if (isOpen) await (await import('pagefind')).close();
+  isOpen = false;
 }
 
 /** The index's files. Throws unless it is of the version whose form is known, and of that many words. */
