@@ -5,7 +5,7 @@ import { setFlagsFromString } from 'node:v8';
 import { createCommand, SMALL_HEAP } from '../command.ts';
 import { ContentChanged } from '../content/files.ts';
 import { serveFolder } from '../serve/files.ts';
-import { startBeside } from './beside/files.ts';
+import { startBeside, type Beside } from './beside/files.ts';
 import { ACCOUNTS, bundleAssets, cacheFolderOf, codeVersion, isFull, prune, whatIs } from './files.ts';
 import { readLedger } from './ledger/files.ts';
 import { addressesOf } from './ledger/ledger.ts';
@@ -107,45 +107,57 @@ function tellWhy(cause: unknown, { out }: Options): string | undefined {
   return undefined;
 }
 
-async function runPhases(options: Options, years: Years, { run, seconds }: Phases): Promise<boolean> {
+async function runPhases(options: Options, years: Years, phases: Phases): Promise<boolean> {
   const cache = cacheFolderOf(options.out);
   const snapshot = join(cache, 'content.json');
-  const checked = await run('检查内容', (tick) => takeSnapshot(options.content, snapshot, tick));
-  if (!checked) return false;
-  clearUnpublished(stagesIn(cache), options.out);
-  const isNew = await canBecomeSite(cache, options.out);
-  const writer = new SiteWriter(placesOf('pages', options, years, isNew));
-  const places = placesOf('beside', options, years, isNew);
-  const { content, site } = options;
-  const beside = startBeside({ content, site, snapshot, years: options.years, places }, [SMALL_HEAP]);
+  const beside = startBeside([SMALL_HEAP]);
   try {
-    await Promise.all([
-      run('检索索引', (tick) => beside.made('search', tick)),
-      run('数据', (tick) => beside.made('exports', tick)),
-      run('订阅源', (tick) => beside.made('feeds', tick)),
-      run('页面', (tick) => renderPages(options, checked, writer, years, tick)),
-      ...(years.areAll ? [run('样式、脚本与图片', () => writeStatic(options, checked, writer))] : []),
-    ]);
-    writer.prepare();
-    if (isNew) becomeSite(places);
-    const [own, others] = await run('写入网站', (tick) => Promise.all([writer.publish(tick), beside.publish()]));
-    const ledgers = [writer.ledger, readLedger(places.ledger)];
-    const addresses = ledgers.flatMap(addressesOf);
-    const removed = await prune(options.out, new Set([...addresses, ...accountFiles(years)]));
-    if (options.manifest !== undefined) await writeManifest(options.manifest, ledgers);
-    summarize(checked, options.out, {
-      files: addresses.length,
-      bytes: own.bytes + others.published.bytes,
-      written: own.written + others.published.written,
-      removed: removed.length,
-      seconds,
-      memory: [process.resourceUsage().maxRSS, others.memory],
-    });
+    const checked = await phases.run('检查内容', (tick) => takeSnapshot(options.content, snapshot, tick));
+    if (checked) await makeSite(options, years, checked, snapshot, beside, phases);
+    return checked !== undefined;
   } finally {
     await beside.end();
     clearUnpublished(stagesIn(cache), options.out);
   }
-  return true;
+}
+
+async function makeSite(
+  options: Options,
+  years: Years,
+  checked: Checked,
+  snapshot: string,
+  beside: Beside,
+  { run, seconds }: Phases,
+): Promise<void> {
+  const cache = cacheFolderOf(options.out);
+  clearUnpublished(stagesIn(cache), options.out);
+  const isNew = await canBecomeSite(cache, options.out);
+  const places = placesOf('beside', options, years, isNew);
+  beside.begin({ content: options.content, site: options.site, snapshot, years: options.years, places });
+  const writer = new SiteWriter(placesOf('pages', options, years, isNew));
+  await Promise.all([
+    run('检索索引', (tick) => beside.made('search', tick)),
+    run('数据', (tick) => beside.made('exports', tick)),
+    run('订阅源', (tick) => beside.made('feeds', tick)),
+    run('页面', (tick) => renderPages(options, checked, writer, years, tick)),
+    ...(years.areAll ? [run('样式、脚本与图片', () => writeStatic(options, checked, writer))] : []),
+  ]);
+  await beside.prepared;
+  writer.prepare();
+  if (isNew) becomeSite(places);
+  const [own, others] = await run('写入网站', (tick) => Promise.all([writer.publish(tick), beside.publish()]));
+  const ledgers = [writer.ledger, readLedger(places.ledger)];
+  const addresses = ledgers.flatMap(addressesOf);
+  const removed = await prune(options.out, new Set([...addresses, ...accountFiles(years)]));
+  if (options.manifest !== undefined) await writeManifest(options.manifest, ledgers);
+  summarize(checked, options.out, {
+    files: addresses.length,
+    bytes: own.bytes + others.published.bytes,
+    written: own.written + others.published.written,
+    removed: removed.length,
+    seconds,
+    memory: [process.resourceUsage().maxRSS, others.memory],
+  });
 }
 
 const stagesIn = (cache: string) => join(cache, 'stage');

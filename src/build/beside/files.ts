@@ -9,16 +9,20 @@ import type { BesidePhase, Job, Said } from './job.ts';
  * and not a thread, so that neither's memory adds to the other's.
  */
 export interface Beside {
+  /** Tells it what to make. */
+  begin(job: Job): void;
   /** Waits for one of its phases. */
   made(phase: BesidePhase, tick: Tick): Promise<void>;
+  /** Settles when all it makes is there. */
+  prepared: Promise<void>;
   /** Has it publish its share; only once all else is made. `memory` is the most it held, in kilobytes. */
   publish(): Promise<{ published: Published; memory: number }>;
   /** Ends it, whatever it is doing. */
   end(): Promise<void>;
 }
 
-/** `flags` are V8's. */
-export function startBeside(job: Job, flags: string[]): Beside {
+/** Starts the process, which takes a moment to load its code before it can begin. `flags` are V8's. */
+export function startBeside(flags: string[]): Beside {
   const child = fork(new URL('./worker.ts', import.meta.url), { execArgv: [...process.execArgv, ...flags] });
   const exited = once(child, 'exit');
   const failed = new Promise<never>((_, fail) => {
@@ -40,8 +44,11 @@ export function startBeside(job: Job, flags: string[]): Beside {
     });
     return Promise.race([heard, failed]);
   };
-  child.send(job);
+  const prepared = wait((said) => 'prepared' in said || undefined).then(() => undefined);
+  prepared.catch(() => undefined);
   return {
+    begin: (job) => child.send(job),
+    prepared,
     made: async (phase, tick) => {
       await wait((said) => {
         if (!('phase' in said) || said.phase !== phase) return undefined;

@@ -13,8 +13,12 @@ import { makeFeeds } from '../feeds/files.ts';
 import { codeVersion } from '../files.ts';
 import { makeIndex } from '../search/files.ts';
 import { SiteWriter } from '../site/files.ts';
-import { ALL_YEARS, parseYears, type Years } from '../years.ts';
+import { ALL_YEARS, parseYears } from '../years.ts';
 import type { BesidePhase, Job, Said } from './job.ts';
+
+/** The rooms whose code has a say in what the index is, and in exports and feeds. */
+const INDEX_ROOMS = ['content', 'hanzi', 'markup', 'model', 'search'];
+const EXPORTS_ROOMS = ['build', 'content', 'feeds', 'hanzi', 'markup', 'model', 'views'];
 
 // The build's second process: its share of the site is what is made without Astro.
 
@@ -33,14 +37,14 @@ async function work(): Promise<void> {
   const snapshot = readSnapshot(job.snapshot);
   if (!snapshot) throw new Error('The snapshot of this build is missing');
   const writer = new SiteWriter(job.places);
-  await indexText(snapshot.content, writer, years);
-  say({ phase: 'search', over: true });
-  const exports = await exportsOf(snapshot.content, writer);
-  await makeExports({ ...exports, progress: progressOf('exports') });
-  say({ phase: 'exports', over: true });
-  await makeFeeds({ ...exports, progress: progressOf('feeds') });
+  const [indexVersion, exportsVersion] = [await codeVersion(INDEX_ROOMS), await codeVersion(EXPORTS_ROOMS)];
+  // The second is made while the first waits for Pagefind's process, which it does only once it has given it something.
+  await Promise.all([
+    indexText(snapshot.content, writer, indexVersion),
+    exportData(snapshot.content, writer, exportsVersion),
+  ]);
   writer.prepare();
-  say({ phase: 'feeds', over: true });
+  say({ prepared: true });
   await once(process, 'message');
   const published = await writer.publish();
   say({ published, memory: process.resourceUsage().maxRSS });
@@ -54,17 +58,24 @@ function progressOf(phase: BesidePhase) {
   return (done: number, total: number) => say({ phase, done, total });
 }
 
-async function indexText(content: Content, writer: SiteWriter, years: Years): Promise<void> {
-  const version = await codeVersion(['content', 'hanzi', 'markup', 'model', 'search']);
+async function indexText(content: Content, writer: SiteWriter, version: string): Promise<void> {
   await makeIndex({ contentFolder: job.content, content, version, years, writer, progress: progressOf('search') });
+  say({ phase: 'search', over: true });
+}
+
+async function exportData(content: Content, writer: SiteWriter, version: string): Promise<void> {
+  const exports = exportsOf(content, writer, version);
+  await makeExports({ ...exports, progress: progressOf('exports') });
+  say({ phase: 'exports', over: true });
+  await makeFeeds({ ...exports, progress: progressOf('feeds') });
+  say({ phase: 'feeds', over: true });
 }
 
 /** What the articles as data and the feeds are made from. */
-async function exportsOf({ site: settings, glossary, pages, articles }: Content, writer: SiteWriter) {
+function exportsOf({ site: settings, glossary, pages, articles }: Content, writer: SiteWriter, version: string) {
   const site = job.site === undefined ? settings : { ...settings, address: job.site };
   // What is related is shown on pages alone.
   const archive = indexArchive(site, articles, {});
-  const version = await codeVersion(['build', 'content', 'feeds', 'hanzi', 'markup', 'model', 'views']);
   const editions = site.languages.map((script) => createEdition(script, glossary));
   const contexts = new Map<Edition, (address: Address) => Context>();
   return {
