@@ -9,10 +9,10 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 import { parse } from 'yaml';
+import { createCommand } from '../../src/command.ts';
 import { decode } from '../../src/importer/decode.ts';
 import { readCapture } from '../../src/importer/import.ts';
 import { toBlocks } from '../../src/importer/html/blocks.ts';
@@ -46,14 +46,17 @@ interface Score {
 
 type Reader = (html: string, bytes: Uint8Array, name: string) => Prediction | Promise<Prediction>;
 
-const { values } = parseArgs({
-  options: {
-    corpus: { type: 'string', default: '../shared/corpus' },
-    compare: { type: 'boolean', default: false },
-    detail: { type: 'boolean', default: false },
-  },
-  allowPositionals: true,
-});
+const values = createCommand(
+  'bench',
+  '测量从旧网页里取出正文、标题、日期、来源的准确程度。',
+  'npm run bench -- extraction --compare',
+)
+  .usage('-- extraction [选项]')
+  .option('--corpus <目录>', '语料目录', '../shared/corpus')
+  .option('--compare', '同时测量别的程序')
+  .option('--detail', '逐页列出')
+  .parse(process.argv)
+  .opts<{ corpus: string; compare?: boolean; detail?: boolean }>();
 const folder = join(values.corpus, 'extraction');
 const gold = join(folder, 'gold.jsonl');
 const site = siteSchema.parse(parse(readFileSync(join(import.meta.dirname, '../../content/site.yml'), 'utf8')));

@@ -5,10 +5,10 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { makeExports } from '../../src/build/exports/files.ts';
 import { SiteWriter } from '../../src/build/site/files.ts';
 import { ALL_YEARS } from '../../src/build/years.ts';
+import { createCommand } from '../../src/command.ts';
 import { readBody, readContent } from '../../src/content/files.ts';
 import { citationFiles, dataUrl } from '../../src/feeds/citation.ts';
 import { toDataPackage } from '../../src/feeds/datapackage.ts';
@@ -29,8 +29,16 @@ import { feedDocuments } from '../../src/views/feed-document.ts';
 import { sitemapParts, viewSitemap } from '../../src/views/sitemap.ts';
 import { viewOpml } from '../../src/views/subscribe.ts';
 
-const { values } = parseArgs({ options: { count: { type: 'string', default: '10000' } }, allowPositionals: true });
-const count = Number(values.count);
+const { count: wanted } = createCommand(
+  'bench',
+  '测量订阅源、引文与数据导出的用时与大小。',
+  'npm run bench -- feeds --count 10000',
+)
+  .usage('-- feeds [选项]')
+  .option('--count <篇数>', '示例文章的篇数', '10000')
+  .parse(process.argv)
+  .opts<{ count: string }>();
+const count = Number(wanted);
 
 const rows: [what: string, files: string, bytes: string, seconds: string, cpu: string][] = [];
 const totals = { seconds: 0, cpu: 0 };

@@ -17,7 +17,7 @@ import {
 import { cpus, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { parseArgs } from 'node:util';
+import { createCommand } from '../../src/command.ts';
 import { cacheOf } from '../../src/importer/archive/files.ts';
 import { clean } from '../../src/importer/clean.ts';
 import { decode } from '../../src/importer/decode.ts';
@@ -27,10 +27,16 @@ import { parseParagraphs } from '../../src/importer/parse-text.ts';
 import { plainText } from '../../src/markup/render.ts';
 import { annotate, damage } from '../importer/mirror-damage.ts';
 
-const { values } = parseArgs({
-  options: { corpus: { type: 'string', default: '../shared/corpus' }, archive: { type: 'string', default: '5000' } },
-  allowPositionals: true,
-});
+const values = createCommand(
+  'bench',
+  '测量导入：还原得对不对，丢不丢内容，用时与内存。',
+  'npm run bench -- import --archive 5000',
+)
+  .usage('-- import [选项]')
+  .option('--corpus <目录>', '语料目录', '../shared/corpus')
+  .option('--archive <篇数>', '向已有这么多篇的档案里导入一份', '5000')
+  .parse(process.argv)
+  .opts<{ corpus: string; archive: string }>();
 const corpus = values.corpus;
 const COMMANDS = join(import.meta.dirname, '../../src/cli.ts');
 const rows: [what: string, measured: string, promised: string][] = [];

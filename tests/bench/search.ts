@@ -8,7 +8,7 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { createCommand } from '../../src/command.ts';
 import { createEdition } from '../../src/hanzi/edition.ts';
 import { EMPTY_GLOSSARY } from '../../src/hanzi/glossary.ts';
 import { writeSearch } from '../../src/search/files.ts';
@@ -26,14 +26,17 @@ import {
 } from './search/reader.ts';
 import { createMiniSearch, writeStockPagefind } from './search/rivals.ts';
 
-const { values } = parseArgs({
-  options: {
-    corpus: { type: 'string', default: '../shared/corpus' },
-    count: { type: 'string', default: '5000' },
-    'costs-only': { type: 'boolean', default: false },
-  },
-  allowPositionals: true,
-});
+const values = createCommand(
+  'bench',
+  '在真新闻上测量检索：查得全不全、准不准，读者要下载多少、等多久，并与别的程序比。',
+  'npm run bench -- search --count 10000 --costs-only',
+)
+  .usage('-- search [选项]')
+  .option('--corpus <目录>', '语料目录', '../shared/corpus')
+  .option('--count <篇数>', '新闻篇数', '5000')
+  .option('--costs-only', '只测下载与等待')
+  .parse(process.argv)
+  .opts<{ corpus: string; count: string; costsOnly?: boolean }>();
 const count = Number(values.count);
 const { corpus } = values;
 
@@ -82,7 +85,7 @@ const served = await host(site);
 const browser = await launchBrowser();
 try {
   await measureCosts();
-  if (!values['costs-only']) await measureAnswers();
+  if (!values.costsOnly) await measureAnswers();
 } finally {
   await browser.close();
   served.close();
