@@ -60,7 +60,8 @@ export function inScript(address: Address, script: Script, rootScript: Script): 
  */
 export function relativeLink(from: Address, to: Address): string {
   const shared = sharedFolders(from, to);
-  const up = from.slice(shared).split('/').length - 1;
+  let up = 0;
+  for (let at = shared; at < from.length; at++) if (from[at] === '/') up++;
   return '../'.repeat(up) + to.slice(shared);
 }
 

@@ -148,28 +148,28 @@ function twinsOf({ edition, editions, address, label, linkIn }: Context): Frame[
   }));
 }
 
+const MENU = [
+  [FRONT, 'front'],
+  ['dates.html', 'dates'],
+  ['regions.html', 'regions'],
+  ['topics.html', 'topics'],
+  ['sources.html', 'sources'],
+  ['keywords.html', 'keywords'],
+  ['search.html', 'search'],
+] as const;
+
 /** `category` is the address of the page, or of the category it belongs to. */
 function menusOf(context: Context, category: Address): Menus {
   const { address, archive, label, say, link } = context;
-  const pages: [Address, string][] = [
-    [FRONT, label.front],
-    ['dates.html', label.dates],
-    ['regions.html', label.regions],
-    ['topics.html', label.topics],
-    ['sources.html', label.sources],
-    ['keywords.html', label.keywords],
-    ['search.html', label.search],
-  ];
-  const categories = archive.site.categories.map(({ id, name }): (typeof pages)[number] => [
-    listAddress('category', id),
-    name,
-  ]);
-  const current = [...pages, ...categories].map(([to]) => to).filter((to) => to === address || to === category);
-  return context.alike(`menus ${current.join()}`, () => ({
+  const current = MENU.find(([to]) => to === address)?.[0] ?? (category.startsWith('category/') ? category : '');
+  return context.alike(`menus ${current}`, () => ({
     menuLabel: label.menu,
-    menu: pages.map(([to, text]) => ({ text, href: link(to), current: to === address })),
+    menu: MENU.map(([to, name]) => ({ text: label[name], href: link(to), current: to === current })),
     categoriesLabel: label.categories,
-    categories: categories.map(([to, name]) => ({ text: say(name), href: link(to), current: to === category })),
+    categories: archive.site.categories.map(({ id, name }) => {
+      const to = listAddress('category', id);
+      return { text: say(name), href: link(to), current: to === current };
+    }),
   }));
 }
 
