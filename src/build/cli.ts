@@ -148,7 +148,8 @@ async function makeSite(
   const [own, others] = await run('写入网站', (tick) => Promise.all([writer.publish(tick), beside.publish()]));
   const ledgers = [writer.ledger, readLedger(places.ledger)];
   const addresses = ledgers.flatMap(addressesOf);
-  const removed = await prune(options.out, new Set([...addresses, ...accountFiles(years)]));
+  // Where nothing was there is nothing but what was made.
+  const removed = isNew ? [] : await prune(options.out, new Set([...addresses, ...accountFiles(years)]));
   if (options.manifest !== undefined) await writeManifest(options.manifest, ledgers);
   summarize(checked, options.out, {
     files: addresses.length,
