@@ -11,7 +11,7 @@ import { createCommand } from '../../src/command.ts';
 import { PROJECT } from './build/command.ts';
 import { articleFiles, importCorpus, makeSample } from './build/content.ts';
 import { measureHugo } from './build/hugo.ts';
-import { measureReading, measureSituations } from './build/measure.ts';
+import { measureOneScript, measureReading, measureSituations } from './build/measure.ts';
 import { printReport } from './build/report.ts';
 import { SITUATIONS } from './build/situations.ts';
 
@@ -63,7 +63,10 @@ async function measure({ count, corpus, only, against, tmp, keep }: Options): Pr
   const work = mkdtempSync(join(resolve(tmp), 'bench-build-'));
   const [content, out] = [join(work, 'content'), join(work, 'site')];
   if (keep) console.error(`临时目录 ${work}`);
-  else process.on('exit', () => [work, join(PROJECT, cacheFolderOf(out))].forEach(remove));
+  else {
+    const caches = [out, join(work, 'one-script-site')].map((site) => join(PROJECT, cacheFolderOf(site)));
+    process.on('exit', () => [work, ...caches].forEach(remove));
+  }
   process.on('SIGINT', () => process.exit(130));
   console.error('准备内容…');
   if (corpus === undefined) await makeSample(content, Number(count ?? 1000));
@@ -77,7 +80,8 @@ async function measure({ count, corpus, only, against, tmp, keep }: Options): Pr
   console.log(`${made} 篇${corpus === undefined ? '示例' : '语料'}；${describeMachine()}`);
   const reading = await measureReading(content, work);
   const rivals = against === 'hugo' ? await measureHugo(content, work) : [];
-  const situations = await measureSituations(only?.split(',') ?? KEYS, content, out);
+  const oneScript = rivals.length > 0 ? [await measureOneScript(content, work)] : [];
+  const situations = [...oneScript, ...(await measureSituations(only?.split(',') ?? KEYS, content, out))];
   printReport({ count: made, reading, situations, rivals });
 }
 

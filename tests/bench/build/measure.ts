@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { cacheFolderOf } from '../../../src/build/files.ts';
 import { PROJECT, runArchive, type Run } from './command.ts';
 import { thinOut } from './content.ts';
-import { openDesk, SITUATIONS } from './situations.ts';
+import { keepOneScript, openDesk, SITUATIONS } from './situations.ts';
 import { compareTree, type Difference } from './tree.ts';
 
 /** One row of the table: a command that was run, and what it changed on disk. */
@@ -39,4 +39,16 @@ export async function measureSituations(keys: string[], content: string, out: st
     rows.push({ key, name, run, site, cache: await compareTree(cache, `${out}-cache`, key) });
   }
   return rows;
+}
+
+/** Builds the site from nothing in the root's script alone, for programs that know only one. */
+export async function measureOneScript(content: string, work: string): Promise<SituationRow> {
+  const name = '从无到有，一种文字';
+  console.error(`测量 ${name}…`);
+  const [folder, out] = [join(work, 'one-script'), join(work, 'one-script-site')];
+  thinOut(content, 1, folder);
+  keepOneScript(openDesk(folder));
+  const run = await runArchive('build', '--content', folder, '--out', out);
+  const site = await compareTree(out, `${out}-files`, 'one-script');
+  return { key: 'oneScript', name, run, site };
 }

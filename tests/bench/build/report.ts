@@ -31,7 +31,7 @@ export function printReport({ count, reading, situations, rivals }: Measured): v
     seconds: Object.fromEntries(situations.map(({ key, run }) => [key, run.seconds])),
     memory: Object.fromEntries(situations.map((row) => [row.key, largestOf(row)])),
     reading: fifth !== undefined && whole !== undefined ? { whole, fifth } : undefined,
-    hugo: rivals[0] && totalOf(rivals[0]),
+    hugo: rivals[0] && rivals[1] && { one: totalOf(rivals[0]), both: totalOf(rivals[1]) },
   });
 }
 
