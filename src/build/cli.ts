@@ -6,7 +6,7 @@ import { createCommand, SMALL_HEAP } from '../command.ts';
 import { ContentChanged } from '../content/files.ts';
 import { serveFolder } from '../serve/files.ts';
 import { startBeside, type Beside } from './beside/files.ts';
-import { ACCOUNTS, bundleAssets, cacheFolderOf, codeVersion, isFull, prune, whatIs } from './files.ts';
+import { ACCOUNTS, bundleAssets, cacheFolderOf, codeVersion, isFull, listTree, prune, whatIs } from './files.ts';
 import { readLedger } from './ledger/files.ts';
 import { addressesOf } from './ledger/ledger.ts';
 import { writeManifest } from './manifest/files.ts';
@@ -135,11 +135,13 @@ async function makeSite(
   const places = placesOf('beside', options, years, isNew);
   beside.begin({ content: options.content, site: options.site, snapshot, years: options.years, places });
   const writer = new SiteWriter(placesOf('pages', options, years, isNew));
-  await Promise.all([
+  const pages = run('页面', (tick) => renderPages(options, checked, writer, years, tick));
+  const [there] = await Promise.all([
+    // What is there already is listed while the second process still works; what is new is to stay anyway.
+    pages.then(() => (isNew ? [] : listTree(options.out))),
     run('检索索引', (tick) => beside.made('search', tick)),
     run('数据', (tick) => beside.made('exports', tick)),
     run('订阅源', (tick) => beside.made('feeds', tick)),
-    run('页面', (tick) => renderPages(options, checked, writer, years, tick)),
     ...(years.areAll ? [run('样式、脚本与图片', () => writeStatic(options, checked, writer))] : []),
   ]);
   await beside.prepared;
@@ -148,8 +150,7 @@ async function makeSite(
   const [own, others] = await run('写入网站', (tick) => Promise.all([writer.publish(tick), beside.publish()]));
   const ledgers = [writer.ledger, readLedger(places.ledger)];
   const addresses = ledgers.flatMap(addressesOf);
-  // Where nothing was there is nothing but what was made.
-  const removed = isNew ? [] : await prune(options.out, new Set([...addresses, ...accountFiles(years)]));
+  const removed = await prune(options.out, there, new Set([...addresses, ...accountFiles(years)]));
   if (options.manifest !== undefined) await writeManifest(options.manifest, ledgers);
   summarize(checked, options.out, {
     files: addresses.length,

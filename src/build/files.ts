@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, statfsSync } from 'node:fs';
+import { existsSync, statfsSync, statSync } from 'node:fs';
 import { readdir, readFile, rm, rmdir } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { build as bundle } from 'esbuild';
@@ -39,9 +39,16 @@ export async function listTree(folder: string): Promise<string[]> {
     if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') return [];
     throw cause;
   });
+  // Paths are worked out by folder: a large site has a million files, and a few thousand of these.
+  const inFolder = new Map<string, string>();
+  const prefixOf = (path: string) => {
+    const prefix = inFolder.get(path) ?? `${relative(folder, path)}/`.replaceAll(sep, '/').replace(/^\//, '');
+    inFolder.set(path, prefix);
+    return prefix;
+  };
   return entries
     .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll(sep, '/'))
+    .map((entry) => prefixOf(entry.parentPath) + entry.name)
     .sort();
 }
 
@@ -70,9 +77,12 @@ export function isFull(folder: string): boolean {
   return bavail * bsize < 1 << 20;
 }
 
-/** Removes every file that is not to stay, and folders left empty; returns the addresses. */
-export async function prune(folder: string, stay: ReadonlySet<Address>): Promise<Address[]> {
-  const gone = (await listTree(folder)).filter((file) => !stay.has(file));
+/** Of the files `there`, as listed before, removes every one that is not to stay, and folders left empty; returns the addresses. */
+export async function prune(folder: string, there: Address[], stay: ReadonlySet<Address>): Promise<Address[]> {
+  // Publishing has moved away, or made folders of, some of what was listed.
+  const gone = there.filter(
+    (file) => !stay.has(file) && statSync(join(folder, file), { throwIfNoEntry: false })?.isFile(),
+  );
   for (const file of gone) {
     await rm(join(folder, file));
     await removeEmpty(dirname(join(folder, file)), folder);
