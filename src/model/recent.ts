@@ -8,10 +8,7 @@ export function keepLast<K, V>(most: number, make: (key: K) => V): (key: K) => V
     const value = kept.has(key) ? kept.get(key)! : make(key);
     kept.delete(key);
     kept.set(key, value);
-    for (const oldest of kept.keys()) {
-      if (kept.size <= most) break;
-      kept.delete(oldest);
-    }
+    if (kept.size > most) kept.delete(kept.keys().next().value!);
     return value;
   };
 }

@@ -5,8 +5,8 @@ import type { Published } from '../site/files.ts';
 import type { BesidePhase, Job, Said } from './job.ts';
 
 /**
- * The second process: the index, the exports and the feeds, made beside the pages, since rendering keeps only one core busy. A process
- * and not a thread, so that neither's memory adds to the other's.
+ * The second process: the index, the exports and the feeds, made beside the pages, since rendering keeps only one core
+ * busy. A process and not a thread, so that neither's memory adds to the other's.
  */
 export interface Beside {
   /** Tells it what to make. */

@@ -15,7 +15,10 @@ export interface Job {
 
 export type BesidePhase = 'search' | 'exports' | 'feeds';
 
-/** What it says: how far a phase is, that it is over, that all is ready to be published, what publishing did, or why nothing came of it. */
+/**
+ * What it says: how far a phase is, that it is over, that all is ready to be published, what publishing did, or why
+ * nothing came of it.
+ */
 export type Said =
   | { phase: BesidePhase; done: number; total: number }
   | { phase: BesidePhase; over: true }

@@ -2,12 +2,11 @@ import { once } from 'node:events';
 import { readBody, type Content } from '../../content/files.ts';
 import { readSnapshot } from '../../content/snapshot/files.ts';
 import { createEdition, type Edition } from '../../hanzi/edition.ts';
-import type { Address } from '../../model/address.ts';
 import { indexArchive } from '../../model/archive.ts';
 import type { Article } from '../../model/article.ts';
 import { hashOf } from '../../model/identity.ts';
 import { keepLast } from '../../model/recent.ts';
-import { contextsOf, type Context } from '../../views/context.ts';
+import { contextsOf } from '../../views/context.ts';
 import { makeExports } from '../exports/files.ts';
 import { makeFeeds } from '../feeds/files.ts';
 import { codeVersion } from '../files.ts';
@@ -77,15 +76,10 @@ function exportsOf({ site: settings, glossary, pages, articles }: Content, write
   // What is related is shown on pages alone.
   const archive = indexArchive(site, articles, {});
   const editions = site.languages.map((script) => createEdition(script, glossary));
-  const contexts = new Map<Edition, (address: Address) => Context>();
   return {
     archive,
     editions,
-    contextsIn: (edition: Edition) => {
-      const known = contexts.get(edition) ?? contextsOf(archive, pages, edition, editions);
-      contexts.set(edition, known);
-      return known;
-    },
+    contextsIn: keepLast(editions.length, (edition: Edition) => contextsOf(archive, pages, edition, editions)),
     readBody: keepLast(64, (article: Article) => readBody(job.content, article)),
     key: hashOf([version, site, glossary]),
     years,
