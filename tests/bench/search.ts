@@ -20,6 +20,7 @@ import {
   firstVisit,
   host,
   launchBrowser,
+  openContext,
   longestTaskWhileTyping,
   nextQuery,
   type Asked,
@@ -158,7 +159,7 @@ async function measureCosts(): Promise<void> {
 }
 
 async function measureAnswers(): Promise<void> {
-  const page = await (await browser.newContext()).newPage();
+  const page = await (await openContext(browser)).newPage();
   writeFileSync(join(site, 'stock.html'), '<!doctype html><html lang="zh"><meta charset="utf-8"><title>stock</title>');
   await page.goto(`${served.address}stock.html`);
   process.stderr.write('对照：Pagefind 原样、MiniSearch…\n');

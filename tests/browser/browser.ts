@@ -2,7 +2,8 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, type Browser } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type BrowserContextOptions } from 'playwright-core';
+import { WATCHDOG } from '../watchdog.ts';
 
 /**
  * Starts the browser that `findBrowser` finds. It talks to nobody but the pages it is given. Chromium refuses its
@@ -13,6 +14,7 @@ export async function launchBrowser(): Promise<Browser> {
   return chromium.launch({
     executablePath: findBrowser(),
     chromiumSandbox: !isRoot,
+    timeout: WATCHDOG,
     args: [
       '--disable-gpu',
       '--disable-quic',
@@ -22,6 +24,13 @@ export async function launchBrowser(): Promise<Browser> {
       '--disable-sync',
     ],
   });
+}
+
+/** A browser's fresh start: nothing visited, nothing kept. What its pages are asked to wait for, they wait for. */
+export async function openContext(browser: Browser, options: BrowserContextOptions = {}): Promise<BrowserContext> {
+  const context = await browser.newContext(options);
+  context.setDefaultTimeout(WATCHDOG);
+  return context;
 }
 
 /**

@@ -4,7 +4,7 @@ import test, { after, before } from 'node:test';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { serveFolder, type Hosted } from '../../src/serve/files.ts';
 import { fixtureSite } from '../site/build.ts';
-import { launchBrowser } from './browser.ts';
+import { launchBrowser, openContext } from './browser.ts';
 
 let browser: Browser;
 let host: Hosted;
@@ -22,7 +22,7 @@ after(async () => {
 const ARTICLE = 'articles/20210209-525a.html';
 
 async function withPage<T>(options: BrowserContextOptions, use: (page: Page) => Promise<T>): Promise<T> {
-  const context = await browser.newContext(options);
+  const context = await openContext(browser, options);
   try {
     return await use(await context.newPage());
   } finally {
@@ -30,9 +30,15 @@ async function withPage<T>(options: BrowserContextOptions, use: (page: Page) => 
   }
 }
 
+/** A page for which it is always the same time, so that what it says for a moment stands as long as a test may need. */
+async function stopClock(page: Page, time: string): Promise<void> {
+  await page.clock.install({ time: new Date(Date.parse(time) - 1) });
+  await page.clock.pauseAt(time);
+}
+
 test('a reference carries the reader’s own day, and is copied as it is seen', () =>
   withPage({ permissions: ['clipboard-read', 'clipboard-write'], timezoneId: 'Asia/Shanghai' }, async (page) => {
-    await page.clock.setFixedTime('2026-01-31T17:00:00Z');
+    await stopClock(page, '2026-01-31T17:00:00Z');
     await page.goto(host.address + ARTICLE);
     const reference = await page.locator('#reference').innerText();
     assert.match(reference, /^刘佳\. .+\[N\/OL\]\. 四川在线, 2021-02-09\[2026-02-01\]\. https:.+\.html\.$/);
@@ -71,6 +77,7 @@ test('without JavaScript a reference is whole but for that day, and nothing is o
 
 test('the address of a feed is copied from the page for subscribers', () =>
   withPage({ permissions: ['clipboard-read', 'clipboard-write'] }, async (page) => {
+    await stopClock(page, '2026-01-31T17:00:00Z');
     await page.goto(`${host.address}zh-hant/subscribe.html`);
     await page.getByRole('button', { name: '複製' }).first().click();
     await page.getByRole('button', { name: '已複製' }).waitFor();

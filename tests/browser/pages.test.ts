@@ -3,7 +3,7 @@ import test, { after, before } from 'node:test';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { serveFolder, type Hosted } from '../../src/serve/files.ts';
 import { fixtureSite } from '../site/build.ts';
-import { launchBrowser } from './browser.ts';
+import { launchBrowser, openContext } from './browser.ts';
 
 let browser: Browser;
 let host: Hosted;
@@ -32,7 +32,7 @@ const TWINS = ['index.html', 'articles/20210209-525a.html', 'articles/20200705-e
 const EVERY = [...PAGES, ...TWINS];
 
 async function withPage<T>(options: BrowserContextOptions, use: (page: Page) => Promise<T>): Promise<T> {
-  const context = await browser.newContext({ serviceWorkers: 'block', ...options });
+  const context = await openContext(browser, { serviceWorkers: 'block', ...options });
   try {
     return await use(await context.newPage());
   } finally {

@@ -8,7 +8,7 @@ import type { Manifest } from '../../src/search/manifest.ts';
 import { serveFolder, type Hosted } from '../../src/serve/files.ts';
 import { newFolder, writeStories } from '../search/archive.ts';
 import { fixtureSite } from '../site/build.ts';
-import { launchBrowser } from './browser.ts';
+import { launchBrowser, openContext } from './browser.ts';
 
 let browser: Browser;
 let host: Hosted;
@@ -28,7 +28,7 @@ after(async () => {
 });
 
 async function withPage<T>(use: (page: Page) => Promise<T>, options: BrowserContextOptions = {}): Promise<T> {
-  const context = await browser.newContext({ serviceWorkers: 'block', ...options });
+  const context = await openContext(browser, { serviceWorkers: 'block', ...options });
   try {
     const page = await context.newPage();
     const broken: string[] = [];

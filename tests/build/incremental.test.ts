@@ -60,7 +60,7 @@ const EDITS: Record<string, (desk: Desk, choose: Choose) => void> = {
     desk.edit('site.yml', (text) => text.replace(/^name: .*$/m, `name: 改名的档案${choose(['一', '二'])}`)),
 };
 
-test('an incremental build gives byte for byte what a full one gives', { timeout: 600_000 }, async () => {
+test('an incremental build gives byte for byte what a full one gives', async () => {
   const desk = openDesk();
   const done: string[] = [];
   try {
@@ -113,7 +113,7 @@ function inodesIn(folder: string): Map<string, number> {
   return new Map(files.sort().map((file) => [file, statSync(join(folder, file)).ino]));
 }
 
-test('a build killed halfway leaves the last site whole, and the next one right', { timeout: 600_000 }, async () => {
+test('a build killed halfway leaves the last site whole, and the next one right', async () => {
   const desk = openDesk();
   try {
     const site = desk.out('site');

@@ -12,27 +12,23 @@ after(() => desk.close());
 const early = () => ['--years', '2000-2019'];
 const late = () => ['--years', '2020-2099'];
 
-test(
-  'two processes make years side by side, and their parts joined are the whole site',
-  { timeout: 300_000 },
-  async () => {
-    const [a, b] = [desk.out('early'), desk.out('late')];
-    await Promise.all([build(desk, a, ...early()), build(desk, b, ...late())]);
-    const articles = (part: string) => Object.keys(treeOf(part)).filter((name) => name.startsWith('articles/'));
-    assert.ok(articles(a).every((name) => name.startsWith('articles/2019')));
-    assert.ok(articles(b).every((name) => /^articles\/202/.test(name)));
-    const list = `${desk.out('joined')}.sha256`;
-    await build(desk, desk.out('joined'), '--parts', a, b, '--manifest', list);
-    await build(desk, desk.out('whole'));
-    const whole = treeOf(desk.out('whole'));
-    assert.deepEqual(treeOf(desk.out('joined')), whole);
-    const told = readFileSync(list, 'utf8')
-      .trimEnd()
-      .split('\n')
-      .map((line) => line.split('  ') as [string, string]);
-    assert.deepEqual(Object.fromEntries(told.map(([hash, address]) => [address, hash])), whole, 'the list of hashes');
-  },
-);
+test('two processes make years side by side, and their parts joined are the whole site', async () => {
+  const [a, b] = [desk.out('early'), desk.out('late')];
+  await Promise.all([build(desk, a, ...early()), build(desk, b, ...late())]);
+  const articles = (part: string) => Object.keys(treeOf(part)).filter((name) => name.startsWith('articles/'));
+  assert.ok(articles(a).every((name) => name.startsWith('articles/2019')));
+  assert.ok(articles(b).every((name) => /^articles\/202/.test(name)));
+  const list = `${desk.out('joined')}.sha256`;
+  await build(desk, desk.out('joined'), '--parts', a, b, '--manifest', list);
+  await build(desk, desk.out('whole'));
+  const whole = treeOf(desk.out('whole'));
+  assert.deepEqual(treeOf(desk.out('joined')), whole);
+  const told = readFileSync(list, 'utf8')
+    .trimEnd()
+    .split('\n')
+    .map((line) => line.split('  ') as [string, string]);
+  assert.deepEqual(Object.fromEntries(told.map(([hash, address]) => [address, hash])), whole, 'the list of hashes');
+});
 
 test('sha256sum itself accepts the list of hashes', (t) => {
   if (spawnSync('sha256sum', ['--version']).error) return t.skip('sha256sum is not installed here');
@@ -44,14 +40,14 @@ test('sha256sum itself accepts the list of hashes', (t) => {
   assert.equal(checked.status, 0, checked.stdout + checked.stderr);
 });
 
-test('a part that is older than the content is made again where it differs', { timeout: 300_000 }, async () => {
+test('a part that is older than the content is made again where it differs', async () => {
   desk.edit(desk.articles()[0]!, (text) => text.replace(/\s*$/, '\n\n编辑补充的一段。\n'));
   await build(desk, desk.out('joined'), '--parts', desk.out('early'), desk.out('late'), '--full');
   await build(desk, desk.out('whole'), '--full');
   assert.deepEqual(treeOf(desk.out('joined')), treeOf(desk.out('whole')));
 });
 
-test('a site is not overwritten by a part, nor a part taken for a site', { timeout: 300_000 }, async () => {
+test('a site is not overwritten by a part, nor a part taken for a site', async () => {
   const site = desk.out('whole');
   const before = treeOf(site);
   for (const [out, options, told] of [

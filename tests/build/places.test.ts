@@ -8,7 +8,7 @@ import { build, openDesk, treeOf } from './archive.ts';
 /** Memory as a file system, where the system offers it. */
 const ELSEWHERE = '/dev/shm';
 
-test('a site on another disk than the cache is the same, and so is the next one', { timeout: 300_000 }, async (t) => {
+test('a site on another disk than the cache is the same, and so is the next one', async (t) => {
   const there = statSync(ELSEWHERE, { throwIfNoEntry: false });
   if (!there || there.dev === statSync('.').dev) return t.skip(`no other file system at ${ELSEWHERE}`);
   const folder = mkdtempSync(join(ELSEWHERE, 'archive-'));

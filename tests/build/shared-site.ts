@@ -7,7 +7,6 @@ import { FIXTURE_CONTENT, runBuild } from '../site/build.ts';
 import { build, openDesk, treeOf, type Desk } from './archive.ts';
 import { filesBelow } from './damage.ts';
 
-const SLOW = { timeout: 600_000 };
 export const CHINESE = /[\u4e00-\u9fff]/;
 
 /** One content folder and its site for all tests of a file, one after the other; each leaves the content as it found it. */
@@ -27,12 +26,12 @@ async function begin(): Promise<void> {
 before(async () => {
   await begin();
   whole = treeOf(site);
-}, SLOW);
+});
 after(() => desk.close());
 
 /** A test that leaves no trace for the others when it fails. */
 export function check(title: string, work: (t: TestContext) => Promise<void> | void): void {
-  test(title, SLOW, async (t) => {
+  test(title, async (t) => {
     try {
       await work(t);
     } catch (failure) {

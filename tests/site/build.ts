@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { cacheFolderOf } from '../../src/build/files.ts';
+import { WATCHDOG } from '../watchdog.ts';
 
 /** The content the fixture site is made of; the tests know every article of it. */
 export const FIXTURE_CONTENT = 'tests/site/content';
@@ -22,7 +23,7 @@ export function runBuild(content: string, out: string, ...options: string[]): Bu
     stdio: ['ignore', 'pipe', 'pipe'],
     maxBuffer: 64 * 2 ** 20,
     // A build that does not come to its end is a failure, not something to wait for.
-    timeout: 5 * 60_000,
+    timeout: WATCHDOG,
   });
   return { status: run.status, output: run.stdout + run.stderr };
 }

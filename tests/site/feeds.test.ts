@@ -13,6 +13,7 @@ import RssParser from 'rss-parser';
 import { serveFolder } from '../../src/serve/files.ts';
 import { feedProblems } from '../feeds/rules.ts';
 import { attributesAt, textsAt } from '../feeds/xml.ts';
+import { WATCHDOG } from '../watchdog.ts';
 import { fixtureSite } from './build.ts';
 import { attribute, elements, listSite, readPages, textOf } from './pages.ts';
 
@@ -239,7 +240,7 @@ test('newsboat subscribes to the served site and finds every article of the feed
     const args = ['-u', join(own, 'urls'), '-c', join(own, 'cache.db'), '-C', join(own, 'config'), '-x', 'reload'];
     const environment = { ...process.env, HOME: own, LANG: 'C.UTF-8' };
     // Not synchronously: the host answers in this very process.
-    await promisify(execFile)('newsboat', args, { env: environment, timeout: 60_000 });
+    await promisify(execFile)('newsboat', args, { env: environment, timeout: WATCHDOG });
     const items = new DatabaseSync(join(own, 'cache.db'))
       .prepare('select guid, title, url, author, content from rss_item')
       .all();

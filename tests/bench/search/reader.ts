@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
-import { launchBrowser } from '../../browser/browser.ts';
+import { launchBrowser, openContext } from '../../browser/browser.ts';
 
 const TYPES: Record<string, string> = {
   '.html': 'text/html;charset=utf-8',
@@ -74,7 +74,7 @@ export async function firstVisit(
   query: string,
   script = '',
 ): Promise<[Visit, Page]> {
-  const page = await (await browser.newContext()).newPage();
+  const page = await (await openContext(browser)).newPage();
   await page.addInitScript(WATCH);
   site.take();
   await page.goto(`${site.address}${script}search.html?q=${encodeURIComponent(query)}`);
@@ -92,9 +92,7 @@ export async function nextQuery(page: Page, site: CountingHost, query: string): 
 }
 
 async function settle(page: Page, site: CountingHost): Promise<Visit> {
-  await page.waitForFunction(() => window.answered > 0 && document.querySelector('[aria-busy="false"]'), undefined, {
-    timeout: 60_000,
-  });
+  await page.waitForFunction(() => window.answered > 0 && document.querySelector('[aria-busy="false"]'));
   const { answered, total } = await page.evaluate(() => ({
     answered: window.answered,
     total: Number(document.querySelector<HTMLElement>('#search-results')!.dataset['total']),
@@ -212,4 +210,4 @@ export async function askStock(page: Page, queries: string[], limit: number): Pr
   );
 }
 
-export { launchBrowser };
+export { launchBrowser, openContext };
