@@ -1,5 +1,8 @@
 import { areaList } from '@vant/area-data';
 
+/** The code of an archive for the whole nation, which is above all provinces and none of the places. */
+export const NATION = '000000';
+
 /**
  * China's administrative divisions down to county level, with their codes after GB/T 2260.
  */
@@ -15,10 +18,13 @@ export interface Place {
 const isZone = (code: string) => /(7[1-9]|9[1-9])$/.test(code) && !/^..90/.test(code);
 // 市辖区, 县, 省直辖县: placeholders in the table that name no place.
 const isPlaceholder = (name: string) => /^(市辖区|县|省直辖县|自治区直辖县级行政区划)$/.test(name);
+// The table puts the municipality itself where the standard has 市辖区: 110100 北京市 below 110000 北京市.
+const isRepeated = (code: string, name: string) => areaList.province_list[provinceOf(code)] === name;
 
 function tableOf(list: Record<string, string>, level: Place['level']): Place[] {
   return Object.entries(list)
     .filter(([code, name]) => !isZone(code) && !isPlaceholder(name))
+    .filter(([code, name]) => level === 'province' || !isRepeated(code, name))
     .map(([code, name]) => ({ code, name, level }));
 }
 
@@ -35,10 +41,19 @@ export function placeOf(code: string): Place | undefined {
   return PLACES.get(code);
 }
 
-/** The code of the division above: `510104` → `510100` → `510000` → undefined. */
+/** The code of the province the code belongs to, itself a province's or not: `510104` → `510000`. */
+export function provinceOf(code: string): string {
+  return `${code.slice(0, 2)}0000`;
+}
+
+/**
+ * The code of the division above: `510104` → `510100` → `510000` → undefined. The districts of a municipality and the
+ * counties that a province governs by itself are directly below it: `110105` → `110000`, `429004` → `420000`.
+ */
 export function parentOf(code: string): string | undefined {
-  if (!code.endsWith('00')) return `${code.slice(0, 4)}00`;
-  return code.endsWith('0000') ? undefined : `${code.slice(0, 2)}0000`;
+  if (code.endsWith('0000')) return undefined;
+  const prefecture = `${code.slice(0, 4)}00`;
+  return code !== prefecture && PLACES.has(prefecture) ? prefecture : provinceOf(code);
 }
 
 /** All places inside the region, itself left out, in the order of their codes. */
@@ -47,9 +62,9 @@ export function placesWithin(region: string): Place[] {
   return [...PLACES.values()].filter(({ code }) => code.startsWith(stem) && code !== region);
 }
 
-/** Places directly below the region: prefectures of a province, counties of a prefecture. */
+/** Places directly below the region: provinces of the nation, prefectures of a province, counties of a prefecture. */
 export function childrenOf(region: string): Place[] {
-  return placesWithin(region).filter(({ code }) => parentOf(code) === region);
+  return placesWithin(region).filter(({ code }) => (parentOf(code) ?? NATION) === region);
 }
 
 // The peoples that autonomous divisions are named after; 北川羌族自治县 is called 北川 for short.
@@ -70,7 +85,7 @@ export function namesOf({ name, level }: Place): string[] {
     const kind = AUTONOMOUS.exec(name)![1]!;
     return kind === '州' ? [name, `${stem}州`, stem] : [name, `${stem}${kind}`];
   }
-  const short = name.replace(/(?:地区|省|市|盟)$/u, '');
+  const short = name.replace(/(?:(?:壮族|回族|维吾尔)?自治区|特别行政区|地区|省|市|盟)$/u, '');
   return short !== name && short.length >= 2 && (level !== 'county' || name.endsWith('市')) ? [name, short] : [name];
 }
 

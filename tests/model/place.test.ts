@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { childrenOf, namesOf, parentOf, placeOf, placesNamed, placesWithin } from '../../src/model/place.ts';
+import { childrenOf, NATION, namesOf, parentOf, placeOf, placesNamed, placesWithin } from '../../src/model/place.ts';
 
 const SICHUAN = '510000';
 
@@ -16,6 +16,27 @@ test('every place is below the one its code says, and is found among that one’
     assert.ok(placeOf(parent), `${place.name} ${parent}`);
     assert.ok(childrenOf(parent).includes(place), place.name);
   }
+});
+
+test('the districts of a municipality, and counties without a prefecture, are directly below the province', () => {
+  const names = (region: string) => childrenOf(region).map(({ name }) => name);
+  assert.equal(names('110000').length, 16);
+  assert.ok(names('110000').includes('朝阳区'));
+  assert.ok(['渝中区', '忠县'].every((name) => names('500000').includes(name)));
+  assert.ok(['武汉市', '仙桃市'].every((name) => names('420000').includes(name)));
+});
+
+test('every place in China is reached from above, once', () => {
+  const below = (code: string): string[] => childrenOf(code).flatMap((child) => [child.code, ...below(child.code)]);
+  const all = placesWithin(NATION).map(({ code }) => code);
+  assert.ok(all.length > 3000);
+  assert.deepEqual(below(NATION).sort(), all.sort());
+  assert.deepEqual(childrenOf(NATION).length, 34);
+});
+
+test('autonomous regions go by their short names too', () => {
+  assert.deepEqual(namesOf(placeOf('650000')!), ['新疆维吾尔自治区', '新疆']);
+  assert.deepEqual(namesOf(placeOf('150000')!), ['内蒙古自治区', '内蒙古']);
 });
 
 test('development zones and placeholders are no places', () => {
@@ -53,3 +74,9 @@ for (const [text, codes] of NAMED)
 
 test('places are told once and in the order of their codes, however often and where they are named', () =>
   assert.deepEqual(placesNamed('宜宾、成都、宜宾、成都', SICHUAN), ['510100', '511500']));
+
+test('an archive of a municipality, a city or the nation knows its places as well', () => {
+  assert.deepEqual(placesNamed('北京市朝阳区的窗口', '110000'), ['110105']);
+  assert.deepEqual(placesNamed('杭州市西湖区与宁波市', '330100'), ['330106']);
+  assert.deepEqual(placesNamed('浙江杭州市西湖区', NATION), ['330000', '330100', '330106']);
+});
