@@ -1,7 +1,9 @@
 import { createConverter } from '../hanzi/convert.ts';
 import type { FrontMatter } from '../model/article.ts';
 import { yearOf, type Day } from '../model/day.ts';
+import type { Site } from '../model/site.ts';
 import { writeArticle, type SampleArticle } from './article.ts';
+import { dealCategories, type Shelves } from './categories.ts';
 import { expand, type Facts } from './grammar.ts';
 import { createRandom, type Random } from './random.ts';
 import { COURT } from './stories/court.ts';
@@ -17,13 +19,25 @@ import { createWorld } from './world/world.ts';
 
 const SUBJECTS: Subject[] = [...FINANCE, ...GEO, ...COURT, ...PROTECTION, ...RIGHTS, ...PUBLIC];
 
+/** What a sample takes from the settings of the archive it is made for. */
+export type Settings = Pick<Site, 'region' | 'categories'>;
+
+/** What all stories of a sample share. */
+interface Press {
+  seed: number;
+  region: string;
+  shelves: Shelves;
+  media: Medium[];
+}
+
 /**
- * Sample articles without end, story by story. The same seed gives the same articles, and those of a smaller sample
- * are the first of a larger one: a story depends on the seed and its own number alone.
+ * Sample articles without end, story by story, that happen in the archive's region and stand in its categories. The same
+ * seed gives the same articles, and those of a smaller sample are the first of a larger one: a story depends on the seed,
+ * the settings and its own number alone.
  */
-export function* sampleArticles(seed: number): Generator<SampleArticle> {
-  const media = staffMedia(createRandom(seed));
-  for (let story = 0; ; story++) yield* tellStory(seed, story, media);
+export function* sampleArticles(seed: number, { region, categories }: Settings): Generator<SampleArticle> {
+  const press = { seed, region, shelves: dealCategories(categories), media: staffMedia(createRandom(seed)) };
+  for (let story = 0; ; story++) yield* tellStory(press, story);
 }
 
 /** A stage goes untold with this chance, as the press forgets. */
@@ -31,14 +45,14 @@ const SKIPPED = 0.25;
 /** A second medium reports the same event with this chance. */
 const REPORTED_TWICE = 0.18;
 
-function* tellStory(seed: number, story: number, media: Medium[]): Generator<SampleArticle> {
-  const random = createRandom(seed, 1, story);
+function* tellStory(press: Press, story: number): Generator<SampleArticle> {
+  const random = createRandom(press.seed, 1, story);
   let day = pickDay(random);
   const year = Number(yearOf(day));
   const subject = random.weighted(
     SUBJECTS.filter(({ since }) => since <= year).map((candidate) => [candidate, candidate.weight] as const),
   );
-  const world = createWorld(random, year, subject);
+  const world = createWorld(random, year, press.region, subject);
   const facts = settleFacts(subject, world.facts, random);
   let told = 0;
   for (const [index, stage] of subject.stages.entries()) {
@@ -48,7 +62,7 @@ function* tellStory(seed: number, story: number, media: Medium[]): Generator<Sam
     for (const date of reportDays(day, random)) {
       if (date > LAST_DAY) return;
       const id = `${date.replaceAll('-', '')}-${story.toString(36).padStart(3, '0')}${(told++).toString(36)}`;
-      yield tell(id, date, { subject, stage, world, facts }, media, createRandom(seed, 2, story, told));
+      yield tell(id, date, { subject, stage, world, facts }, press, createRandom(press.seed, 2, story, told));
     }
   }
 }
@@ -69,8 +83,9 @@ type Story = { subject: Subject; stage: Stage; world: ReturnType<typeof createWo
 /** One article in a hundred comes from a source that prints in Traditional. */
 const TRADITIONAL = 0.01;
 
-function tell(id: string, date: Day, story: Story, media: Medium[], random: Random): SampleArticle {
-  const article = writeArticle(id, date, story, random.pick(media), random);
+function tell(id: string, date: Day, story: Story, { shelves, media }: Press, random: Random): SampleArticle {
+  const category = random.pick(shelves[story.stage.kind]);
+  const article = writeArticle(id, date, { ...story, category }, random.pick(media), random);
   if (!random.chance(TRADITIONAL)) return article;
   const { city, county } = story.world.scene;
   return inTraditional(article, random.pick(TRADITIONAL_MEDIA), [city.code, county.code]);

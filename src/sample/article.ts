@@ -31,7 +31,7 @@ const WITHDRAWALS = [
 export function writeArticle(
   id: string,
   date: Day,
-  telling: Omit<Telling, 'dateline'>,
+  telling: Omit<Telling, 'dateline'> & { category: string },
   medium: Medium,
   random: Random,
 ): SampleArticle {
@@ -49,7 +49,7 @@ export function writeArticle(
     author: random.chance(0.3) ? say(random.pick(AUTHORS)) : undefined,
     reporters,
     editors: random.chance(0.6) ? [random.pick(medium.editors)] : undefined,
-    category: telling.stage.category,
+    category: telling.category,
     keywords: [...new Set(telling.stage.keywords.map(say))],
     images: captions.length > 0 ? captions.map((caption) => ({ caption: say(caption) })) : undefined,
     notice: random.pick(NOTICES),

@@ -1,9 +1,9 @@
-import { childrenOf } from '../model/place.ts';
+import type { Place } from '../model/place.ts';
 import { expand, type Facts } from './grammar.ts';
 import type { Random } from './random.ts';
 import { BACKGROUND, ENDINGS, EXPLANATIONS, HEADINGS } from './stories/background.ts';
 import type { Stage, Subject } from './story.ts';
-import { newsShare, SICHUAN } from './world/places.ts';
+import { newsShare } from './world/places.ts';
 import { CAST, type World } from './world/world.ts';
 
 /** How long an article is meant to be, in characters: mostly a page of a newspaper, now and then a note or a report. */
@@ -30,10 +30,10 @@ export interface Telling {
 
 /** The body of one article in Markdown, of about `length` characters. Nothing is told twice. */
 export function composeBody(telling: Telling, length: number, random: Random): string {
-  const { stage, facts, dateline } = telling;
+  const { stage, facts, world, dateline } = telling;
   const say = (template: string) => expand(template, facts, random);
   const lead = dateline + say(random.pick(stage.leads));
-  const structure = structureOf(stage, facts, random);
+  const structure = structureOf(stage, { ...world, facts }, random);
   const blocks = length >= STRUCTURED_LENGTH && structure ? [lead, structure] : [lead];
   let written = blocks.join('').length;
   const rest: string[] = [];
@@ -68,16 +68,21 @@ function withHeadings(paragraphs: string[], random: Random): string[] {
   );
 }
 
-function structureOf({ list, table }: Stage, facts: Facts, random: Random): string | undefined {
+function structureOf({ list, table }: Stage, { facts, parts }: World, random: Random): string | undefined {
   const say = (template: string) => expand(template, facts, random);
   if (list) return `${say(list.intro)}\n\n${list.items.map((item) => `- ${say(item)}`).join('\n')}`;
-  if (table) return `${say(table.intro)}\n\n${tableOf(table, say, random)}`;
+  if (table) return `${say(table.intro)}\n\n${tableOf(table, parts, say, random)}`;
   return undefined;
 }
 
-/** A table of the province's largest prefectures with their share of each column's total. */
-function tableOf({ columns }: NonNullable<Stage['table']>, say: (template: string) => string, random: Random): string {
-  const places = childrenOf(SICHUAN).slice(0, random.pick([8, 12, 21]));
+/** A table of the first parts of the region with their share of each column's total. */
+function tableOf(
+  { columns }: NonNullable<Stage['table']>,
+  parts: Place[],
+  say: (template: string) => string,
+  random: Random,
+): string {
+  const places = parts.slice(0, random.pick([8, 12, 21]));
   const weights = places.map((place) => newsShare(place) * (0.7 + random.next() * 0.6));
   const all = weights.reduce((sum, weight) => sum + weight, 0);
   const totals = columns.map(({ total }) => Number(say(total)));

@@ -1,6 +1,10 @@
+import { existsSync } from 'node:fs';
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { printProblem } from '../content/problem.ts';
+import { parseYaml } from '../content/yaml.ts';
 import { yearOf } from '../model/day.ts';
+import { siteSchema, type Site } from '../model/site.ts';
 import { sampleArticles } from './archive.ts';
 import type { SampleArticle } from './article.ts';
 import { toFile } from './markdown.ts';
@@ -17,21 +21,39 @@ export interface SampleOptions {
 const MARKER = 'README.md';
 const MARKER_LINE = '# 示例内容（由 npm run sample 生成）';
 
-const TAKEN_OVER = ['site.yml', 'glossary.yml', 'pages'];
+const SETTINGS = 'site.yml';
+const TAKEN_OVER = [SETTINGS, 'glossary.yml', 'pages'];
 
 /**
  * Writes a content folder of sample articles, replacing an earlier sample there. Throws when the folder holds
- * anything else. `progress` is called with the number of articles written.
+ * anything else, or when the model has no settings that hold. `progress` is called with the number of articles written.
  */
 export async function writeSample(
   { folder, count, seed, model }: SampleOptions,
   progress: (written: number) => void,
 ): Promise<void> {
+  const site = await readSettings(model);
   await clear(folder);
   await mkdir(folder, { recursive: true });
   await writeFile(join(folder, MARKER), describeSample(count, seed));
-  for (const part of TAKEN_OVER) await cp(join(model, part), join(folder, part), { recursive: true, force: true });
-  await writeArticles(folder, count, seed, progress);
+  for (const part of TAKEN_OVER) await takeOver(join(model, part), join(folder, part));
+  await writeArticles(folder, count, sampleArticles(seed, site), progress);
+}
+
+async function readSettings(model: string): Promise<Site> {
+  const text = await readFile(join(model, SETTINGS), 'utf8').catch(() => undefined);
+  if (text === undefined)
+    throw new Error(
+      `${join(model, SETTINGS)}：读不到。请用 --content 指明要沿用其设置的内容目录，例如 --content content。`,
+    );
+  const { value, problems } = parseYaml(text, siteSchema, { file: SETTINGS, firstLine: 1 });
+  if (!value) throw new Error(problems.map((problem) => printProblem(model, problem)).join('\n'));
+  return value;
+}
+
+/** Copies a part of the model, which need not have it. */
+async function takeOver(from: string, to: string): Promise<void> {
+  if (existsSync(from)) await cp(from, to, { recursive: true });
 }
 
 async function clear(folder: string): Promise<void> {
@@ -55,7 +77,12 @@ function describeSample(count: number, seed: number): string {
 /** Files written at the same time. */
 const AT_ONCE = 64;
 
-async function writeArticles(folder: string, count: number, seed: number, progress: (written: number) => void) {
+async function writeArticles(
+  folder: string,
+  count: number,
+  articles: Iterable<SampleArticle>,
+  progress: (written: number) => void,
+) {
   const years = new Set<string>();
   let batch: SampleArticle[] = [];
   let written = 0;
@@ -64,7 +91,7 @@ async function writeArticles(folder: string, count: number, seed: number, progre
     progress((written += batch.length));
     batch = [];
   };
-  for (const article of sampleArticles(seed)) {
+  for (const article of articles) {
     if (written + batch.length >= count) break;
     const year = yearOf(article.frontMatter.date);
     if (!years.has(year)) await mkdir(join(folder, 'articles', year), { recursive: true });

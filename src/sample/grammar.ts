@@ -1,6 +1,6 @@
 import type { Random } from './random.ts';
 
-/** Everything a story's texts may name: `company` → 绵阳涪芯电子科技有限公司. */
+/** Everything a story's texts may name: `company` → 绵阳瑞芯电子科技有限公司. */
 export type Facts = Readonly<Record<string, string>>;
 
 /**

@@ -1,3 +1,5 @@
+import type { Kind } from './categories.ts';
+
 /** What the articles about one subject are made of. All texts are in the grammar of `grammar.ts`. */
 export interface Subject {
   /** How often the subject comes up, compared with the others. */
@@ -10,15 +12,15 @@ export interface Subject {
   stages: Stage[];
   /** Paragraphs that may stand in any longer article of the subject. */
   more: string[];
-  /** The story is about a protected product and happens where that comes from. */
+  /** The story is about the protected product of the place, not about an industry. */
   geo?: true;
   /** Names of the industries it happens in; any industry of the place when absent. */
   sectors?: string[];
 }
 
 export interface Stage {
-  /** An id of `categories` in site.yml. */
-  category: string;
+  /** Says which of the archive's categories it goes into. */
+  kind: Kind;
   /** Days since the stage before, at least and at most. */
   after: [number, number];
   titles: string[];
@@ -32,6 +34,6 @@ export interface Stage {
   captions?: string[];
   /** A list or table, which makes the article Markdown of more than paragraphs. */
   list?: { intro: string; items: string[] };
-  /** A table of prefectures; each column's figures add up to about its total. */
+  /** A table of the region's parts; each column's figures add up to about its total. */
   table?: { intro: string; columns: { name: string; total: string; decimals?: number }[] };
 }

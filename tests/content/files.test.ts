@@ -150,7 +150,7 @@ test('npm run check prints every problem and exits with 1, or says that all is w
 
 test('threads find of thousands of files what one finds: every article, and every problem in its order', async () => {
   const folder = join(root, 'many');
-  await writeSample({ folder, count: 2500, seed: 1, model: 'content' }, () => {});
+  await writeSample({ folder, count: 2500, seed: 1, model: 'tests/site/content' }, () => {});
   const read = async () => [await readContent(folder), await readContent(folder, () => {}, parseOnAllCores)];
   const [alone, together] = await read();
   assert.equal(together!.value?.articles.length, 2500);

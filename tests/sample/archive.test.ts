@@ -1,18 +1,35 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { parseArticle } from '../../src/content/article.ts';
-import { parseYaml } from '../../src/content/yaml.ts';
-import { placeOf } from '../../src/model/place.ts';
-import { siteSchema } from '../../src/model/site.ts';
+import { NATION, placesWithin } from '../../src/model/place.ts';
+import type { Site } from '../../src/model/site.ts';
 import { sampleArticles } from '../../src/sample/archive.ts';
+import type { SampleArticle } from '../../src/sample/article.ts';
 import { toFile } from '../../src/sample/markdown.ts';
-import { PRODUCTS } from '../../src/sample/world/products.ts';
-import { readFileSync } from 'node:fs';
+import { namedCategories, settingsOf } from './settings.ts';
 
-const site = parseYaml(readFileSync('content/site.yml', 'utf8'), siteSchema, { file: 'site.yml', firstLine: 1 }).value!;
+const site = settingsOf({
+  region: '510000',
+  categories: namedCategories(
+    '行业动态',
+    '政策法规',
+    '典型案例',
+    '地理标志',
+    '保护维权',
+    '运用转化',
+    '服务培训',
+    '数据报告',
+  ),
+});
 
-function take(count: number, seed = 1) {
-  return sampleArticles(seed).take(count).toArray();
+function take(count: number, seed = 1, settings = site) {
+  return sampleArticles(seed, settings).take(count).toArray();
+}
+
+function problemsOf(articles: SampleArticle[], settings: Site) {
+  return articles.flatMap(
+    (article) => parseArticle(`articles/${article.id}.md`, toFile(article), new Map(), settings).problems,
+  );
 }
 
 const sample = take(3000);
@@ -23,11 +40,7 @@ test('the same seed gives the same articles, another seed others', () => {
 });
 
 test('every article is valid content under an id of its own', () => {
-  const parsed = sample.map((article) => parseArticle(`articles/${article.id}.md`, toFile(article), new Map(), site));
-  assert.deepEqual(
-    parsed.flatMap(({ problems }) => problems),
-    [],
-  );
+  assert.deepEqual(problemsOf(sample, site), []);
   assert.equal(new Set(sample.map(({ id }) => id)).size, sample.length);
 });
 
@@ -111,6 +124,65 @@ test('no paragraph makes up more than a hundredth of all', () => {
   for (const [paragraph, count] of counts) assert.ok(count < total / 100, `${count}: ${paragraph}`);
 });
 
-test('every protected product comes from a place that exists', () => {
-  for (const { name, code } of PRODUCTS) assert.ok(placeOf(code), `${name} ${code}`);
+const ODD = namedCategories('甲', '乙', '丙');
+const MANY = namedCategories(...Array.from({ length: 30 }, (_, index) => `第${index + 1}版`));
+const TRADITIONAL = namedCategories('行業要聞', '典型案例', '培訓與服務');
+const TOPICS = [{ id: 'silk', name: '丝绸', words: ['丝绸'] }];
+
+/** Archives of others: what each calls itself, and a place its articles must name. */
+const ARCHIVES: [title: string, settings: Partial<Site>, names: string][] = [
+  ['a province with categories that say nothing', { region: '330000', categories: ODD }, '杭州'],
+  ['an autonomous region, one category', { region: '650000', categories: namedCategories('全部') }, '乌鲁木齐'],
+  ['a municipality with districts only', { region: '110000', categories: MANY }, '朝阳区'],
+  ['a municipality with counties', { region: '500000', categories: TRADITIONAL, topics: TOPICS }, '巫山县'],
+  ['a province with counties of its own', { region: '420000', categories: MANY.slice(0, 9) }, '武汉'],
+  ['a city', { region: '330100', languages: ['zh-Hans'], categories: ODD }, '西湖区'],
+  ['a city without counties', { region: '460400', categories: ODD }, '儋州'],
+  ['a county', { region: '330109', categories: ODD }, '萧山区'],
+  ['a county that the province governs itself', { region: '429004', categories: ODD }, '仙桃'],
+  [
+    'the nation, Traditional first',
+    { region: NATION, languages: ['zh-Hant', 'zh-Hans'], categories: TRADITIONAL },
+    '广东',
+  ],
+  ['Traditional only', { region: '710000', languages: ['zh-Hant'], categories: TRADITIONAL }, '台北'],
+  ['Macao', { region: '820000', categories: ODD, topics: TOPICS }, '澳门'],
+  ['a region that is no place', { region: '990000', categories: ODD }, '山东'],
+];
+
+for (const [title, own, place] of ARCHIVES)
+  test(`a sample for ${title} passes its check, fills every category and tells of its places`, () => {
+    const settings = settingsOf(own);
+    const articles = take(600, 1, settings);
+    assert.deepEqual(problemsOf(articles, settings), []);
+    for (const { id } of settings.categories)
+      assert.ok(
+        articles.some(({ frontMatter }) => frontMatter.category === id),
+        id,
+      );
+    const named = articles.filter(({ frontMatter, body }) => (frontMatter.title + body).includes(place));
+    assert.ok(named.length > 5, `${named.length} name ${place}`);
+    for (const article of articles) assert.doesNotMatch(toFile(article), /[{}]|undefined|NaN/, article.id);
+  });
+
+test('where an article goes changes nothing of what it tells', () => {
+  const told = (settings: Site) =>
+    take(200, 1, settings).map(({ frontMatter: { category: _, ...fields }, body }) => ({ fields, body }));
+  const [one, many] = [ODD.slice(0, 1), MANY].map((categories) => told(settingsOf({ categories })));
+  assert.deepEqual(one, many);
+});
+
+test('nothing of one province is told of another', () => {
+  const others = placesWithin('510000')
+    .filter(({ level }) => level === 'prefecture')
+    .map(({ name }) => name);
+  for (const article of take(1500, 1, settingsOf({ region: '330000' })))
+    for (const name of ['四川', '川剧', ...others])
+      assert.ok(!toFile(article).includes(name), `${article.id}: ${name}`);
+});
+
+test('products are many, as those of a province are', () => {
+  const geo = take(6000).filter(({ frontMatter }) => frontMatter.keywords?.includes('地理标志'));
+  const names = new Set(geo.map(({ frontMatter }) => frontMatter.keywords!.find((word) => word !== '地理标志')));
+  assert.ok(names.size > 100, `${names.size}`);
 });

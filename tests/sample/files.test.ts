@@ -3,14 +3,17 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test, { after } from 'node:test';
+import { stringify } from 'yaml';
 import { readContent } from '../../src/content/files.ts';
 import { writeSample } from '../../src/sample/files.ts';
+import { settingsOf } from './settings.ts';
 
+const MODEL = 'tests/site/content';
 const root = mkdtempSync(join(tmpdir(), 'sample-'));
 after(() => rmSync(root, { recursive: true }));
 
 const write = (name: string, count: number) =>
-  writeSample({ folder: join(root, name), count, seed: 1, model: 'content' }, () => {});
+  writeSample({ folder: join(root, name), count, seed: 1, model: MODEL }, () => {});
 
 const files = (name: string) =>
   readdirSync(join(root, name, 'articles'), { recursive: true, encoding: 'utf8' })
@@ -41,9 +44,26 @@ test('a folder that holds anything else is refused and left as it is', async () 
   const folder = mkdtempSync(join(root, 'own-'));
   writeFileSync(join(folder, 'mine.md'), '我的文章');
   await assert.rejects(
-    writeSample({ folder, count: 5, seed: 1, model: 'content' }, () => {}),
+    writeSample({ folder, count: 5, seed: 1, model: MODEL }, () => {}),
     /不是空目录，也不是示例，没有改动/,
   );
   assert.deepEqual(readdirSync(folder), ['mine.md']);
   assert.ok(!existsSync(join(folder, 'articles')));
+});
+
+test('a model without settings, or with wrong ones, is told of before anything is written', async () => {
+  const model = mkdtempSync(join(root, 'model-'));
+  const folder = join(root, 'unwritten');
+  const writing = () => writeSample({ folder, count: 5, seed: 1, model }, () => {});
+  await assert.rejects(writing(), /site\.yml：读不到。请用 --content 指明/);
+  writeFileSync(join(model, 'site.yml'), 'name: 档案\nregion: 四川\n');
+  await assert.rejects(writing(), /site\.yml:2: .+\n/);
+  assert.ok(!existsSync(folder));
+});
+
+test('a model needs nothing but its settings', async () => {
+  const model = mkdtempSync(join(root, 'bare-'));
+  writeFileSync(join(model, 'site.yml'), stringify(settingsOf({ region: '110000' })));
+  await writeSample({ folder: join(root, 'bare'), count: 20, seed: 1, model }, () => {});
+  assert.deepEqual((await readContent(join(root, 'bare'))).problems, []);
 });

@@ -14,7 +14,7 @@ export const COURT: Subject[] = [
     },
     stages: [
       {
-        category: 'case',
+        kind: 'case',
         after: [0, 0],
         titles: [
           '{firm}诉{rivalFirm}专利侵权 索赔{claim}元',
@@ -35,7 +35,7 @@ export const COURT: Subject[] = [
         captions: ['涉案产品{product}', '{ipcourt}'],
       },
       {
-        category: 'case',
+        kind: 'case',
         after: [60, 150],
         titles: [
           '“限位件”是不是“弹性限位件”？{product}专利案开庭',
@@ -55,7 +55,7 @@ export const COURT: Subject[] = [
         captions: ['庭审现场'],
       },
       {
-        category: 'case',
+        kind: 'case',
         after: [50, 160],
         titles: [
           '{product}专利案一审宣判 {rivalFirm}被判赔{award}万元',
@@ -63,7 +63,7 @@ export const COURT: Subject[] = [
           '{firm}专利维权一审被驳回',
         ],
         leads: [
-          '{year}年川01知民初{caseNo}号案{md}宣判。{ipcourt}就{company}诉{rival}侵害发明专利权一案作出一审判决。',
+          '{year}年{abbr}01知民初{caseNo}号案{md}宣判。{ipcourt}就{company}诉{rival}侵害发明专利权一案作出一审判决。',
         ],
         body: [
           '法院[结合说明书与附图解释权利要求|参考审查档案]认为，“弹性限位”不限于簧片，[被诉方案以基本相同的手段实现基本相同的功能|被诉产品具备全部技术特征]。',
@@ -74,7 +74,7 @@ export const COURT: Subject[] = [
         keywords: ['专利侵权', '一审判决', '{firm}', '赔偿'],
       },
       {
-        category: 'case',
+        kind: 'case',
         after: [120, 300],
         titles: [
           '{product}专利案终审：维持原判',
@@ -96,7 +96,7 @@ export const COURT: Subject[] = [
       '技术调查官来自[高校、审查协作中心和企业|各行各业]，开庭前写一份不公开的技术审查意见。“[我们不判案，只讲清机器怎么转|法官问到哪，讲到哪]。”{expert}说。',
       '等同原则像一把尺子，[量得太宽，公众无所适从|量得太窄，专利形同虚设]。法官们在判决里反复掂量的，正是“基本相同”四个字。',
       '企业打官司的成本不只是律师费。{firm}[为此抽调了两名骨干整理技术资料|三次更换鉴定机构]，{boss}说，最贵的是时间。',
-      '统计显示，专利侵权案的平均判赔额逐年上升，{year}年全省法院为{18~66}万元，仍低于企业的期待。',
+      '统计显示，专利侵权案的平均判赔额逐年上升，{year}年{whole}法院为{18~66}万元，仍低于企业的期待。',
       '被告也不总是“坏人”。有小厂老板直到收到传票才知道[图纸是客户从别处拿来的|外购件有专利]，法官释明后，案件[当庭调解|以停售结案]。',
       '{judge}常对当事人说，一份写得好的权利要求书，能省掉半场庭审。',
     ],
@@ -112,7 +112,7 @@ export const COURT: Subject[] = [
     },
     stages: [
       {
-        category: 'case',
+        kind: 'case',
         after: [0, 0],
         titles: [
           '{leaver}带走{secret} {firm}报案',
@@ -132,7 +132,7 @@ export const COURT: Subject[] = [
         captions: ['执法人员提取电子数据'],
       },
       {
-        category: 'case',
+        kind: 'case',
         after: [120, 330],
         titles: [
           '侵犯商业秘密获刑 {firm}{leaver}被判{1~4}年',
@@ -150,7 +150,7 @@ export const COURT: Subject[] = [
         keywords: ['商业秘密', '判决', '惩罚性赔偿', '{firm}'],
       },
       {
-        category: 'protection',
+        kind: 'protection',
         after: [60, 200],
         titles: [
           '吃一堑长一智 {firm}建起保密室',
@@ -172,7 +172,7 @@ export const COURT: Subject[] = [
       '商业秘密没有证书，也没有登记簿。它像空气，[在的时候看不见，没了才知道要命|平时无感，失去难追]。',
       '司法鉴定是案件里最花钱的一环，[非公知性鉴定动辄十几万元|两次鉴定结论可能相反]。有法院尝试让双方先就检材和方法达成一致。',
       '刑事立案的门槛、行政查处的证据、民事索赔的举证，三套标准如何衔接，[检察机关与法院正在磨合|各地做法不一]。',
-      '{expert}做过一项调查：受访的{180~420}家川企中，[六成没有书面保密制度|四成的核心资料存在个人电脑里]。',
+      '{expert}做过一项调查：受访的{180~420}家{abbr}企中，[六成没有书面保密制度|四成的核心资料存在个人电脑里]。',
       '配方、曲线、底价、源代码……企业的秘密各不相同，泄密的方式却惊人相似：[微信、U盘、网盘|一顿饭、一次拷贝]。',
     ],
   },
@@ -183,11 +183,11 @@ export const COURT: Subject[] = [
       mark: '{brand}[坊|记|源|府|庄|香]',
       shops: '{3~120}',
       award: '{5~120}',
-      wares: '[火锅店|茶楼|酒|酱料|家具|药店|培训班|民宿]',
+      wares: '[面馆|茶楼|酒|酱料|家具|药店|培训班|民宿]',
     },
     stages: [
       {
-        category: 'case',
+        kind: 'case',
         after: [0, 0],
         titles: [
           '“{mark}”还是“老{mark}”？{cityShort}一起商标案判了',
@@ -208,7 +208,7 @@ export const COURT: Subject[] = [
         captions: ['被诉门店招牌'],
       },
       {
-        category: 'case',
+        kind: 'case',
         after: [90, 260],
         titles: [
           '“{mark}”商标案二审：{award}万元改判',
@@ -228,17 +228,17 @@ export const COURT: Subject[] = [
     more: [
       '“商业维权”背后是一条链条：[取证公司、代理机构、权利人分成|按店取证、批量起诉]。法院开始要求权利人说明是否追诉生产者，并据此调整判赔额。',
       '老字号的官司往往是一部家史。[分家、公私合营、改制|迁店、停业、复业]，每一步都可能埋下一件商标的归属之争。',
-      '方言也进了法庭。“{mark}”用四川话念与“[老{mark}|新{mark}]”是否相近，[合议庭专门去菜市场走了一趟|双方各请了一位茶客作证]。',
-      '{lawyer}统计过，{year}年前后全省商标案件中，[六成|一半以上]被告是个体工商户，平均判赔不到[一万|八千]元。',
+      '方言也进了法庭。“{mark}”用{cityShort}话念与“[老{mark}|新{mark}]”是否相近，[合议庭专门去菜市场走了一趟|双方各请了一位茶客作证]。',
+      '{lawyer}统计过，{year}年前后{whole}商标案件中，[六成|一半以上]被告是个体工商户，平均判赔不到[一万|八千]元。',
     ],
   },
   {
     weight: 4,
     since: 2017,
-    facts: { cases: '{1200~6800}', circuit: '[德阳|绵阳|宜宾|泸州|攀枝花|雅安|凉山|达州]' },
+    facts: { cases: '{1200~6800}', circuit: '[{peer}|{peer2}|{peer3}]' },
     stages: [
       {
-        category: 'data',
+        kind: 'data',
         after: [0, 0],
         titles: [
           '{ipcourt}发布年度审判白皮书 收案{cases}件',
@@ -255,7 +255,7 @@ export const COURT: Subject[] = [
         ],
         keywords: ['{ipcourt}', '白皮书', '知识产权审判'],
         table: {
-          intro: '各市（州）案件分布（以下为示例数据）：',
+          intro: '各地案件分布（以下为示例数据）：',
           columns: [
             { name: '新收（件）', total: '{3200~6800}' },
             { name: '审结（件）', total: '{2900~6100}' },
@@ -263,7 +263,7 @@ export const COURT: Subject[] = [
         },
       },
       {
-        category: 'protection',
+        kind: 'protection',
         after: [30, 160],
         titles: [
           '{ipcourt}在{circuit}设立巡回审判点',
@@ -271,7 +271,7 @@ export const COURT: Subject[] = [
           '{ipcourt}赴{circuit}巡回审理植物新品种案',
         ],
         leads: [
-          '“跑一趟成都要[六|五]个小时。”为方便当事人，{ipcourt}{md}在{circuit}[设立巡回审判点|巡回开庭]，[第一案就在厂区会议室开庭|村民旁听席坐得满满]。',
+          '“跑一趟{capital}要[六|五]个小时。”为方便当事人，{ipcourt}{md}在{circuit}[设立巡回审判点|巡回开庭]，[第一案就在厂区会议室开庭|村民旁听席坐得满满]。',
         ],
         body: [
           '巡回点配了[远程庭审系统和证据展台|一间勘验室]，立案、调解、开庭可以一次完成。{judge}随身带着[卷尺和放大镜|一台便携显微镜]，勘验就在现场做。',
@@ -283,7 +283,7 @@ export const COURT: Subject[] = [
     ],
     more: [
       '“三合一”审判把民事、行政、刑事案件放到同一个合议庭，[同案不同判的情形少了|但也要求法官什么都懂]。',
-      '法院与[审查协作四川中心|高校]共建技术专家库，入库{120~420}人，[从钒钛冶炼到川剧变脸|从芯片到泡菜]，专业跨度之大令人莞尔。',
+      '法院与[审查协作中心|高校]共建技术专家库，入库{120~420}人，[从稀土冶炼到地方戏行头|从芯片到咸菜]，专业跨度之大令人莞尔。',
       '诉前调解分流了[四成|三成半]案件。调解员{lawyer}说，很多人要的不是钱，[是一句“你先做的”|是一个停字]。',
     ],
   },

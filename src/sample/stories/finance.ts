@@ -6,15 +6,15 @@ export const FINANCE: Subject[] = [
     weight: 9,
     since: 2008,
     facts: {
-      bank: '[{cityShort}农商银行|{cityShort}一家城商行|某国有银行{cityShort}分行|一家股份制银行成都分行]',
+      bank: '[{cityShort}农商银行|{cityShort}一家城商行|某国有银行{cityShort}分行|一家股份制银行{capital}分行]',
       amount: '[{300~980}万|{1000~4800}万|{1.1~2.6}亿]',
       patents: '[{3~9}|{10~26}]',
       rate: '{3.2~5.6}',
-      share: '[四川|{cityShort}]知识产权质押风险补偿资金',
+      share: '[{province}|{cityShort}]知识产权质押风险补偿资金',
     },
     stages: [
       {
-        category: 'application',
+        kind: 'application',
         after: [0, 0],
         titles: [
           '{patents}件专利换来{amount}元 {firm}解了燃眉之急',
@@ -37,7 +37,7 @@ export const FINANCE: Subject[] = [
         captions: ['{firm}生产车间', '银行客户经理在{firm}了解{product}生产情况', '{cityShort}专利质押融资签约现场'],
       },
       {
-        category: 'application',
+        kind: 'application',
         after: [20, 75],
         titles: [
           '{cityShort}银企对接会签约{5~24}家 {firm}现身说法',
@@ -57,7 +57,7 @@ export const FINANCE: Subject[] = [
         keywords: ['质押融资', '银企对接', '知识产权金融', '{cityShort}'],
       },
       {
-        category: 'application',
+        kind: 'application',
         after: [200, 380],
         titles: [
           '{amount}元专利贷款的这一年：{firm}回访',
@@ -83,7 +83,7 @@ export const FINANCE: Subject[] = [
       '在一些县域，评估费仍是门槛。一件专利评估少则数千、多则数万，[小额贷款摊下来并不划算|企业望而却步]。多地开始试行“免评估、看指标”的[纯信用贷|小额批量贷]。',
       '{lawyer}说，质押合同最容易出的毛病是[权利人写错|共有人没签字]。专利共有一方不同意，质押登记就办不成。',
       '与抵押一套房不同，专利的价值会随技术更替而消退。银行内部的办法是按季度[看引用、看诉讼、看年费|重估一次]。',
-      '“银行也在学着看专利。”一位客户经理笑言，桌上多了两本书，一本是《专利法》，一本是[《钒钛冶金概论》|《机械原理》]。',
+      '“银行也在学着看专利。”一位客户经理笑言，桌上多了两本书，一本是《专利法》，一本是[《冶金概论》|《机械原理》]。',
       '保险公司的加入让链条更完整：[贷款保证保险|专利执行保险|侵权损失保险]的保费由财政补贴[六成|八成]，企业愿意试一试。',
     ],
   },
@@ -98,7 +98,7 @@ export const FINANCE: Subject[] = [
     },
     stages: [
       {
-        category: 'application',
+        kind: 'application',
         after: [0, 0],
         titles: ['{centre}落户{cityShort}', '瞄准“{problem}” {cityShort}组建{centre}', '{uni}牵头 {centre}获立项支持'],
         leads: [
@@ -115,7 +115,7 @@ export const FINANCE: Subject[] = [
         captions: ['{centre}启动现场', '研发人员讨论专利布局图'],
       },
       {
-        category: 'application',
+        kind: 'application',
         after: [300, 420],
         titles: ['{centre}通过中期评估', '一年砍掉四成申请 {centre}为何“做减法”', '从数量到质量：{centre}这一年'],
         leads: [
@@ -130,7 +130,7 @@ export const FINANCE: Subject[] = [
         keywords: ['高价值专利', '专利布局', '{sector}'],
       },
       {
-        category: 'application',
+        kind: 'application',
         after: [330, 500],
         titles: [
           '{centre}结题：一组专利许可收入{300~2600}万元',
@@ -166,7 +166,7 @@ export const FINANCE: Subject[] = [
     },
     stages: [
       {
-        category: 'application',
+        kind: 'application',
         after: [0, 0],
         titles: [
           '{uniShort}教授与学校“分专利” {tech}作价{price}元',
@@ -187,7 +187,7 @@ export const FINANCE: Subject[] = [
         captions: ['{expert}教授（右）在实验室', '{startup}签约现场'],
       },
       {
-        category: 'application',
+        kind: 'application',
         after: [240, 500],
         titles: [
           '教授创业一年记：{startup}拿到第一张订单',
@@ -207,7 +207,7 @@ export const FINANCE: Subject[] = [
       },
     ],
     more: [
-      '四川高校院所密集，每年职务发明申请[过万件|数以千计]，转化率长期徘徊在[百分之十|一成]左右。改革要回答的正是“谁来转、为谁转”。',
+      '{province}高校院所不少，每年职务发明申请[过万件|数以千计]，转化率长期徘徊在[百分之十|一成]左右。改革要回答的正是“谁来转、为谁转”。',
       '技术经理人是另一块短板。既懂技术又懂市场的人少，{uni}尝试[给技术经理人评职称|从转化收入中提取百分之五作奖励]。',
       '也有“反向转化”：企业把难题挂上网，高校揭榜，成果归属[事先写明|按出资比例分配]，省去了事后谈判。',
       '会计师提醒，专利入股后的[摊销年限|个人所得税递延]要提前算清，不少团队在这上面吃过亏。',
@@ -216,10 +216,13 @@ export const FINANCE: Subject[] = [
   {
     weight: 4,
     since: 2003,
-    facts: { prize: '[四川专利奖|中国专利奖|四川省专利实施与产业化激励]', rank: '[一等奖|金奖|优秀奖|特等奖|二等奖]' },
+    facts: {
+      prize: '[{province}专利奖|中国专利奖|{provinceName}专利实施与产业化激励]',
+      rank: '[一等奖|金奖|优秀奖|特等奖|二等奖]',
+    },
     stages: [
       {
-        category: 'service',
+        kind: 'service',
         after: [0, 0],
         titles: ['{year}年度{prize}开始申报', '{prize}申报截止下月 {bureau}组织推荐', '关于申报{year}年{prize}的提示'],
         leads: [
@@ -242,7 +245,7 @@ export const FINANCE: Subject[] = [
         keywords: ['专利奖', '申报', '{cityShort}'],
       },
       {
-        category: 'industry',
+        kind: 'industry',
         after: [120, 210],
         titles: [
           '{firm}{tech}获{prize}{rank}',

@@ -15,7 +15,7 @@ export const GEO: Subject[] = [
     },
     stages: [
       {
-        category: 'geo-indication',
+        kind: 'geo-indication',
         after: [0, 0],
         titles: [
           '{geo}申报地理标志保护通过技术审查',
@@ -23,7 +23,7 @@ export const GEO: Subject[] = [
           '千里之外说得清的滋味——{geo}申报地理标志保护纪事',
         ],
         leads: [
-          '{geoOffice}{md}在[北京|成都]召开{geo}地理标志产品保护技术审查会。专家组听取{county}陈述，[一致同意通过|原则通过，并要求补充质量技术要求]。',
+          '{geoOffice}{md}在[北京|{capital}]召开{geo}地理标志产品保护技术审查会。专家组听取{county}陈述，[一致同意通过|原则通过，并要求补充质量技术要求]。',
           '“不是长在哪里都叫{geo}。”为了这句话，{county}用了[三年|两年半]，量土、测水、查县志，把{geo}的来历写成一本[四百|三百]页的申报书。',
         ],
         body: [
@@ -36,7 +36,7 @@ export const GEO: Subject[] = [
         captions: ['{county}{geo}产区', '{farmer}展示{geo}', '专家组查看{geo}申报材料'],
       },
       {
-        category: 'geo-indication',
+        kind: 'geo-indication',
         after: [90, 200],
         titles: [
           '{geo}获国家地理标志产品保护',
@@ -44,17 +44,17 @@ export const GEO: Subject[] = [
           '{geoOffice}公告：对{geo}实施地理标志保护',
         ],
         leads: [
-          '{geoOffice}{md}发布公告，即日起对{geo}实施地理标志产品保护。至此，全省地理标志保护产品达{geoTotal}个。',
+          '{geoOffice}{md}发布公告，即日起对{geo}实施地理标志产品保护。至此，{whole}地理标志保护产品达{geoTotal}个。',
         ],
         body: [
           '公告同时公布质量技术要求：[品种、立地条件、栽培管理、采收、加工|原料、工艺、感官特色、理化指标]逐条列明，任何单位和个人使用专用标志须先经核准。',
-          '消息传到{county}，[茶馆里、晒坝上|果园里]议论的是价格。有人估计[每斤能涨一块|能涨{markup}]，{official}却提醒：“牌子是大家的，砸起来也是一个人就够。”',
+          '消息传到{county}，[饭馆里、晒场上|村口]议论的是价格。有人估计[每斤能涨一块|能涨{markup}]，{official}却提醒：“牌子是大家的，砸起来也是一个人就够。”',
           '首批申请使用专用标志的有{users}家企业和合作社。门槛写得明白：[两年内无抽检不合格、有投入品记录|能追溯到地块]，达不到的先整改。',
         ],
         keywords: ['地理标志', '专用标志', '{geo}', '{cityShort}'],
       },
       {
-        category: 'geo-indication',
+        kind: 'geo-indication',
         after: [200, 420],
         titles: [
           '用标企业{users}家 {geo}身价涨了{markup}',
@@ -74,7 +74,7 @@ export const GEO: Subject[] = [
         captions: ['贴有地理标志专用标志的{geo}'],
       },
       {
-        category: 'protection',
+        kind: 'protection',
         after: [150, 420],
         titles: [
           '外地货贴“{geo}”标签 {market}查扣{2~30}吨',
@@ -101,7 +101,7 @@ export const GEO: Subject[] = [
       '{geoSeason}，记者走进{county}，[收购车从村口排到河边|合作社的灯亮到后半夜]。{farmer}一边过秤一边说：“[今年不愁卖，愁的是人手|价不低，就是雨水多了些]。”',
       '协会的账本上，[去年支出最多的一笔是检测|打假经费占了三成]。会长笑说，从前钱花在办节上，现在花在[秤和试管|律师]上。',
       '地理标志写进了小学的乡土课。孩子们画的{geo}被印上包装，[作者可得一箱|稿费由协会支付]。',
-      '互认互保让川货走得更远。一批四川地理标志进入对外保护清单后，出口企业最直接的感受是[通关问询少了|对方超市主动要证书]。',
+      '互认互保让{abbr}货走得更远。一批{province}地理标志进入对外保护清单后，出口企业最直接的感受是[通关问询少了|对方超市主动要证书]。',
       '年轻人回来了。{farmer}的[儿子|女儿]辞去城里的工作，[开网店、拍短视频|学评茶、考证书]，父子（女）俩为要不要[涨价|请人直播]争了一个冬天。',
       '{geo}属于{geoKind}类。同类产品全国不下[二三十|几十]个，同质竞争之下，讲清“为什么是这里”比讲“有多好”更难。',
       '{expert}建议，示范区建设不要只建牌坊和广场，[先把标准、检测、台账建起来|一间像样的检测室比一座大门有用]。',
@@ -114,7 +114,7 @@ export const GEO: Subject[] = [
     facts: { brandValue: '{8.2~168.0}', visitors: '{2~26}' },
     stages: [
       {
-        category: 'geo-indication',
+        kind: 'geo-indication',
         after: [0, 0],
         titles: [
           '{geoSeason}到，{geo}新品开售',
@@ -137,10 +137,10 @@ export const GEO: Subject[] = [
         captions: ['{geoSeason}的{county}', '村民忙着采收{geo}', '{geo}节现场'],
       },
       {
-        category: 'geo-indication',
+        kind: 'geo-indication',
         after: [25, 120],
         titles: ['{geo}品牌价值{brandValue}亿元', '{geo}进入全国区域品牌百强', '{geo}入选地理标志运用促进工程'],
-        leads: ['{geo}品牌价值评估结果{md}发布，为{brandValue}亿元，在全省同类产品中[列第{2~9}|居前十]。'],
+        leads: ['{geo}品牌价值评估结果{md}发布，为{brandValue}亿元，在{whole}同类产品中[列第{2~9}|居前十]。'],
         body: [
           '评估看三张表：[市场溢价、品牌强度、带动农户|知名度、忠诚度、法律保护]。{geo}在[法律保护一项得分最高|溢价一项失分]。',
           '“数字好看不等于口袋鼓。”{farmer}的话引来笑声。合作社公布的账目显示，社员每户分红{0.4~3.8}万元，[比上年多两千余元|与上年持平]。',

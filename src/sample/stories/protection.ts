@@ -6,14 +6,14 @@ export const PROTECTION: Subject[] = [
     weight: 6,
     since: 2003,
     facts: {
-      mark: '[{brand}|{brand}王|川{brand}|{brand}牌]',
+      mark: '[{brand}|{brand}王|{abbr}{brand}|{brand}牌]',
       country: '[德国|日本|美国|印度尼西亚|越南|泰国|俄罗斯|澳大利亚|加拿大|哈萨克斯坦|沙特阿拉伯]',
       cost: '{6~80}',
       squatter: '[当地一家贸易公司|原代理商|一名留学生|同行的海外关联公司]',
     },
     stages: [
       {
-        category: 'protection',
+        kind: 'protection',
         after: [0, 0],
         titles: [
           '“{mark}”在{country}被抢注 {firm}货物被扣',
@@ -34,7 +34,7 @@ export const PROTECTION: Subject[] = [
         captions: ['被扣货物的报关单据', '“{mark}”产品'],
       },
       {
-        category: 'protection',
+        kind: 'protection',
         after: [150, 400],
         titles: [
           '{firm}在{country}夺回“{mark}”商标',
@@ -50,10 +50,10 @@ export const PROTECTION: Subject[] = [
         keywords: ['商标抢注', '{mark}', '海外维权', '马德里'],
       },
       {
-        category: 'service',
+        kind: 'service',
         after: [15, 80],
         titles: [
-          '{cityShort}发布海外商标预警名单 {40~180}件川货商标被抢注',
+          '{cityShort}发布海外商标预警名单 {40~180}件{abbr}货商标被抢注',
           '“牌子先行”：{mark}的教训与海外商标布局',
           '从“{mark}”说起：商标出海的几个误区',
         ],
@@ -96,7 +96,7 @@ export const PROTECTION: Subject[] = [
     },
     stages: [
       {
-        category: 'protection',
+        kind: 'protection',
         after: [0, 0],
         titles: [
           '{county}捣毁假冒{goods}窝点 案值{value}万元',
@@ -117,7 +117,7 @@ export const PROTECTION: Subject[] = [
         captions: ['查获的假冒{goods}', '执法人员现场清点'],
       },
       {
-        category: 'case',
+        kind: 'case',
         after: [150, 360],
         titles: [
           '制售假冒{goods}{gang}人获刑',
@@ -153,7 +153,7 @@ export const PROTECTION: Subject[] = [
     },
     stages: [
       {
-        category: 'protection',
+        kind: 'protection',
         after: [0, 0],
         titles: [
           '预警：{product}出口{target}专利风险升高',
@@ -161,7 +161,7 @@ export const PROTECTION: Subject[] = [
           '{sector}企业注意：{target}专利动向',
         ],
         leads: [
-          '{ipo}{md}发布{sector}海外知识产权风险预警：{asker}近期在{target}密集[主张权利|受让专利]，涉及{product}等川企出口产品，风险等级为[较高|中等]。',
+          '{ipo}{md}发布{sector}海外知识产权风险预警：{asker}近期在{target}密集[主张权利|受让专利]，涉及{product}等{abbr}企出口产品，风险等级为[较高|中等]。',
         ],
         body: [
           '报告检索了{target}{800~9600}件相关专利，筛出高相关{12~96}件，[多集中于结构件与控制方法|其中七件已涉诉]，到期日从[两年后到十四年后|明年起]不等。',
@@ -171,7 +171,7 @@ export const PROTECTION: Subject[] = [
         keywords: ['预警', '海外知识产权', '{sector}', '{target}'],
       },
       {
-        category: 'protection',
+        kind: 'protection',
         after: [30, 160],
         titles: [
           '{firm}遭{target}{action}',
@@ -189,7 +189,7 @@ export const PROTECTION: Subject[] = [
         keywords: ['{action}', '{firm}', '{target}', '海外维权'],
       },
       {
-        category: 'protection',
+        kind: 'protection',
         after: [240, 480],
         titles: ['{firm}在{target}胜诉', '{firm}与{asker}和解 保住{target}市场', '{firm}跨国官司的账本'],
         leads: ['历时[一年多|近两年]，{company}在{target}的官司有了结果：[主管机关认定不侵权|对方撤诉|双方达成和解]。'],
@@ -212,12 +212,12 @@ export const PROTECTION: Subject[] = [
     weight: 4,
     since: 2005,
     facts: {
-      fair: '[全国糖酒会|西博会|成都家具展|中国科技城科博会|自贡灯会商品展|酒类博览会|成都茶博会]',
+      fair: '[全国糖酒会|{province}工业博览会|{capital}家具展|{peer}科技博览会|{peer2}灯具展|酒类博览会|{capital}茶博会]',
       complaints: '{12~140}',
     },
     stages: [
       {
-        category: 'protection',
+        kind: 'protection',
         after: [0, 0],
         titles: [
           '{fair}设知识产权投诉站 受理{complaints}件',
@@ -249,7 +249,7 @@ export const PROTECTION: Subject[] = [
     facts: { platform: '[某电商平台|某短视频平台|某社区团购平台|某二手交易平台]', links: '{40~3600}' },
     stages: [
       {
-        category: 'protection',
+        kind: 'protection',
         after: [0, 0],
         titles: [
           '直播间卖“大牌平替” {county}主播被罚',
@@ -282,7 +282,7 @@ export const PROTECTION: Subject[] = [
     facts: { mediated: '{60~1900}' },
     stages: [
       {
-        category: 'protection',
+        kind: 'protection',
         after: [0, 0],
         titles: [
           '不打官司也能解决 {cityShort}调解知识产权纠纷{mediated}件',
@@ -291,7 +291,7 @@ export const PROTECTION: Subject[] = [
         ],
         leads: [
           '{cityShort}知识产权纠纷调解组织[成立以来|今年以来]受理{mediated}件，调解成功率{52~86}%，平均用时{9~38}天。',
-          '一张圆桌、一壶[竹叶青|花茶]，{mediator}坐在中间。干了[三十|二十]年专利审查与代理，退休后他成了{county}的知识产权调解员。',
+          '一张圆桌、一壶[绿茶|花茶]，{mediator}坐在中间。干了[三十|二十]年专利审查与代理，退休后他成了{county}的知识产权调解员。',
         ],
         body: [
           '{mediator}讲起一桩得意的案子：{firm}与{rivalFirm}为{product}的[一个卡扣|外壳造型]争了两年，双方工程师见面才发现[师出同门|用的是同一位老师的教案]。最后[一家改卡扣，一家付模具费|互相许可]，握手时都红了眼圈。',

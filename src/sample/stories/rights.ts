@@ -5,21 +5,21 @@ export const RIGHTS: Subject[] = [
   {
     weight: 5,
     since: 2004,
-    sectors: ['种业与养殖', '柑橘与水果', '茶产业'],
+    sectors: ['种业与养殖', '水果', '茶产业'],
     facts: {
-      variety: '[川|蜀|锦|绵|雅|眉][优|玉|油|香|薯|麦|柑|桃]{18~988}',
+      variety: '{abbr}[优|玉|油|香|薯|麦|柑|桃]{18~988}',
       crop: '[水稻|玉米|油菜|小麦|马铃薯|柑橘|猕猴桃|茶树|桑树|甘薯]',
       fee: '{60~1280}',
       years: '{8~17}',
     },
     stages: [
       {
-        category: 'application',
+        kind: 'application',
         after: [0, 0],
         titles: [
           '{crop}新品种“{variety}”获植物新品种权',
           '{years}年育一种 “{variety}”拿到“身份证”',
-          '四川育成{crop}新品种“{variety}”',
+          '{province}育成{crop}新品种“{variety}”',
         ],
         leads: [
           '由{uni}与{company}联合选育的{crop}新品种“{variety}”{md}获得植物新品种权证书，从第一次杂交算起，已过去{years}年。',
@@ -34,7 +34,7 @@ export const RIGHTS: Subject[] = [
         captions: ['“{variety}”试验田', '育种专家{expert}在田间'],
       },
       {
-        category: 'application',
+        kind: 'application',
         after: [100, 300],
         titles: [
           '“{variety}”生产经营权拍出{fee}万元',
@@ -42,7 +42,7 @@ export const RIGHTS: Subject[] = [
           '{company}买下“{variety}”独占许可',
         ],
         leads: [
-          '{md}，{crop}新品种“{variety}”的[生产经营权|独占许可]在[成都|{cityShort}]公开[竞价|拍卖]，{company}以{fee}万元拿下，[刷新同类品种纪录|超出底价一倍]。',
+          '{md}，{crop}新品种“{variety}”的[生产经营权|独占许可]在[{capital}|{cityShort}]公开[竞价|拍卖]，{company}以{fee}万元拿下，[刷新同类品种纪录|超出底价一倍]。',
         ],
         body: [
           '竞价{12~46}轮，[最后两家你来我往|现场一度安静]。{boss}说，心理价位是[再加五十万|早就算好的]：“按每年推广{10~60}万亩，[三年回本|每亩摊不到两块钱]。”',
@@ -51,7 +51,7 @@ export const RIGHTS: Subject[] = [
         keywords: ['植物新品种', '{variety}', '转让', '种业'],
       },
       {
-        category: 'case',
+        kind: 'case',
         after: [160, 420],
         titles: [
           '“{variety}”遭套牌 {ipcourt}判赔{30~300}万元',
@@ -80,12 +80,12 @@ export const RIGHTS: Subject[] = [
     weight: 5,
     since: 2003,
     facts: {
-      work: '[蜀锦纹样|羌绣图案|自贡灯组设计|竹编图样|川剧脸谱|绵竹年画|藏族唐卡线稿|彝族漆器纹样]',
+      work: '[织锦纹样|刺绣图案|灯组设计|竹编图样|戏曲脸谱|木版年画|剪纸图样|漆器纹样]',
       works: '{60~4200}',
     },
     stages: [
       {
-        category: 'protection',
+        kind: 'protection',
         after: [0, 0],
         titles: ['{county}{works}幅{work}集中登记版权', '{work}有了“身份证”', '传承人{artist}：我的图样不再“满天飞”'],
         leads: [
@@ -101,7 +101,7 @@ export const RIGHTS: Subject[] = [
         captions: ['传承人{artist}在创作', '{work}'],
       },
       {
-        category: 'case',
+        kind: 'case',
         after: [100, 400],
         titles: [
           '{work}被印上包装 传承人获赔{2~48}万元',
@@ -135,26 +135,26 @@ export const RIGHTS: Subject[] = [
     },
     stages: [
       {
-        category: 'application',
+        kind: 'application',
         after: [0, 0],
         titles: [
           '{firm}{chip}布图设计完成登记',
-          '从{chip}看成都的布图设计登记',
+          '从{chip}看{capital}的布图设计登记',
           '指甲盖上的城市：{chip}布图设计是怎样受保护的',
         ],
         leads: [
           '{company}自主设计的{chip}{md}取得集成电路布图设计登记证书。这枚[指甲盖大小的|比米粒略大的]芯片上，[{gates}万个晶体管|三层金属走线]的排布方式从此受到专有权保护。',
         ],
         body: [
-          '布图设计是知识产权家族里的“小众”：[全国一年登记数千件，四川占{3~9}%|不少工程师做了十年也没登记过一件]。它保护的是[三维配置|元件与互连的排布]，不保护思想与工艺。',
+          '布图设计是知识产权家族里的“小众”：[全国一年登记数千件，{province}占{3~9}%|不少工程师做了十年也没登记过一件]。它保护的是[三维配置|元件与互连的排布]，不保护思想与工艺。',
           '{engineer}说，抄一块版图只要[一台显微镜、几瓶酸|两周]，自己画却要[二十个人一年半|九个月]。“反向工程合法，[照抄不合法|界线在于有没有自己的再设计]。”',
           '登记须在首次商业利用之日起两年内提出，[超过就永远丧失|很多企业恰恰错过]。{agent}建议把它写进流片流程，“流片那天就填表”。',
         ],
-        keywords: ['集成电路布图设计', '{chip}', '{firm}', '成都'],
+        keywords: ['集成电路布图设计', '{chip}', '{firm}', '{capital}'],
         captions: ['显微镜下的{chip}版图'],
       },
       {
-        category: 'case',
+        kind: 'case',
         after: [150, 460],
         titles: [
           '{chip}布图设计侵权案宣判 赔偿{damage}万元',
@@ -178,16 +178,16 @@ export const RIGHTS: Subject[] = [
   {
     weight: 5,
     since: 2022,
-    sectors: ['软件与数字服务', '新能源与储能', '白酒酿造', '钒钛材料', '种业与养殖', '现代中药', '医疗器械'],
+    sectors: ['软件与数字服务', '新能源与储能', '白酒酿造', '稀有金属', '种业与养殖', '现代中药', '医疗器械'],
     facts: {
       dataset:
-        '[川菜气味指纹|山区公路气象|钒钛矿物光谱|生猪生长曲线|白酒酿造温度|方言语音|地震台网波形|中药材价格|光伏电站运维]数据集',
+        '[菜肴气味指纹|山区公路气象|矿物光谱|生猪生长曲线|白酒酿造温度|方言语音|地震台网波形|中药材价格|光伏电站运维]数据集',
       rows: '{0.8~96.0}',
       loan: '{100~3000}',
     },
     stages: [
       {
-        category: 'application',
+        kind: 'application',
         after: [0, 0],
         titles: [
           '{cityShort}颁出数据知识产权登记证书',
@@ -196,7 +196,7 @@ export const RIGHTS: Subject[] = [
         ],
         leads: [
           '{company}的“{dataset}”{md}通过审核公示，取得数据知识产权登记证书，成为{cityShort}[首批|今年第{6~90}件]。数据规模{rows}亿条。',
-          '四川开展数据知识产权登记试点以来，{cityShort}企业热情不低。{firm}提交的{dataset}[三次补正|公示期内收到一件异议]，终于过关。',
+          '{province}开展数据知识产权登记试点以来，{cityShort}企业热情不低。{firm}提交的{dataset}[三次补正|公示期内收到一件异议]，终于过关。',
         ],
         body: [
           '登记的不是原始数据，而是[经过一定规则处理、具有智力成果属性的数据集合|清洗、标注、建模之后的集合]。来源合法是第一关：[采集授权、脱敏说明、算法规则|用户协议逐条核对]缺一不可。',
@@ -208,7 +208,7 @@ export const RIGHTS: Subject[] = [
         captions: ['数据知识产权登记证书样式'],
       },
       {
-        category: 'application',
+        kind: 'application',
         after: [50, 200],
         titles: [
           '{dataset}质押贷款{loan}万元',

@@ -1,29 +1,30 @@
-import type { Place } from '../../model/place.ts';
 import type { Facts } from '../grammar.ts';
-import { shortName } from './places.ts';
+import { capitalOf, shortName, type Scene } from './places.ts';
 
 /**
  * What bodies and plans were called in a year. Offices were merged in 2018, intellectual property courts came in
  * 2017 and 2021; a reader of an old article must not meet a body that was not there yet.
  */
-export function eraFacts(year: number, city: Place): Facts {
+export function eraFacts(year: number, { province, city }: Scene): Facts {
   const name = city.name.endsWith('州') ? shortName(city) : city.name;
+  const capital = shortName(capitalOf(province));
   return {
     year: String(year),
     lastyear: String(year - 1),
     nextyear: String(year + 1),
     plan: planOf(year),
-    ipo: year < 2019 ? '四川省知识产权局' : '四川省知识产权服务促进中心',
-    ipoShort: year < 2019 ? '省知识产权局' : '省知识产权服务促进中心',
+    ipo: `${province.name}知识产权局`,
+    ipoShort: `${province.name.at(-1)}知识产权局`,
     bureau: year < 2006 ? `${name}科技局` : year < 2019 ? `${name}知识产权局` : `${name}市场监管局（知识产权局）`,
     market: year < 2019 ? `${name}工商局` : `${name}市场监管局`,
     culture: year < 2019 ? `${name}文化广电新闻出版局` : `${name}版权局`,
     trademarkOffice: year < 2019 ? '国家工商总局商标局' : '国家知识产权局商标局',
     geoOffice: year < 2019 ? '国家质检总局' : '国家知识产权局',
     midcourt: `${city.name}中级人民法院`,
-    ipcourt: year < 2017 ? `${city.name}中级人民法院` : year < 2021 ? '成都知识产权审判庭' : '成都知识产权法庭',
-    appeal: year < 2019 ? '四川省高级人民法院' : '最高人民法院知识产权法庭',
-    highcourt: '四川省高级人民法院',
+    ipcourt:
+      year < 2017 ? `${city.name}中级人民法院` : year < 2021 ? `${capital}知识产权审判庭` : `${capital}知识产权法庭`,
+    appeal: year < 2019 ? `${province.name}高级人民法院` : '最高人民法院知识产权法庭',
+    highcourt: `${province.name}高级人民法院`,
   };
 }
 

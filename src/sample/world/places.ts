@@ -1,50 +1,90 @@
-import { childrenOf, namesOf, placeOf, type Place } from '../../model/place.ts';
-import type { Random } from '../random.ts';
+import { childrenOf, namesOf, NATION, parentOf, placeOf, provinceOf, type Place } from '../../model/place.ts';
+import { createRandom, type Random } from '../random.ts';
 
-export const SICHUAN = '510000';
-
-/** How much of the province's news comes from a prefecture; the ones not named have 2. */
-const NEWS_SHARE: Record<string, number> = {
-  '510100': 46,
-  '510700': 11,
-  '510600': 8,
-  '511500': 7,
-  '510500': 6,
-  '511300': 4,
-  '511400': 4,
-  '510300': 4,
-  '511100': 4,
-  '510400': 3,
-  '513400': 3,
-};
-
+/** Where a story happens. A municipality is its own city; a place without any below it is its own county. */
 export interface Scene {
+  province: Place;
   city: Place;
   county: Place;
 }
 
-export const prefectures = (): Place[] => childrenOf(SICHUAN).filter(({ level }) => level === 'prefecture');
+/** Hong Kong, Macao and Taiwan have other offices and courts than the stories tell of. */
+const isMainland = ({ code }: Place) => code < '710000';
 
-export const newsShare = ({ code }: Place): number => NEWS_SHARE[code] ?? 2;
+/** The provinces that are written about in an archive of the whole nation. */
+const provinces = (): Place[] => childrenOf(NATION).filter(isMainland);
 
-/** A county of the prefecture, or of one that is often in the news. */
-export function pickScene(random: Random, city?: Place): Scene {
-  const chosen = city ?? random.weighted(prefectures().map((place) => [place, newsShare(place)] as const));
-  return { city: chosen, county: random.pick(childrenOf(chosen.code)) };
+/** The municipality or city that has the province's offices: the first of its prefectures, or itself. */
+export const capitalOf = (province: Place): Place => prefecturesOf(province)[0] ?? province;
+
+function prefecturesOf({ code }: Place): Place[] {
+  return childrenOf(code).filter(({ level }) => level === 'prefecture');
 }
 
-/** The scene a code names: a county with its prefecture, or a prefecture with one of its counties. */
-export function sceneOf(code: string, random: Random): Scene {
-  const place = placeOf(code);
-  if (!place) throw new Error(`no place has the code ${code}`);
-  if (place.level === 'prefecture') return pickScene(random, place);
-  return { city: placeOf(`${code.slice(0, 4)}00`)!, county: place };
+/** How much of the region's news comes from one of its parts: much from a capital, the rest by lot, always the same. */
+export function newsShare({ code, level }: Place): number {
+  if (level === 'prefecture' && code.endsWith('0100')) return 46;
+  return 2 + 9 * createRandom(Number(code)).next() ** 2;
 }
 
-/** How people call it: 绵阳, 凉山州, 三台县. */
+/** A scene in the archive's region. A region that is no place is taken for the nation. */
+export function pickScene(random: Random, region: string): Scene {
+  const own = placeOf(region);
+  if (!own) return pickScene(random, random.pick(provinces()).code);
+  const province = placeOf(provinceOf(region))!;
+  if (own.level === 'county') return { province, city: cityAbove(own, province), county: own };
+  const city = own.level === 'prefecture' ? own : pickCity(random, province);
+  const counties = childrenOf(city.code);
+  return { province, city, county: counties.length > 0 ? random.pick(counties) : city };
+}
+
+function pickCity(random: Random, province: Place): Place {
+  const cities = prefecturesOf(province);
+  return cities.length > 0 ? random.weighted(cities.map((city) => [city, newsShare(city)] as const)) : province;
+}
+
+/** The prefecture of a county, or the municipality of a district; a county that has neither is its own city. */
+function cityAbove(county: Place, province: Place): Place {
+  const parent = placeOf(parentOf(county.code)!)!;
+  return parent === province && prefecturesOf(province).length > 0 ? county : parent;
+}
+
+/** The parts that figures of the region are told by; those around it when it has none. */
+export function partsOf(region: string): Place[] {
+  const own = placeOf(region);
+  if (!own) return provinces();
+  const parts = childrenOf(region);
+  return parts.length > 0 ? parts : childrenOf(parentOf(region) ?? NATION);
+}
+
+/** Other places of the province, beside the scene's city, or other districts of the municipality. */
+export function peersOf({ province, city, county }: Scene): Place[] {
+  const all = city === province ? childrenOf(province.code) : prefecturesOf(province);
+  const others = all.filter((place) => place !== city && place !== county);
+  return others.length > 0 ? others : [city];
+}
+
+/** The province of another story partner: one of the same part of the country, which is what a code's first digit says. */
+export function pickNeighbour(random: Random, { province }: Scene): Scene {
+  const others = provinces().filter(({ code }) => code !== province.code);
+  const near = others.filter(({ code }) => code[0] === province.code[0]);
+  return pickScene(random, random.pick(near.length > 0 ? near : others).code);
+}
+
+/** How people call it: 绵阳, 凉山州, 三台县, 内蒙古. */
 export function shortName(place: Place): string {
   const names = namesOf(place);
   return place.name.endsWith('州')
     ? (names.find((name) => name.endsWith('州') && name.length <= 4) ?? place.name)
     : names.at(-1)!;
 }
+
+const ABBREVIATIONS: Record<string, string> = {
+  ...{ 11: '京', 12: '津', 13: '冀', 14: '晋', 15: '蒙', 21: '辽', 22: '吉', 23: '黑', 31: '沪', 32: '苏', 33: '浙' },
+  ...{ 34: '皖', 35: '闽', 36: '赣', 37: '鲁', 41: '豫', 42: '鄂', 43: '湘', 44: '粤', 45: '桂', 46: '琼', 50: '渝' },
+  ...{ 51: '川', 52: '黔', 53: '滇', 54: '藏', 61: '陕', 62: '甘', 63: '青', 64: '宁', 65: '新', 71: '台', 81: '港' },
+  82: '澳',
+};
+
+/** The one character a province is called by: 川, 浙, 京. */
+export const abbreviationOf = ({ code }: Place): string => ABBREVIATIONS[code.slice(0, 2)]!;

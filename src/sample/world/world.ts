@@ -1,16 +1,27 @@
 import type { Place } from '../../model/place.ts';
 import type { Facts } from '../grammar.ts';
-import type { Random } from '../random.ts';
+import { createRandom, type Random } from '../random.ts';
 import type { Subject } from '../story.ts';
 import { eraFacts, yearFigures } from './era.ts';
 import { personName } from './people.ts';
-import { sceneOf, pickScene, shortName, type Scene } from './places.ts';
-import { PRODUCTS, type Product } from './products.ts';
+import {
+  abbreviationOf,
+  capitalOf,
+  partsOf,
+  peersOf,
+  pickNeighbour,
+  pickScene,
+  shortName,
+  type Scene,
+} from './places.ts';
+import { productsOf, type Product } from './products.ts';
 import { SECTORS, type Sector } from './sectors.ts';
 
 /** Where a story plays and who is in it. */
 export interface World {
   scene: Scene;
+  /** What the archive's region is made of. */
+  parts: Place[];
   sector: Sector;
   facts: Facts;
 }
@@ -32,7 +43,7 @@ export const CAST: Record<string, string> = {
   suspect: '当事人',
 };
 
-const BRANDS_FIRST = '蜀川锦岷嘉涪沱瑞恒天鼎金华泰安康盛宏德信达诚';
+const BRANDS_FIRST = '锦嘉瑞恒天鼎金华泰安康盛宏德信达诚启鸿明正云海';
 const BRANDS_LAST = '芯科源丰禾泽远创锐能智联谷岭江原峰悦航禹';
 const RIVALS = [
   '浙江宁波',
@@ -46,62 +57,70 @@ const RIVALS = [
   '陕西宝鸡',
   '安徽芜湖',
 ];
-const UNIVERSITIES: [name: string, short: string][] = [
-  ['四川大学', '川大'],
-  ['电子科技大学', '成电'],
-  ['西南交通大学', '西南交大'],
-  ['四川农业大学', '川农大'],
-  ['成都理工大学', '成理工'],
-  ['西南石油大学', '西南石大'],
-  ['西华大学', '西华大学'],
-  ['西南科技大学', '西南科大'],
-  ['四川轻化工大学', '轻化工大学'],
-];
-
-/** The world of a story that begins in `year`; a story about a protected product plays where that comes from. */
-export function createWorld(random: Random, year: number, { geo, sectors }: Pick<Subject, 'geo' | 'sectors'>): World {
-  const product = geo ? random.pick(PRODUCTS) : undefined;
-  const scene = product ? sceneOf(product.code, random) : pickScene(random);
+/** The world of a story that begins in `year`, somewhere in the region. */
+export function createWorld(
+  random: Random,
+  year: number,
+  region: string,
+  { sectors }: Pick<Subject, 'sectors'>,
+): World {
+  const scene = pickScene(random, region);
   const sector = sectors
     ? random.pick(SECTORS.filter(({ name }) => sectors.includes(name)))
     : pickSector(random, scene.city);
-  const era = eraFacts(year, scene.city);
+  const era = eraFacts(year, scene);
   const facts = {
     ...era,
     ipcourtShort: era['ipcourt']!,
     ...yearFigures(year - 1),
-    ...placeFacts(scene),
-    ...productFacts(product ?? productNear(random, scene.city)),
+    ...placeFacts(random, scene),
+    ...productFacts(random.pick(productsOf(scene))),
     ...companyFacts(random, scene, sector),
     ...Object.fromEntries(Object.keys(CAST).map((role) => [role, personName(random)])),
-    ...universityFacts(random),
+    ...universityFacts(random, scene),
     grade: random.pick(['三', '四', '五', '六', '初一', '高二']),
   };
-  return { scene, sector, facts };
+  return { scene, parts: partsOf(region), sector, facts };
 }
+
+/** So many industries are at home in a city, by lot, in every sample the same. */
+const AT_HOME = 5;
 
 function pickSector(random: Random, { code }: Place): Sector {
-  const local = SECTORS.filter(({ home }) => home.includes(code));
-  return local.length > 0 && random.chance(0.8) ? random.pick(local) : random.pick(SECTORS);
+  const local = createRandom(Number(code)).shuffle(SECTORS).slice(0, AT_HOME);
+  return random.pick(random.chance(0.8) ? local : SECTORS);
 }
 
-function placeFacts({ city, county }: Scene): Facts {
-  return { city: city.name, cityShort: shortName(city), county: county.name };
-}
-
-function productNear(random: Random, { code }: Place): Product {
-  const near = PRODUCTS.filter((product) => product.code.startsWith(code.slice(0, 4)));
-  return random.pick(near.length > 0 ? near : PRODUCTS);
+function placeFacts(random: Random, scene: Scene): Facts {
+  const { province, city, county } = scene;
+  const peers = random.shuffle(peersOf(scene)).map(shortName);
+  const neighbour = pickNeighbour(random, scene);
+  return {
+    province: shortName(province),
+    provinceName: province.name,
+    abbr: abbreviationOf(province),
+    whole: `全${province.name.at(-1)}`,
+    capital: shortName(capitalOf(province)),
+    city: city.name,
+    cityShort: shortName(city),
+    county: county.name,
+    peer: peers[0]!,
+    peer2: peers[1 % peers.length]!,
+    peer3: peers[2 % peers.length]!,
+    neighbour: shortName(neighbour.province),
+    neighbourAbbr: abbreviationOf(neighbour.province),
+    neighbourPlace: neighbour.city === neighbour.province ? neighbour.county.name : shortName(neighbour.city),
+  };
 }
 
 function productFacts({ name, kind, praise, owes, season }: Product): Facts {
   return { geo: name, geoKind: kind, geoPraise: praise, geoOwes: owes, geoSeason: season };
 }
 
-function companyFacts(random: Random, { city }: Scene, sector: Sector): Facts {
+function companyFacts(random: Random, { province, city }: Scene, sector: Sector): Facts {
   const brand = random.pick([...BRANDS_FIRST]) + random.pick([...BRANDS_LAST]);
   const suffix = random.pick(sector.suffixes);
-  const rivalCity = random.pick(RIVALS);
+  const rivalCity = random.pick(RIVALS.filter((rival) => !rival.startsWith(shortName(province))));
   const rivalBrand = random.pick([...BRANDS_FIRST]) + random.pick([...BRANDS_LAST]);
   return {
     brand,
@@ -118,7 +137,18 @@ function companyFacts(random: Random, { city }: Scene, sector: Sector): Facts {
   };
 }
 
-function universityFacts(random: Random): Facts {
-  const [uni, uniShort] = random.pick(UNIVERSITIES);
+function universityFacts(random: Random, { province }: Scene): Facts {
+  const [name, short] = [shortName(province), abbreviationOf(province)];
+  const capital = shortName(capitalOf(province));
+  const [uni, uniShort] = random.pick([
+    [`${name}大学`, `${short}大`],
+    [`${name}农业大学`, `${short}农大`],
+    [`${name}科技大学`, `${short}科大`],
+    [`${name}师范大学`, `${short}师大`],
+    [`${name}轻工学院`, '轻工学院'],
+    [`${capital}理工大学`, `${capital}理工`],
+    [`${capital}工业大学`, `${capital}工大`],
+    [`${capital}医学院`, '医学院'],
+  ] as const);
   return { uni, uniShort, expertTitle: random.pick(['教授', '副教授', '研究员']) };
 }
