@@ -16,7 +16,7 @@ import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import type { JsonReport } from '../../src/importer/report.ts';
-import { page, ROOT, SEED } from './helpers.ts';
+import { page, ROOT, SEED, SETTINGS } from './helpers.ts';
 
 const BODY =
   '成都市知识产权局与三家银行签订合作协议，为中小企业办理专利质押贷款，首批惠及一百余家企业，市民可在网上查询办理进度。';
@@ -34,7 +34,7 @@ function workplace(): { content: string; raw: string } {
   const [content, raw] = [join(folder, 'content'), join(folder, 'raw')];
   mkdirSync(content);
   mkdirSync(raw);
-  copyFileSync(join(ROOT, 'content/site.yml'), join(content, 'site.yml'));
+  copyFileSync(SETTINGS, join(content, 'site.yml'));
   return { content, raw };
 }
 

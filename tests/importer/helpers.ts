@@ -6,7 +6,9 @@ import { readCapture, type Reading } from '../../src/importer/import.ts';
 import { siteSchema } from '../../src/model/site.ts';
 
 export const ROOT = join(import.meta.dirname, '../..');
-export const SITE = siteSchema.parse(parse(readFileSync(join(ROOT, 'content/site.yml'), 'utf8')));
+/** The settings that captures are read by: the tests' own, whatever archive this has become. */
+export const SETTINGS = join(import.meta.dirname, 'site.yml');
+export const SITE = siteSchema.parse(parse(readFileSync(SETTINGS, 'utf8')));
 export const SEED = join(import.meta.dirname, 'seed.txt');
 
 /** Reads one capture as the command does. */
