@@ -28,7 +28,7 @@ export const imageSchema = z
       src: line('请写图片文件名，例如 20210209-k7m2-1.jpg，图片与文章放在同一目录。')
         .refine((src) => !/[\\/]/.test(src), '只写文件名，不写目录；图片与文章放在同一目录。')
         .optional(),
-      caption: line('请写图片说明，例如 四川知识产权工作会议。').optional(),
+      caption: line('请写图片说明，例如 知识产权工作会议现场。').optional(),
     },
     '请写成“src: 文件名”和“caption: 说明”两项，或其中一项。',
   )
@@ -83,26 +83,26 @@ export const withdrawalSchema = z.strictObject(
 export const articleSchema = z.strictObject(
   {
     /** The original title, as its source printed it. */
-    title: line('请写原标题，例如 title: 今年四川知识产权工作如何干？。'),
+    title: line('请写原标题，例如 title: 今年知识产权工作如何干？。'),
     /** The day the source published it. */
     date: daySchema,
     /** Who published it first, as the page names it: a newspaper, an agency, a site. */
-    source: line('请写来源媒体或单位，例如 source: 四川在线。不知道时写 来源未注明。'),
+    source: line('请写来源媒体或单位，例如 source: 人民网。不知道时写 来源未注明。'),
     author: line('请写作者姓名或单位；没有就删去这一行。').optional(),
     reporters: names('请写记者姓名的列表，例如 [刘佳]；没有就删去这一行。'),
     editors: names('请写编辑姓名的列表，例如 [李四]；没有就删去这一行。'),
     /** An id of `categories` in site.yml. */
     category: line('请写 site.yml 里 categories 的一个 id，例如 category: industry。'),
-    keywords: names('请写关键词的列表，例如 [四川, 知识产权]；没有就删去这一行。'),
+    keywords: names('请写关键词的列表，例如 [专利, 质押融资]；没有就删去这一行。'),
     /** Ids of `topics` in site.yml. Found from the text when the field is absent; `[]` says there is none. */
     topics: z.array(line('请写 site.yml 里 topics 的 id，例如 patent。'), '请写列表，例如 [patent]。').optional(),
     /** GB/T 2260 codes of the places the article is about. Found from the text when the field is absent. */
     regions: z
       .array(
         z
-          .string('请写六位行政区划代码，加引号，例如 "510100"。')
-          .regex(/^\d{6}$/, '请写六位行政区划代码，例如 "510100"。'),
-        '请写列表，例如 ["510100"]。',
+          .string('请写六位行政区划代码，加引号，例如 "110101"。')
+          .regex(/^\d{6}$/, '请写六位行政区划代码，例如 "110101"。'),
+        '请写列表，例如 ["110101"]。',
       )
       .optional(),
     images: z.array(imageSchema, '请写列表，每项含 src 或 caption。').default([]),

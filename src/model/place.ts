@@ -89,6 +89,14 @@ export function namesOf({ name, level }: Place): string[] {
   return short !== name && short.length >= 2 && (level !== 'county' || name.endsWith('市')) ? [name, short] : [name];
 }
 
+/** How people call it: 绵阳, 凉山州, 三台县, 内蒙古. */
+export function shortNameOf(place: Place): string {
+  const names = namesOf(place);
+  return place.name.endsWith('州')
+    ? (names.find((name) => name.endsWith('州') && name.length <= 4) ?? place.name)
+    : names.at(-1)!;
+}
+
 /**
  * The places within `region` that the text names, as codes in their own order, each once.
  *

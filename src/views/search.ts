@@ -1,6 +1,8 @@
 import { absoluteUrl, inScript, listAddress } from '../model/address.ts';
+import { childrenOf, NATION, placeOf, shortNameOf } from '../model/place.ts';
 import type { Context, Link } from './context.ts';
 import { frameOf, type Frame } from './frame.ts';
+import { fill } from './labels.ts';
 
 /** Every word of the search page, in Simplified. `{…}` is filled in by the page itself. */
 const WORDS = {
@@ -59,9 +61,9 @@ const FIXED = {
   folderEnd: '，打开自己的这一份。',
 };
 
-/** How to search: what is typed, and what it does. */
+/** How to search: what is typed, and what it does. `{place}` is one that the archive tells of. */
 const HELP: [typed: string, does: string][] = [
-  ['知识产权 成都', '两个词都有'],
+  ['知识产权 {place}', '两个词都有'],
   ['"快速维权中心"', '一字不差，连在一起'],
   ['商标 -转让', '有“商标”而没有“转让”'],
   ['ZL2019101 · 5G · 2021年', '字母、数字、文号同样能查，写出一部分即可'],
@@ -100,7 +102,10 @@ export function viewSearch(context: Context): SearchView {
     }),
     words: sayAll(FIXED, say),
     sorts: Object.entries(words.sorts).map(([value, text]) => ({ value, text })),
-    help: HELP.map(([typed, does]) => ({ typed: say(typed), does: say(does) })),
+    help: HELP.map(([typed, does]) => ({
+      typed: say(fill(typed, { place: placeIn(archive.site.region) })),
+      does: say(does),
+    })),
     advice: words.advice,
     noScript: label.noScriptSearch,
     lists: listsOf(context),
@@ -117,6 +122,11 @@ export function viewSearch(context: Context): SearchView {
       words,
     },
   };
+}
+
+/** A place of the region by its short name: 成都 of 四川省. */
+function placeIn(region: string): string {
+  return shortNameOf(childrenOf(region)[0] ?? placeOf(region) ?? childrenOf(NATION)[0]!);
 }
 
 function namesOf({ archive, edition }: Context, kind: 'category' | 'region' | 'topic'): Record<string, string> {

@@ -6,9 +6,13 @@ import type { Site } from '../../src/model/site.ts';
 import { sampleArticles } from '../../src/sample/archive.ts';
 import type { SampleArticle } from '../../src/sample/article.ts';
 import { toFile } from '../../src/sample/markdown.ts';
-import { namedCategories, settingsOf } from './settings.ts';
+import { siteOf } from '../feeds/archive.ts';
 
-const site = settingsOf({
+/** Categories of these names, with ids that say nothing. */
+const namedCategories = (...names: string[]) =>
+  names.map((name, index) => ({ id: `c${index + 1}`, name, aliases: [] }));
+
+const site = siteOf({
   region: '510000',
   categories: namedCategories(
     '行业动态',
@@ -152,7 +156,7 @@ const ARCHIVES: [title: string, settings: Partial<Site>, names: string][] = [
 
 for (const [title, own, place] of ARCHIVES)
   test(`a sample for ${title} passes its check, fills every category and tells of its places`, () => {
-    const settings = settingsOf(own);
+    const settings = siteOf(own);
     const articles = take(600, 1, settings);
     assert.deepEqual(problemsOf(articles, settings), []);
     for (const { id } of settings.categories)
@@ -168,7 +172,7 @@ for (const [title, own, place] of ARCHIVES)
 test('where an article goes changes nothing of what it tells', () => {
   const told = (settings: Site) =>
     take(200, 1, settings).map(({ frontMatter: { category: _, ...fields }, body }) => ({ fields, body }));
-  const [one, many] = [ODD.slice(0, 1), MANY].map((categories) => told(settingsOf({ categories })));
+  const [one, many] = [ODD.slice(0, 1), MANY].map((categories) => told(siteOf({ categories })));
   assert.deepEqual(one, many);
 });
 
@@ -176,7 +180,7 @@ test('nothing of one province is told of another', () => {
   const others = placesWithin('510000')
     .filter(({ level }) => level === 'prefecture')
     .map(({ name }) => name);
-  for (const article of take(1500, 1, settingsOf({ region: '330000' })))
+  for (const article of take(1500, 1, siteOf({ region: '330000' })))
     for (const name of ['四川', '川剧', ...others])
       assert.ok(!toFile(article).includes(name), `${article.id}: ${name}`);
 });

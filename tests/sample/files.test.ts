@@ -6,7 +6,7 @@ import test, { after } from 'node:test';
 import { stringify } from 'yaml';
 import { readContent } from '../../src/content/files.ts';
 import { writeSample } from '../../src/sample/files.ts';
-import { settingsOf } from './settings.ts';
+import { siteOf } from '../feeds/archive.ts';
 
 const MODEL = 'tests/site/content';
 const root = mkdtempSync(join(tmpdir(), 'sample-'));
@@ -63,7 +63,7 @@ test('a model without settings, or with wrong ones, is told of before anything i
 
 test('a model needs nothing but its settings', async () => {
   const model = mkdtempSync(join(root, 'bare-'));
-  writeFileSync(join(model, 'site.yml'), stringify(settingsOf({ region: '110000' })));
+  writeFileSync(join(model, 'site.yml'), stringify(siteOf({ region: '110000' })));
   await writeSample({ folder: join(root, 'bare'), count: 20, seed: 1, model }, () => {});
   assert.deepEqual((await readContent(join(root, 'bare'))).problems, []);
 });

@@ -1,13 +1,14 @@
+import { shortNameOf } from '../../model/place.ts';
 import type { Facts } from '../grammar.ts';
-import { capitalOf, shortName, type Scene } from './places.ts';
+import { capitalOf, type Scene } from './places.ts';
 
 /**
  * What bodies and plans were called in a year. Offices were merged in 2018, intellectual property courts came in
  * 2017 and 2021; a reader of an old article must not meet a body that was not there yet.
  */
 export function eraFacts(year: number, { province, city }: Scene): Facts {
-  const name = city.name.endsWith('州') ? shortName(city) : city.name;
-  const capital = shortName(capitalOf(province));
+  const name = city.name.endsWith('州') ? shortNameOf(city) : city.name;
+  const capital = shortNameOf(capitalOf(province));
   return {
     year: String(year),
     lastyear: String(year - 1),

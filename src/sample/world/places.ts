@@ -1,4 +1,4 @@
-import { childrenOf, namesOf, NATION, parentOf, placeOf, provinceOf, type Place } from '../../model/place.ts';
+import { childrenOf, NATION, parentOf, placeOf, provinceOf, type Place } from '../../model/place.ts';
 import { createRandom, type Random } from '../random.ts';
 
 /** Where a story happens. A municipality is its own city; a place without any below it is its own county. */
@@ -69,14 +69,6 @@ export function pickNeighbour(random: Random, { province }: Scene): Scene {
   const others = provinces().filter(({ code }) => code !== province.code);
   const near = others.filter(({ code }) => code[0] === province.code[0]);
   return pickScene(random, random.pick(near.length > 0 ? near : others).code);
-}
-
-/** How people call it: 绵阳, 凉山州, 三台县, 内蒙古. */
-export function shortName(place: Place): string {
-  const names = namesOf(place);
-  return place.name.endsWith('州')
-    ? (names.find((name) => name.endsWith('州') && name.length <= 4) ?? place.name)
-    : names.at(-1)!;
 }
 
 const ABBREVIATIONS: Record<string, string> = {

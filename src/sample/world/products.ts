@@ -1,6 +1,7 @@
+import { shortNameOf } from '../../model/place.ts';
 import { expand } from '../grammar.ts';
 import { createRandom, type Random } from '../random.ts';
-import { shortName, type Scene } from './places.ts';
+import type { Scene } from './places.ts';
 
 /** A protected product: invented, but of a kind that grows or is made in such a place. */
 export interface Product {
@@ -112,7 +113,7 @@ function createProduct([name, kind, praise, owes, season]: Row, place: string, l
  */
 function nameForProducts({ province, city, county }: Scene): string {
   const called = county.name.endsWith('区') && city !== province ? city : county;
-  const name = shortName(called);
+  const name = shortNameOf(called);
   const stem = name.replace(/(?:新区|[县区旗])$/u, '');
   return stem.length >= 2 ? stem : name;
 }

@@ -1,19 +1,10 @@
-import type { Place } from '../../model/place.ts';
+import { shortNameOf, type Place } from '../../model/place.ts';
 import type { Facts } from '../grammar.ts';
 import { createRandom, type Random } from '../random.ts';
 import type { Subject } from '../story.ts';
 import { eraFacts, yearFigures } from './era.ts';
 import { personName } from './people.ts';
-import {
-  abbreviationOf,
-  capitalOf,
-  partsOf,
-  peersOf,
-  pickNeighbour,
-  pickScene,
-  shortName,
-  type Scene,
-} from './places.ts';
+import { abbreviationOf, capitalOf, partsOf, peersOf, pickNeighbour, pickScene, type Scene } from './places.ts';
 import { productsOf, type Product } from './products.ts';
 import { SECTORS, type Sector } from './sectors.ts';
 
@@ -93,23 +84,23 @@ function pickSector(random: Random, { code }: Place): Sector {
 
 function placeFacts(random: Random, scene: Scene): Facts {
   const { province, city, county } = scene;
-  const peers = random.shuffle(peersOf(scene)).map(shortName);
+  const peers = random.shuffle(peersOf(scene)).map(shortNameOf);
   const neighbour = pickNeighbour(random, scene);
   return {
-    province: shortName(province),
+    province: shortNameOf(province),
     provinceName: province.name,
     abbr: abbreviationOf(province),
     whole: `全${province.name.at(-1)}`,
-    capital: shortName(capitalOf(province)),
+    capital: shortNameOf(capitalOf(province)),
     city: city.name,
-    cityShort: shortName(city),
+    cityShort: shortNameOf(city),
     county: county.name,
     peer: peers[0]!,
     peer2: peers[1 % peers.length]!,
     peer3: peers[2 % peers.length]!,
-    neighbour: shortName(neighbour.province),
+    neighbour: shortNameOf(neighbour.province),
     neighbourAbbr: abbreviationOf(neighbour.province),
-    neighbourPlace: neighbour.city === neighbour.province ? neighbour.county.name : shortName(neighbour.city),
+    neighbourPlace: neighbour.city === neighbour.province ? neighbour.county.name : shortNameOf(neighbour.city),
   };
 }
 
@@ -120,13 +111,13 @@ function productFacts({ name, kind, praise, owes, season }: Product): Facts {
 function companyFacts(random: Random, { province, city }: Scene, sector: Sector): Facts {
   const brand = random.pick([...BRANDS_FIRST]) + random.pick([...BRANDS_LAST]);
   const suffix = random.pick(sector.suffixes);
-  const rivalCity = random.pick(RIVALS.filter((rival) => !rival.startsWith(shortName(province))));
+  const rivalCity = random.pick(RIVALS.filter((rival) => !rival.startsWith(shortNameOf(province))));
   const rivalBrand = random.pick([...BRANDS_FIRST]) + random.pick([...BRANDS_LAST]);
   return {
     brand,
     suffix,
     firm: `${brand}${suffix}`,
-    company: `${shortName(city)}${brand}${suffix}${random.pick(['有限公司', '有限责任公司', '股份有限公司'])}`,
+    company: `${shortNameOf(city)}${brand}${suffix}${random.pick(['有限公司', '有限责任公司', '股份有限公司'])}`,
     sector: sector.name,
     product: random.pick(sector.products),
     tech: random.pick(sector.techs),
@@ -138,8 +129,8 @@ function companyFacts(random: Random, { province, city }: Scene, sector: Sector)
 }
 
 function universityFacts(random: Random, { province }: Scene): Facts {
-  const [name, short] = [shortName(province), abbreviationOf(province)];
-  const capital = shortName(capitalOf(province));
+  const [name, short] = [shortNameOf(province), abbreviationOf(province)];
+  const capital = shortNameOf(capitalOf(province));
   const [uni, uniShort] = random.pick([
     [`${name}大学`, `${short}大`],
     [`${name}农业大学`, `${short}农大`],
