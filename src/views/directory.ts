@@ -1,6 +1,6 @@
 import { listAddress } from '../model/address.ts';
 import type { List } from '../model/archive.ts';
-import { childrenOf } from '../model/place.ts';
+import { childrenOf, placesWithin } from '../model/place.ts';
 import { calendarOf, monthsOf, yearsOf, type Calendar, type MonthLink } from './calendar.ts';
 import type { Context, Link } from './context.ts';
 import { frameOf, type Frame } from './frame.ts';
@@ -44,18 +44,17 @@ function entryOf({ edition, link }: Context, list: List): DirectoryGroup['entrie
   return { text: edition.say(list.name, list.voice), href, count };
 }
 
-/** The divisions of the archive's region, each with its counties; places elsewhere last. */
+/** The divisions of the archive's region, each with those directly below it; places elsewhere last. */
 export function viewRegions(context: Context): DirectoryView {
   const { archive, label } = context;
   const lists = archive.lists.region;
-  const own = childrenOf(archive.site.region);
-  const groups = own.map(({ code, name }) => ({
+  const groups = childrenOf(archive.site.region).map(({ code, name }) => ({
     heading: headingOf(context, code, name),
     entries: childrenOf(code).flatMap((child) =>
       lists.has(child.code) ? [entryOf(context, lists.get(child.code)!)] : [],
     ),
   }));
-  const within = new Set(own.flatMap(({ code }) => [code, ...childrenOf(code).map((child) => child.code)]));
+  const within = new Set(placesWithin(archive.site.region).map(({ code }) => code));
   const elsewhere = [...lists.values()].filter(({ id }) => !within.has(id)).map((list) => entryOf(context, list));
   return {
     frame: frameOf(context, { title: label.regions, crumbs: [{ text: label.regions }] }),
