@@ -4,7 +4,7 @@ import { writeSample } from './files.ts';
 
 export const command = createCommand(
   'sample',
-  '生成一个示例内容目录，供试用、测试和测速。每篇文章都标明“示例”；种子相同，内容就相同。',
+  '照一个档案的设置（地区、栏目）生成示例内容目录，供试用、测试和测速。每篇文章都标明“示例”；种子相同，内容就相同。',
   'npm run sample -- --count 2000 --out /tmp/sample && npm run build -- --content /tmp/sample --out /tmp/site',
 )
   .requiredOption('--count <篇数>', '文章篇数，例如 2000')
