@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { isMap, isSeq, parseDocument, type Document } from 'yaml';
 import { articleFiles } from './content.ts';
@@ -94,10 +94,12 @@ function changeFields(desk: Desk, file: string, change: (fields: Document) => vo
   writeArticle(desk, file, fields, body);
 }
 
+/** Changes a file of settings, which an archive may do without. */
 function changeYaml({ folder }: Desk, file: string, change: (document: Document) => void): void {
-  const document = parseDocument(readFileSync(join(folder, file), 'utf8'));
+  const path = join(folder, file);
+  const document = parseDocument(existsSync(path) ? readFileSync(path, 'utf8') : '');
   change(document);
-  writeFileSync(join(folder, file), document.toString());
+  writeFileSync(path, document.toString());
 }
 
 function addTo(document: Document, path: string[], value: string): void {
