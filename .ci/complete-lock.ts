@@ -1,9 +1,13 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 
 /**
- * Adds to package-lock.json the optional packages of other platforms that a registry did not offer when it was written.
- * npm leaves them out then, and `npm ci` refuses such a file everywhere. They are named by the packages that want them, so
- * their names tell for which system they are; npm does not fetch what is not for the system it runs on.
+ * Makes of package-lock.json what `npm ci` should find, wherever it runs.
+ *
+ * - It holds the optional packages of other platforms that a registry did not offer when it was written. npm leaves them
+ *   out then, and `npm ci` refuses such a file everywhere. They are named by the packages that want them, so their names
+ *   tell for which system they are; npm does not fetch what is not for the system it runs on.
+ * - It does not say which Node the packages want. npm would compare that with the Node it runs on itself, and warn; but
+ *   commands run on the Node that is installed with the packages.
  *
  * Run it after installing a package: `node .ci/complete-lock.ts`.
  */
@@ -11,6 +15,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 interface Locked {
   version?: string;
   dev?: boolean;
+  engines?: Record<string, string>;
   optional?: boolean;
   os?: string[];
   cpu?: string[];
@@ -62,10 +67,21 @@ function platformOf(name: string): Pick<Locked, 'os' | 'cpu' | 'libc'> {
   };
 }
 
+/** The packages but for what they say of Node; the project's own entry, at the empty path, stays as it is. */
+export function withoutEngines(packages: Packages): Packages {
+  return Object.fromEntries(
+    Object.entries(packages).map(([path, entry]) => {
+      const { engines: _, ...silent } = entry;
+      return [path, path === '' ? entry : silent];
+    }),
+  );
+}
+
 if (import.meta.main) {
   const lock = JSON.parse(readFileSync('package-lock.json', 'utf8')) as { packages: Packages };
   const missing = missingOptionals(lock.packages);
-  const packages = Object.entries({ ...lock.packages, ...missing }).sort(([a], [b]) => (a < b ? -1 : 1));
+  const whole = withoutEngines({ ...lock.packages, ...missing });
+  const packages = Object.entries(whole).sort(([a], [b]) => (a < b ? -1 : 1));
   writeFileSync(
     'package-lock.json',
     `${JSON.stringify({ ...lock, packages: Object.fromEntries(packages) }, null, 2)}\n`,
