@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { OWN_PAGES } from '../model/address.ts';
 import { splitDocument } from './article.ts';
 import { parseYaml, type Parsed } from './yaml.ts';
 
@@ -17,30 +18,14 @@ export interface Page extends z.output<typeof pageSchema> {
   body: string;
 }
 
-/** Addresses at the root that the archive makes itself. */
-export const RESERVED_PAGES = [
-  'index',
-  '404',
-  'search',
-  'subscribe',
-  'offline',
-  'trends',
-  'regions',
-  'corrections',
-  'data',
-  'dates',
-  'sources',
-  'keywords',
-  'categories',
-];
+const RESERVED = OWN_PAGES.map((address) => address.replace(/\.html$/, ''));
 
 export function parsePage(file: string, text: string): Parsed<Page> {
   const id = file.split('/').at(-1)!.replace(/\.md$/, '');
-  if (!/^[a-z][a-z0-9-]*$/.test(id) || RESERVED_PAGES.includes(id)) {
+  if (!/^[a-z][a-z0-9-]*$/.test(id) || RESERVED.includes(id)) {
     const what = `文件名 ${id}.md 不能作为页面地址`;
-    return {
-      problems: [{ file, line: 1, what, todo: `请用小写字母、数字、连字符，且不用：${RESERVED_PAGES.join('、')}。` }],
-    };
+    const todo = `请用小写字母、数字、连字符，且不用：${RESERVED.join('、')}。`;
+    return { problems: [{ file, line: 1, what, todo }] };
   }
   const document = splitDocument(text);
   if (!document) {

@@ -8,6 +8,23 @@ export type Address = string;
 
 export const FRONT: Address = 'index.html';
 
+/** The pages at the site's root that are its own, those yet to come included: no page of an editor may have their addresses. */
+export const OWN_PAGES: readonly Address[] = [
+  FRONT,
+  '404.html',
+  'search.html',
+  'subscribe.html',
+  'topics.html',
+  'regions.html',
+  'dates.html',
+  'sources.html',
+  'keywords.html',
+  'corrections.html',
+  'data.html',
+  'trends.html',
+  'offline.html',
+];
+
 export function articleAddress(id: string): Address {
   return `articles/${id}.html`;
 }

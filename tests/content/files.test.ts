@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, globSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import test, { after } from 'node:test';
 import { readContent } from '../../src/content/files.ts';
 import { parseOnAllCores } from '../../src/content/parsing/files.ts';
@@ -122,6 +122,23 @@ for (const [what, files, expected] of WRONG)
     assert.equal(found.length, 1, found.join('\n'));
     assert.match(found[0]!, expected);
   });
+
+/** Names of the pages at the site's root that the program makes: every route but that of the editors' own pages. */
+const ROUTES = globSync('src/pages/{,[[]...script]/}*.astro')
+  .map((file) => basename(file, '.astro'))
+  .filter((name) => name !== '[page]');
+
+test('no page of an editor can take the address of one that the program makes', async () => {
+  assert.ok(ROUTES.includes('index') && ROUTES.includes('404') && ROUTES.includes('search'), ROUTES.join());
+  const found = await problems(
+    Object.fromEntries(ROUTES.map((name) => [`pages/${name}.md`, '---\ntitle: 一页\n---\n'])),
+  );
+  for (const name of ROUTES)
+    assert.ok(
+      found.some((problem) => problem.startsWith(`content/pages/${name}.md:1: 文件名 ${name}.md 不能作为页面地址。`)),
+      name,
+    );
+});
 
 test('without a glossary nothing is missing', async () =>
   assert.deepEqual(await problems({ 'glossary.yml': undefined }), []));
