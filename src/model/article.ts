@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { daySchema, type Day } from './day.ts';
 import { scriptSchema } from './script.ts';
+import { webAddress } from './web-address.ts';
 
 /**
  * The front matter of an article, strict: a field that is not listed here is an error.
@@ -37,7 +38,7 @@ export const imageSchema = z
 /** Where the text came from and what was done to it on the way; written by the importer. */
 export const provenanceSchema = z.strictObject(
   {
-    url: z.url({ protocol: /^https?$/, error: '请写原文网址，以 http:// 或 https:// 开头。' }).optional(),
+    url: webAddress('请写原文网址，以 http:// 或 https:// 开头。').optional(),
     retrieved: daySchema.optional(),
     file: line('请写导入时的文件名。').optional(),
     sha256: z
@@ -113,7 +114,7 @@ export const articleSchema = z.strictObject(
           {
             source: line('请写也刊发了此文的媒体或单位，例如 source: 人民网。'),
             date: daySchema.optional(),
-            url: z.url({ protocol: /^https?$/, error: '请写网址，以 http:// 或 https:// 开头。' }).optional(),
+            url: webAddress('请写网址，以 http:// 或 https:// 开头。').optional(),
           },
           '请写成“source: 媒体或单位”，可加 date 与 url 两项。',
         ),

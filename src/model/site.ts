@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { scriptSchema } from './script.ts';
+import { webAddress } from './web-address.ts';
 
 /** The settings in `content/site.yml`, strict. What an adopter fills in to have an archive of their own. */
 
@@ -35,7 +36,7 @@ const sourceSchema = z.strictObject(
     id,
     name: text('请写来源名，例如 四川在线。'),
     aliases: z.array(text('请写来源的别名。'), '请写列表，例如 [四川在线网]。').default([]),
-    url: z.url('请写来源的网址。').optional(),
+    url: webAddress('请写来源的网址，以 http:// 或 https:// 开头。').optional(),
   },
   '请写成“id: 来源的 id”和“name: 来源名”两项。',
 );
@@ -46,9 +47,9 @@ const settingsSchema = z.strictObject(
     short_name: text('请写档案的简称。').optional(),
     description: text('请用一句话说明档案收什么。'),
     /** Where the archive will stand. Only canonical links, feeds and sitemaps use it; everything else is relative. */
-    address: z
-      .url({ protocol: /^https?$/, error: '请写档案的网址，以 https:// 开头，例如 https://example.org/。' })
-      .transform((address) => (address.endsWith('/') ? address : `${address}/`)),
+    address: webAddress('请写档案的网址，以 https:// 开头，例如 https://example.org/。').transform((address) =>
+      address.endsWith('/') ? address : `${address}/`,
+    ),
     /**
      * The domain in whose name feed entries have their permanent ids (RFC 4151). It stays when the archive moves, so that
      * subscribers do not get everything again as new; at first it is the host of the address.
