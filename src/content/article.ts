@@ -4,7 +4,9 @@ import { articleSchema, ID_FORM, type Article, type ArticleFields } from '../mod
 import { idOfName } from '../model/identity.ts';
 import { placeOf, placesNamed } from '../model/place.ts';
 import type { Site } from '../model/site.ts';
-import { picturesIn, plainText } from '../markup/render.ts';
+import { referencesIn, type Reference } from '../markup/references.ts';
+import { plainText } from '../markup/render.ts';
+import { linkProblems } from './links.ts';
 import type { Problem } from './problem.ts';
 import { parseYaml, type Parsed } from './yaml.ts';
 
@@ -100,7 +102,10 @@ export function parseArticle(file: string, text: string, pictures: Pictures, sit
   }
   const parsed = parseYaml(document.frontMatter, articleSchema, { file, firstLine: 2 });
   const problems = [...idProblems(file, id), ...parsed.problems, ...bodyProblems(file, document, parsed.value)];
-  if (parsed.value) problems.push(...referenceProblems(file, document, parsed.value, pictures, site));
+  const references = referencesIn(document.body);
+  problems.push(...linkProblems(file, document.bodyLine, references));
+  if (parsed.value) problems.push(...fieldProblems(file, document, parsed.value, site));
+  if (parsed.value) problems.push(...pictureProblems(file, document, parsed.value, references, pictures));
   if (!parsed.value || !site || problems.length > 0) return { problems };
   const plain = plainText(document.body);
   const summary = summarize(plain);
@@ -114,8 +119,8 @@ export function parseArticle(file: string, text: string, pictures: Pictures, sit
       sourceId: sourceIdOf(fields, site),
       keywordIds: fields.keywords.map((keyword) => idOfName(inSimplified(keyword, fields))),
       summary,
-      inText: picturesIn(document.body),
-      pictures: Object.fromEntries(pictureNames(fields, document.body).map((name) => [name, pictures.get(name)!])),
+      inText: picturesAmong(references),
+      pictures: Object.fromEntries(pictureNames(fields, references).map((name) => [name, pictures.get(name)!])),
       length: countWords(plain),
       digest: digestOf(text),
       file,
@@ -130,9 +135,13 @@ export function digestOf(text: string): string {
 }
 
 /** The files an article shows: those of its front matter and those its text names. */
-function pictureNames(fields: ArticleFields, body: string): string[] {
+function pictureNames(fields: ArticleFields, references: Reference[]): string[] {
   const named = fields.images.flatMap(({ src }) => src ?? []);
-  return [...new Set([...named, ...picturesIn(body)])];
+  return [...new Set([...named, ...picturesAmong(references)])];
+}
+
+function picturesAmong(references: Reference[]): string[] {
+  return references.filter(({ kind }) => kind === 'picture').map(({ address }) => address);
 }
 
 function idProblems(file: string, id: string): Problem[] {
@@ -170,46 +179,51 @@ function bodyProblems(file: string, { body, bodyLine }: Document, fields?: Artic
   });
 }
 
-/** What the article names must exist: categories, topics, places, picture files. */
-function referenceProblems(
-  file: string,
-  { frontMatter, body, bodyLine }: Document,
-  fields: ArticleFields,
-  pictures: Pictures,
-  site?: Site,
-): Problem[] {
-  const head = frontMatter.split('\n');
-  const at = (field: string, value = '') => {
-    const start = head.findIndex((line) => line.startsWith(`${field}:`));
-    const offset = head.slice(start).findIndex((line) => line.includes(value));
-    return start + Math.max(0, offset) + 2;
-  };
-  const pictureLine = (name: string) => {
-    const inBody = body.split('\n').findIndex((line) => line.includes(`](${name}`) || line.includes(`](<${name}`));
-    return fields.images.some(({ src }) => src === name) || inBody < 0 ? at('images', name) : bodyLine + inBody;
-  };
+/** The line of the file on which the field stands, or the first of its lines that holds the value. */
+function lineOf({ frontMatter }: Document, field: string, value = ''): number {
+  const lines = frontMatter.split('\n');
+  const start = lines.findIndex((line) => line.startsWith(`${field}:`));
+  const offset = lines.slice(start).findIndex((line) => line.includes(value));
+  return start + Math.max(0, offset) + 2;
+}
+
+/** The categories, topics and places that the article names must exist. */
+function fieldProblems(file: string, document: Document, fields: ArticleFields, site?: Site): Problem[] {
   const ids = (list: { id: string; name: string }[]) => list.map(({ id, name }) => `${id}（${name}）`).join('、');
   const problems: Problem[] = [];
   if (site && !site.categories.some(({ id }) => id === fields.category)) {
     const todo = `请写其中之一：${ids(site.categories)}；或在 site.yml 的 categories 里添上。`;
-    problems.push({ file, line: at('category'), what: `没有 ${fields.category} 这个栏目`, todo });
+    problems.push({ file, line: lineOf(document, 'category'), what: `没有 ${fields.category} 这个栏目`, todo });
   }
   for (const topic of fields.topics ?? []) {
     if (!site || site.topics.some(({ id }) => id === topic)) continue;
     const todo = `请写其中的：${ids(site.topics)}。`;
-    problems.push({ file, line: at('topics', topic), what: `没有 ${topic} 这个主题`, todo });
+    problems.push({ file, line: lineOf(document, 'topics', topic), what: `没有 ${topic} 这个主题`, todo });
   }
   for (const code of fields.regions ?? []) {
     if (placeOf(code)) continue;
     const todo = '请查 GB/T 2260，写六位代码，例如 "510100"（成都市）。';
-    problems.push({ file, line: at('regions', code), what: `没有 ${code} 这个行政区划代码`, todo });
+    problems.push({ file, line: lineOf(document, 'regions', code), what: `没有 ${code} 这个行政区划代码`, todo });
   }
-  for (const name of pictureNames(fields, body)) {
-    if (pictures.get(name)) continue;
+  return problems;
+}
+
+/** The pictures that the article shows must lie beside it. */
+function pictureProblems(
+  file: string,
+  document: Document,
+  fields: ArticleFields,
+  references: Reference[],
+  pictures: Pictures,
+): Problem[] {
+  return pictureNames(fields, references).flatMap((name): Problem[] => {
+    if (pictures.get(name)) return [];
     const [what, todo] = pictures.has(name)
       ? [`图片 ${name} 打不开`, '请换成完好的 JPEG、PNG、GIF、WebP 或 AVIF 文件。']
       : [`找不到图片 ${name}`, '请把图片放在文章所在的目录，只写文件名；没有图片就删去，或只保留 caption。'];
-    problems.push({ file, line: pictureLine(name), what, todo });
-  }
-  return problems;
+    const inText = references.find(({ kind, address }) => kind === 'picture' && address === name);
+    const isListed = fields.images.some(({ src }) => src === name);
+    const line = inText && !isListed ? document.bodyLine + inText.line : lineOf(document, 'images', name);
+    return [{ file, line, what, todo }];
+  });
 }

@@ -1,6 +1,8 @@
 import { z } from 'astro/zod';
+import { referencesIn } from '../markup/references.ts';
 import { OWN_PAGES } from '../model/address.ts';
 import { splitDocument } from './article.ts';
+import { linkProblems } from './links.ts';
 import { parseYaml, type Parsed } from './yaml.ts';
 
 /** A standing page of the archive, such as 关于本档案: `content/pages/about.md` becomes `about.html`. */
@@ -34,7 +36,7 @@ export function parsePage(file: string, text: string): Parsed<Page> {
     };
   }
   const parsed = parseYaml(document.frontMatter, pageSchema, { file, firstLine: 2 });
-  return parsed.value
-    ? { value: { ...parsed.value, id, body: document.body }, problems: [] }
-    : { problems: parsed.problems };
+  const problems = [...parsed.problems, ...linkProblems(file, document.bodyLine, referencesIn(document.body))];
+  if (!parsed.value || problems.length > 0) return { problems };
+  return { value: { ...parsed.value, id, body: document.body }, problems: [] };
 }

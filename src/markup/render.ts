@@ -1,6 +1,7 @@
-import MarkdownIt, { type Token } from 'markdown-it';
-import cjkFriendly from 'markdown-it-cjk-friendly';
+import type { Token } from 'markdown-it';
 import { keepLast } from '../model/recent.ts';
+import { mayLink } from '../model/web-address.ts';
+import { createEngine, pictureName } from './engine.ts';
 
 /** What rendering must be told of the page it renders for. */
 export interface RenderOptions {
@@ -25,7 +26,7 @@ export interface Picture {
  *
  * - Emphasis works beside Chinese punctuation.
  * - A line break between Han characters leaves no space.
- * - HTML in the text is shown as text; links with script are not made.
+ * - HTML in the text is shown as text; links to anything but the web and the archive's own are not made.
  * - Quotes and dashes stay as they were written, and bare addresses stay text.
  * - Headings begin one level below the page's own title and leave out no level, whichever the text uses.
  */
@@ -42,20 +43,12 @@ export function plainText(markdown: string): string {
     .join('\n');
 }
 
-/** The pictures the text names, in order, as written. */
-export function picturesIn(markdown: string): string[] {
-  // Most articles show none, and reading an archive asks for those of every one.
-  if (!markdown.includes('![')) return [];
-  return parse(markdown)
-    .flatMap(({ children }) => children ?? [])
-    .filter(({ type }) => type === 'image')
-    .map((token) => decodeURI(String(token.attrGet('src'))));
-}
-
 /** A text's tokens, which others may be given as well: those of its page's twin, and of feeds. */
 const parse = keepLast(4, (markdown: string) => engine.parse(markdown, {}));
 
-const engine = new MarkdownIt('default', { html: false, linkify: false, typographer: false }).use(cjkFriendly);
+const engine = createEngine();
+// What is refused stays the text that it is written as.
+engine.validateLink = mayLink;
 
 function textOf(token: Token): string {
   if (token.type === 'softbreak') return token.content;
@@ -125,7 +118,7 @@ engine.renderer.rules.image = (tokens, index, _, env) => {
   const token = tokens[index]!;
   const { say, picture } = optionsOf(env);
   const alt = escapeHtml(say(token.content));
-  const found = picture(decodeURI(String(token.attrGet('src'))));
+  const found = picture(pictureName(String(token.attrGet('src'))));
   const alone = token.meta !== null;
   if (!found) return alone ? `<figure>${missing(alt)}</figure>` : missing(alt);
   const size = found.width && found.height ? ` width="${found.width}" height="${found.height}"` : '';

@@ -42,6 +42,16 @@ const WRONG: [what: string, problem: RegExp, ...args: Parameters<typeof parse>][
     FILE,
     [['a.png', { width: 1, height: 1 }]],
   ],
+  [
+    'a picture whose name is no text',
+    /:11: 找不到图片 %FF\.png。请把图片放在/,
+    write('category: case', '一\n\n二\n![x](%FF.png)'),
+  ],
+  [
+    'a picture named in another way than it is written',
+    /:9: 找不到图片 图\.png。/,
+    write('category: case', '一\n![x](%E5%9B%BE.png)'),
+  ],
   ['a text that is empty', /:7: 正文是空的/, write('category: case', '')],
   [
     'a control character',
@@ -63,6 +73,42 @@ for (const [what, expected, ...args] of WRONG)
     assert.match(found[0]!, expected);
     assert.match(found[0]!, /^content\/articles\/.*:\d+: .+。.+。$/);
   });
+
+const NO_WEB_ADDRESS = [
+  'javascript:alert(1)',
+  'JaVaScRiPt:alert(1)',
+  'data:text/html,x',
+  'vbscript:x',
+  'file:///etc/passwd',
+  'ftp://a.example/',
+  'mailto:a@a.example',
+  'weixin://x',
+  'https:a.example',
+  'https://',
+];
+
+for (const address of NO_WEB_ADDRESS) {
+  test(`${address} is no address that a text may link to`, () => {
+    for (const body of [`一[点](${address})`, `一[点][1]\n\n[1]: ${address}`, `<b>\n[点](<${address}> "题")`]) {
+      const found = problems(write('category: case', `前\n\n${body}`));
+      assert.equal(found.length, 1, `${body}\n${found.join('\n')}`);
+      assert.match(found[0]!, /:1[01]: 链接的地址 .+ 不是网址。请写以 http:\/\/ 或 https:\/\/ 开头的网址/);
+    }
+  });
+
+  test(`${address} is no address that a field may hold`, () => {
+    for (const fields of [`provenance:\n  url: ${address}`, `also_published:\n  - source: 乙\n    url: ${address}`]) {
+      const found = problems(write(`category: case\n${fields}`));
+      assert.equal(found.length, 1, found.join('\n'));
+      assert.match(found[0]!, /:[78]: .+url 写作 .+，不合要求。请写.*网址，以 http:\/\/ 或 https:\/\/ 开头。/);
+    }
+  });
+}
+
+test('a text may link to the web and to what is of the archive', () => {
+  for (const address of ['https://a.example/一?b=c#d', 'HTTP://a.example', '20210209-aaaa.html', '#注', '../a:b'])
+    assert.deepEqual(problems(write('category: case', `[点](${address})`)), []);
+});
 
 test('all problems of an article are told at once', () =>
   assert.equal(

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { cpSync, globSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, globSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import test, { after } from 'node:test';
@@ -30,6 +30,9 @@ async function problems(files: Parameters<typeof contentWith>[0]): Promise<strin
   const { problems: found } = await readContent(contentWith(files));
   return found.map((problem) => printProblem('content', problem));
 }
+
+const SITE = readFileSync(`${FIXTURE}/site.yml`, 'utf8');
+const withSource = (url: string) => SITE.replace('url: https://sichuan.scol.com.cn/', `url: '${url}'`);
 
 const article = (fields = '') =>
   `---\ntitle: 甲\ndate: 2021-02-09\nsource: 乙\ncategory: case\n${fields}---\n\n正文。\n`;
@@ -112,6 +115,16 @@ const WRONG: [what: string, files: Parameters<typeof contentWith>[0], problem: R
     'a page at an address that is taken',
     { 'pages/search.md': '---\ntitle: 检索\n---\n' },
     /search\.md:1: 文件名 search\.md 不能作为页面地址/,
+  ],
+  [
+    'a page that links to a script',
+    { 'pages/more.md': '---\ntitle: 一页\n---\n\n甲\n[点](javascript:x)\n' },
+    /more\.md:6: 链接的地址 javascript:x 不是网址。/,
+  ],
+  [
+    'a source whose address is a script',
+    { 'site.yml': withSource('javascript:x') },
+    /site\.yml:\d+: .*url 写作 “javascript:x”，不合要求。请写来源的网址，以 http/,
   ],
   ['a page without a title', { 'pages/more.md': '---\norder: 3\n---\n' }, /more\.md:\d: 缺少 title/],
 ];

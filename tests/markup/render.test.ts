@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import fc from 'fast-check';
 import { parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
-import { picturesIn, plainText, renderMarkdown, type RenderOptions } from '../../src/markup/render.ts';
+import { referencesIn } from '../../src/markup/references.ts';
+import { plainText, renderMarkdown, type RenderOptions } from '../../src/markup/render.ts';
 
 const PLAIN: RenderOptions = { say: (text) => text, picture: () => undefined };
 const render = (markdown: string, options: Partial<RenderOptions> = {}) =>
@@ -20,6 +21,12 @@ const CASES: [title: string, markdown: string, html: string][] = [
   ['HTML is shown as text', '<b>粗</b>', '<p>&lt;b&gt;粗&lt;/b&gt;</p>'],
   ['a bare address stays text', 'https://a.example/，见', '<p>https://a.example/，见</p>'],
   ['a link with script is not made', '[点](javascript:alert(1))', '<p>[点](javascript:alert(1))</p>'],
+  ['a link to anything but the web is not made', '[点](ftp://a.example/)', '<p>[点](ftp://a.example/)</p>'],
+  [
+    'a picture whose name is no text leaves its description',
+    '![花](%FF.png)',
+    '<figure><span class="missing-picture">花</span></figure>',
+  ],
   ['the first heading is one below the page’s title', '# 一', '<h2>一</h2>'],
   ['whichever level a text begins with, it is the one below the title', '## 一\n\n#### 二', '<h2>一</h2>\n<h3>二</h3>'],
   [
@@ -66,8 +73,13 @@ test('what is said is escaped after it is said', () =>
 test('links lead where the page says', () =>
   assert.match(render('[甲](a.md)', { link: (href) => `../${href}` }), /<a href="\.\.\/a\.md">/));
 
-test('pictures are listed as they are written, by their decoded names', () =>
-  assert.deepEqual(picturesIn('![a](1.png)\n\n文![b](图.png)字'), ['1.png', '图.png']));
+test('pictures are told by their decoded names, links by their addresses, each with its line', () =>
+  assert.deepEqual(referencesIn('![a](1.png)\n\n文\n![b](图.png)字\n\n| [丙](c) |\n| --- |\n| ![丁](d.png) |'), [
+    { kind: 'picture', address: '1.png', line: 0 },
+    { kind: 'picture', address: '图.png', line: 3 },
+    { kind: 'link', address: 'c', line: 5 },
+    { kind: 'picture', address: 'd.png', line: 7 },
+  ]));
 
 /** The text of the HTML, as a browser would select it. */
 function textOf(node: DefaultTreeAdapterTypes.Node): string {

@@ -1,0 +1,15 @@
+import type { Reference } from '../markup/references.ts';
+import { mayLink } from '../model/web-address.ts';
+import type { Problem } from './problem.ts';
+
+/** What is wrong with the links of a text that begins on the line `firstLine` of its file. */
+export function linkProblems(file: string, firstLine: number, references: Reference[]): Problem[] {
+  return references
+    .filter(({ kind, address }) => kind === 'link' && !mayLink(address))
+    .map(({ address, line }) => ({
+      file,
+      line: firstLine + line,
+      what: `链接的地址 ${address.length > 80 ? `${address.slice(0, 80)}…` : address} 不是网址`,
+      todo: '请写以 http:// 或 https:// 开头的网址；没有就去掉链接，只留文字。',
+    }));
+}
