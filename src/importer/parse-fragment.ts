@@ -3,6 +3,7 @@ import { toBlocks } from './html/blocks.ts';
 import { toBody } from './html/body.ts';
 import { dropHidden } from './html/hidden.ts';
 import { attribute, elements, parseTree } from './html/tree.ts';
+import { withoutUnsafeLinks } from './links.ts';
 
 /** HTML that is an article's text and nothing else, as feeds and databases hold it. */
 export function parseFragment(html: string, url?: string): Cleaned {
@@ -12,14 +13,13 @@ export function parseFragment(html: string, url?: string): Cleaned {
     .filter(({ tagName }) => tagName === 'img')
     .map((image): DraftImage => ({ src: attribute(image, 'src'), caption: attribute(image, 'alt') || undefined }))
     .filter(({ src }) => src !== '');
-  return {
-    draft: { ...emptyDraft(), images, body: toBody(toBlocks(tree), url, () => undefined) },
-    changes: hidden.map(({ text, links }) => ({
-      rule: 'hidden',
-      before: [text, ...links].join(' '),
-      after: '',
-      where: '读者看不见的部分',
-    })),
-    warnings: [],
-  };
+  const read = { ...emptyDraft(), images, body: toBody(toBlocks(tree), url, () => undefined) };
+  const { draft, changes } = withoutUnsafeLinks(read);
+  const unseen = hidden.map(({ text, links }) => ({
+    rule: 'hidden',
+    before: [text, ...links].join(' '),
+    after: '',
+    where: '读者看不见的部分',
+  }));
+  return { draft, changes: [...unseen, ...changes], warnings: [] };
 }

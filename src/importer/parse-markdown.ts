@@ -1,7 +1,8 @@
 import type { Heading, Root } from 'mdast';
 import { parseDocument } from 'yaml';
 import { articleSchema, type FrontMatter } from '../model/article.ts';
-import { emptyDraft, type Cleaned } from './draft.ts';
+import { emptyDraft, type Change, type Cleaned } from './draft.ts';
+import { withoutUnsafeLinks } from './links.ts';
 import { parseMarkdown } from './markdown.ts';
 import { withFields, type NamedFields } from './parse-record.ts';
 
@@ -15,18 +16,23 @@ const FRONT_MATTER = /^\ufeff?---[ \t]*\r?\n([\s\S]*?)(?:^|\n)---[ \t]*(?:\r?\n|
 /** Throws when the front matter is no YAML mapping, or one that unfolds to more than it shows (a bomb of aliases). */
 export function parseMarkdownFile(text: string): ParsedMarkdown {
   const head = FRONT_MATTER.exec(text);
-  const body = parseMarkdown(text.slice(head?.[0].length ?? 0));
+  const read = { ...emptyDraft(), body: parseMarkdown(text.slice(head?.[0].length ?? 0)) };
+  const { draft: linked, changes } = withoutUnsafeLinks(read);
   const record = head ? readFrontMatter(head[1]!) : {};
   const own = articleSchema.safeParse(record);
-  const { draft, warnings } = withFields({ ...emptyDraft(), body }, record);
-  const title = takeTitle(body, draft.title);
+  const { draft, warnings } = withFields(linked, record);
+  const title = takeTitle(draft.body, draft.title);
   return {
     draft: { ...draft, title: draft.title ?? title },
-    changes: title === undefined ? [] : [{ rule: 'title', before: `# ${title}`, after: title, where: '正文第 1 段' }],
+    changes: [...(title === undefined ? [] : [titleReceipt(title)]), ...changes],
     // A file of this archive loses no field, so that there is nothing to warn of.
     warnings: own.success ? [] : warnings,
     kept: own.success ? keptFields(record) : {},
   };
+}
+
+function titleReceipt(title: string): Change {
+  return { rule: 'title', before: `# ${title}`, after: title, where: '正文第 1 段' };
 }
 
 const KEPT = ['topics', 'regions', 'protect', 'corrections', 'withdrawal', 'category'] as const;

@@ -1,3 +1,4 @@
+import { isWebAddress } from '../model/web-address.ts';
 import type { Cleaned, Draft, Warning } from './draft.ts';
 import { findDay, splitKeywords, splitNames } from './metadata.ts';
 import { parseFragment } from './parse-fragment.ts';
@@ -147,7 +148,7 @@ function asKeywords(value: unknown): string[] {
 
 function asUrl(value: unknown): string | undefined {
   const text = asText(value);
-  return text && /^https?:\/\//u.test(text) && URL.canParse(text) ? text : undefined;
+  return text && isWebAddress(text) ? text : undefined;
 }
 
 function asImages(value: unknown): Draft['images'] {

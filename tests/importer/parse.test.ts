@@ -207,3 +207,29 @@ test('what a capture is shows in the text, not in its name', () => {
   assert.equal(kindOf('a.txt', '---\ntitle: 一\n---\n正文'), 'markdown');
   assert.equal(kindOf('a.txt', '标签 <p> 的用法，见正文。'), 'text');
 });
+
+test('links lead to the web; of any other the words stay, and a receipt says where it led', () => {
+  const addresses = ['javascript:alert(1)', 'mailto:a@a.example', 'ftp://a.example/', 'https://a.example/'];
+  const html = addresses.map((address) => `<a href="${address}">词</a>`).join('，');
+  const markdown = addresses.map((address) => `[词](${address})`).join('，');
+  const head = { title: '标题', date: '2021-02-09' };
+  for (const [name, text] of [
+    ['a.html', `<html><h1>标题</h1><p>来源：四川在线 2021-02-09</p><p>${BODY}${html}</p><p>${BODY}</p></html>`],
+    ['a.md', `---\ntitle: 标题\ndate: 2021-02-09\n---\n\n${BODY}${markdown}\n\n${BODY}`],
+    ['a.json', JSON.stringify({ ...head, body: `<p>${BODY}${html}</p>` })],
+  ] as const) {
+    const { body, changes } = read(text, name);
+    assert.match(body, /词，词，词，\[词\]\(https:\/\/a\.example\/\)/, name);
+    assert.deepEqual(
+      changes.filter(({ rule }) => rule === 'unsafe-link').map(({ before }) => before),
+      addresses.slice(0, 3),
+      name,
+    );
+  }
+});
+
+test('an address that is none of the web is no address of the original', () => {
+  const head = { title: '标题', date: '2021-02-09', body: BODY };
+  for (const url of ['javascript:alert(1)', 'ftp://a.example/', 'https:a.example'])
+    assert.equal(read(JSON.stringify({ ...head, url })).fields?.provenance?.url, undefined, url);
+});

@@ -1,3 +1,4 @@
+import { isWebAddress } from '../../model/web-address.ts';
 import type { Element } from 'hast';
 import { toBlocks, type Block } from './blocks.ts';
 import { findEmbeddedArticle, type EmbeddedArticle } from './embedded.ts';
@@ -49,5 +50,5 @@ function preferEmbedded(page: Page, embedded: EmbeddedArticle): Page {
 
 /** Templates name addresses that are none: relative ones, placeholders. */
 function fullAddress(address: string | undefined): string | undefined {
-  return address && /^https?:\/\//i.test(address) && URL.canParse(address) ? address : undefined;
+  return address && isWebAddress(address) ? address : undefined;
 }

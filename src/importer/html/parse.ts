@@ -1,5 +1,6 @@
 import type { Cleaned, Draft } from '../draft.ts';
 import { emptyDraft } from '../draft.ts';
+import { withoutUnsafeLinks } from '../links.ts';
 import type { Block } from './blocks.ts';
 import { toBody } from './body.ts';
 import { readFields } from './fields.ts';
@@ -18,8 +19,8 @@ export function parseHtml(text: string, options: { url?: string } = {}): Cleaned
   const page = readPage(text, options.url);
   const headline = headlineOf(page);
   const sorted = sortBlocks(page.article, page.container, headline?.text);
-  const draft = toDraft(page, sorted, headline);
-  return { draft, changes: receiptsOf(page, sorted), warnings: warningsOf(page, sorted, draft) };
+  const { draft, changes } = withoutUnsafeLinks(toDraft(page, sorted, headline));
+  return { draft, changes: [...receiptsOf(page, sorted), ...changes], warnings: warningsOf(page, sorted, draft) };
 }
 
 /** The scripts of an app's page name the headline beside the text; elsewhere it is looked for above the first sentence. */

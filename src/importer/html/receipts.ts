@@ -26,9 +26,6 @@ export function receiptsOf({ article, hidden }: Page, sorted: Sorted): Change[] 
     })),
     ...sorted.removed.map(({ block, rule }) => receipt(rule, block)),
     ...sorted.credits.map((block) => receipt('credit-line', block)),
-    ...sorted.body.flatMap((block) =>
-      unsafeLinks(block).map((href) => ({ ...receipt('script-link', block), before: href })),
-    ),
     ...sorted.body.flatMap((block) => {
       const link = tailLink(block);
       return link ? [{ ...receipt('promotion', block), before: textOf(link) }] : [];
@@ -40,12 +37,6 @@ export function receiptsOf({ article, hidden }: Page, sorted: Sorted): Change[] 
 function contentOf({ text, node }: Block): string {
   if (text !== '') return text;
   return addressOf(node) || attribute(node, 'alt') || attribute(node, 'data');
-}
-
-function unsafeLinks({ node }: Block): string[] {
-  return [...elements(node)]
-    .map((element) => attribute(element, 'href'))
-    .filter((href) => /^\s*(javascript|vbscript|data):/i.test(href));
 }
 
 /** What an editor should look at. */

@@ -36,7 +36,7 @@ interface Context {
   within: string[];
 }
 
-/** A block as clean hast. Nothing that runs, loads or draws is left. */
+/** A block as clean hast. Nothing that runs, loads or draws is left; where links lead is judged for every kind of input alike. */
 export function sanitize(block: Block, url: string | undefined, caption: string | undefined): ElementContent[] {
   return clean(block.node, { block, url, caption, dropped: tailLink(block), within: [] });
 }
@@ -85,7 +85,7 @@ function picture(node: Element, { block: { kind }, caption }: Context): ElementC
 
 function link(node: Element, children: ElementContent[], { url }: Context): ElementContent[] {
   const href = absolute(attribute(node, 'href'), url);
-  const leads = /^(https?:|mailto:|[^:]*$)/i.test(href) && href !== '' && !href.startsWith('#');
+  const leads = href !== '' && !href.startsWith('#');
   return leads && rawText(node).trim() !== '' ? [element('a', { href }, children)] : children;
 }
 

@@ -68,7 +68,7 @@ test('Nothing that runs, loads or draws is carried along.', () => {
   const { draft, changes } = parseHtml(newsPage({ text }), { url });
   assert.ok(!JSON.stringify(draft).includes('steal'));
   assert.deepEqual(
-    changes.filter(({ rule }) => rule === 'script-link').map(({ before }) => before.trim().slice(0, 11).toLowerCase()),
+    changes.filter(({ rule }) => rule === 'unsafe-link').map(({ before }) => before.trim().slice(0, 11).toLowerCase()),
     ['javascript:', 'javascript:', 'data:text/h'],
   );
 });
