@@ -4,6 +4,7 @@ import { performance } from 'node:perf_hooks';
 import { setFlagsFromString } from 'node:v8';
 import { createCommand, SMALL_HEAP } from '../command.ts';
 import { ContentChanged } from '../content/files.ts';
+import { isWebAddress } from '../model/web-address.ts';
 import { serveFolder } from '../serve/files.ts';
 import { startBeside, type Beside } from './beside/files.ts';
 import { ACCOUNTS, bundleAssets, cacheFolderOf, codeVersion, isFull, listTree, prune, whatIs } from './files.ts';
@@ -75,7 +76,9 @@ async function build(options: Options): Promise<boolean> {
   }
 }
 
-async function complaintAbout({ out, years, parts = [] }: Options, parsed: Years | undefined) {
+async function complaintAbout({ out, site, years, parts = [] }: Options, parsed: Years | undefined) {
+  if (site !== undefined && !isWebAddress(site))
+    return `--site 写作 ${site}，不合要求。请写以 https:// 开头的网址，例如 --site https://example.org/。`;
   if (!parsed)
     return `--years 写作 ${years}，不合要求。请写一段年份，例如 --years 2001-2010，或一年，例如 --years 2021。`;
   const strange = parts.filter((part) => !existsSync(join(part, ACCOUNTS)));

@@ -55,6 +55,17 @@ check('a site cannot be written where a file stands, and the build says so', () 
   assert.equal(readFileSync(file, 'utf8'), '一份文件');
 });
 
+check('only an address of the web is one that a site can stand at', () => {
+  for (const address of ['javascript:alert(1)', 'ftp://a.example/', 'example.org']) {
+    const { status, output } = runBuild(desk.content, site, '--site', address);
+    assert.equal(status, 1, output);
+    assert.equal(
+      output.trim(),
+      `--site 写作 ${address}，不合要求。请写以 https:// 开头的网址，例如 --site https://example.org/。`,
+    );
+  }
+});
+
 check('a cache whose files say something else is not believed', async () => {
   filesBelow(cacheFolderOf(site)).forEach(DAMAGES['altered in a word']!);
   await build(desk, site);
