@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { distinct } from './distinct.ts';
 import { scriptSchema } from './script.ts';
 import { webAddress } from './web-address.ts';
 
@@ -8,6 +9,11 @@ const text = (hint: string) => z.string(hint).trim().min(1, hint);
 const id = z
   .string('请写 id：小写字母、数字、连字符，例如 geo-indication。')
   .regex(/^[a-z][a-z0-9-]*$/, '请写 id：小写字母开头，只用小写字母、数字、连字符，例如 geo-indication。');
+const distinctIds = distinct<{ id: string }>(
+  ({ id }) => id,
+  ['id'],
+  (id) => `请换一个 id：${id} 在前面已经用过。`,
+);
 const size = (hint: string) => z.int(hint).min(1, hint).max(1000, hint);
 
 const categorySchema = z.strictObject(
@@ -65,9 +71,16 @@ const settingsSchema = z.strictObject(
     languages: z
       .array(scriptSchema, '请写列表，例如 [zh-Hans, zh-Hant]。')
       .min(1, '请至少写一种文字，例如 [zh-Hans]。')
+      .check(
+        distinct(
+          (script) => script,
+          [],
+          (script) => `请删去这一个：${script} 在前面已经写过。`,
+        ),
+      )
       .default(['zh-Hans', 'zh-Hant']),
-    categories: z.array(categorySchema, '请写栏目的列表。').min(1, '请至少写一个栏目。'),
-    topics: z.array(topicSchema, '请写主题的列表。').default([]),
+    categories: z.array(categorySchema, '请写栏目的列表。').min(1, '请至少写一个栏目。').check(distinctIds),
+    topics: z.array(topicSchema, '请写主题的列表。').check(distinctIds).default([]),
     /** Words that readers mix up; the search page looks for all of a group when one is asked for, and says so. */
     synonyms: z
       .array(
@@ -78,7 +91,7 @@ const settingsSchema = z.strictObject(
       )
       .default([]),
     /** Sources that want an id of their own or go by several names. Others get an id made from their name. */
-    sources: z.array(sourceSchema, '请写来源的列表。').default([]),
+    sources: z.array(sourceSchema, '请写来源的列表。').check(distinctIds).default([]),
     contact: z.strictObject(
       {
         name: text('请写联系人或单位。').optional(),

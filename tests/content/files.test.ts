@@ -126,6 +126,26 @@ const WRONG: [what: string, files: Parameters<typeof contentWith>[0], problem: R
     { 'site.yml': withSource('javascript:x') },
     /site\.yml:\d+: .*url 写作 “javascript:x”，不合要求。请写来源的网址，以 http/,
   ],
+  [
+    'a category with an id used before',
+    { 'site.yml': SITE.replace('id: protection', 'id: case') },
+    /site\.yml:11: categories › 4 › id 写作 “case”，不合要求。请换一个 id：case 在前面已经用过。/,
+  ],
+  [
+    'a topic with an id used before',
+    { 'site.yml': SITE.replace('id: geo-mark', 'id: patent') },
+    /site\.yml:15: topics › 3 › id 写作 “patent”，不合要求。请换一个 id：patent 在前面已经用过。/,
+  ],
+  [
+    'a source with an id used before',
+    { 'site.yml': SITE.replace('sources:', 'sources:\n  - { id: scol, name: 四川日报 }') },
+    /site\.yml:20: sources › 2 › id 写作 “scol”，不合要求。请换一个 id：scol 在前面已经用过。/,
+  ],
+  [
+    'a language named twice',
+    { 'site.yml': `${SITE}\nlanguages:\n  - zh-Hans\n  - zh-Hant\n  - zh-Hans\n` },
+    /site\.yml:\d+: languages › 3 写作 “zh-Hans”，不合要求。请删去这一个：zh-Hans 在前面已经写过。/,
+  ],
   ['a page without a title', { 'pages/more.md': '---\norder: 3\n---\n' }, /more\.md:\d: 缺少 title/],
 ];
 
