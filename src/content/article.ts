@@ -7,6 +7,7 @@ import type { Site } from '../model/site.ts';
 import { referencesIn, type Reference } from '../markup/references.ts';
 import { plainText } from '../markup/render.ts';
 import { linkProblems } from './links.ts';
+import type { PictureFault, PictureSize } from './picture.ts';
 import type { Problem } from './problem.ts';
 import { parseYaml, type Parsed } from './yaml.ts';
 
@@ -80,14 +81,8 @@ function sourceIdOf(fields: ArticleFields, site: Site): string {
   return listed?.id ?? idOfName(name);
 }
 
-/** Sizes of the pictures in an article's folder by file name; undefined for a file that is no readable picture. */
-export type Pictures = ReadonlyMap<string, PictureSize | undefined>;
-
-/** In pixels. */
-export interface PictureSize {
-  width: number;
-  height: number;
-}
+/** The files in an article's folder by name, judged as pictures. */
+export type Pictures = ReadonlyMap<string, PictureSize | PictureFault>;
 
 /**
  * The text of an article's file → the article, or all that is wrong with it. Without settings (site.yml is wrong itself)
@@ -120,7 +115,9 @@ export function parseArticle(file: string, text: string, pictures: Pictures, sit
       keywordIds: fields.keywords.map((keyword) => idOfName(inSimplified(keyword, fields))),
       summary,
       inText: picturesAmong(references),
-      pictures: Object.fromEntries(pictureNames(fields, references).map((name) => [name, pictures.get(name)!])),
+      pictures: Object.fromEntries(
+        pictureNames(fields, references).map((name) => [name, pictures.get(name) as PictureSize]),
+      ),
       length: countWords(plain),
       digest: digestOf(text),
       file,
@@ -217,9 +214,10 @@ function pictureProblems(
   pictures: Pictures,
 ): Problem[] {
   return pictureNames(fields, references).flatMap((name): Problem[] => {
-    if (pictures.get(name)) return [];
-    const [what, todo] = pictures.has(name)
-      ? [`图片 ${name} 打不开`, '请换成完好的 JPEG、PNG、GIF、WebP 或 AVIF 文件。']
+    const found = pictures.get(name);
+    if (found && !('what' in found)) return [];
+    const [what, todo] = found
+      ? [`图片 ${name} ${found.what}`, found.todo]
       : [`找不到图片 ${name}`, '请把图片放在文章所在的目录，只写文件名；没有图片就删去，或只保留 caption。'];
     const inText = references.find(({ kind, address }) => kind === 'picture' && address === name);
     const isListed = fields.images.some(({ src }) => src === name);

@@ -1,17 +1,17 @@
 import { isUtf8 } from 'node:buffer';
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
+import { open, readdir, readFile } from 'node:fs/promises';
 import { join, posix, relative, sep } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import type { z } from 'astro/zod';
-import { imageSizeFromFile } from 'image-size/fromFile';
 import { EMPTY_GLOSSARY, glossarySchema, type Glossary } from '../hanzi/glossary.ts';
 import { byNewest, type Article } from '../model/article.ts';
 import { hashOf } from '../model/identity.ts';
 import { siteSchema, type Site } from '../model/site.ts';
-import { digestOf, parseArticle, splitDocument, type Pictures, type PictureSize } from './article.ts';
+import { digestOf, parseArticle, splitDocument, type Pictures } from './article.ts';
 import { parsePage, type Page } from './page.ts';
+import { judgePicture, kindOf, type PictureFault, type PictureSize } from './picture.ts';
 import { sortProblems, type Problem } from './problem.ts';
 import { parseYaml, type Parsed } from './yaml.ts';
 
@@ -31,8 +31,8 @@ export interface Reading {
   content: Content;
   /** Files by name with their stamps (see `stampOf`), as far as these can be relied on. */
   stamps: Record<string, string>;
-  /** Sizes of pictures by file name; null for what is no readable picture. */
-  sizes: Record<string, PictureSize | null>;
+  /** What lies beside articles and may be a picture, by file name. */
+  pictures: Record<string, PictureSize | PictureFault>;
 }
 
 /**
@@ -67,9 +67,9 @@ export async function readAgain(
   const problems = [...site.problems, ...glossary.problems, ...pages.problems, ...articles.problems];
   if (site.value && glossary.value) problems.push(...glossaryProblems(glossary.value, site.value));
   if (problems.length > 0 || !site.value || !glossary.value) return { problems: sortProblems(problems) };
-  const { found, stamps, sizes } = articles;
+  const { found, stamps, pictures } = articles;
   const content = { site: site.value, glossary: glossary.value, pages: pages.found, articles: found };
-  return { value: { content, stamps, sizes }, problems: [] };
+  return { value: { content, stamps, pictures }, problems: [] };
 }
 
 /**
@@ -134,7 +134,7 @@ async function readPages(folder: string): Promise<{ found: Page[]; problems: Pro
 export interface ParseTask {
   folder: string;
   files: string[];
-  sizes: Reading['sizes'];
+  pictures: Reading['pictures'];
   site: Site | undefined;
 }
 
@@ -159,9 +159,9 @@ export const parseInTurn: ParseFiles = async (task, progress) => {
 };
 
 /** Parses any of the files that a task is about. */
-export function createParser({ folder, sizes, site }: ParseTask): (file: string) => Parsed<Article> {
-  const pictures = byFolder(sizes);
-  return (file) => parseFile(folder, file, pictures.get(posix.dirname(file)) ?? new Map(), site);
+export function createParser({ folder, pictures, site }: ParseTask): (file: string) => Parsed<Article> {
+  const folders = byFolder(pictures);
+  return (file) => parseFile(folder, file, folders.get(posix.dirname(file)) ?? new Map(), site);
 }
 
 async function readArticles(
@@ -180,11 +180,11 @@ async function readArticles(
     if (stamp.changed < reliable) stamps[file] = stamp.text;
     return known?.stamps[file] === stamp.text;
   };
-  const sizes = await measurePictures(folder, files, known, isUnchanged);
-  const pictures = byFolder(sizes);
+  const pictures = await judgePictures(folder, files, known, isUnchanged);
+  const folders = byFolder(pictures);
   const earlier = new Map(known?.content.articles.map((article) => [article.file, article]));
   const hasItsPictures = ({ file, pictures: own }: Article) =>
-    isDeepStrictEqual(own, pick(pictures.get(posix.dirname(file)) ?? new Map(), Object.keys(own)));
+    isDeepStrictEqual(own, pick(folders.get(posix.dirname(file)) ?? new Map(), Object.keys(own)));
   const found: Article[] = [];
   const others: string[] = [];
   for (const file of names) {
@@ -192,13 +192,13 @@ async function readArticles(
     if (before && hasItsPictures(before)) found.push(before);
     else others.push(file);
   }
-  const parsed = await parse({ folder, files: others, sizes, site }, (done) =>
+  const parsed = await parse({ folder, files: others, pictures, site }, (done) =>
     progress(found.length + done, names.length),
   );
   progress(names.length, names.length);
   for (const { value } of parsed) if (value) found.push(value);
   const problems = parsed.flatMap((one) => one.problems);
-  return { found: found.sort(byNewest), problems: [...problems, ...sharedIds(names)], stamps, sizes };
+  return { found: found.sort(byNewest), problems: [...problems, ...sharedIds(names)], stamps, pictures };
 }
 
 /** A capture kept beside its article (`20210209-k7m2.raw.md`) is none. */
@@ -224,33 +224,41 @@ export function stampOf(path: string): { text: string; changed: number } {
   return { text: `${size}-${ino}-${ctimeNs}`, changed: Number(ctimeMs) };
 }
 
-/** Every file beside the articles that may be a picture, with its size. */
-async function measurePictures(
+/** Every file beside the articles that may be a picture, judged. */
+async function judgePictures(
   folder: string,
   files: string[],
   known: Reading | undefined,
   isUnchanged: (file: string) => boolean,
-): Promise<Reading['sizes']> {
-  const sizes: Reading['sizes'] = {};
+): Promise<Reading['pictures']> {
+  const pictures: Reading['pictures'] = {};
   for (const file of files.filter((name) => !name.endsWith('.md') && !name.includes('.raw.'))) {
-    const before = isUnchanged(file) ? known?.sizes[file] : undefined;
-    sizes[file] = before === undefined ? await measure(join(folder, file)) : before;
+    const before = isUnchanged(file) ? known?.pictures[file] : undefined;
+    pictures[file] = before ?? judgePicture(file, await readPicture(join(folder, file)));
   }
-  return sizes;
+  return pictures;
 }
 
-function measure(path: string): Promise<PictureSize | null> {
-  return imageSizeFromFile(path).then(
-    ({ width, height }) => ({ width, height }),
-    () => null,
-  );
+/** In bytes: every kind but SVG tells in its head what it is. */
+const PICTURE_HEAD = 512 * 1024;
+
+/** As much of a picture as is needed to judge it. */
+async function readPicture(path: string): Promise<Uint8Array> {
+  if (kindOf(path) === 'svg') return readFile(path);
+  const file = await open(path);
+  try {
+    const { bytesRead, buffer } = await file.read(Buffer.allocUnsafe(PICTURE_HEAD));
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await file.close();
+  }
 }
 
-function byFolder(sizes: Reading['sizes']): Map<string, Map<string, PictureSize | undefined>> {
-  const folders = new Map<string, Map<string, PictureSize | undefined>>();
-  for (const [file, size] of Object.entries(sizes)) {
-    const beside = folders.get(posix.dirname(file)) ?? new Map<string, PictureSize | undefined>();
-    folders.set(posix.dirname(file), beside.set(posix.basename(file), size ?? undefined));
+function byFolder(pictures: Reading['pictures']): Map<string, Map<string, PictureSize | PictureFault>> {
+  const folders = new Map<string, Map<string, PictureSize | PictureFault>>();
+  for (const [file, picture] of Object.entries(pictures)) {
+    const beside = folders.get(posix.dirname(file)) ?? new Map<string, PictureSize | PictureFault>();
+    folders.set(posix.dirname(file), beside.set(posix.basename(file), picture));
   }
   return folders;
 }

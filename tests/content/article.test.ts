@@ -15,12 +15,7 @@ const write = (fields: string, body = '正文。') =>
   `---\ntitle: 标题\ndate: 2021-02-09\nsource: 四川在线\n${fields}\n---\n\n${body}\n`;
 
 function parse(source: string, file = FILE, pictures: ConstructorParameters<typeof Map>[0] = []) {
-  return parseArticle(
-    file,
-    source,
-    new Map(pictures as [string, { width: number; height: number } | undefined][]),
-    site,
-  );
+  return parseArticle(file, source, new Map(pictures as [string, { width: number; height: number }][]), site);
 }
 const problems = (...args: Parameters<typeof parse>) =>
   parse(...args).problems.map((problem) => printProblem('content', problem));

@@ -1,0 +1,62 @@
+import { imageSize } from 'image-size';
+import { activeIn } from './svg.ts';
+
+/** In pixels. */
+export interface PictureSize {
+  width: number;
+  height: number;
+}
+
+/** Why a file cannot be published as a picture, and what to do: without its name, and without a full stop; a whole sentence. */
+export interface PictureFault {
+  what: string;
+  todo: string;
+}
+
+/** Kinds of pictures by the endings of their names: those that only show something. */
+const KINDS = new Map([
+  ...['jpg', 'png', 'gif', 'webp', 'avif', 'svg'].map((kind) => [kind, kind] as const),
+  ['jpeg', 'jpg'],
+]);
+const ENDINGS = [...KINDS.keys()].map((ending) => `.${ending}`).join('、');
+const ALLOWED = 'JPEG、PNG、GIF、WebP、AVIF 或 SVG';
+
+/**
+ * The size of a picture that may be published, or why it may not. A host tells browsers by the name what a file is, so the
+ * name must say what the bytes are, and the bytes must be of a kind that runs nothing. Of an SVG all bytes are needed, of
+ * others the first 512 KiB.
+ */
+export function judgePicture(name: string, bytes: Uint8Array): PictureSize | PictureFault {
+  const kind = kindOf(name);
+  if (kind === undefined) return { what: '的种类不能发布', todo: `请换成 ${ALLOWED} 文件，文件名以 ${ENDINGS} 结尾。` };
+  const found = measure(bytes);
+  if (!found) return { what: '打不开', todo: `请换成完好的 ${ALLOWED} 文件。` };
+  if (found.kind !== kind)
+    return {
+      what: `其实是 ${found.kind.toUpperCase()} 文件`,
+      todo: KINDS.has(found.kind) ? `请把文件名的结尾改成 .${found.kind}。` : `请换成 ${ALLOWED} 文件。`,
+    };
+  const active = kind === 'svg' ? activeIn(bytes) : undefined;
+  if (active === undefined) return { width: found.width, height: found.height };
+  return { what: `不能断定只是一幅图：${active}`, todo: '请在绘图软件里去掉它，另存为普通 SVG；或导出成 PNG。' };
+}
+
+/** The ending of a picture's name that fits its bytes; undefined for what is no picture that may be published. */
+export function endingFor(bytes: Uint8Array): string | undefined {
+  const kind = measure(bytes)?.kind;
+  return kind !== undefined && KINDS.has(kind) ? kind : undefined;
+}
+
+/** The kind of picture that a name promises; undefined for a name that promises none. */
+export function kindOf(name: string): string | undefined {
+  return KINDS.get(/\.([^.]*)$/u.exec(name)?.[1]!.toLowerCase() ?? '');
+}
+
+function measure(bytes: Uint8Array): { kind: string; width: number; height: number } | undefined {
+  try {
+    const { type, width, height } = imageSize(bytes);
+    return type !== undefined && width > 0 && height > 0 ? { kind: type, width, height } : undefined;
+  } catch {
+    return undefined;
+  }
+}
