@@ -3,9 +3,9 @@ import { createReadStream, type ReadStream } from 'node:fs';
 import { link, mkdir, readdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, extname, join, resolve, sep } from 'node:path';
 import { createInterface } from 'node:readline';
-import { imageSize } from 'image-size';
 import { WARCParser } from 'warcio';
 import { parse } from 'yaml';
+import { endingFor, judgePicture, kindOf } from '../content/picture.ts';
 import type { FrontMatter } from '../model/article.ts';
 import { siteSchema, type Site } from '../model/site.ts';
 import { writeArticle } from './article.ts';
@@ -13,7 +13,7 @@ import type { RawFile } from './draft.ts';
 import { articleFile } from './identity.ts';
 import type { Reading } from './import.ts';
 import { writeMarkdown } from './markdown.ts';
-import { picturesOf, withPictures, type Copy } from './pictures.ts';
+import { pathOf, picturesOf, withPictures, type Copy, type Refused, type Wanted } from './pictures.ts';
 
 /** SHA-256 of a capture's bytes, in hex. */
 export function sha256Of(bytes: Uint8Array): string {
@@ -179,37 +179,31 @@ async function* readWarc(path: string, stream: ReadStream): Captures {
 }
 
 /**
- * The pictures of a page that lie below its own folder, read. A path that climbs out of it, a link that leads out of it, and what
- * is no picture are left where they are.
+ * The pictures of a page that lie below its own folder, read. A path that climbs out of it and a link that leads out of it
+ * are left where they are, and so is what the check would refuse.
  */
-export async function readPictures(page: string, pictures: Copy[]): Promise<(Copy & { bytes: Uint8Array })[]> {
-  const found: (Copy & { bytes: Uint8Array })[] = [];
-  if (pictures.length === 0) return [];
-  const folder = await realpath(dirname(page)).catch(() => undefined);
-  if (folder === undefined) return [];
-  for (const picture of pictures) {
-    const path = await realpath(resolve(folder, decodedPath(picture.src))).catch(() => undefined);
-    if (!path?.startsWith(folder + sep)) continue;
-    const bytes = await readFile(path).catch(() => undefined);
-    if (bytes && isPicture(bytes)) found.push({ ...picture, bytes });
+export async function readPictures(page: string, wanted: Wanted[]): Promise<{ copied: Copy[]; refused: Refused[] }> {
+  const [copied, refused]: [Copy[], Refused[]] = [[], []];
+  const folder = wanted.length > 0 ? await realpath(dirname(page)).catch(() => undefined) : undefined;
+  if (folder === undefined) return { copied, refused };
+  for (const { src, stem } of wanted) {
+    const path = await realpath(resolve(folder, decodedPath(src))).catch(() => undefined);
+    const bytes = path?.startsWith(folder + sep) ? await readFile(path).catch(() => undefined) : undefined;
+    if (!bytes) continue;
+    const name = `${stem}.${endingFor(bytes) ?? kindOf(pathOf(src))}`;
+    const found = judgePicture(name, bytes);
+    if ('what' in found) refused.push({ src, what: found.what });
+    else copied.push({ src, name, bytes });
   }
-  return found;
+  return { copied, refused };
 }
 
 function decodedPath(src: string): string {
-  const path = src.replace(/[?#].*$/u, '');
+  const path = pathOf(src);
   try {
     return decodeURIComponent(path);
   } catch {
     return path;
-  }
-}
-
-function isPicture(bytes: Uint8Array): boolean {
-  try {
-    return imageSize(bytes).width > 0;
-  } catch {
-    return false;
   }
 }
 
@@ -259,14 +253,14 @@ export async function storeArticle(
   id: string,
   { content, dryRun, page, raw }: Storing,
 ): Promise<Reading> {
-  const pictures = await readPictures(page, picturesOf(reading.draft, id));
-  const { draft, warnings } = withPictures(reading.draft, pictures);
+  const { copied, refused } = await readPictures(page, picturesOf(reading.draft, id));
+  const { draft, warnings } = withPictures(reading.draft, copied, refused);
   const body = draft.images.length > 0 || warnings.length > 0 ? writeMarkdown(draft.body) : reading.body;
   const fields: FrontMatter = { ...reading.fields!, images: draft.images };
   if (draft.images.length === 0) delete fields.images;
   if (!dryRun) {
     const file = join(content, articleFile(id));
-    for (const { name, bytes } of pictures) await writeWhole(join(dirname(file), name), bytes);
+    for (const { name, bytes } of copied) await writeWhole(join(dirname(file), name), bytes);
     if (raw) await writeWhole(join(dirname(file), `${id}.raw${extname(page) || '.txt'}`), raw.bytes);
     await writeWhole(file, writeArticle(fields, body));
   }

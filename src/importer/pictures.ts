@@ -1,22 +1,41 @@
 import type { Nodes } from 'mdast';
+import { kindOf } from '../content/picture.ts';
 import type { Draft, Warning } from './draft.ts';
 
-/** A picture to be copied beside the article. */
-export interface Copy {
+/** A picture to be looked for beside the page. */
+export interface Wanted {
   /** As the page names it. */
+  src: string;
+  /** Its name in the archive but for the ending, which its bytes decide. */
+  stem: string;
+}
+
+/** A picture that comes along. */
+export interface Copy {
   src: string;
   /** Its name in the archive. */
   name: string;
+  bytes: Uint8Array;
 }
 
-const FORMATS = /\.(jpe?g|png|gif|webp|avif)(?:[?#].*)?$/iu;
+/** A picture that is there and may not be published. */
+export interface Refused {
+  src: string;
+  /** Why, as a fault of the check has it. */
+  what: string;
+}
 
-/** The pictures a page brings along: local files of a format that cannot hold a script, each with the name it gets. */
-export function picturesOf(draft: Draft, id: string): Copy[] {
+/** The pictures a page may bring along: local files named as pictures, each with the name it gets. */
+export function picturesOf(draft: Draft, id: string): Wanted[] {
   const sources = [...new Set([...draft.images.map(({ src }) => src), ...bodySources(draft.body)])];
   return sources
-    .filter((src): src is string => src !== undefined && isLocal(src) && FORMATS.test(src))
-    .map((src, index) => ({ src, name: `${id}-${index + 1}.${FORMATS.exec(src)![1]!.toLowerCase()}` }));
+    .filter((src): src is string => src !== undefined && isLocal(src) && kindOf(pathOf(src)) !== undefined)
+    .map((src, index) => ({ src, stem: `${id}-${index + 1}` }));
+}
+
+/** The address without query and fragment. */
+export function pathOf(src: string): string {
+  return src.replace(/[?#].*$/u, '');
 }
 
 function isLocal(src: string): boolean {
@@ -32,7 +51,7 @@ function bodySources(node: Nodes): string[] {
  * The draft with every picture under its name in the archive. One that has not come along keeps its caption and gives up its
  * place in the text: readers would see a gap, and nothing is fetched from elsewhere.
  */
-export function withPictures(draft: Draft, copied: Copy[]): { draft: Draft; warnings: Warning[] } {
+export function withPictures(draft: Draft, copied: Copy[], refused: Refused[]): { draft: Draft; warnings: Warning[] } {
   const names = new Map(copied.map(({ src, name }) => [src, name]));
   const missing = new Set<string>();
   const nameOf = (src: string) => {
@@ -44,7 +63,12 @@ export function withPictures(draft: Draft, copied: Copy[]): { draft: Draft; warn
     .map(({ src, caption }) => ({ src: src === undefined ? undefined : nameOf(src), caption }))
     .filter(({ src, caption }) => src ?? caption);
   const body = { ...draft.body, children: draft.body.children.flatMap((node) => rename(node, nameOf)) };
-  return { draft: { ...draft, images, body }, warnings: missing.size > 0 ? [missingPictures([...missing])] : [] };
+  for (const { src } of refused) missing.delete(src);
+  const warnings = [
+    ...(refused.length > 0 ? [refusedPictures(refused)] : []),
+    ...(missing.size > 0 ? [missingPictures([...missing])] : []),
+  ];
+  return { draft: { ...draft, images, body }, warnings };
 }
 
 function rename<N extends Nodes>(node: N, nameOf: (src: string) => string | undefined): N[] {
@@ -65,5 +89,13 @@ function missingPictures(sources: string[]): Warning {
   return {
     code: 'pictures-missing',
     message: `有 ${sources.length} 张图没有随来件保存，例如 ${sources.slice(0, SHOWN).map(short).join('，')}。图片说明已保留；需要的话请找到图片，放在文章旁边并写进 images。`,
+  };
+}
+
+function refusedPictures(refused: Refused[]): Warning {
+  const reasons = refused.map(({ src, what }) => `${short(src)} ${what}`).join('；');
+  return {
+    code: 'pictures-refused',
+    message: `有 ${refused.length} 张图没有收入：${reasons}。图片说明已保留；需要的话请另存为普通 SVG 或 PNG，放在文章旁边并写进 images。`,
   };
 }

@@ -155,6 +155,32 @@ test('pictures come along when they lie beside the page, and from nowhere else',
   assert.ok(report.warnings.some(({ code }) => code === 'pictures-missing'));
 });
 
+test('pictures come along under the name that fits their bytes, and none that could run something', () => {
+  const { content, raw } = workplace();
+  const svg = (inside: string) =>
+    `<svg xmlns="http://www.w3.org/2000/svg" width="4" height="3"><rect width="4" height="3"/>${inside}</svg>`;
+  writeFileSync(join(raw, 'photo.jpg'), PNG);
+  writeFileSync(join(raw, 'drawing.svg'), svg(''));
+  writeFileSync(join(raw, 'active.svg'), svg('<script>alert(1)</script>'));
+  writeFileSync(join(raw, 'page.html'), Buffer.concat([PNG, Buffer.from('<script>alert(1)</script>')]));
+  writeFileSync(join(raw, 'page.png'), svg('<script>alert(1)</script>'));
+  const images = ['photo.jpg', 'drawing.svg', 'active.svg', 'page.html', 'page.png'].map((src) => ({ src }));
+  const record = { title: '有图', date: '2021-02-09', source: '川报', category: 'industry', body: BODY, images };
+  writeFileSync(join(raw, '页面.jsonl'), JSON.stringify(record));
+  const [report] = runJson(content, [join(raw, '页面.jsonl')]);
+  assert.ok(report?.ok, report?.error);
+  assert.deepEqual(filesIn(content), [`${report.id}-1.png`, `${report.id}-2.svg`, `${report.id}.md`]);
+  const refused = report.warnings.filter(({ code }) => code === 'pictures-refused').map(({ message }) => message);
+  assert.deepEqual(refused, [
+    '有 2 张图没有收入：active.svg 不能断定只是一幅图：含有 <script>；page.png 不能断定只是一幅图：含有 <script>。图片说明已保留；需要的话请另存为普通 SVG 或 PNG，放在文章旁边并写进 images。',
+  ]);
+  assert.match(report.warnings.find(({ code }) => code === 'pictures-missing')?.message ?? '', /有 1 张图.*page\.html/);
+  const checked = spawnSync(process.execPath, [join(ROOT, 'src/cli.ts'), 'check', '--content', content], {
+    encoding: 'utf8',
+  });
+  assert.equal(checked.status, 0, checked.stdout);
+});
+
 test('no name a capture brings leads out of the content folder', () => {
   const { content, raw } = workplace();
   const record = {
