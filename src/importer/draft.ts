@@ -10,6 +10,8 @@ export interface RawFile {
   /** The address the capture was made from and the day, where the container (WARC, feed) says so. */
   url?: string;
   retrieved?: Day;
+  /** What an editor should know of how it was captured. */
+  warnings?: Warning[];
 }
 
 /** A capture after decoding; nothing else has happened to the text. */

@@ -3,7 +3,6 @@ import { createReadStream, type ReadStream } from 'node:fs';
 import { link, mkdir, readdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, extname, join, resolve, sep } from 'node:path';
 import { createInterface } from 'node:readline';
-import { WARCParser } from 'warcio';
 import { parse } from 'yaml';
 import { endingFor, judgePicture, kindOf } from '../content/picture.ts';
 import type { FrontMatter } from '../model/article.ts';
@@ -12,8 +11,10 @@ import { writeArticle } from './article.ts';
 import type { RawFile } from './draft.ts';
 import { articleFile } from './identity.ts';
 import type { Reading } from './import.ts';
+import { LARGEST, TOO_LARGE } from './limits.ts';
 import { writeMarkdown } from './markdown.ts';
 import { pathOf, picturesOf, withPictures, type Copy, type Refused, type Wanted } from './pictures.ts';
+import { readWarc } from './warc.ts';
 
 /** SHA-256 of a capture's bytes, in hex. */
 export function sha256Of(bytes: Uint8Array): string {
@@ -61,10 +62,6 @@ async function listFolder(folder: string): Promise<string[]> {
     .sort();
 }
 
-/** One article's capture is at most so large; the longest pages known have a tenth of it, mostly scripts. */
-const LARGEST = 20 * 1024 * 1024;
-const TOO_LARGE = `大于 ${LARGEST / 1024 / 1024} MB，不像是一篇文章。请拆开再导入。`;
-
 /**
  * The captures in a file, one after the other: each line of JSON Lines, each page of a WARC file, or the file itself. Containers of any
  * size are read as a stream, of which `progress` tells in bytes. What cannot be read is thrown; what cannot be used within a container is an `Error` in its place.
@@ -90,12 +87,16 @@ async function* readWhole(path: string): AsyncGenerator<RawFile> {
     yield* split({ name: '标准输入', bytes: Buffer.concat(chunks) });
     return;
   }
-  const info = await stat(path).catch((cause: unknown) => {
-    throw new Error('没有这个文件。请检查路径。', { cause });
-  });
+  const info = await infoOf(path);
   if (!info.isFile()) throw new Error('不是普通文件，没有读取。');
   if (info.size > LARGEST) throw new Error(TOO_LARGE);
   yield* split({ name: path, bytes: await readFile(path) });
+}
+
+function infoOf(path: string) {
+  return stat(path).catch((cause: unknown) => {
+    throw new Error('没有这个文件。请检查路径。', { cause });
+  });
 }
 
 /** A JSON array or JSON Lines under another name holds many captures as well. */
@@ -129,10 +130,7 @@ async function* readStream(
   read: (path: string, stream: ReadStream) => Captures,
   progress: (done: number, total: number) => void,
 ): Captures {
-  const total = await stat(path).then(
-    ({ size }) => size,
-    () => 0,
-  );
+  const { size: total } = await infoOf(path);
   const stream = createReadStream(path);
   for await (const capture of read(path, stream)) {
     progress(stream.bytesRead, total);
@@ -155,26 +153,6 @@ async function* readLines(path: string, input: ReadStream): Captures {
     )
       yield { name, error: '这一行不是 JSON 对象。请每行写一个 {…}。' };
     else yield { name, bytes: Buffer.from(line) };
-  }
-}
-
-/** Pages of a WARC file (ISO 28500): successful responses and resources that are text. */
-async function* readWarc(path: string, stream: ReadStream): Captures {
-  let number = 0;
-  for await (const record of new WARCParser(stream)) {
-    number++;
-    const name = `${path}#${number}`;
-    const headers = record.httpHeaders ?? record.warcHeaders;
-    const type = headers.headers.get('content-type') ?? headers.headers.get('Content-Type') ?? '';
-    const isPage = record.warcType === 'response' || record.warcType === 'resource';
-    const isRead = !record.httpHeaders || record.httpHeaders.statusCode === 200;
-    if (!isPage || !isRead || !/html|text\/plain|xml/iu.test(type)) {
-      await record.skipFully();
-      continue;
-    }
-    const bytes = await record.readFully(true);
-    if (bytes.length > LARGEST) yield { name, error: TOO_LARGE };
-    else yield { name, bytes, url: record.warcTargetURI ?? undefined, retrieved: record.warcDate?.slice(0, 10) };
   }
 }
 

@@ -151,7 +151,14 @@ function finish(parsed: Parsed, decoded: Decoded, raw: RawFile, { site, given }:
     encoding: decoded.encoding,
     sha256: parsed.sha256,
     changes,
-    warnings: [...decoded.warnings, ...parsed.warnings, ...hijacked, ...cleaned.warnings, ...warnings],
+    warnings: [
+      ...(raw.warnings ?? []),
+      ...decoded.warnings,
+      ...parsed.warnings,
+      ...hijacked,
+      ...cleaned.warnings,
+      ...warnings,
+    ],
     problems: [...problems, ...(text === '' ? ['没有找到正文。请看一眼来件是否完整。'] : [])],
   };
 }
