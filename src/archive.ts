@@ -1,7 +1,7 @@
 import { getCollection, getEntry } from 'astro:content';
-import { contentFolder, readBody } from './content/files.ts';
+import { readBody } from './content/files.ts';
 import type { Page } from './content/page.ts';
-import { runningBuild } from './content/snapshot/files.ts';
+import { announcedRun } from './content/run.ts';
 import { createEdition, type Edition } from './hanzi/edition.ts';
 import { indexArchive, type Archive } from './model/archive.ts';
 import type { Article } from './model/article.ts';
@@ -30,13 +30,13 @@ async function read(): Promise<Holdings> {
   const settings = await getEntry('settings', 'site');
   if (!settings) throw new Error('没有可用的 site.yml：请先运行 npm run check，按提示改正。');
   const { site, glossary } = settings.data;
-  const running = runningBuild();
-  const checked = new Map(running?.articles.map((article) => [article.id, article]));
-  const articles = (await getCollection('articles')).map(({ id, data }) => data.article ?? checked.get(id)!);
+  const { checked } = announcedRun();
+  const announced = new Map(checked?.articles.map((article) => [article.id, article]));
+  const articles = (await getCollection('articles')).map(({ id, data }) => data.article ?? announced.get(id)!);
   const pages = (await getCollection('pages')).map(({ data }) => data);
   pages.sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
   return {
-    archive: indexArchive(site, articles, running?.related),
+    archive: indexArchive(site, articles, checked?.related),
     pages,
     editions: site.languages.map((script) => createEdition(script, glossary)),
     settingsDigest: hashOf([site, glossary, pages]),
@@ -44,4 +44,4 @@ async function read(): Promise<Holdings> {
 }
 
 /** The Markdown of an article. */
-export const bodyOf = keepLast(64, (article: Article) => readBody(contentFolder(), article));
+export const bodyOf = keepLast(64, (article: Article) => readBody(announcedRun().folder, article));

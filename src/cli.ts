@@ -4,7 +4,7 @@ import type { Command } from 'commander';
 const COMMANDS: Record<string, () => Promise<{ command: Command }>> = {
   import: () => import('./importer/cli.ts'),
   check: () => import('./content/cli.ts'),
-  build: () => import('./build/cli.ts'),
+  build: () => import('./pipeline/cli.ts'),
   serve: () => import('./serve/cli.ts'),
   dev: () => import('./dev/cli.ts'),
   sample: () => import('./sample/cli.ts'),

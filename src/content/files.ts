@@ -321,8 +321,3 @@ function firstBadLine(bytes: Buffer): number {
 function isMissing(cause: unknown): boolean {
   return cause instanceof Error && 'code' in cause && cause.code === 'ENOENT';
 }
-
-/** The content folder of this run, from the environment: Astro's own commands take no argument of ours. */
-export function contentFolder(): string {
-  return process.env['ARCHIVE_CONTENT'] ?? 'content';
-}

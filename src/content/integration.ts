@@ -4,10 +4,10 @@ import type { Glossary } from '../hanzi/glossary.ts';
 import type { Article } from '../model/article.ts';
 import type { Site } from '../model/site.ts';
 import { digestOf } from './article.ts';
-import { contentFolder, readContent, type Content } from './files.ts';
+import { readContent, type Content } from './files.ts';
 import type { Page } from './page.ts';
 import { printProblem } from './problem.ts';
-import { runningBuild } from './snapshot/files.ts';
+import { announcedRun } from './run.ts';
 
 /** What the collection `settings` holds as its one entry, named `site`. */
 export interface Settings {
@@ -17,7 +17,7 @@ export interface Settings {
 
 /**
  * What the collection `articles` holds under an article's id. While a build runs the article itself is not among it but in
- * the build's snapshot: the layer makes one module of all it holds, and a large archive's takes half a minute to write,
+ * what the build has announced: the layer makes one module of all it holds, and a large archive's takes half a minute to write,
  * bundle and compile.
  */
 export interface Entry {
@@ -25,15 +25,14 @@ export interface Entry {
 }
 
 export const articleLoader = contentLoader('articles', ({ articles }) =>
-  articles.map((article) => ({ id: article.id, data: runningBuild() ? {} : { article } })),
+  articles.map((article) => ({ id: article.id, data: announcedRun().checked ? {} : { article } })),
 );
 
 export const pageLoader = contentLoader('pages', ({ pages }) => pages.map((page) => ({ id: page.id, data: page })));
 
-export const settingsLoader = contentLoader('settings', ({ site: own, glossary }) => {
-  const site = { ...own, address: process.env['ARCHIVE_ADDRESS'] ?? own.address };
-  return [{ id: 'site', data: { site, glossary } }];
-});
+export const settingsLoader = contentLoader('settings', ({ site, glossary }) => [
+  { id: 'site', data: { site, glossary } },
+]);
 
 /**
  * Fills a collection from the content folder, and again whenever a file in it changes while `npm run dev` runs.
@@ -55,7 +54,7 @@ function contentLoader(
   return {
     name,
     load: async (context) => {
-      const folder = contentFolder();
+      const { folder } = announcedRun();
       await fill(context, folder);
       const inside = resolve(folder) + sep;
       context.watcher?.add(folder);
@@ -68,8 +67,8 @@ function contentLoader(
 
 /** The content as the build has read it, or else read now. With problems: tells them, keeps what was loaded before. */
 async function load(folder: string, logger: LoaderContext['logger']): Promise<Content | undefined> {
-  const running = runningBuild();
-  if (running) return running;
+  const { checked } = announcedRun();
+  if (checked) return checked;
   const { value, problems } = await readContent(folder);
   for (const problem of problems) logger.error(printProblem(folder, problem));
   return value;

@@ -1,9 +1,10 @@
 import { resolve } from 'node:path';
 import { dev } from 'astro';
-import { cacheFolderOf } from '../build/files.ts';
+import { cacheFolderOf } from '../pipeline/run.ts';
 import { createCommand } from '../command.ts';
 import { readContent } from '../content/files.ts';
 import { printProblem } from '../content/problem.ts';
+import { announceRun } from '../content/run.ts';
 import { previewFiles } from './integration.ts';
 
 interface Options {
@@ -27,7 +28,8 @@ export const command = createCommand(
       return;
     }
     const cache = cacheFolderOf(`preview of ${resolve(content)}`);
-    Object.assign(process.env, { ARCHIVE_CONTENT: content, ASTRO_TELEMETRY_DISABLED: '1' });
+    process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+    announceRun({ folder: content });
     const { address } = await dev({
       logLevel: 'warn',
       site: value.site.address,

@@ -2,9 +2,9 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import sirv from 'sirv';
-import { bundleAssets } from '../build/files.ts';
-import { indexContent } from '../build/search/files.ts';
 import { readContent } from '../content/files.ts';
+import { bundleAssets } from '../pipeline/makers/assets/files.ts';
+import { indexContent } from '../pipeline/makers/search/files.ts';
 import { MANIFEST } from '../search/manifest.ts';
 
 /**

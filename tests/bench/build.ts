@@ -6,7 +6,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir, totalmem } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { cacheFolderOf } from '../../src/build/files.ts';
+import { cacheFolderOf } from '../../src/pipeline/run.ts';
 import { createCommand } from '../../src/command.ts';
 import { PROJECT } from './build/command.ts';
 import { articleFiles, importCorpus, makeSample } from './build/content.ts';

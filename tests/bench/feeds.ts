@@ -2,12 +2,9 @@
  * Measures what feeds, citations and data cost: `npm run bench -- feeds [--count N]`. Makes a sample archive and writes all
  * of its feeds and exports to a temporary folder, in both scripts, as a build does but without Astro around it.
  */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { makeExports } from '../../src/build/exports/files.ts';
-import { SiteWriter } from '../../src/build/site/files.ts';
-import { ALL_YEARS } from '../../src/build/years.ts';
 import { createCommand } from '../../src/command.ts';
 import { readBody, readContent } from '../../src/content/files.ts';
 import { citationFiles, dataUrl } from '../../src/feeds/citation.ts';
@@ -19,8 +16,9 @@ import { toRss } from '../../src/feeds/rss.ts';
 import { toSitemap } from '../../src/feeds/sitemap.ts';
 import { createEdition } from '../../src/hanzi/edition.ts';
 import { FEED, inScript } from '../../src/model/address.ts';
-import { indexArchive, type Archive } from '../../src/model/archive.ts';
+import { indexArchive } from '../../src/model/archive.ts';
 import type { Article } from '../../src/model/article.ts';
+import { maker as exportsMaker } from '../../src/pipeline/makers/exports.ts';
 import { writeSample } from '../../src/sample/files.ts';
 import { cslItemOf } from '../../src/views/citation.ts';
 import { contextsOf, type Context } from '../../src/views/context.ts';
@@ -122,25 +120,33 @@ await measure('数据包说明与 OAI-PMH 静态仓库', (write) => {
   }
 });
 
-const exportData = async (of: Archive) => {
-  const [stage, ledger] = [join(folder, 'stage'), join(folder, 'ledger')];
-  const writer = new SiteWriter({ out: join(folder, 'site'), stage, ledger, isNew: false, isFresh: false, parts: [] });
-  await makeExports({
-    archive: of,
-    editions,
-    contextsIn: (edition) => contextsOf(of, pages, edition, editions),
-    readBody: bodyOf,
-    key: 'bench',
-    years: ALL_YEARS,
-    writer,
-    progress: () => {},
-  });
-  writer.prepare();
-  await writer.publish();
-};
+/** Makes those exports whose keys are not among the `known` ones; returns the keys of all. */
+async function exportData(
+  articles: Article[],
+  known: (string | undefined)[],
+  write: (address: string, text: string) => void,
+) {
+  const run = {
+    content,
+    out: '',
+    years: undefined,
+    parts: [],
+    isFresh: true,
+    snapshot: '',
+    stage: '',
+    made: '',
+    accounts: '',
+  };
+  const made = { files: [], read: () => Buffer.of() };
+  const { parts } = await exportsMaker.begin({ run, content: { ...value!, articles, related: {} }, stamps: {}, made });
+  for (const part of parts.filter(({ key }) => !known.includes(key)))
+    for (const [address, text] of await part.make()) write(address, String(text));
+  return parts.map(({ key }) => key);
+}
 
-await measure('单篇 JSON、Markdown，表格与全文', async () => {
-  await exportData(archive);
+let keys: (string | undefined)[] = [];
+await measure('单篇 Markdown，表格与全文', async (write) => {
+  keys = await exportData(articles, [], write);
 });
 
 await measure('每篇的 RIS、BibTeX、CSL-JSON', () => {
@@ -150,10 +156,10 @@ await measure('每篇的 RIS、BibTeX、CSL-JSON', () => {
 
 rows.push(['合计（从无到有）', '', '', totals.seconds.toFixed(2), totals.cpu.toFixed(2)]);
 
-const [first, ...others] = articles;
-const changed = indexArchive(site, [{ ...first!, digest: 'changed' }, ...others], {});
-await measure('其后改一篇：数据', async () => {
-  await exportData(changed);
+appendFileSync(join(content, articles[0]!.file), '\n\n编辑补充的一段。\n');
+const again = await readContent(content);
+await measure('其后改一篇：数据', async (write) => {
+  await exportData(again.value!.articles, keys, write);
 });
 
 console.log(`\n${count} 篇，简繁两种文字；${cpus().length} 核 ${cpus()[0]!.model}，Node ${process.version}\n`);

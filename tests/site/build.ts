@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { cacheFolderOf } from '../../src/build/files.ts';
+import { cacheFolderOf } from '../../src/pipeline/run.ts';
 import { WATCHDOG } from '../watchdog.ts';
 
 /** The content the fixture site is made of; the tests know every article of it. */

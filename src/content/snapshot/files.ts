@@ -3,11 +3,11 @@ import { readFileSync } from 'node:fs';
 import { mkdir, rename, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Related } from '../../model/related.ts';
-import type { Content, Reading } from '../files.ts';
+import type { Reading } from '../files.ts';
 
 /**
- * The content of one build, kept for two readers: Astro makes its pages from the very state that was checked, and the next
- * build need not read again what has not changed.
+ * The content of one build, kept for two readers: the build's other processes make things from the very state that was
+ * checked, and the next build need not read again what has not changed.
  */
 export interface Snapshot extends Reading {
   /** Of the code that made it; another version's snapshot is not used. */
@@ -42,21 +42,4 @@ export async function fileTime(beside: string): Promise<number> {
   await mkdir(dirname(beside), { recursive: true });
   await writeFile(file, '');
   return (await stat(file)).mtimeMs;
-}
-
-/** What pages are made from while a build runs. */
-export interface RunningBuild extends Content {
-  related: Related;
-}
-
-let running: RunningBuild | undefined;
-
-/** The snapshot of the build that is running, from the environment; undefined outside a build. It is read once. */
-export function runningBuild(): RunningBuild | undefined {
-  const file = process.env['ARCHIVE_SNAPSHOT'];
-  if (file === undefined || running) return running;
-  const snapshot = readSnapshot(file);
-  if (!snapshot) throw new Error(`The snapshot of this build is missing: ${file}`);
-  running = { ...snapshot.content, related: snapshot.related };
-  return running;
 }

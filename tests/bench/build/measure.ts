@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { cacheFolderOf } from '../../../src/build/files.ts';
+import { cacheFolderOf } from '../../../src/pipeline/run.ts';
 import { PROJECT, runArchive, type Run } from './command.ts';
 import { thinOut } from './content.ts';
 import { keepOneScript, openDesk, SITUATIONS } from './situations.ts';

@@ -1,12 +1,14 @@
 import type { APIRoute } from 'astro';
+import { announcedRun } from '../../../../content/run.ts';
 import { toRss } from '../../../../feeds/rss.ts';
 import { feedFor, feedPaths } from '../../../_feeds.ts';
 import { fileOf } from '../../../_files.ts';
 import { pathsOf } from '../../../_paths.ts';
 
-// The feeds of lists, and the months of that of all articles (`archive/2021-02`). `npm run build` makes the same files
-// beside the pages (src/build/feeds/), as there are many.
+// The feeds of lists, and the months of that of all articles (`archive/2021-02`), for the preview. A build makes the same
+// files otherwise (src/pipeline/makers/feeds.ts), as there are many.
 export function getStaticPaths() {
+  if (announcedRun().checked) return [];
   return pathsOf(({ archive }) =>
     feedPaths(archive, (address) => {
       const [, kind, id] = /^feeds\/([^/]+)\/([^/]+)\.xml$/.exec(address) ?? [];

@@ -1,0 +1,194 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { setFlagsFromString } from 'node:v8';
+import { createCommand, SMALL_HEAP } from '../command.ts';
+import { ContentChanged } from '../content/files.ts';
+import type { Snapshot } from '../content/snapshot/files.ts';
+import { isPublished } from '../model/article.ts';
+import { isWebAddress } from '../model/web-address.ts';
+import { serveFolder } from '../serve/files.ts';
+import { codeKeys } from './code/files.ts';
+import { startExecutor, type Executor } from './executor/files.ts';
+import { isFull, whatIs } from './files.ts';
+import type { Ledger } from './ledger/ledger.ts';
+import { takeLock } from './lock/files.ts';
+import { MAKERS, moduleOf, type MakerName } from './makers.ts';
+import { pageCode } from './makers/pages/files.ts';
+import { writeManifest } from './manifest/files.ts';
+import { startPhases, type Phases } from './phases/cli.ts';
+import { clearUnpublished, publish, type Published } from './publish/files.ts';
+import { ACCOUNTS, cacheFolderOf, stagesOf, type Run } from './run.ts';
+import { SNAPSHOT_CODE } from './snapshot/code.ts';
+import { takeSnapshot } from './snapshot/files.ts';
+import { claimedTwice } from './stage/addresses.ts';
+import { parseYears } from './years.ts';
+
+interface Options {
+  content: string;
+  out: string;
+  site?: string;
+  full?: boolean;
+  years?: string;
+  parts?: string[];
+  manifest?: string;
+  serve?: boolean;
+  port: string;
+}
+
+export const command = createCommand(
+  'build',
+  '检查内容，生成完整的静态网站。只重做有变动的部分；内容有问题时逐条列出，不动原有的网站。',
+  'npm run build -- --content content --out dist --site https://example.org/',
+)
+  .option('--content <目录>', '内容目录', 'content')
+  .option('--out <目录>', '网站写到哪里', 'dist')
+  .option('--site <网址>', '网站的网址；不写时用 site.yml 的 address')
+  .option('--full', '不用上次的结果，全部重做')
+  .option('--years <年份>', '只做这些年份的部分，写作 2001-2010 或 2021，供 --parts 合并')
+  .option('--parts <目录...>', '取用 --years 做好的部分，只做其余的')
+  .option('--manifest <文件>', '另写一份清单：每个文件的 SHA-256，格式同 sha256sum')
+  .option('--serve', '生成之后提供浏览')
+  .option('--port <端口>', '与 --serve 同用：端口', '4321')
+  .action(async (options: Options) => {
+    const built = await build(options);
+    if (!built) process.exitCode = 1;
+    else if (options.serve) {
+      const { address } = await serveFolder({ folder: options.out, port: Number(options.port) });
+      console.log(`\n请打开 ${address} 浏览。按 Ctrl+C 结束。`);
+    }
+  });
+
+/** False when nothing was published; why has been said then. */
+async function build(options: Options): Promise<boolean> {
+  const complaint = await complaintAbout(options);
+  if (complaint !== undefined) {
+    console.error(complaint);
+    return false;
+  }
+  setFlagsFromString(SMALL_HEAP);
+  const phases = startPhases();
+  try {
+    return await buildAlone(options, phases);
+  } catch (cause) {
+    const told = tellWhy(cause, options);
+    if (told === undefined) throw cause;
+    console.error(told);
+    return false;
+  } finally {
+    phases.end();
+  }
+}
+
+async function complaintAbout({ out, site, years, parts = [] }: Options): Promise<string | undefined> {
+  if (site !== undefined && !isWebAddress(site))
+    return `--site 写作 ${site}，不合要求。请写以 https:// 开头的网址，例如 --site https://example.org/。`;
+  if (years !== undefined && !parseYears(years))
+    return `--years 写作 ${years}，不合要求。请写一段年份，例如 --years 2001-2010，或一年，例如 --years 2021。`;
+  const strange = parts.filter((part) => !existsSync(join(part, ACCOUNTS)));
+  if (strange.length > 0)
+    return `${strange.join('、')} 不是用 --years 做好的部分。请先对每一段年份运行 npm run build -- --years 年份 --out 目录。`;
+  const kind = years === undefined ? 'site' : 'part';
+  const found = await whatIs(out);
+  if (found === 'nothing' || found === kind) return undefined;
+  if (found === 'no folder') return `${out} 是一份文件，或在一份文件之下。请用 --out 指明一个目录。`;
+  return years === undefined
+    ? `${out} 里有别的文件，不是本程序生成的网站。请用 --out 指明一个空目录或原来的网站目录。`
+    : `${out} 里有别的文件，不是用 --years 做好的部分。请用 --out 为这些年份指明一个自己的目录。`;
+}
+
+/** What an editor can do about a build that failed halfway; undefined for what is no matter of theirs. */
+function tellWhy(cause: unknown, { out }: Options): string | undefined {
+  const message = cause instanceof Error ? cause.message : String(cause);
+  const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
+  if (code === ContentChanged.CODE) return `${message}网站没有改动。`;
+  // Pagefind and the bundler have words of their own for a full disk, or none.
+  if (code === 'ENOSPC' || /no space left/i.test(message) || [out, cacheFolderOf(out)].some(isFull))
+    return `磁盘满了，网站没有改动。请腾出空间，再运行一次。`;
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS')
+    return `没有写入的权限：${message}。请检查 ${out} 的权限，再运行一次。`;
+  return undefined;
+}
+
+/** Builds while no other process builds into the same folder. */
+async function buildAlone(options: Options, phases: Phases): Promise<boolean> {
+  const lock = takeLock(join(cacheFolderOf(options.out), 'lock'));
+  if ('holder' in lock) {
+    console.error(`另一次构建（进程 ${lock.holder}）正在生成 ${options.out}。请等它做完，再运行一次。`);
+    return false;
+  }
+  const executor = startExecutor([SMALL_HEAP]);
+  try {
+    clearUnpublished(options.out);
+    return await checkAndMake(options, executor, phases);
+  } finally {
+    await executor.end();
+    clearUnpublished(options.out);
+    lock.release();
+  }
+}
+
+async function checkAndMake(options: Options, executor: Executor, phases: Phases): Promise<boolean> {
+  const run = runOf(options);
+  const makers = Object.keys(MAKERS) as MakerName[];
+  const code = await codeKeys([...SNAPSHOT_CODE, ...makers.map(moduleOf), ...pageCode()]);
+  const version = SNAPSHOT_CODE.map((file) => code[file]).join('-');
+  const address = options.site?.replace(/\/?$/, '/');
+  const snapshot = await phases.run('检查内容', (tick) =>
+    takeSnapshot(run.content, run.snapshot, version, address, tick),
+  );
+  if (!snapshot) return false;
+  const { content, related, stamps } = snapshot;
+  const accounts = await executor.make(run, code, { run, content: { ...content, related }, stamps }, phases);
+  inspect(accounts);
+  const published = await phases.run('写入网站', (tick) => publish(run, accounts, tick));
+  if (options.manifest !== undefined) await writeManifest(options.manifest, accounts.values());
+  summarize(snapshot, options.out, accounts, published, phases, executor.memory());
+  return true;
+}
+
+function runOf({ content, out, years, parts = [], full = false }: Options): Run {
+  const cache = cacheFolderOf(out);
+  const stage = join(stagesOf(out), String(process.pid));
+  return {
+    content,
+    out,
+    years,
+    parts,
+    isFresh: full,
+    snapshot: join(cache, 'content.json'),
+    stage,
+    made: `${stage}-${ACCOUNTS}`,
+    accounts: join(years === undefined ? cache : out, ACCOUNTS),
+  };
+}
+
+/** Looks at all that was made before any of it is published. Throws when it cannot be a site. */
+function inspect(accounts: ReadonlyMap<string, Ledger>): void {
+  const twice = claimedTwice(accounts);
+  if (twice.length === 0) return;
+  const said = twice.map(([address, one, other]) => `${address}（${one} 与 ${other}）`).join('、');
+  throw new Error(`有的地址做了两次：${said}`);
+}
+
+function summarize(
+  { content: { articles } }: Snapshot,
+  out: string,
+  accounts: ReadonlyMap<string, Ledger>,
+  { files, bytes, written, removed }: Published,
+  { seconds }: Phases,
+  memory: number[],
+): void {
+  const withdrawn = articles.filter((article) => !isPublished(article)).length;
+  const pages = countPages(accounts);
+  const phases = [...seconds].map(([name, took]) => `${name} ${took.toFixed(1)}`).join('，');
+  const most = memory.map((kilobytes) => (kilobytes / 1e6).toFixed(1)).join(' 与 ');
+  console.log(`文章 ${articles.length} 篇（其中撤下 ${withdrawn} 篇），页面 ${pages} 个`);
+  console.log(`网站 ${out}：${files} 个文件，${(bytes / 1e6).toFixed(1)} MB；写入 ${written} 个，删去 ${removed} 个`);
+  console.log(`用时 ${(performance.now() / 1000).toFixed(1)} 秒（${phases}）；各进程的内存最多 ${most} GB`);
+}
+
+function countPages(accounts: ReadonlyMap<string, Ledger>): number {
+  const files = [...accounts.values()].flatMap((ledger) => [...ledger.values()].flatMap((part) => part.files));
+  return files.filter(({ address }) => address.endsWith('.html')).length;
+}

@@ -1,0 +1,111 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { readLedger } from '../ledger/files.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import { loadMaker, MAKERS, moduleOf, type MakerName } from '../makers.ts';
+import { makeProducts } from '../making/files.ts';
+import type { Materials } from '../maker.ts';
+import type { Phases, Tick } from '../phases/cli.ts';
+import { accountOf, type Run } from '../run.ts';
+import { makeOnLanes, type Lane } from './lane.ts';
+import type { CodeByEntry, Order, Report } from './message.ts';
+
+/** Processes that make the site together; more gained nothing, since one maker, the pages', takes half of the time. */
+const MOST = 2;
+
+/** Makes the products of a run, in several processes where there are several cores. */
+export interface Executor {
+  /** What every maker has made, by its name. */
+  make: (
+    run: Run,
+    code: CodeByEntry,
+    materials: Omit<Materials, 'made'>,
+    phases: Phases,
+  ) => Promise<Map<MakerName, Ledger>>;
+  /** The most that each process has held at once, in kilobytes; Pagefind's own comes beside them. */
+  memory: () => number[];
+  /** Ends the other processes, whatever they are doing. */
+  end: () => Promise<void>;
+}
+
+/** Starts the other processes, which take a moment to load their code. `flags` are V8's. */
+export function startExecutor(flags: string[]): Executor {
+  const others = Array.from({ length: Math.min(availableParallelism(), MOST) - 1 }, () => startProcess(flags));
+  return {
+    make: async (run, code, materials, phases) => {
+      mkdirSync(run.made, { recursive: true });
+      const names = Object.keys(MAKERS) as MakerName[];
+      const makers = Object.fromEntries(
+        await Promise.all(names.map(async (name) => [name, await loadMaker(name)] as const)),
+      ) as Record<MakerName, Awaited<ReturnType<typeof loadMaker>>>;
+      const here: Lane = {
+        make: (name, tick) => makeProducts(name, makers[name], moduleOf(name), code, materials, tick),
+      };
+      for (const { begin } of others) begin({ run, code });
+      await makeOnLanes(
+        names,
+        (name) => makers[name].after ?? [],
+        [here, ...others],
+        (name, work) => phases.run(makers[name].title, work),
+      );
+      return new Map(names.map((name) => [name, readLedger(accountOf(run.made, name))]));
+    },
+    memory: () => [process.resourceUsage().maxRSS, ...others.map(({ memory }) => memory())],
+    end: async () => {
+      await Promise.all(others.map(({ end }) => end()));
+    },
+  };
+}
+
+interface OtherProcess extends Lane {
+  begin: (order: Order) => void;
+  memory: () => number;
+  end: () => Promise<void>;
+}
+
+/** A process and not a thread, so that neither's memory adds to the other's. */
+function startProcess(flags: string[]): OtherProcess {
+  const child = fork(new URL('./worker.ts', import.meta.url), { execArgv: [...process.execArgv, ...flags] });
+  const exited = once(child, 'exit');
+  let memory = 0;
+  const failed = new Promise<never>((_, fail) => {
+    child.on('message', (report: Report) => {
+      if ('failed' in report) fail(Object.assign(new Error(report.failed.message), report.failed));
+    });
+    child.on('error', fail);
+    // It ends without a word when Pagefind's process is gone, for whose answer it waits.
+    child.on('exit', () => fail(new Error('第二个进程没有做完就结束了。')));
+  });
+  // Whoever waits for a maker hears of it; between two makers nobody does.
+  failed.catch(() => undefined);
+  return {
+    begin: (order) => child.send(order),
+    make: (maker, tick) => {
+      child.send({ make: maker } satisfies Order);
+      return Promise.race([untilMade(maker, tick), failed]);
+    },
+    memory: () => memory,
+    end: async () => {
+      child.kill();
+      await exited;
+    },
+  };
+
+  function untilMade(maker: MakerName, tick: Tick): Promise<void> {
+    return new Promise((done) => {
+      const hear = (report: Report) => {
+        if (!('maker' in report) || report.maker !== maker) return;
+        if ('done' in report) {
+          tick(report.done, report.total);
+          return;
+        }
+        memory = report.memory;
+        child.off('message', hear);
+        done();
+      };
+      child.on('message', hear);
+    });
+  }
+}

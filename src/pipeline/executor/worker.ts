@@ -1,0 +1,44 @@
+import { on } from 'node:events';
+import { readSnapshot } from '../../content/snapshot/files.ts';
+import { loadMaker, moduleOf } from '../makers.ts';
+import { makeProducts } from '../making/files.ts';
+import type { Order, Report } from './message.ts';
+
+// One of the build's other processes: makes what it is told to, one maker after another.
+
+// The first process was killed, and with it the build.
+process.on('disconnect', () => process.exit(1));
+try {
+  await work();
+} catch (cause) {
+  const { message, stack } = cause instanceof Error ? cause : new Error(String(cause));
+  say({ failed: { message, stack, code: cause instanceof Error && 'code' in cause ? String(cause.code) : undefined } });
+}
+
+async function work(): Promise<void> {
+  // One reader for all orders, begun before the first: an order that comes while nobody listens is lost.
+  const orders = on(process, 'message') as AsyncIterableIterator<[Order]>;
+  const { run, code } = await readFirst(orders);
+  const snapshot = readSnapshot(run.snapshot);
+  if (!snapshot) throw new Error('The snapshot of this build is missing');
+  const { content, related, stamps } = snapshot;
+  const materials = { run, content: { ...content, related }, stamps };
+  for await (const [order] of orders) {
+    if (!('make' in order)) throw new Error('What the build is has been said already');
+    const { make: name } = order;
+    const tick = (done: number, total: number) => say({ maker: name, done, total });
+    await makeProducts(name, await loadMaker(name), moduleOf(name), code, materials, tick);
+    say({ maker: name, memory: process.resourceUsage().maxRSS });
+  }
+}
+
+async function readFirst(orders: AsyncIterator<[Order]>) {
+  const { value } = (await orders.next()) as { value: [Order] };
+  const [order] = value;
+  if (!('run' in order)) throw new Error('The first order is to say what the build is');
+  return order;
+}
+
+function say(report: Report): void {
+  process.send!(report);
+}

@@ -1,0 +1,74 @@
+import type { Address } from '../../model/address.ts';
+
+/** A file of the site as it was made. */
+export interface MadeFile {
+  address: Address;
+  /** Bytes. */
+  size: number;
+  /** SHA-256, lower-case hex. */
+  hash: string;
+  /** What it looked like where it was published (see `stampOf`); empty as long as it is not. */
+  stamp: string;
+}
+
+/** A part of a product (`Part`) as it was made. */
+export interface MadePart {
+  /** Changes with whatever it is made from. */
+  key: string;
+  files: MadeFile[];
+}
+
+/** What a build has made, by the name of the part, so that the next one makes only what must change. */
+export type Ledger = Map<string, MadePart>;
+
+/** Addresses of all files, in the order they were made. */
+export function addressesOf(ledger: Ledger): Address[] {
+  return [...ledger.values()].flatMap(({ files }) => files.map(({ address }) => address));
+}
+
+const FORM = 'archive ledger 1';
+
+/**
+ * The ledger as text: a line for each part (`=key name`), after it one for each of its files (`size hash stamp address`).
+ * The lines come in pieces, since a large archive's ledger is longer than it is good to hold at once.
+ */
+export function* ledgerLines(ledger: Ledger): Iterable<string> {
+  yield `${FORM}\n`;
+  for (const [name, { key, files }] of ledger) {
+    yield `=${key} ${name}\n`;
+    for (const { address, size, hash, stamp } of files) yield `${size} ${hash} ${stamp} ${address}\n`;
+  }
+}
+
+/** Reads such a text again; undefined when it is of another form. */
+export function parseLedger(text: string): Ledger | undefined {
+  if (!text.startsWith(`${FORM}\n`)) return undefined;
+  const ledger: Ledger = new Map();
+  let files: MadeFile[] = [];
+  for (let start = FORM.length + 1; start < text.length;) {
+    const end = text.indexOf('\n', start);
+    const line = text.slice(start, end);
+    start = end + 1;
+    if (line.startsWith('=')) {
+      const [key, name] = cut(line.slice(1), 1) as [string, string];
+      files = [];
+      ledger.set(name, { key, files });
+    } else {
+      const [size, hash, stamp, address] = cut(line, 3) as [string, string, string, string];
+      files.push({ address, size: Number(size), hash, stamp });
+    }
+  }
+  return ledger;
+}
+
+/** Cuts a line at its first `times` blanks; what comes last may hold blanks of its own. */
+function cut(line: string, times: number): string[] {
+  const pieces: string[] = [];
+  let start = 0;
+  for (let time = 0; time < times; time++) {
+    const end = line.indexOf(' ', start);
+    pieces.push(line.slice(start, end));
+    start = end + 1;
+  }
+  return [...pieces, line.slice(start)];
+}

@@ -1,0 +1,64 @@
+import type { CheckedContent } from '../content/run.ts';
+import type { Address } from '../model/address.ts';
+import type { MadeFile } from './ledger/ledger.ts';
+import type { Run } from './run.ts';
+
+/**
+ * Makes one kind of product: pages, the index, feeds. It says what parts the product has and how to make each; which of them
+ * must be made, in which process, and where their files go is not its business. Making a new product takes a module that
+ * exports one as `maker`, and a line in `makers.ts`.
+ */
+export interface Maker {
+  /** What the progress calls it. */
+  title: string;
+  /** Names of the makers whose files it reads; they have made all of them before it begins. */
+  after?: string[];
+  begin(materials: Materials): Promise<Work> | Work;
+}
+
+/** What a maker has to do for one build. */
+export interface Work {
+  parts: Part[];
+  /** Called when no more is wanted, unless the build has failed. */
+  end?(): Promise<void>;
+}
+
+/** What is made, and kept, as one: a page, a year's data, a shard of the index. */
+export interface Part {
+  /** Unlike that of any other part of the maker; the same in every build. */
+  name: string;
+  /**
+   * Changes with all that the part is made from. The program need not be told of: it is found from the imports of the maker's
+   * own module and of what reads the content. Without a key the part is made in every build.
+   */
+  key: string | undefined;
+  /** The year that it is of; without one it is made when all years are. */
+  year?: string | undefined;
+  /** Source files that it is made by and that the maker's module does not import, below the project. */
+  code?: string[];
+  /** How much work it is, to show progress: 1 when absent. */
+  weight?: number;
+  /** Makes its files. Two parts may be at work at the same time, begun in their order, so that one can work while another waits. */
+  make(): Promise<Files> | Files;
+}
+
+/** Files of the site with their addresses. */
+export type Files = Iterable<readonly [Address, string | Uint8Array]>;
+
+/** What makers make things from. */
+export interface Materials {
+  run: Run;
+  /** As it was checked, and which of its articles are on the same matter. */
+  content: CheckedContent;
+  /** Stamps of the content's files (`Reading`). */
+  stamps: Record<string, string>;
+  /** What the makers named in `after` have made. */
+  made: Made;
+}
+
+/** Finished files, wherever they lie while the site is not published. */
+export interface Made {
+  files: MadeFile[];
+  /** The bytes of one of them. */
+  read(file: MadeFile): Buffer;
+}

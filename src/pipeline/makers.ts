@@ -1,0 +1,27 @@
+import type { Maker } from './maker.ts';
+
+/**
+ * Every product of the site: the name that its account has, and the module whose `maker` makes it. Makers are begun in this
+ * order as processes become free, so those that take longest come first.
+ */
+export const MAKERS = {
+  pages: './makers/pages/files.ts',
+  search: './makers/search/files.ts',
+  feeds: './makers/feeds.ts',
+  exports: './makers/exports.ts',
+  assets: './makers/assets/files.ts',
+  pictures: './makers/pictures/files.ts',
+  'own-files': './makers/own-files/files.ts',
+};
+export type MakerName = keyof typeof MAKERS;
+
+/** Loads a maker's module; a process loads only those that it is to run. */
+export async function loadMaker(name: MakerName): Promise<Maker> {
+  const { maker } = (await import(MAKERS[name])) as { maker: Maker };
+  return maker;
+}
+
+/** A maker's module as a file of the project, which is what its products are made by. */
+export function moduleOf(name: MakerName): string {
+  return MAKERS[name].replace(/^\./, 'src/pipeline');
+}

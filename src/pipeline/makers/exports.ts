@@ -1,0 +1,97 @@
+import { csvHead, toCsvLines } from '../../feeds/csv.ts';
+import { toJsonLine, toMarkdown } from '../../feeds/record.ts';
+import type { Edition } from '../../hanzi/edition.ts';
+import { articleDataAddress, FRONT, inScript, type Address } from '../../model/address.ts';
+import type { Article } from '../../model/article.ts';
+import { monthOf, yearOf } from '../../model/day.ts';
+import { hashOf } from '../../model/identity.ts';
+import { DATA, yearLinesAddress } from '../../views/data.ts';
+import { digestsOf } from '../../views/listing.ts';
+import { fullRecordOf, recordOf, sayMarkdown } from '../../views/record.ts';
+import type { Maker, Part } from '../maker.ts';
+import { openArchive, type OpenArchive } from '../materials/files.ts';
+
+/**
+ * The articles as data: each as Markdown beside its page, each year's as lines of JSON, and all of them as a table. These are
+ * many small files, and a few that change whenever any article does, so they are not pages of Astro's.
+ */
+export const maker: Maker = {
+  title: '数据',
+  begin: (materials) => {
+    const open = openArchive(materials);
+    const { articles } = open.archive;
+    const years = [...Map.groupBy(articles, ({ date }) => yearOf(date))];
+    return {
+      parts: [
+        ...years.flatMap(([year, own]) => [
+          // What is beside the pages and the lines of all editions have the same texts, so they are made in turn.
+          ...[...Map.groupBy(own, ({ date }) => monthOf(date))].map(([month, some]) =>
+            markdownOf(open, year, month, some),
+          ),
+          ...open.editions.map((edition) => linesOf(open, edition, year, own)),
+        ]),
+        ...open.editions.map((edition) => tableOf(open, edition)),
+      ],
+    };
+  },
+};
+
+/** A month's files beside the pages. One edition has them: what a file says in another script is on its page there. */
+function markdownOf(open: OpenArchive, year: string, month: string, articles: Article[]): Part {
+  const { editions, contextsIn, readBody, settingsKey } = open;
+  return {
+    name: `markdown ${month}`,
+    key: hashOf([settingsKey, digestsOf(articles)], 32),
+    year,
+    weight: articles.length,
+    make: async () => {
+      const context = contextsIn(editions[0]!)(FRONT);
+      const files: [Address, string][] = [];
+      for (const article of articles) {
+        const said = sayMarkdown(context, article, await readBody(article));
+        files.push([articleDataAddress(article.id, 'md'), toMarkdown(recordOf(context, article), said)]);
+      }
+      return files;
+    },
+  };
+}
+
+/** One year's articles as lines, newest first. */
+function linesOf(open: OpenArchive, edition: Edition, year: string, articles: Article[]): Part {
+  const { contextsIn, readBody, settingsKey } = open;
+  const address = addressIn(open, edition, yearLinesAddress(year));
+  return {
+    name: address,
+    key: hashOf([settingsKey, digestsOf(articles)], 32),
+    year,
+    weight: articles.length,
+    make: async () => {
+      const context = contextsIn(edition)(FRONT);
+      const lines: string[] = [];
+      for (const article of articles) {
+        const said = sayMarkdown(context, article, await readBody(article));
+        lines.push(`${toJsonLine(fullRecordOf(context, article, said))}\n`);
+      }
+      return [[address, lines.join('')]];
+    },
+  };
+}
+
+/** The table of all articles, newest first, without their texts. */
+function tableOf(open: OpenArchive, edition: Edition): Part {
+  const { archive, contextsIn, settingsKey } = open;
+  const address = addressIn(open, edition, DATA.table);
+  return {
+    name: address,
+    key: hashOf([settingsKey, digestsOf(archive.articles)], 32),
+    make: () => {
+      const context = contextsIn(edition)(FRONT);
+      const records = archive.articles.map((article) => recordOf(context, article));
+      return [[address, csvHead() + toCsvLines(records)]];
+    },
+  };
+}
+
+function addressIn({ editions }: OpenArchive, { script }: Edition, address: Address): Address {
+  return inScript(address, script, editions[0]!.script);
+}

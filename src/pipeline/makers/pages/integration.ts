@@ -1,0 +1,93 @@
+import { join } from 'node:path';
+import type { AstroIntegration, AstroPrerenderer, PathWithRoute } from 'astro';
+import type { Address } from '../../../model/address.ts';
+import type { Part, Work } from '../../maker.ts';
+import { yearOfAddress } from '../../years.ts';
+
+/** The source files by which Astro itself is told what to do. */
+export const ASTRO_CODE = ['astro.config.mjs', 'src/content.config.ts'];
+
+/** What Astro is started with. */
+export interface PagesInput {
+  /** The site's address. */
+  site: string;
+  /** An empty folder for Astro's bundle and its copy of the content. */
+  scratch: string;
+}
+
+/**
+ * Starts Astro's build and holds it where it would render its pages, which are then made one by one as they are wanted: Astro
+ * itself renders every page each time, its own incremental build writes each page twice, and both write straight
+ * into the folder that is being read.
+ *
+ * A page's key is its `cacheKey`, the hash of all it shows; the few routes of one page have none.
+ */
+export async function openPages({ site, scratch }: PagesInput): Promise<Work> {
+  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+  const { build } = await import('astro');
+  const opened = Promise.withResolvers<Part[]>();
+  const ended = Promise.withResolvers<undefined>();
+  const built = build({
+    // What goes wrong is thrown as well, and told once.
+    logLevel: 'silent',
+    site,
+    outDir: join(scratch, 'bundle'),
+    cacheDir: join(scratch, 'cache'),
+    integrations: [holdPages((pages) => (opened.resolve(pages), ended.promise))],
+  });
+  return {
+    parts: await Promise.race([opened.promise, built.then(neverOpened)]),
+    end: async () => {
+      ended.resolve(undefined);
+      await built;
+    },
+  };
+}
+
+function neverOpened(): never {
+  throw new Error('Astro has built the site without asking which pages there are');
+}
+
+/** Has Astro wait with its pages until what `hold` returns settles, and then believe there are none. */
+function holdPages(hold: (pages: Part[]) => Promise<void>): AstroIntegration {
+  return {
+    name: 'hold-pages',
+    hooks: {
+      'astro:build:start': ({ setPrerenderer }) => {
+        setPrerenderer((usual) => ({
+          ...usual,
+          getStaticPaths: async () => {
+            const paths = await usual.getStaticPaths();
+            await hold(paths.map((path) => pageOf(path, usual)));
+            return [];
+          },
+        }));
+      },
+    },
+  };
+}
+
+function pageOf(path: PathWithRoute, prerenderer: AstroPrerenderer): Part {
+  const address = addressOf(path);
+  return {
+    name: address,
+    key: path.cacheKey,
+    year: yearOfAddress(address),
+    code: [...ASTRO_CODE, path.route.component],
+    make: async () => [[address, await render(path, prerenderer)]],
+  };
+}
+
+async function render({ pathname, route }: PathWithRoute, prerenderer: AstroPrerenderer): Promise<Uint8Array> {
+  const request = new Request(new URL(encodeURI(pathname), 'http://localhost'));
+  const rendered = await prerenderer.render(request, { routeData: route });
+  const response = rendered instanceof Response ? rendered : rendered.response;
+  return new Uint8Array(await response.arrayBuffer());
+}
+
+/** Where `build.format: 'preserve'` puts a page: an index into its folder, any other beside it. */
+function addressOf({ pathname, route: { type, isIndex } }: PathWithRoute): Address {
+  const path = pathname.replace(/^\/|\/$/g, '');
+  if (type === 'endpoint') return path;
+  return isIndex || path === '' ? `${path}/index.html`.replace(/^\//, '') : `${path}.html`;
+}

@@ -1,0 +1,62 @@
+import { setImmediate } from 'node:timers/promises';
+import { hashOf } from '../../model/identity.ts';
+import type { CodeByEntry } from '../executor/message.ts';
+import { writeLedger } from '../ledger/files.ts';
+import type { Maker, Materials, Part } from '../maker.ts';
+import { accountOf } from '../run.ts';
+import { programOf } from '../snapshot/code.ts';
+import { madeBy, Stage } from '../stage/files.ts';
+import { ALL_YEARS, parseYears } from '../years.ts';
+
+/** Parts that are made at the same time, so that one can work while another waits. */
+const AT_ONCE = 2;
+
+/** Parts between two turns for others, such as a progress bar. */
+const TURN = 50;
+
+/**
+ * Makes what a maker has to make for this run, keeps what need not be made anew, and writes its account into the run's
+ * `made`.
+ *
+ * @param own the maker's own module, as a file of the project.
+ */
+export async function makeProducts(
+  name: string,
+  maker: Maker,
+  own: string,
+  code: CodeByEntry,
+  materials: Omit<Materials, 'made'>,
+  tick: (done: number, total: number) => void,
+): Promise<void> {
+  const { run } = materials;
+  const stage = new Stage(run, name);
+  const made = madeBy(maker.after ?? [], run);
+  const work = await maker.begin({ ...materials, made });
+  const years = (run.years !== undefined && parseYears(run.years)) || ALL_YEARS;
+  const covered = work.parts.filter(({ year }) => years.areAll || (year !== undefined && years.cover(year)));
+  const keyOf = (part: Part) => hashOf([part.key ?? null, programOf(own, part.code).map((file) => code[file])], 32);
+  const wanted = covered.filter((part) => part.key === undefined || !stage.keep(part.name, keyOf(part)));
+  await makeParts(wanted, stage, keyOf, tick);
+  await work.end?.();
+  writeLedger(accountOf(run.made, name), stage.ledger);
+}
+
+async function makeParts(
+  parts: Part[],
+  stage: Stage,
+  keyOf: (part: Part) => string,
+  tick: (done: number, total: number) => void,
+): Promise<void> {
+  const total = parts.reduce((sum, { weight = 1 }) => sum + weight, 0);
+  let done = 0;
+  let next = 0;
+  const makeInTurn = async () => {
+    for (let part; (part = parts[next++]);) {
+      for (const [address, content] of await part.make()) stage.write(part.name, keyOf(part), address, content);
+      tick((done += part.weight ?? 1), total);
+      // Making waits for nothing, so others would never have their turn.
+      if (next % TURN === 0) await setImmediate();
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, makeInTurn));
+}

@@ -1,0 +1,43 @@
+import { createHash } from 'node:crypto';
+import { join, resolve } from 'node:path';
+
+/** What one build is told, and where it works; all its processes hold the same. */
+export interface Run {
+  /** The content folder. */
+  content: string;
+  /** The site's folder. */
+  out: string;
+  /** As on the command line, `2001-2010` or `2021`; all of them when absent. */
+  years: string | undefined;
+  /** Folders of parts that other builds made of the same content. */
+  parts: string[];
+  /** Whether to make everything anew, whatever is there. */
+  isFresh: boolean;
+  /** The file that holds the content as it was checked. */
+  snapshot: string;
+  /** A folder for what is made until all of it is there. No other build's, not even one killed a moment ago. */
+  stage: string;
+  /** The folder of what this build has made so far, an account for each maker. */
+  made: string;
+  /** The folder of the accounts of what is published. */
+  accounts: string;
+}
+
+/** The folder in which a build of some years keeps its accounts with what it made, for the build that joins the parts. */
+export const ACCOUNTS = 'accounts';
+
+/** Where a build keeps what it needs of the last one. Builds into different folders do not meet. */
+export function cacheFolderOf(out: string): string {
+  const name = createHash('sha256').update(resolve(out)).digest('hex').slice(0, 16);
+  return join('node_modules', '.cache', 'archive', name);
+}
+
+/** Where all builds into a folder put what they have made and not published. */
+export function stagesOf(out: string): string {
+  return join(cacheFolderOf(out), 'stage');
+}
+
+/** The account of one maker's products, in a folder of accounts. */
+export function accountOf(folder: string, maker: string): string {
+  return join(folder, `${maker}.ledger`);
+}

@@ -1,0 +1,45 @@
+import { readAgain, type Content, type Progress } from '../../content/files.ts';
+import { parseOnAllCores } from '../../content/parsing/files.ts';
+import { printProblem } from '../../content/problem.ts';
+import { fileTime, readSnapshot, writeSnapshot, type Snapshot } from '../../content/snapshot/files.ts';
+import { isPublished } from '../../model/article.ts';
+import { relate } from '../../model/related.ts';
+
+/**
+ * Reads and checks the content, finds what is related, and keeps both in `file` for the build's other processes and the next
+ * build. Undefined when there are problems, which are then printed.
+ *
+ * @param version changes with the code that a snapshot is made by.
+ * @param address the site's address where it is not to be that of the settings.
+ */
+export async function takeSnapshot(
+  folder: string,
+  file: string,
+  version: string,
+  address: string | undefined,
+  progress: Progress,
+): Promise<Snapshot | undefined> {
+  const before = readSnapshot(file, version);
+  const begun = await fileTime(file);
+  const { value, problems } = await readAgain(folder, before, begun, progress, parseOnAllCores);
+  for (const problem of problems) console.error(printProblem(folder, problem));
+  if (!value) {
+    console.error(`\n共 ${problems.length} 个问题，网站没有改动。请逐条改正，再运行一次。`);
+    return undefined;
+  }
+  const { content } = value;
+  const site = address === undefined ? content.site : { ...content.site, address };
+  const snapshot = { ...value, content: { ...content, site }, version, related: relatedIn(content, before) };
+  await writeSnapshot(file, snapshot);
+  return snapshot;
+}
+
+function relatedIn({ site, articles }: Content, before: Snapshot | undefined) {
+  const count = site.sizes.related;
+  const earlier = before?.content.site.sizes.related === count ? before : undefined;
+  return relate(
+    articles.filter(isPublished),
+    count,
+    earlier && { articles: earlier.content.articles.filter(isPublished), related: earlier.related },
+  );
+}

@@ -1,0 +1,93 @@
+import { hash } from 'node:crypto';
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Address } from '../../model/address.ts';
+import { isThere, stampOf } from '../file-state/files.ts';
+import { readLedger } from '../ledger/files.ts';
+import type { Ledger, MadeFile, MadePart } from '../ledger/ledger.ts';
+import type { Made } from '../maker.ts';
+import { accountOf, ACCOUNTS, type Run } from '../run.ts';
+
+/**
+ * Where one maker's files are put while a build makes them. What the last build made and nobody touched since is kept where
+ * it is, in the site; all else is written below the run's stage, so that a build that fails or is killed leaves the site
+ * as it was.
+ */
+export class Stage {
+  /** What of the maker is there by now. */
+  readonly ledger: Ledger = new Map();
+  readonly #run: Run;
+  readonly #before: Ledger;
+  readonly #others: { folder: string; ledger: Ledger }[];
+  readonly #folders = new Set<string>();
+
+  constructor(run: Run, maker: string) {
+    this.#run = run;
+    this.#before = run.isFresh ? new Map<string, MadePart>() : readLedger(accountOf(run.accounts, maker));
+    this.#others = run.parts.map((folder) => ({
+      folder,
+      ledger: readLedger(accountOf(join(folder, ACCOUNTS), maker)),
+    }));
+  }
+
+  /** Keeps a part as it is, if it was made from the same: by the last build, or by one whose parts are at hand. */
+  keep(name: string, key: string): boolean {
+    const known = this.#before.get(name);
+    if (known?.key === key && known.files.every((file) => this.#isAsPublished(file))) {
+      this.ledger.set(name, known);
+      return true;
+    }
+    return this.#others.some(({ folder, ledger }) => this.#takeOver(name, key, folder, ledger));
+  }
+
+  /** Writes a file of a part that is made anew. */
+  write(name: string, key: string, address: Address, content: string | Uint8Array): void {
+    const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+    writeFileSync(this.#pathFor(address), bytes);
+    const file = { address, size: bytes.length, hash: hash('sha256', bytes), stamp: '' };
+    const part = this.ledger.get(name);
+    if (part) part.files.push(file);
+    else this.ledger.set(name, { key, files: [file] });
+  }
+
+  /** Whether a file of the site is the one that was published. A stamp that differs may be that of a copy of it. */
+  #isAsPublished(file: MadeFile): boolean {
+    const path = join(this.#run.out, file.address);
+    const stamp = stampOf(path);
+    if (stamp === file.stamp) return true;
+    if (!isThere(path, file)) return false;
+    file.stamp = stamp;
+    return true;
+  }
+
+  #takeOver(name: string, key: string, folder: string, ledger: Ledger): boolean {
+    const part = ledger.get(name);
+    if (part?.key !== key) return false;
+    if (!part.files.every((file) => isThere(join(folder, file.address), file))) return false;
+    for (const { address } of part.files) copyFileSync(join(folder, address), this.#pathFor(address));
+    this.ledger.set(name, { key, files: part.files.map((file) => ({ ...file, stamp: '' })) });
+    return true;
+  }
+
+  /** The path of a new file, in a folder that is there. */
+  #pathFor(address: Address): string {
+    const path = join(this.#run.stage, address);
+    const folder = dirname(path);
+    if (!this.#folders.has(folder)) mkdirSync(folder, { recursive: true });
+    this.#folders.add(folder);
+    return path;
+  }
+}
+
+/** Where a finished file lies: in the stage, or in the site when it was kept. */
+export function pathOf({ address, stamp }: MadeFile, { stage, out }: Run): string {
+  return join(stamp === '' ? stage : out, address);
+}
+
+/** What some makers of this run have made. */
+export function madeBy(makers: readonly string[], run: Run): Made {
+  const files = makers.flatMap((maker) =>
+    [...readLedger(accountOf(run.made, maker)).values()].flatMap((part) => part.files),
+  );
+  return { files, read: (file) => readFileSync(pathOf(file, run)) };
+}

@@ -1,0 +1,119 @@
+import assert from 'node:assert/strict';
+import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import test, { after, before } from 'node:test';
+import fc from 'fast-check';
+import { codeKeys } from '../../src/pipeline/code/files.ts';
+import { reachedFrom } from '../../src/pipeline/code/graph.ts';
+import { ASTRO_CODE } from '../../src/pipeline/makers/pages/integration.ts';
+import { programOf, SNAPSHOT_CODE } from '../../src/pipeline/snapshot/code.ts';
+import { MAKERS, moduleOf, type MakerName } from '../../src/pipeline/makers.ts';
+import { pageCode } from '../../src/pipeline/makers/pages/files.ts';
+
+/** A copy of the program's code, to change a line of. */
+let copy: string;
+before(() => {
+  copy = mkdtempSync(join(tmpdir(), 'archive-code-'));
+  cpSync('src', join(copy, 'src'), { recursive: true });
+  for (const file of ['package-lock.json', 'astro.config.mjs']) cpSync(file, join(copy, file));
+});
+after(() => rmSync(copy, { recursive: true, force: true }));
+
+const names = Object.keys(MAKERS) as MakerName[];
+const pages = moduleOf('pages');
+/** What an entry makes: a maker by its name, a page by its route. */
+const productOf = (entry: string) => names.find((name) => moduleOf(name) === entry) ?? entry.replace('src/pages/', '');
+const routes = pageCode().filter((file) => file.startsWith('src/pages/'));
+const entries = [...names.map(moduleOf).filter((name) => name !== pages), ...routes];
+const all = [...names.filter((name) => name !== 'pages'), ...routes.map(productOf)];
+
+/** What is made anew after a change of a line in a file: makers by name, pages by their route. */
+async function madeAnewAfter(file: string): Promise<string[]> {
+  const path = join(copy, file);
+  const keys = async () => {
+    const code = await codeKeys([...SNAPSHOT_CODE, ...names.map(moduleOf), ...pageCode()], copy);
+    const program = (entry: string) =>
+      routes.includes(entry) ? programOf(pages, [...ASTRO_CODE, entry]) : programOf(entry);
+    return new Map(
+      entries.map((entry) => [
+        entry,
+        program(entry)
+          .map((file) => code[file])
+          .join(),
+      ]),
+    );
+  };
+  const [known, text] = [await keys(), readFileSync(path, 'utf8')];
+  if (file.endsWith('.astro')) writeFileSync(path, text.replace('---\n', '---\n// A line that was not there.\n'));
+  else appendFileSync(path, '\n// A line that was not there.\n');
+  const now = await keys();
+  writeFileSync(path, text);
+  return entries.filter((entry) => now.get(entry) !== known.get(entry)).map(productOf);
+}
+
+const ARTICLE = '[...script]/articles/[id].astro';
+const FEED = '[...script]/feed.xml.ts';
+const NOT_FOUND = '404.astro';
+const SITEMAP = 'sitemap.xml.ts';
+
+/** A file of every room that has a say in the site: some products that change with it, and some that do not. */
+const ROOMS: [file: string, changes: string[], stays: string[]][] = [
+  // What the content is read by, everything depends on.
+  ['src/model/day.ts', all, []],
+  ['src/model/related.ts', all, []],
+  ['src/content/article.ts', all, []],
+  ['src/hanzi/convert.ts', all, []],
+  ['src/markup/render.ts', all, []],
+  ['src/hanzi/edition.ts', [ARTICLE, FEED, 'exports', 'feeds', 'search'], ['assets', 'pictures', 'own-files']],
+  ['src/hanzi/fold.ts', ['search'], ['assets', 'pictures', 'own-files', 'exports', 'feeds']],
+  ['src/content/integration.ts', [ARTICLE, FEED, NOT_FOUND], ['exports', 'feeds', 'search', 'assets', 'pictures']],
+  ['src/content.config.ts', [ARTICLE, FEED, NOT_FOUND, SITEMAP], ['exports', 'feeds', 'search', 'assets', 'pictures']],
+  ['src/archive.ts', [ARTICLE, FEED, NOT_FOUND, SITEMAP], ['exports', 'feeds', 'search', 'assets', 'pictures']],
+  ['src/views/article.ts', [ARTICLE], ['search', 'assets', SITEMAP]],
+  ['src/views/data.ts', ['exports', '[...script]/data.astro'], ['search', 'assets', SITEMAP]],
+  ['src/feeds/rss.ts', ['feeds', FEED], ['search', 'assets', ARTICLE, SITEMAP]],
+  ['src/feeds/csv.ts', ['exports'], ['feeds', 'search', 'assets', ARTICLE, FEED]],
+  ['src/search/plan.ts', ['search'], ['feeds', 'exports', 'assets', ARTICLE]],
+  ['src/layouts/Article.astro', [ARTICLE], ['feeds', 'exports', 'search', NOT_FOUND, SITEMAP]],
+  ['src/layouts/Page.astro', [ARTICLE, NOT_FOUND], ['feeds', 'exports', 'search', FEED, SITEMAP]],
+  ['src/components/Masthead.astro', [ARTICLE, NOT_FOUND], ['feeds', 'exports', 'search', FEED, SITEMAP]],
+  ['src/components/CalendarTable.astro', ['[...script]/date/[...list].astro'], ['feeds', 'search', ARTICLE, NOT_FOUND]],
+  ['src/pages/_paths.ts', [ARTICLE, FEED], ['feeds', 'exports', 'search', SITEMAP]],
+  [`src/pages/${NOT_FOUND}`, [NOT_FOUND], ['feeds', 'exports', 'search', ARTICLE, FEED, SITEMAP]],
+  ['src/pipeline/makers/exports.ts', ['exports'], ['feeds', 'search', 'assets', ARTICLE, FEED]],
+  ['src/pipeline/makers/search/files.ts', ['search'], ['feeds', 'exports', 'assets', ARTICLE, FEED]],
+  ['src/pipeline/makers/pages/integration.ts', [ARTICLE, FEED, NOT_FOUND], ['feeds', 'exports', 'search', 'assets']],
+  ['src/importer/clean.ts', [], all],
+  ['src/serve/files.ts', [], all],
+  ['package-lock.json', all, []],
+];
+
+for (const [file, changes, stays] of ROOMS) {
+  test(`a changed line in ${file} makes anew ${changes.length ? 'what it has a say in' : 'nothing'}, and no other product`, async () => {
+    const anew = await madeAnewAfter(file);
+    assert.deepEqual(
+      changes.filter((product) => !anew.includes(product)),
+      [],
+      `made anew: ${anew.join(', ')}`,
+    );
+    assert.deepEqual(
+      stays.filter((product) => anew.includes(product)),
+      [],
+    );
+    if (changes.length === 0) assert.deepEqual(anew, []);
+  });
+}
+
+test('what a file reaches is what a walk over its imports comes to, circles included', () => {
+  const files = ['a', 'b', 'c', 'd', 'e', 'f'];
+  const imports = fc.dictionary(fc.constantFrom(...files), fc.subarray(files));
+  fc.assert(
+    fc.property(imports, fc.constantFrom(...files), (graph, entry) => {
+      // By repeated multiplication: what is reached in at most as many steps as there are files.
+      let expected = [entry];
+      for (const _ of files) expected = [...new Set(expected.flatMap((file) => [file, ...(graph[file] ?? [])]))];
+      assert.deepEqual(reachedFrom(entry, new Map(Object.entries(graph))), expected.sort());
+    }),
+  );
+});

@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { setImmediate } from 'node:timers/promises';
+import fc from 'fast-check';
+import { makeOnLanes, type Lane } from '../../src/pipeline/executor/lane.ts';
+import type { MakerName } from '../../src/pipeline/makers.ts';
+
+/** Makers named by letters, each of which may come after any that stand before it. */
+const plans = fc
+  .array(fc.array(fc.nat(), { maxLength: 3 }), { minLength: 1, maxLength: 8 })
+  .map((plan) => plan.map((after, index) => [...new Set(index === 0 ? [] : after.map((number) => number % index))]));
+
+const nameOf = (index: number) => `maker ${index}` as MakerName;
+const run = async (_: MakerName, work: (tick: () => void) => Promise<void>) => work(() => undefined);
+
+test('every maker runs once, when those before it are done, and a lane runs one at a time', async () => {
+  await fc.assert(
+    fc.asyncProperty(plans, fc.integer({ min: 1, max: 4 }), fc.scheduler(), async (plan, count, scheduler) => {
+      const events: string[] = [];
+      const lanes = Array.from({ length: count }, (): Lane => {
+        let isBusy = false;
+        return {
+          make: async (maker) => {
+            assert.ok(!isBusy, 'the lane is free');
+            isBusy = true;
+            events.push(`begin ${maker}`);
+            await scheduler.schedule(Promise.resolve());
+            events.push(`end ${maker}`);
+            isBusy = false;
+          },
+        };
+      });
+      const names = plan.map((_, index) => nameOf(index));
+      const after = (maker: MakerName) => plan[names.indexOf(maker)]!.map(nameOf);
+      const made = makeOnLanes(names, after, lanes, run);
+      await scheduler.waitFor(made);
+      for (const name of names) {
+        assert.equal(events.filter((event) => event === `end ${name}`).length, 1);
+        for (const other of after(name))
+          assert.ok(events.indexOf(`end ${other}`) < events.indexOf(`begin ${name}`), `${name} after ${other}`);
+      }
+    }),
+  );
+});
+
+test('with two lanes two makers are at work at the same time', async () => {
+  const atWork = new Set<string>();
+  let most = 0;
+  const lane: Lane = {
+    make: async (maker) => {
+      atWork.add(maker);
+      most = Math.max(most, atWork.size);
+      await setImmediate();
+      atWork.delete(maker);
+    },
+  };
+  await makeOnLanes([0, 1, 2, 3].map(nameOf), () => [], [lane, lane], run);
+  assert.equal(most, 2);
+});
+
+test('a maker that fails ends it all with its own complaint', async () => {
+  const lane: Lane = { make: () => Promise.reject(new Error('the disk is gone')) };
+  await assert.rejects(
+    makeOnLanes([nameOf(0), nameOf(1)], () => [], [lane], run),
+    /the disk is gone/,
+  );
+});
