@@ -1,6 +1,12 @@
 import { hash } from 'node:crypto';
 import { createConverter } from '../hanzi/convert.ts';
-import { articleSchema, ID_FORM, type Article, type ArticleFields } from '../model/article.ts';
+import {
+  articleSchema,
+  ID_FORM,
+  withoutWithdrawnText,
+  type Article,
+  type ArticleFields,
+} from '../model/article.ts';
 import { idOfName } from '../model/identity.ts';
 import { placeOf, placesNamed } from '../model/place.ts';
 import type { Site } from '../model/site.ts';
@@ -106,7 +112,7 @@ export function parseArticle(file: string, text: string, pictures: Pictures, sit
   const summary = summarize(plain);
   const fields = parsed.value;
   return {
-    value: {
+    value: withoutWithdrawnText({
       ...fields,
       id,
       topics: fields.topics ?? topicsOf(fields, plain, site),
@@ -121,7 +127,7 @@ export function parseArticle(file: string, text: string, pictures: Pictures, sit
       length: countWords(plain),
       digest: digestOf(text),
       file,
-    },
+    }),
     problems: [],
   };
 }

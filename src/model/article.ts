@@ -175,6 +175,22 @@ export function isPublished(article: Article): boolean {
   return article.withdrawal === undefined;
 }
 
+/**
+ * The article as it is to be known: a withdrawn one by what its notice says and by where it was, with nothing left of its text,
+ * so that neither a list nor a file of the program's own can go on saying it.
+ */
+export function withoutWithdrawnText(article: Article): Article {
+  const { withdrawal, title, date, source, sourceId, category, script, protect, id, digest, file } = article;
+  if (withdrawal === undefined) return article;
+  return {
+    ...{ withdrawal, date, source, sourceId, category, script, protect, id, digest, file },
+    title: withdrawal.hide_title ? '' : title,
+    ...{ summary: '', length: 0, pictures: {}, images: [], inText: [] },
+    ...{ reporters: [], editors: [], keywords: [], keywordIds: [], topics: [], regions: [] },
+    ...{ also_published: [], corrections: [] },
+  };
+}
+
 /** The last day on which anything was said of the article: its own, or that of its newest correction. */
 export function lastChanged({ date, corrections }: Pick<Article, 'date' | 'corrections'>): Day {
   return corrections.reduce((latest, correction) => (correction.date > latest ? correction.date : latest), date);
