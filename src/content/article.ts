@@ -1,12 +1,6 @@
 import { hash } from 'node:crypto';
 import { createConverter } from '../hanzi/convert.ts';
-import {
-  articleSchema,
-  ID_FORM,
-  withoutWithdrawnText,
-  type Article,
-  type ArticleFields,
-} from '../model/article.ts';
+import { articleSchema, ID_FORM, withoutWithdrawnText, type Article, type ArticleFields } from '../model/article.ts';
 import { idOfName } from '../model/identity.ts';
 import { placeOf, placesNamed } from '../model/place.ts';
 import type { Site } from '../model/site.ts';

@@ -27,7 +27,7 @@ export interface Content {
 export type Progress = (done: number, total: number) => void;
 
 /** A content folder as it was read once, with what tells later whether a file has changed since. */
-export interface Reading {
+export interface ContentState {
   content: Content;
   /** Files by name with their stamps (see `stampOf`), as far as these can be relied on. */
   stamps: Record<string, string>;
@@ -54,11 +54,34 @@ export async function readContent(
  */
 export async function readAgain(
   folder: string,
-  earlier: Reading | undefined,
+  earlier: ContentState | undefined,
   begun: number,
   progress: Progress = () => {},
   parse: ParseFiles = parseInTurn,
-): Promise<Parsed<Reading>> {
+): Promise<Parsed<ContentState>> {
+  try {
+    return await readFolder(folder, earlier, begun, progress, parse);
+  } catch (cause) {
+    const file = fileGone(folder, cause);
+    if (file === undefined) throw cause;
+    return { problems: [{ file, line: 1, what: '检查的时候被删去或移走了', todo: '请再运行一次。' }] };
+  }
+}
+
+/** The file below the folder that an error says is not there. */
+function fileGone(folder: string, cause: unknown): string | undefined {
+  if (!isMissing(cause)) return undefined;
+  const file = relative(folder, cause.path ?? '');
+  return file.startsWith('..') ? undefined : file.replaceAll(sep, '/');
+}
+
+async function readFolder(
+  folder: string,
+  earlier: ContentState | undefined,
+  begun: number,
+  progress: Progress,
+  parse: ParseFiles,
+): Promise<Parsed<ContentState>> {
   const site = await readYaml(folder, 'site.yml', siteSchema);
   const glossary = await readYaml(folder, 'glossary.yml', glossarySchema, EMPTY_GLOSSARY);
   const pages = await readPages(folder);
@@ -134,7 +157,7 @@ async function readPages(folder: string): Promise<{ found: Page[]; problems: Pro
 export interface ParseTask {
   folder: string;
   files: string[];
-  pictures: Reading['pictures'];
+  pictures: ContentState['pictures'];
   site: Site | undefined;
 }
 
@@ -167,7 +190,7 @@ export function createParser({ folder, pictures, site }: ParseTask): (file: stri
 async function readArticles(
   folder: string,
   site: Site | undefined,
-  known: Reading | undefined,
+  known: ContentState | undefined,
   reliable: number,
   progress: Progress,
   parse: ParseFiles,
@@ -228,10 +251,10 @@ export function stampOf(path: string): { text: string; changed: number } {
 async function judgePictures(
   folder: string,
   files: string[],
-  known: Reading | undefined,
+  known: ContentState | undefined,
   isUnchanged: (file: string) => boolean,
-): Promise<Reading['pictures']> {
-  const pictures: Reading['pictures'] = {};
+): Promise<ContentState['pictures']> {
+  const pictures: ContentState['pictures'] = {};
   for (const file of files.filter((name) => !name.endsWith('.md') && !name.includes('.raw.'))) {
     const before = isUnchanged(file) ? known?.pictures[file] : undefined;
     pictures[file] = before ?? judgePicture(file, await readPicture(join(folder, file)));
@@ -254,7 +277,7 @@ async function readPicture(path: string): Promise<Uint8Array> {
   }
 }
 
-function byFolder(pictures: Reading['pictures']): Map<string, Map<string, PictureSize | PictureFault>> {
+function byFolder(pictures: ContentState['pictures']): Map<string, Map<string, PictureSize | PictureFault>> {
   const folders = new Map<string, Map<string, PictureSize | PictureFault>>();
   for (const [file, picture] of Object.entries(pictures)) {
     const beside = folders.get(posix.dirname(file)) ?? new Map<string, PictureSize | PictureFault>();
@@ -318,6 +341,6 @@ function firstBadLine(bytes: Buffer): number {
   return 1;
 }
 
-function isMissing(cause: unknown): boolean {
+function isMissing(cause: unknown): cause is NodeJS.ErrnoException {
   return cause instanceof Error && 'code' in cause && cause.code === 'ENOENT';
 }

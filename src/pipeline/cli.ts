@@ -147,14 +147,14 @@ async function checkAndMake(options: Options, executor: Executor, phases: Phases
   return true;
 }
 
-function runOf({ content, out, years, parts = [], full = false }: Options): Run {
+function runOf({ content, out, years, parts: others = [], full = false }: Options): Run {
   const cache = cacheFolderOf(out);
   const stage = join(stagesOf(out), String(process.pid));
   return {
     content,
     out,
     years,
-    parts,
+    others,
     isFresh: full,
     snapshot: join(cache, 'content.json'),
     stage,

@@ -50,7 +50,7 @@ export interface Materials {
   run: Run;
   /** As it was checked, and which of its articles are on the same matter. */
   content: CheckedContent;
-  /** Stamps of the content's files (`Reading`). */
+  /** Stamps of the content's files (`ContentState`). */
   stamps: Record<string, string>;
   /** What the makers named in `after` have made. */
   made: Made;

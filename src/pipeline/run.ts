@@ -9,8 +9,8 @@ export interface Run {
   out: string;
   /** As on the command line, `2001-2010` or `2021`; all of them when absent. */
   years: string | undefined;
-  /** Folders of parts that other builds made of the same content. */
-  parts: string[];
+  /** Folders in which other builds have made some years of the same content. */
+  others: string[];
   /** Whether to make everything anew, whatever is there. */
   isFresh: boolean;
   /** The file that holds the content as it was checked. */

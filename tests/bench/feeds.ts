@@ -130,7 +130,7 @@ async function exportData(
     content,
     out: '',
     years: undefined,
-    parts: [],
+    others: [],
     isFresh: true,
     snapshot: '',
     stage: '',

@@ -4,7 +4,7 @@ import { cpSync, globSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rm
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import test, { after } from 'node:test';
-import { readContent } from '../../src/content/files.ts';
+import { parseInTurn, readContent } from '../../src/content/files.ts';
 import { parseOnAllCores } from '../../src/content/parsing/files.ts';
 import { printProblem } from '../../src/content/problem.ts';
 import { byNewest } from '../../src/model/article.ts';
@@ -212,4 +212,17 @@ test('threads find of thousands of files what one finds: every article, and ever
   const [some, same] = await read();
   assert.ok(some!.problems.length > 5);
   assert.deepEqual(same, some);
+});
+
+test('a file deleted or moved away while the content is checked is a sentence, not a stack of calls', async () => {
+  const file = 'articles/2020/20200502-cc01.md';
+  const folder = contentWith({});
+  const { problems: found } = await readContent(folder, undefined, (task, progress) => {
+    rmSync(join(folder, file));
+    return parseInTurn(task, progress);
+  });
+  assert.deepEqual(
+    found.map((problem) => printProblem('content', problem)),
+    [`content/${file}:1: 检查的时候被删去或移走了。请再运行一次。`],
+  );
 });

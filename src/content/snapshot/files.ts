@@ -3,13 +3,13 @@ import { readFileSync } from 'node:fs';
 import { mkdir, rename, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Related } from '../../model/related.ts';
-import type { Reading } from '../files.ts';
+import type { ContentState } from '../files.ts';
 
 /**
  * The content of one build, kept for two readers: the build's other processes make things from the very state that was
  * checked, and the next build need not read again what has not changed.
  */
-export interface Snapshot extends Reading {
+export interface Snapshot extends ContentState {
   /** Of the code that made it; another version's snapshot is not used. */
   version: string;
   related: Related;

@@ -24,7 +24,7 @@ export class Stage {
   constructor(run: Run, maker: string) {
     this.#run = run;
     this.#before = run.isFresh ? new Map<string, MadePart>() : readLedger(accountOf(run.accounts, maker));
-    this.#others = run.parts.map((folder) => ({
+    this.#others = run.others.map((folder) => ({
       folder,
       ledger: readLedger(accountOf(join(folder, ACCOUNTS), maker)),
     }));

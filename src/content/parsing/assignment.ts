@@ -3,7 +3,7 @@ import type { ParseTask } from '../files.ts';
 import type { Parsed } from '../yaml.ts';
 
 /** What a thread is told: the task, and which of its files is the next that nobody has taken. */
-export interface Share {
+export interface Assignment {
   task: ParseTask;
   next: Int32Array<SharedArrayBuffer>;
 }
