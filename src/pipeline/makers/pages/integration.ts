@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { AstroIntegration, AstroPrerenderer, PathWithRoute } from 'astro';
 import type { Address } from '../../../model/address.ts';
 import type { Part, Work } from '../../maker.ts';
+import { renderPage, type PageComponent } from './component.ts';
 import { yearOfAddress } from '../../years.ts';
 
 /** The source files by which Astro itself is told what to do. */
@@ -74,15 +75,39 @@ function pageOf(path: PathWithRoute, prerenderer: AstroPrerenderer): Part {
     key: path.cacheKey,
     year: yearOfAddress(address),
     code: [...ASTRO_CODE, path.route.component],
-    make: async () => [[address, await render(path, prerenderer)]],
+    make: async () => [[address, await renderPath(path, prerenderer)]],
   };
 }
 
-async function render({ pathname, route }: PathWithRoute, prerenderer: AstroPrerenderer): Promise<Uint8Array> {
+/** Astro's own prerenderer, by which alone a route's module can be had. */
+interface DefaultPrerenderer extends AstroPrerenderer {
+  app: { getComponentByRoute: (route: PathWithRoute['route']) => Promise<{ default: PageComponent }> };
+}
+
+/** What stands at a path: a page's HTML, or an endpoint's file. */
+export async function renderPath(path: PathWithRoute, prerenderer: AstroPrerenderer): Promise<string> {
+  if (path.route.type !== 'page') return renderByRequest(path, prerenderer);
+  const { default: component } = await (prerenderer as DefaultPrerenderer).app.getComponentByRoute(path.route);
+  return renderPage(component, paramsOf(path));
+}
+
+/** The same as Astro itself makes it. */
+export async function renderByRequest(
+  { pathname, route }: PathWithRoute,
+  prerenderer: AstroPrerenderer,
+): Promise<string> {
   const request = new Request(new URL(encodeURI(pathname), 'http://localhost'));
   const rendered = await prerenderer.render(request, { routeData: route });
   const response = rendered instanceof Response ? rendered : rendered.response;
-  return new Uint8Array(await response.arrayBuffer());
+  return response.text();
+}
+
+/** Parameters by name, from the parts of the path that the route's pattern finds; one that may be absent is undefined then. */
+function paramsOf({ pathname, route }: PathWithRoute): Record<string, string | undefined> {
+  const found = route.pattern.exec(pathname) ?? [];
+  return Object.fromEntries(
+    route.params.map((name, index) => [name.replace('...', ''), found[index + 1] || undefined]),
+  );
 }
 
 /** Where `build.format: 'preserve'` puts a page: an index into its folder, any other beside it. */
