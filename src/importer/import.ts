@@ -8,6 +8,7 @@ import { decode, type Decoded } from './decode.ts';
 import { degarble } from './degarble/degarble.ts';
 import { degarbleDraft } from './degarble/draft.ts';
 import type { Change, Cleaned, Draft, RawFile, Warning } from './draft.ts';
+import { textsOf } from './draft-texts.ts';
 import { applyEdits, editsFor, placeIn, receipts } from './edits.ts';
 import { parseHtml } from './html/parse.ts';
 import { hijackedMirror } from './hijacked-mirror.ts';
@@ -65,6 +66,7 @@ export function readCapture(raw: RawFile, sha256: string, settings: Settings): R
   if (kind !== 'html' && kind !== 'feed' && decoded.text.length > LONGEST) throw new Error(TOO_LONG);
   const parsed = parse(kind, decoded, raw, sha256);
   if (parsed.length === 0) throw new Error('里面没有文章。请看一眼来件是否完整。');
+  if (parsed.some(isTooLong)) throw new Error(TOO_LONG);
   return parsed.map((one) => finish(one, decoded, raw, settings));
 }
 
@@ -110,14 +112,27 @@ function ofDraft(parsed: Cleaned, sha256: string, kept: Partial<FrontMatter> = {
   };
 }
 
-/** Han written as numbers, as some old pages have all of theirs: `&#x77E5;`. Marks of HTML stay for its parser. */
+/** A character written as a number, and a run of such: at most so many that no engine minds. */
+const ENTITY = /&#(?:x([0-9a-f]{2,6})|(\d{3,7}));/giu;
+const ENTITIES = /(?:&#(?:x[0-9a-f]{2,6}|\d{3,7});){1,1000}/giu;
+
+/**
+ * Han written as numbers, as some old pages have all of theirs: `&#x77E5;&#x8BC6;`. Marks of HTML stay for its parser. A run
+ * of them has one receipt: a page of nothing else has millions.
+ */
 function decodeEntities(text: string): { text: string; changes: Change[] } {
-  const edits = editsFor(text, /&#(?:x([0-9a-f]{2,6})|(\d{3,7}));/giu, ([, hex, decimal]) => {
-    const code = hex ? Number.parseInt(hex, 16) : Number(decimal);
-    const isShown = code >= 0xa0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff);
-    return isShown ? String.fromCodePoint(code) : undefined;
-  });
+  const edits = editsFor(text, ENTITIES, ([run]) => run.replace(ENTITY, decodeEntity));
   return { text: applyEdits(text, edits), changes: receipts('entities', text, edits, placeIn(text)) };
+}
+
+function decodeEntity(written: string, hex: string | undefined, decimal: string | undefined): string {
+  const code = hex ? Number.parseInt(hex, 16) : Number(decimal);
+  const isShown = code >= 0xa0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff);
+  return isShown ? String.fromCodePoint(code) : written;
+}
+
+function isTooLong({ draft }: Cleaned): boolean {
+  return textsOf(draft).reduce((length, { text }) => length + text.length, 0) > LONGEST;
 }
 
 function finish(parsed: Parsed, decoded: Decoded, raw: RawFile, { site, given }: Settings): Reading {

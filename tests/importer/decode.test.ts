@@ -91,6 +91,31 @@ test('Chinese written as numbers is Chinese to every later step', () => {
   assert.equal(text, '正文的第一段，讲知识产权。');
 });
 
+test('a run of numbers has one receipt, and what is no character of a text stays as it is written', () => {
+  const { text, changes } = read(page('&#x77E5;&#35782;产&#x6743;，&#60;b&#62;&#xD800;&#x110000;。'));
+  assert.equal(text, '知识产权，&#60;b&#62;&#xD800;&#x110000;。');
+  assert.deepEqual(
+    changes.filter(({ rule }) => rule === 'entities').map(({ before, after }) => [before, after]),
+    [
+      ['&#x77E5;&#35782;', '知识'],
+      ['&#x6743;', '权'],
+    ],
+  );
+});
+
+test('two million characters written as numbers are refused as too long, whatever holds them', () => {
+  const sentence = '四川知识产权，保护工作。';
+  const numbers = [...sentence].map((sign) => `&#${sign.codePointAt(0)};`).join('');
+  const many = numbers.repeat(Math.ceil(2_000_001 / sentence.length));
+  const inputs = {
+    'a.html': `<html><h1>标题一二三</h1><p>来源：四川在线 2021-02-09</p><p>${many}</p></html>`,
+    'a.xml': `<rss><channel><item><title>标题</title><description>${many}</description></item></channel></rss>`,
+    'a.txt': `标题\n\n${many}`,
+  };
+  for (const [name, text] of Object.entries(inputs))
+    assert.throws(() => read(text, name), /全文超过 200 万字，不像是一篇文章。请拆开再导入。/, name);
+});
+
 test('any Chinese text comes back from each encoding as it was', () => {
   const words = fc.array(
     fc.constantFrom('知识产权', '在四川', '的', '保护', '，', '工作', '是', '2021年', '中国', '。'),
