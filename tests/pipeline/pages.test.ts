@@ -7,7 +7,7 @@ import { build } from 'astro';
 import { readContent } from '../../src/content/files.ts';
 import { announceRun } from '../../src/content/run.ts';
 import { relate } from '../../src/model/related.ts';
-import { renderByRequest, renderPath } from '../../src/pipeline/makers/pages/integration.ts';
+import { createRenderer, renderByRequest } from '../../src/pipeline/makers/pages/integration.ts';
 import { FIXTURE_CONTENT } from '../site/build.ts';
 
 test('every page is byte for byte what Astro itself makes of it', async () => {
@@ -31,8 +31,9 @@ test('every page is byte for byte what Astro itself makes of it', async () => {
               setPrerenderer((usual) => ({
                 ...usual,
                 getStaticPaths: async () => {
+                  const render = createRenderer(usual);
                   for (const path of await usual.getStaticPaths()) {
-                    const [ours, theirs] = [await renderPath(path, usual), await renderByRequest(path, usual)];
+                    const [ours, theirs] = [await render(path), await renderByRequest(path, usual)];
                     assert.equal(ours, theirs, path.pathname);
                     compared.push(path.route.component);
                   }

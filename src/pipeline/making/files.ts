@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { hashOf } from '../../model/identity.ts';
+import { keepLast } from '../../model/recent.ts';
 import type { CodeByEntry } from '../executor/message.ts';
 import { writeLedger } from '../ledger/files.ts';
 import type { Maker, Materials, Part } from '../maker.ts';
@@ -10,6 +11,9 @@ import { ALL_YEARS, parseYears } from '../years.ts';
 
 /** Parts that are made at the same time, so that one can work while another waits. */
 const AT_ONCE = 2;
+
+/** Programs whose keys are kept: a maker's parts are made by a few, in turns. */
+const PROGRAMS = 64;
 
 /** Parts between two turns for others, such as a progress bar. */
 const TURN = 50;
@@ -34,7 +38,13 @@ export async function makeProducts(
   const work = await maker.begin({ ...materials, made });
   const years = (run.years !== undefined && parseYears(run.years)) || ALL_YEARS;
   const covered = work.parts.filter(({ year }) => years.areAll || (year !== undefined && years.cover(year)));
-  const keyOf = (part: Part) => hashOf([part.key ?? null, programOf(own, part.code).map((file) => code[file])], 32);
+  const programKey = keepLast(PROGRAMS, (others: string) =>
+    hashOf(
+      programOf(own, others === '' ? [] : others.split('\n')).map((file) => code[file]),
+      16,
+    ),
+  );
+  const keyOf = (part: Part) => `${part.key ?? ''}-${programKey((part.code ?? []).join('\n'))}`;
   const wanted = covered.filter((part) => part.key === undefined || !stage.keep(part.name, keyOf(part)));
   await makeParts(wanted, stage, keyOf, tick);
   await work.end?.();

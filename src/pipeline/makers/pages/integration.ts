@@ -59,7 +59,8 @@ function holdPages(hold: (pages: Part[]) => Promise<void>): AstroIntegration {
           ...usual,
           getStaticPaths: async () => {
             const paths = await usual.getStaticPaths();
-            await hold(paths.map((path) => pageOf(path, usual)));
+            const render = createRenderer(usual);
+            await hold(paths.map((path) => pageOf(path, render)));
             return [];
           },
         }));
@@ -68,14 +69,14 @@ function holdPages(hold: (pages: Part[]) => Promise<void>): AstroIntegration {
   };
 }
 
-function pageOf(path: PathWithRoute, prerenderer: AstroPrerenderer): Part {
+function pageOf(path: PathWithRoute, render: Render): Part {
   const address = addressOf(path);
   return {
     name: address,
     key: path.cacheKey,
     year: yearOfAddress(address),
     code: [...ASTRO_CODE, path.route.component],
-    make: async () => [[address, await renderPath(path, prerenderer)]],
+    make: async () => [[address, await render(path)]],
   };
 }
 
@@ -84,11 +85,23 @@ interface DefaultPrerenderer extends AstroPrerenderer {
   app: { getComponentByRoute: (route: PathWithRoute['route']) => Promise<{ default: PageComponent }> };
 }
 
-/** What stands at a path: a page's HTML, or an endpoint's file. */
-export async function renderPath(path: PathWithRoute, prerenderer: AstroPrerenderer): Promise<string> {
-  if (path.route.type !== 'page') return renderByRequest(path, prerenderer);
-  const { default: component } = await (prerenderer as DefaultPrerenderer).app.getComponentByRoute(path.route);
-  return renderPage(component, paramsOf(path));
+/** Makes what stands at a path: a page's HTML, or an endpoint's file. */
+export type Render = (path: PathWithRoute) => Promise<string>;
+
+/** Renders pages by their components, and endpoints as Astro does. */
+export function createRenderer(prerenderer: AstroPrerenderer): Render {
+  const components = new Map<PathWithRoute['route'], PageComponent>();
+  const componentOf = async (route: PathWithRoute['route']) => {
+    const known = components.get(route);
+    if (known) return known;
+    const { default: component } = await (prerenderer as DefaultPrerenderer).app.getComponentByRoute(route);
+    components.set(route, component);
+    return component;
+  };
+  return async (path) =>
+    path.route.type === 'page'
+      ? renderPage(await componentOf(path.route), paramsOf(path))
+      : renderByRequest(path, prerenderer);
 }
 
 /** The same as Astro itself makes it. */
