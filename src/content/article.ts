@@ -3,6 +3,8 @@ import { createConverter } from '../hanzi/convert.ts';
 import { articleSchema, ID_FORM, withoutWithdrawnText, type Article, type ArticleFields } from '../model/article.ts';
 import { idOfName } from '../model/identity.ts';
 import { placeOf, placesNamed } from '../model/place.ts';
+import { keepLast } from '../model/recent.ts';
+import { SCRIPTS, type Script } from '../model/script.ts';
 import type { Site } from '../model/site.ts';
 import { referencesIn, type Reference } from '../markup/references.ts';
 import { plainText } from '../markup/render.ts';
@@ -64,14 +66,14 @@ function regionsOf(fields: ArticleFields, summary: string, site: Site): string[]
   return placesNamed(inSimplified(opening, fields), site.region);
 }
 
-const simplify = createConverter('zh-Hans');
+const simplifierOf = keepLast(SCRIPTS.length, (from: Script) => createConverter(from, 'zh-Hans'));
 
 /**
- * Words of an article as topics, places and lists know them: one name in both scripts is one list. Only what is stored in
- * Traditional is converted, so that a new dictionary never moves the lists of all the others.
+ * Words of an article as topics, places and lists know them: one name in all scripts is one list. What is stored in
+ * Simplified is left as it is, so that a new dictionary never moves the lists of all the others.
  */
 function inSimplified(words: string, { script }: ArticleFields): string {
-  return script === 'zh-Hant' ? simplify(words) : words;
+  return script === 'zh-Hans' ? words : simplifierOf(script)(words);
 }
 
 /** A source listed in site.yml is known by its name and its aliases. */

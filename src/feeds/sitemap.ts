@@ -3,7 +3,7 @@ import { toDocument, type Tree } from './xml.ts';
 
 const PROTOCOL = 'http://www.sitemaps.org/schemas/sitemap/0.9';
 
-/** A file of the sitemap (sitemaps.org 0.9), every page with its twins in the other script. */
+/** A file of the sitemap (sitemaps.org 0.9), every page with its twins in other scripts. */
 export function toSitemap({ pages }: SitemapView): string {
   return toDocument({
     urlset: {

@@ -1,22 +1,29 @@
-import * as toTraditional from 'opencc-js/preset/cn2t';
-import * as toSimplified from 'opencc-js/preset/t2cn';
-import type { Script } from '../model/script.ts';
+import * as openCc from 'opencc-js/preset';
+import { SCRIPT_TRAITS, type Script } from '../model/script.ts';
 import { convertBy } from './opencc.ts';
 
 /**
- * Converts text into `target` from the other script, by OpenCC's dictionaries with `words` (Simplified → Traditional)
- * placed before them. Characters follow Taiwan's standard; vocabulary is never changed, since a quoted source's words
- * are its own (OpenCC's `s2tw` and `tw2s`, not `s2twp`).
+ * Converts text from one script into another, by OpenCC's dictionaries with `words` (Simplified → Traditional) placed
+ * before them. Vocabulary is never changed, since a quoted source's words are its own (OpenCC's `s2tw` and `tw2s`, not
+ * `s2twp`).
  */
-export function createConverter(target: Script, words: Record<string, string> = {}): (text: string) => string {
+export function createConverter(
+  from: Script,
+  to: Script,
+  words: Record<string, string> = {},
+): (text: string) => string {
+  const [source, target] = [SCRIPT_TRAITS[from].openCc, SCRIPT_TRAITS[to].openCc];
   const pairs = Object.entries(words);
-  return target === 'zh-Hant'
-    ? convertBy(toTraditional, 's2tw', pairs)
-    : convertBy(
-        toSimplified,
-        'tw2s',
-        pairs.map(([simplified, traditional]) => [traditional, simplified]),
-      );
+  if (from === 'zh-Hans') return convertBy(openCc, `s2${target}`, pairs);
+  if (to === 'zh-Hans')
+    return convertBy(
+      openCc,
+      `${source}2s`,
+      pairs.map(([simplified, traditional]) => [traditional, simplified]),
+    );
+  // OpenCC goes from one Traditional script to another by way of its own.
+  const [first, second] = [convertBy(openCc, `${source}2t`), convertBy(openCc, `t2${target}`)];
+  return (text) => second(first(text));
 }
 
 /**

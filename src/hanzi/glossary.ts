@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 
 /**
- * `content/glossary.yml`: words that script conversion gets wrong, each with its right form in the other script.
+ * `content/glossary.yml`: words that script conversion gets wrong, each with its right form in Traditional.
  * A word that stands for itself (岳池: 岳池) is protected. Longer words win over shorter ones, and any of them over
  * the built-in dictionary, in the same pass, so that nothing is converted twice.
  */

@@ -1,7 +1,7 @@
 import { Dictionary, type Pair } from './dictionary.ts';
 import { Units } from './units.ts';
 
-type Preset = typeof import('opencc-js/preset/cn2t');
+type Preset = typeof import('opencc-js/preset');
 
 /** A configuration in full; opencc-js's types leave parts of it out. */
 interface Config {

@@ -1,16 +1,29 @@
 import { z } from 'astro/zod';
 
+/** What must be known of a script. */
+interface ScriptTraits {
+  /** Its name, in Simplified. */
+  name: string;
+  /** What OpenCC calls its characters in the names of its configurations. */
+  openCc: string;
+  /** Where it is the usual one, by ISO 3166, for formats that know a language by its territory alone. */
+  territory: string;
+}
+
 /**
- * The two scripts Chinese is written in here, by their BCP 47 tags.
- * `zh-Hans` is Simplified, `zh-Hant` Traditional (with the characters of Taiwan's standard).
+ * The scripts Chinese is written in here, by their BCP 47 tags. An article is stored in one of them, and every edition is
+ * in one. `zh-Hant` has the characters of Taiwan's standard. Another one is another line.
  */
-export const SCRIPTS = ['zh-Hans', 'zh-Hant'] as const;
-export type Script = (typeof SCRIPTS)[number];
+export const SCRIPT_TRAITS = {
+  'zh-Hans': { name: '简体', openCc: 's', territory: 'CN' },
+  'zh-Hant': { name: '繁体', openCc: 'tw', territory: 'TW' },
+} as const satisfies Record<string, ScriptTraits>;
+
+export type Script = keyof typeof SCRIPT_TRAITS;
+export const SCRIPTS = Object.keys(SCRIPT_TRAITS) as Script[];
 
 /** The script a text was published in. Mainland sources are Simplified; a Taiwan or Hong Kong source stays Traditional. */
-export const scriptSchema = z.enum(SCRIPTS, '请写 zh-Hans（简体）或 zh-Hant（繁体）。');
-
-/** The other one of the two scripts. */
-export function otherScript(script: Script): Script {
-  return script === 'zh-Hans' ? 'zh-Hant' : 'zh-Hans';
-}
+export const scriptSchema = z.enum(
+  SCRIPTS,
+  `请写 ${SCRIPTS.map((script) => `${script}（${SCRIPT_TRAITS[script].name}）`).join('或 ')}。`,
+);

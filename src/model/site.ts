@@ -67,7 +67,7 @@ const settingsSchema = z.strictObject(
     region: z
       .string('请写六位行政区划代码，加引号，例如 "510000"。')
       .regex(/^\d{6}$/, '请写六位行政区划代码，加引号，例如 "510000"。'),
-    /** Scripts the site is offered in; the first is the one at the root. */
+    /** Scripts the site is offered in, an edition for each; the first stands at the root. */
     languages: z
       .array(scriptSchema, '请写列表，例如 [zh-Hans, zh-Hant]。')
       .min(1, '请至少写一种文字，例如 [zh-Hans]。')

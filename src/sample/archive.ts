@@ -93,7 +93,7 @@ function tell(id: string, date: Day, story: Story, { shelves, media }: Press, ra
 
 /** The article as a Traditional source would have it. Its places are named by code, since it spells them otherwise. */
 function inTraditional({ id, frontMatter, body }: SampleArticle, source: string, regions: string[]): SampleArticle {
-  const convert = (traditional ??= createConverter('zh-Hant'));
+  const convert = (traditional ??= createConverter('zh-Hans', 'zh-Hant'));
   const { protect: _, ...fields } = frontMatter;
   const converted = convertStrings(fields, convert) as FrontMatter;
   return {

@@ -43,7 +43,7 @@ export function dealCategories(categories: readonly Category[]): Shelves {
 
 /** Tells the kind of a category, whichever script its name is in; undefined when nothing says it. */
 function createSorter(): (category: Category) => Kind | undefined {
-  const convert = createConverter('zh-Hans');
+  const convert = createConverter('zh-Hant', 'zh-Hans');
   return ({ id, name, aliases }) =>
     KINDS.find((kind) => kind === id) ??
     KINDS.find((kind) => WORDS[kind].test(convert(name))) ??

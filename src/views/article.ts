@@ -37,7 +37,7 @@ export interface ArticleView {
   /** Who published it and when; stands below the title. */
   facts: Fact[];
   length: string;
-  /** Set when the text was stored in the other script. */
+  /** Set when the text was stored in another script. */
   converted: string;
   corrections: { heading: string; date: DateText; text: string }[];
   figures: Figure[];

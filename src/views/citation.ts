@@ -1,6 +1,6 @@
 import { articleAddress } from '../model/address.ts';
 import { writersOf, type Article } from '../model/article.ts';
-import type { Script } from '../model/script.ts';
+import { SCRIPT_TRAITS, type Script } from '../model/script.ts';
 import type { Context } from './context.ts';
 
 /** An item of CSL-JSON, the form in which citation software hands references on. */
@@ -19,7 +19,7 @@ export interface CslItem {
 }
 
 /** Citation software writes 等 instead of et al. when it knows these tags, which name a place. */
-const LANGUAGES: Record<Script, string> = { 'zh-Hans': 'zh-CN', 'zh-Hant': 'zh-TW' };
+const languageOf = (script: Script) => `zh-${SCRIPT_TRAITS[script].territory}`;
 
 export function cslItemOf(context: Context, article: Article): CslItem {
   const { title, source } = context.sayArticle(article);
@@ -32,7 +32,7 @@ export function cslItemOf(context: Context, article: Article): CslItem {
     'container-title': source,
     issued: { 'date-parts': [[year, month, day]] },
     URL: context.absolute(articleAddress(article.id)),
-    language: LANGUAGES[context.edition.script],
+    language: languageOf(context.edition.script),
     archive: context.say(context.archive.site.name),
     archive_location: article.id,
   };

@@ -18,7 +18,7 @@ export interface Context {
   pages: PageLink[];
   edition: Edition;
   editions: Edition[];
-  /** The page's address in its edition, without the script before it. */
+  /** The page's address in its edition, without the edition's folder. */
   address: Address;
   label: ReturnType<typeof sayLabels>;
   say: (text: string, voice?: Voice) => string;
@@ -28,7 +28,7 @@ export interface Context {
   link: (to: Address) => string;
   /** The relative link to a page of another edition. */
   linkIn: (edition: Edition, to: Address) => string;
-  /** The relative link to a file both editions share: styles, scripts, pictures. */
+  /** The relative link to a file all editions share: styles, scripts, pictures. */
   file: (to: Address) => string;
   /** The absolute address of a page of the same edition, for canonical links, feeds and exports alone. */
   absolute: (to: Address) => string;

@@ -1,4 +1,5 @@
 import { absoluteUrl, FEED, FRONT, inScript, listAddress, type Address } from '../model/address.ts';
+import { SCRIPT_TRAITS } from '../model/script.ts';
 import type { Context, Link } from './context.ts';
 import { previewOf, type Metadata } from './metadata.ts';
 
@@ -9,7 +10,7 @@ export interface Frame {
   title: string;
   description: string;
   canonical: string;
-  /** The same page in each script, and `x-default`. */
+  /** The same page in each edition, and `x-default`; none where there is one edition alone. */
   alternates: { lang: string; href: string }[];
   /** False for pages that search engines should leave out. */
   indexed: boolean;
@@ -126,11 +127,13 @@ function feedsOf({ archive, label, say, link }: Context, { feed }: Subject): Fra
 }
 
 /** Canonical and alternate addresses, absolute as search engines require; x-default is the edition at the root. */
-function addressesOf({ archive, edition, editions, address }: Context): Pick<Frame, 'canonical' | 'alternates'> {
+function addressesOf({ absolute, archive, editions, address }: Context): Pick<Frame, 'canonical' | 'alternates'> {
   const root = editions[0]!.script;
+  const canonical = absolute(address);
+  if (editions.length < 2) return { canonical, alternates: [] };
   const hrefOf = (script: typeof root) => absoluteUrl(archive.site.address, inScript(address, script, root));
   return {
-    canonical: hrefOf(edition.script),
+    canonical,
     alternates: [
       ...editions.map(({ script }) => ({ lang: script, href: hrefOf(script) })),
       { lang: 'x-default', href: hrefOf(root) },
@@ -138,10 +141,11 @@ function addressesOf({ archive, edition, editions, address }: Context): Pick<Fra
   };
 }
 
-function twinsOf({ edition, editions, address, label, linkIn }: Context): Frame['twins'] {
+/** A switch to another edition is written in that edition's own script. */
+function twinsOf({ edition, editions, address, linkIn }: Context): Frame['twins'] {
   if (editions.length < 2) return [];
   return editions.map((other) => ({
-    text: label.otherScript[other.script],
+    text: other.say(SCRIPT_TRAITS[other.script].name),
     href: linkIn(other, address),
     lang: other.script,
     current: other === edition,

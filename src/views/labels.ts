@@ -1,5 +1,7 @@
+import { SCRIPT_TRAITS, SCRIPTS, type Script } from '../model/script.ts';
+
 /**
- * Every word of the interface, in Simplified; the Traditional edition says the same words converted. `{…}` is filled in.
+ * Every word of the interface, in Simplified; the other editions say the same words converted. `{…}` is filled in.
  */
 export const LABELS = {
   skip: '跳到正文',
@@ -15,7 +17,6 @@ export const LABELS = {
   corrections: '更正与撤稿',
   menu: '目录',
   here: '当前位置',
-  otherScript: { 'zh-Hans': '简体', 'zh-Hant': '繁體' },
   latest: '最新收录',
   byYear: '历年收录',
   more: '更多',
@@ -44,7 +45,10 @@ export const LABELS = {
   rules: '导入时的修订',
   ruleCount: '{rule} {n} 处',
   originalScript: '原文文字',
-  scriptName: { 'zh-Hans': '简体中文', 'zh-Hant': '繁体中文' },
+  scriptName: Object.fromEntries(SCRIPTS.map((script) => [script, `${SCRIPT_TRAITS[script].name}中文`])) as Record<
+    Script,
+    string
+  >,
   converted: '本页由原文自动转换文字，词语未作改动。',
   older: '上一篇',
   newer: '下一篇',
@@ -123,7 +127,10 @@ export const LABELS = {
     topic_names: ['主题', '列表，主题的名称。'],
     regions: ['地区代码', '列表，GB/T 2260 六位代码。'],
     region_names: ['地区', '列表，地区的名称。'],
-    language: ['文字', '本数据所用的文字：zh-Hans 简体，zh-Hant 繁体。'],
+    language: [
+      '文字',
+      `本数据所用的文字：${SCRIPTS.map((script) => `${script} ${SCRIPT_TRAITS[script].name}`).join('，')}。`,
+    ],
     original_script: ['原文文字', '来源所用的文字。'],
     length: ['字数', '汉字与外文单词的数目。'],
     summary: ['摘要', '正文的开头。'],
@@ -159,8 +166,7 @@ export function sayLabels(say: (text: string) => string): Words<Labels> {
     if (Array.isArray(value)) return value.map(through);
     return Object.fromEntries(Object.entries(value as object).map(([key, word]) => [key, through(word)]));
   };
-  // A switch to the other edition is written in that edition's own script.
-  return { ...(through(LABELS) as Words<Labels>), otherScript: LABELS.otherScript };
+  return through(LABELS) as Words<Labels>;
 }
 
 /** Fills `{name}` in a label. */

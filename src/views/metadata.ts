@@ -1,3 +1,4 @@
+import type { Edition } from '../hanzi/edition.ts';
 import {
   absoluteUrl,
   articleAddress,
@@ -7,7 +8,7 @@ import {
   pictureAddress,
 } from '../model/address.ts';
 import { creatorsOf, lastChanged, writersOf, type Article } from '../model/article.ts';
-import type { Script } from '../model/script.ts';
+import { SCRIPT_TRAITS } from '../model/script.ts';
 import type { Context } from './context.ts';
 
 /** What a page tells machines of itself in the head of the document. */
@@ -20,7 +21,7 @@ export interface Metadata {
 }
 
 /** Open Graph writes a language with its place. */
-const LOCALES: Record<Script, string> = { 'zh-Hans': 'zh_CN', 'zh-Hant': 'zh_TW' };
+const localeOf = ({ script }: Edition) => `zh_${SCRIPT_TRAITS[script].territory}`;
 
 /** What link previews show of any page (Open Graph). */
 export function previewOf(context: Context, title: string, description: string): Metadata['meta'] {
@@ -31,10 +32,8 @@ export function previewOf(context: Context, title: string, description: string):
     property('description', description),
     property('url', absolute(address)),
     property('site_name', say(archive.site.name)),
-    property('locale', LOCALES[edition.script]),
-    ...editions
-      .filter(({ script }) => script !== edition.script)
-      .map(({ script }) => property('locale:alternate', LOCALES[script])),
+    property('locale', localeOf(edition)),
+    ...editions.filter((other) => other !== edition).map((other) => property('locale:alternate', localeOf(other))),
   ];
 }
 

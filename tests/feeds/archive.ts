@@ -4,7 +4,8 @@ import { createEdition } from '../../src/hanzi/edition.ts';
 import { EMPTY_GLOSSARY } from '../../src/hanzi/glossary.ts';
 import { indexArchive } from '../../src/model/archive.ts';
 import type { Article, FrontMatter } from '../../src/model/article.ts';
-import { SCRIPTS } from '../../src/model/script.ts';
+import { keepLast } from '../../src/model/recent.ts';
+import { SCRIPTS, type Script } from '../../src/model/script.ts';
 import { siteSchema, type Site } from '../../src/model/site.ts';
 import { contextsOf, type Context } from '../../src/views/context.ts';
 
@@ -28,7 +29,8 @@ export function siteOf(more: Record<string, unknown> = {}): Site {
 }
 
 const SITE = siteOf();
-const EDITIONS = SCRIPTS.map((script) => createEdition(script, EMPTY_GLOSSARY));
+/** What conversion needs takes a moment to load, so each is made once. */
+const editionIn = keepLast(SCRIPTS.length, (script: Script) => createEdition(script, EMPTY_GLOSSARY));
 const FIELDS = { title: '标题', date: '2021-02-09', source: '四川日报', category: 'industry' };
 
 /** An article with its text, read as the content folder is read. Pictures it names are 640 by 480. */
@@ -48,9 +50,9 @@ export function write(id: string, fields: Partial<FrontMatter> = {}, body = '正
   return { article: value, body: `${body}\n` };
 }
 
-/** An archive of articles in both editions. */
+/** An archive of articles in its editions. */
 export interface Shelf {
-  /** The context of the page at an address, Simplified first. */
+  /** The context of the page at an address, in each edition, in the settings' order. */
   contexts: ((address: string) => Context)[];
   bodyOf: (article: Article) => Promise<string>;
 }
@@ -62,7 +64,7 @@ export function shelve(written: Written[], site = SITE): Shelf {
     {},
   );
   const bodies = new Map(written.map(({ article, body }) => [article.id, body]));
-  const editions = EDITIONS.filter(({ script }) => site.languages.includes(script));
+  const editions = site.languages.map(editionIn);
   return {
     contexts: editions.map((edition) => contextsOf(archive, [], edition, editions)),
     bodyOf: (article) => Promise.resolve(bodies.get(article.id)!),

@@ -6,8 +6,8 @@ import { parseYaml } from '../../src/content/yaml.ts';
 import { convertAround, createConverter } from '../../src/hanzi/convert.ts';
 import { glossarySchema } from '../../src/hanzi/glossary.ts';
 
-const toTraditional = createConverter('zh-Hant');
-const toSimplified = createConverter('zh-Hans');
+const toTraditional = createConverter('zh-Hans', 'zh-Hant');
+const toSimplified = createConverter('zh-Hant', 'zh-Hans');
 
 const WORDS: [simplified: string, traditional: string][] = [
   ['后厨里的干货', '後廚裡的乾貨'],
@@ -47,17 +47,20 @@ test('what is no Han character stays as it is', () =>
 test('a glossary word wins over the dictionary, in both directions', () => {
   const words = { 岳池: '岳池', 面条: '麵條兒' };
   assert.equal(toTraditional('岳池县'), '嶽池縣');
-  assert.equal(createConverter('zh-Hant', words)('岳池县的面条'), '岳池縣的麵條兒');
-  assert.equal(createConverter('zh-Hans', words)('岳池縣的麵條兒'), '岳池县的面条');
+  assert.equal(createConverter('zh-Hans', 'zh-Hant', words)('岳池县的面条'), '岳池縣的麵條兒');
+  assert.equal(createConverter('zh-Hant', 'zh-Hans', words)('岳池縣的麵條兒'), '岳池县的面条');
 });
 
 test('the longer of two glossary words wins', () =>
-  assert.equal(createConverter('zh-Hant', { 岳池: '嶽池', 岳池县: '岳池縣' })('岳池县、岳池'), '岳池縣、嶽池'));
+  assert.equal(
+    createConverter('zh-Hans', 'zh-Hant', { 岳池: '嶽池', 岳池县: '岳池縣' })('岳池县、岳池'),
+    '岳池縣、嶽池',
+  ));
 
 test('a glossary word is not converted once more by a later table', () => {
   // 着 becomes 著 by the Taiwan table, which comes last.
   assert.equal(toTraditional('走着'), '走著');
-  assert.equal(createConverter('zh-Hant', { 走着: '走着' })('走着瞧着'), '走着瞧著');
+  assert.equal(createConverter('zh-Hans', 'zh-Hant', { 走着: '走着' })('走着瞧着'), '走着瞧著');
 });
 
 const han = fc.constantFrom(...'于海边岳池县后里干面发系着只台万与云征复制范余党四川知识产权');
@@ -93,8 +96,8 @@ test('a glossary’s words are converted as it says, word by word and back', () 
     firstLine: 1,
   });
   assert.ok(Object.keys(value!.words).length > 0);
-  const convert = createConverter('zh-Hant', value!.words);
-  const back = createConverter('zh-Hans', value!.words);
+  const convert = createConverter('zh-Hans', 'zh-Hant', value!.words);
+  const back = createConverter('zh-Hant', 'zh-Hans', value!.words);
   for (const [simplified, traditional] of Object.entries(value!.words)) {
     assert.equal(convert(simplified), traditional);
     assert.equal(back(traditional), simplified);

@@ -20,7 +20,7 @@ function read(path: string): string {
 }
 
 const files = new Map(listSite(folder).map((path) => [path, read(path)]));
-const toTraditional = createConverter('zh-Hant');
+const toTraditional = createConverter('zh-Hans', 'zh-Hant');
 
 /** Files in which the words stand, in either script. */
 function filesWith(words: string): string[] {

@@ -5,7 +5,7 @@ import { hashOf } from '../../model/identity.ts';
 import { sitemapParts, viewSitemap } from '../../views/sitemap.ts';
 import { fileOf } from '../_files.ts';
 
-/** One set of files for both editions, since every page is named there with its twins. */
+/** One set of files for all editions, since every page is named there with its twins. */
 export async function getStaticPaths() {
   const { archive, pages } = await loadHoldings();
   const { address, languages } = archive.site;
