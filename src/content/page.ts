@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { referencesIn } from '../markup/references.ts';
-import { OWN_PAGES } from '../model/address.ts';
+import { RESERVED_NAMES } from '../model/root-names.ts';
 import { splitDocument } from './article.ts';
 import { linkProblems } from './links.ts';
 import { parseYaml, type Parsed } from './yaml.ts';
@@ -20,15 +20,10 @@ export interface Page extends z.output<typeof pageSchema> {
   body: string;
 }
 
-const RESERVED = OWN_PAGES.map((address) => address.replace(/\.html$/, ''));
-
 export function parsePage(file: string, text: string): Parsed<Page> {
   const id = file.split('/').at(-1)!.replace(/\.md$/, '');
-  if (!/^[a-z][a-z0-9-]*$/.test(id) || RESERVED.includes(id)) {
-    const what = `文件名 ${id}.md 不能作为页面地址`;
-    const todo = `请用小写字母、数字、连字符，且不用：${RESERVED.join('、')}。`;
-    return { problems: [{ file, line: 1, what, todo }] };
-  }
+  const todo = whatToDoAboutName(id);
+  if (todo !== undefined) return { problems: [{ file, line: 1, what: `文件名 ${id}.md 不能作为页面地址`, todo }] };
   const document = splitDocument(text);
   if (!document) {
     return {
@@ -39,4 +34,11 @@ export function parsePage(file: string, text: string): Parsed<Page> {
   const problems = [...parsed.problems, ...linkProblems(file, document.bodyLine, referencesIn(document.body))];
   if (!parsed.value || problems.length > 0) return { problems };
   return { value: { ...parsed.value, id, body: document.body }, problems: [] };
+}
+
+/** Undefined for a name that may be a page's address. */
+function whatToDoAboutName(id: string): string | undefined {
+  if (RESERVED_NAMES.includes(id)) return '网站自己要用这个名字，请换一个，例如 about-us.md。';
+  if (!/^[a-z][a-z0-9-]*$/.test(id)) return '请以小写字母开头，只用小写字母、数字、连字符，例如 about-us.md。';
+  return undefined;
 }

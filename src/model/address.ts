@@ -1,3 +1,4 @@
+import { fill, type PartsOf } from './pattern.ts';
 import type { Script } from './script.ts';
 
 /**
@@ -6,69 +7,169 @@ import type { Script } from './script.ts';
  */
 export type Address = string;
 
-export const FRONT: Address = 'index.html';
-
-/** The pages at the site's root that are its own, those yet to come included: no page of an editor may have their addresses. */
-export const OWN_PAGES: readonly Address[] = [
-  FRONT,
-  '404.html',
-  'search.html',
-  'subscribe.html',
-  'topics.html',
-  'regions.html',
-  'dates.html',
-  'sources.html',
-  'keywords.html',
-  'corrections.html',
-  'data.html',
-  'trends.html',
-  'offline.html',
-];
-
-export function articleAddress(id: string): Address {
-  return `articles/${id}.html`;
+/** A kind of address. */
+export interface AddressKind {
+  /** How it is written (pattern.ts), in the folder of an edition or at the root. */
+  pattern: string;
+  /** What is there: a page, a list of articles with its further pages, a feed, articles as data, or a file for programs. */
+  form: 'page' | 'list' | 'feed' | 'data' | 'file' | 'asset' | 'picture' | 'index' | 'pack';
+  /** Once for all editions, at the root. */
+  isShared?: true;
+  /** The part that begins with a year, if what is there is of one year alone. */
+  year?: string;
+  /** Where pages lead to it, by the label that has the kind's name. */
+  menu?: 'main' | 'footer';
+  /** Whether the sitemap names it. */
+  inSitemap?: true;
 }
 
-/** The kinds of lists that have an id. */
-export type ListKind = 'category' | 'region' | 'source' | 'keyword' | 'topic' | 'date';
+const ARTICLE = 'articles/<id>.html';
+
+/**
+ * Every address there is, and those the contract keeps for what is still to come. Menus and sitemaps have this order. No
+ * page of an editor's may have a name that stands first in a pattern (root-names.ts).
+ */
+export const ADDRESSES = {
+  front: { pattern: 'index.html', form: 'page', menu: 'main', inSitemap: true },
+  dates: { pattern: 'dates.html', form: 'page', menu: 'main', inSitemap: true },
+  regions: { pattern: 'regions.html', form: 'page', menu: 'main', inSitemap: true },
+  topics: { pattern: 'topics.html', form: 'page', menu: 'main', inSitemap: true },
+  sources: { pattern: 'sources.html', form: 'page', menu: 'main', inSitemap: true },
+  keywords: { pattern: 'keywords.html', form: 'page', menu: 'main', inSitemap: true },
+  search: { pattern: 'search.html', form: 'page', menu: 'main' },
+  corrections: { pattern: 'corrections.html', form: 'page', menu: 'footer', inSitemap: true },
+  subscribe: { pattern: 'subscribe.html', form: 'page', menu: 'footer', inSitemap: true },
+  data: { pattern: 'data.html', form: 'page', menu: 'footer', inSitemap: true },
+  offline: { pattern: 'offline.html', form: 'page' },
+  trends: { pattern: 'trends.html', form: 'page' },
+  notFound: { pattern: '404.html', form: 'page', isShared: true },
+  /** An editor's own page, such as `about.html`. */
+  standing: { pattern: '<name>.html', form: 'page', inSitemap: true },
+
+  article: { pattern: ARTICLE, form: 'page', year: 'id', inSitemap: true },
+  category: { pattern: 'category/<id>[/<page>].html', form: 'list', inSitemap: true },
+  topic: { pattern: 'topic/<id>[/<page>].html', form: 'list', inSitemap: true },
+  region: { pattern: 'region/<id>[/<page>].html', form: 'list', inSitemap: true },
+  source: { pattern: 'source/<id>[/<page>].html', form: 'list', inSitemap: true },
+  /** Years, months and days. */
+  date: { pattern: 'date/<id>[/<page>].html', form: 'list', year: 'id', inSitemap: true },
+  keyword: { pattern: 'keyword/<id>[/<page>].html', form: 'list' },
+  cited: { pattern: 'cite/<cited>/<id>.html', form: 'page' },
+  special: { pattern: 'special/<id>.html', form: 'page' },
+
+  feed: { pattern: 'feed.xml', form: 'feed' },
+  jsonFeed: { pattern: 'feed.json', form: 'feed' },
+  categoryFeed: { pattern: 'feeds/category/<id>.xml', form: 'feed' },
+  topicFeed: { pattern: 'feeds/topic/<id>.xml', form: 'feed' },
+  regionFeed: { pattern: 'feeds/region/<id>.xml', form: 'feed' },
+  /** A month's articles once they have left the current feed; `<month>` is `yyyy-mm`. */
+  monthFeed: { pattern: 'feeds/archive/<month>.xml', form: 'feed', year: 'month' },
+  feedList: { pattern: 'feeds.opml', form: 'file' },
+
+  articleJson: { pattern: 'articles/<id>.json', form: 'data', year: 'id' },
+  articleMarkdown: { pattern: 'articles/<id>.md', form: 'data', year: 'id' },
+  yearLines: { pattern: 'data/articles/<year>.jsonl', form: 'data', year: 'year' },
+  dataLines: { pattern: 'data/articles.jsonl', form: 'data' },
+  dataTable: { pattern: 'data/articles.csv', form: 'data' },
+  dataPackage: { pattern: 'data/datapackage.json', form: 'data' },
+  repository: { pattern: 'data/oai.xml', form: 'data' },
+  citations: { pattern: 'data/citations.jsonl', form: 'data' },
+  withdrawnList: { pattern: 'data/withdrawn.json', form: 'data' },
+  urlList: { pattern: 'data/urls.txt', form: 'data' },
+
+  openSearch: { pattern: 'opensearch.xml', form: 'file' },
+  sitemap: { pattern: 'sitemap.xml', form: 'file', isShared: true },
+  /** One of the sitemap's files: `2021`, `2021-2`, `pages`. */
+  sitemapPart: { pattern: 'sitemaps/<name>.xml', form: 'file', isShared: true, year: 'name' },
+  robots: { pattern: 'robots.txt', form: 'file', isShared: true },
+  asset: { pattern: 'assets/<path>', form: 'asset', isShared: true },
+  picture: { pattern: 'media/<path>', form: 'picture', isShared: true },
+  searchIndex: { pattern: 'search/<path>', form: 'index', isShared: true },
+  pagefind: { pattern: 'pagefind/<path>', form: 'asset', isShared: true },
+  pack: { pattern: 'packs/<path>', form: 'pack', isShared: true },
+} as const satisfies Record<string, AddressKind>;
+
+type Table = typeof ADDRESSES;
+export type Kind = keyof Table;
+
+/** The kinds that have these traits. */
+export type KindWith<Traits> = { [K in Kind]: Table[K] extends Traits ? K : never }[Kind];
+
+/** The kinds that have these traits, in the table's order. */
+export function kindsWith<const Traits extends Partial<AddressKind>>(traits: Traits): KindWith<Traits>[] {
+  const wanted = Object.entries(traits) as [keyof AddressKind, unknown][];
+  return (Object.keys(ADDRESSES) as Kind[]).filter((kind) => {
+    const row: AddressKind = ADDRESSES[kind];
+    return wanted.every(([trait, value]) => row[trait] === value);
+  }) as KindWith<Traits>[];
+}
+
+/** The address of a kind with the parts of its pattern, if it has any. */
+export function addressOf<K extends Kind>(
+  kind: K,
+  ...[parts]: Table[K]['pattern'] extends `${string}<${string}` ? [parts: PartsOf<Table[K]['pattern']>] : []
+): Address {
+  return fill(ADDRESSES[kind].pattern, parts ?? {});
+}
+
+// The constants made of the table are marked as pure, so that it stays out of the scripts of browsers, which ask for the
+// address of an article alone.
+
+export const FRONT: Address = /* @__PURE__ */ addressOf('front');
+
+export function articleAddress(id: string): Address {
+  return fill(ARTICLE, { id });
+}
+
+/** The kinds of lists; each has an id. */
+export type ListKind = KindWith<{ form: 'list' }>;
 
 /**
  * A list and its further pages. Pages are counted from the oldest, so that a full page never changes again;
  * the newest one is at the list's own address and has no number.
  */
 export function listAddress(kind: ListKind, id: string, page?: number): Address {
-  return page === undefined ? `${kind}/${id}.html` : `${kind}/${id}/${page}.html`;
+  return addressOf(kind, { id, page: page?.toString() });
 }
 
 /** The lists that have a feed of their own. */
-export const FEED_KINDS = ['category', 'topic', 'region'] as const satisfies ListKind[];
-export type FeedKind = (typeof FEED_KINDS)[number];
+export type FeedKind = { [K in ListKind]: `${K}Feed` extends Kind ? K : never }[ListKind];
+export const FEED_KINDS: FeedKind[] = /* @__PURE__ */ feedKinds();
 
-export const FEED: Address = 'feed.xml';
-export const OPML: Address = 'feeds.opml';
+function feedKinds(): FeedKind[] {
+  return kindsWith({ form: 'list' }).filter((kind): kind is FeedKind => `${kind}Feed` in ADDRESSES);
+}
+
+export const FEED: Address = /* @__PURE__ */ addressOf('feed');
+export const OPML: Address = /* @__PURE__ */ addressOf('feedList');
 
 export function feedAddress(kind: FeedKind, id: string): Address {
-  return `feeds/${kind}/${id}.xml`;
+  return addressOf(`${kind}Feed`, { id });
 }
 
 /** The document that holds a month's articles once they have left the current feed; `month` is `yyyy-mm`. */
 export function feedArchiveAddress(month: string): Address {
-  return `feeds/archive/${month}.xml`;
+  return addressOf('monthFeed', { month });
 }
 
 /** Where a picture of an article stands; `file` is the article's own, below the content folder. */
 export function pictureAddress({ file }: { file: string }, src: string): Address {
-  return `${file.replace(/^articles\//, 'media/').replace(/[^/]*$/, '')}${src}`;
+  return addressOf('picture', { path: `${file.replace(/^articles\//, '').replace(/[^/]*$/, '')}${src}` });
 }
 
 /** The article as data, beside its page. */
 export function articleDataAddress(id: string, format: 'json' | 'md'): Address {
-  return `articles/${id}.${format}`;
+  return addressOf(format === 'json' ? 'articleJson' : 'articleMarkdown', { id });
 }
 
-/** The same page in the edition of another script: `zh-hant/` before it for the one that is not at the root. */
+/** The folder of an edition that does not stand at the root. */
+export function editionFolder(script: Script): string {
+  return script.toLowerCase();
+}
+
+/** The same page in the edition of another script: `zh-hant/` before it for one that is not at the root. */
 export function inScript(address: Address, script: Script, rootScript: Script): Address {
-  return script === rootScript ? address : `${script.toLowerCase()}/${address}`;
+  return script === rootScript ? address : `${editionFolder(script)}/${address}`;
 }
 
 /**

@@ -1,9 +1,13 @@
+import { basename } from 'node:path/posix';
 import { bodyOf, loadHoldings } from '../archive.ts';
-import type { Address } from '../model/address.ts';
+import { announcedRun } from '../content/run.ts';
+import { toRss } from '../feeds/rss.ts';
+import { FEED, type Address } from '../model/address.ts';
 import type { Archive } from '../model/archive.ts';
 import type { FeedView } from '../views/feed.ts';
 import { feedDocuments, type FeedDocument } from '../views/feed-document.ts';
-import { contextFor, type Path } from './_paths.ts';
+import { fileOf } from './_files.ts';
+import { contextFor, pathsOf } from './_paths.ts';
 
 /** By the archive they are of. */
 const feeds = new WeakMap<Archive, Map<Address, FeedDocument>>();
@@ -16,15 +20,29 @@ function feedsOf(archive: Archive): Map<Address, FeedDocument> {
   return made;
 }
 
-/** The paths of feeds, with their parameters by their addresses; without those that have none. */
-export function feedPaths<P extends Record<string, string>>(
-  archive: Archive,
-  paramsOf: (address: Address) => P | undefined,
-): Path<P>[] {
-  return [...feedsOf(archive).values()].flatMap(({ address, shows }) => {
-    const params = paramsOf(address);
-    return params ? [{ params, shows }] : [];
-  });
+/** The path of the feed of all articles in every edition; its files have no parameters. */
+export function wholeFeedPaths() {
+  return pathsOf(({ archive }) => [{ params: {}, shows: feedsOf(archive).get(FEED)!.shows }]);
+}
+
+/**
+ * The paths of the feeds in one of the folders below `feeds/`: those of lists, and the months of that of all articles
+ * (`archive`). They are for the preview; a build makes the same files otherwise (src/pipeline/makers/feeds.ts), as there
+ * are many.
+ */
+export function feedPathsIn(folder: string) {
+  if (announcedRun().checked) return [];
+  return pathsOf(({ archive }) =>
+    [...feedsOf(archive).values()]
+      .filter(({ address }) => address.startsWith(`feeds/${folder}/`))
+      .map(({ address, shows }) => ({ params: { id: basename(address, '.xml') }, shows })),
+  );
+}
+
+/** The feed of such a path as RSS. */
+export async function rssIn(folder: string, params: Record<string, string | undefined>): Promise<Response> {
+  const feed = await feedFor(params['script'], `feeds/${folder}/${params['id']}.xml`);
+  return fileOf(await toRss(feed), 'application/rss+xml');
 }
 
 /** The feed with the address in the edition that a route's `script` names, for a file at `own`. */

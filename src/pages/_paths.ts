@@ -1,7 +1,7 @@
 import { loadHoldings, type Holdings } from '../archive.ts';
 import { digestOf } from '../content/article.ts';
 import type { Edition } from '../hanzi/edition.ts';
-import type { Address } from '../model/address.ts';
+import { editionFolder, type Address } from '../model/address.ts';
 import { hashOf } from '../model/identity.ts';
 import { contextsOf, type Context } from '../views/context.ts';
 import { digestsOf } from '../views/listing.ts';
@@ -9,7 +9,7 @@ import { digestsOf } from '../views/listing.ts';
 type ContextAt = (address: Address) => Context;
 
 /** A page to be made: the parameters of its route, and what it shows beside the archive's settings. */
-export interface Path<P> {
+interface Path<P> {
   params: P;
   /** Digests of all articles that appear on the page in any way, and whatever else it shows. */
   shows: unknown;
@@ -29,7 +29,7 @@ function contextsIn(
 }
 
 /**
- * The static paths of a route in both editions. A page's `cacheKey` is the hash of what it shows and of all settings, so
+ * The static paths of a route in all editions. A page's `cacheKey` is the hash of what it shows and of all settings, so
  * it is rendered again exactly when that may have changed; the build adds the code to it. Keys are made
  * for every page at every build, so they are made from digests and never from rendered text.
  */
@@ -39,7 +39,7 @@ export async function pathsOf<P extends Record<string, string>>(list: (holdings:
   // Twins one after the other, so that what both show need be read only once.
   return paths.flatMap(({ params, shows }) =>
     holdings.editions.map(({ script }, index) => ({
-      params: { script: index === 0 ? undefined : script.toLowerCase(), ...params },
+      params: { script: index === 0 ? undefined : editionFolder(script), ...params },
       cacheKey: digestOf(JSON.stringify([script, holdings.settingsDigest, shows])),
     })),
   );
@@ -50,9 +50,9 @@ export function wholeArchive({ archive, settingsDigest }: Holdings): string {
   return hashOf([settingsDigest, digestsOf(archive.articles), digestsOf(archive.withdrawn)]);
 }
 
-/** The context of the page at `address` in the edition that the route's `script` names. */
+/** The context of the page at `address` in the edition whose folder the route's `script` names. */
 export async function contextFor(script: string | undefined, address: Address): Promise<Context> {
   const holdings = await loadHoldings();
-  const edition = holdings.editions.find(({ script: tag }) => tag.toLowerCase() === script) ?? holdings.editions[0]!;
+  const edition = holdings.editions.find(({ script: tag }) => editionFolder(tag) === script) ?? holdings.editions[0]!;
   return contextsIn(edition, holdings)(address);
 }

@@ -1,5 +1,3 @@
-import type { Address } from '../model/address.ts';
-
 /** Which years a build makes: all of them, or some, for others to make the rest and one to put all together. */
 export interface Years {
   areAll: boolean;
@@ -13,12 +11,4 @@ export function parseYears(text: string): Years | undefined {
   const [, from = '', to = from] = /^(\d{4})(?:-(\d{4}))?$/.exec(text) ?? [];
   if (from === '' || from > to) return undefined;
   return { areAll: false, cover: (year) => from <= year && year <= to };
-}
-
-/** Pages of one year: articles, days, months and the documents of the feed's months. What has no year is of all years. */
-const OF_A_YEAR = /^(?:zh-han[st]\/)?(?:articles\/|date\/|feeds\/archive\/|sitemaps\/)(\d{4})/;
-
-/** The year that what has this address is of, if it is of one. */
-export function yearOfAddress(address: Address): string | undefined {
-  return OF_A_YEAR.exec(address)?.[1];
 }

@@ -1,4 +1,4 @@
-import { articleDataAddress, FRONT, type Address } from '../model/address.ts';
+import { addressOf, articleDataAddress, FRONT, type Address } from '../model/address.ts';
 import { lastChanged, type Article } from '../model/article.ts';
 import type { Archive } from '../model/archive.ts';
 import { inChinese, yearOf, type Day } from '../model/day.ts';
@@ -9,15 +9,15 @@ import { recordOf, type ArticleRecord } from './record.ts';
 
 /** The exports, without the script before them. */
 export const DATA = {
-  lines: 'data/articles.jsonl',
-  table: 'data/articles.csv',
-  package: 'data/datapackage.json',
-  repository: 'data/oai.xml',
+  lines: addressOf('dataLines'),
+  table: addressOf('dataTable'),
+  package: addressOf('dataPackage'),
+  repository: addressOf('repository'),
 } as const satisfies Record<string, Address>;
 
 /** The lines of one year's articles; all of them together are `DATA.lines`. */
 export function yearLinesAddress(year: string): Address {
-  return `data/articles/${year}.jsonl`;
+  return addressOf('yearLines', { year });
 }
 
 /** Beyond this many records a static repository is too large for the gateways that would read it. */

@@ -1,4 +1,13 @@
-import { absoluteUrl, FEED, FRONT, inScript, listAddress, type Address } from '../model/address.ts';
+import {
+  absoluteUrl,
+  addressOf,
+  FEED,
+  FRONT,
+  inScript,
+  kindsWith,
+  listAddress,
+  type Address,
+} from '../model/address.ts';
 import { SCRIPT_TRAITS } from '../model/script.ts';
 import type { Context, Link } from './context.ts';
 import { previewOf, type Metadata } from './metadata.ts';
@@ -152,23 +161,16 @@ function twinsOf({ edition, editions, address, linkIn }: Context): Frame['twins'
   }));
 }
 
-const MENU = [
-  [FRONT, 'front'],
-  ['dates.html', 'dates'],
-  ['regions.html', 'regions'],
-  ['topics.html', 'topics'],
-  ['sources.html', 'sources'],
-  ['keywords.html', 'keywords'],
-  ['search.html', 'search'],
-] as const;
+const MAIN_MENU = kindsWith({ menu: 'main' }).map((kind) => ({ kind, to: addressOf(kind) }));
+const FOOTER_MENU = kindsWith({ menu: 'footer' }).map((kind) => ({ kind, to: addressOf(kind) }));
 
 /** `category` is the address of the page, or of the category it belongs to. */
 function menusOf(context: Context, category: Address): Menus {
   const { address, archive, label, say, link } = context;
-  const current = MENU.find(([to]) => to === address)?.[0] ?? (category.startsWith('category/') ? category : '');
+  const current = MAIN_MENU.find(({ to }) => to === address)?.to ?? (category.startsWith('category/') ? category : '');
   return context.alike(`menus ${current}`, () => ({
     menuLabel: label.menu,
-    menu: MENU.map(([to, name]) => ({ text: label[name], href: link(to), current: to === current })),
+    menu: MAIN_MENU.map(({ kind, to }) => ({ text: label[kind], href: link(to), current: to === current })),
     categoriesLabel: label.categories,
     categories: archive.site.categories.map(({ id, name }) => {
       const to = listAddress('category', id);
@@ -183,10 +185,8 @@ function footerOf({ archive, pages, label, say, link }: Context): Footer {
   return {
     notice: say(site.notice),
     links: [
-      ...pages.map(({ id, title }) => ({ text: say(title), href: link(`${id}.html`) })),
-      { text: label.corrections, href: link('corrections.html') },
-      { text: label.subscribe, href: link('subscribe.html') },
-      { text: label.data, href: link('data.html') },
+      ...pages.map(({ id, title }) => ({ text: say(title), href: link(addressOf('standing', { name: id })) })),
+      ...FOOTER_MENU.map(({ kind, to }) => ({ text: label[kind], href: link(to) })),
     ],
     lines: [...lines, icp, police].filter((line) => line !== undefined).map((line) => say(line)),
     contact: { text: say(site.contact.name ?? label.contact), href: `mailto:${site.contact.email}` },

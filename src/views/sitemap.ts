@@ -1,11 +1,11 @@
 import {
   absoluteUrl,
+  addressOf,
   articleAddress,
-  FRONT,
   inScript,
+  kindsWith,
   listAddress,
   type Address,
-  type ListKind,
 } from '../model/address.ts';
 import { lastChanged, type Article } from '../model/article.ts';
 import type { Archive } from '../model/archive.ts';
@@ -18,7 +18,7 @@ export interface SitemapView {
 }
 
 export interface SitemapPage {
-  /** The same page in each script, absolute. */
+  /** The same page in each edition, absolute. */
   urls: { lang: Script; url: string }[];
   changed: Day | undefined;
 }
@@ -55,21 +55,23 @@ function partsOf(name: string, pages: SitemapPart['pages'], perFile: number): Si
   }));
 }
 
+/** Those of which there is one in each edition. */
+const SINGLE_PAGES = kindsWith({ form: 'page', inSitemap: true }).filter(
+  (kind) => kind !== 'standing' && kind !== 'article',
+);
+
 /** Pages that lead to articles. Days and keywords are left out: they are many, and months and articles lead there. */
 function overviews(articles: Article[], lists: Archive['lists'], standing: { id: string }[]): SitemapPart['pages'] {
-  const directories = ['dates', 'regions', 'topics', 'sources', 'keywords', 'corrections', 'subscribe', 'data'];
-  const listed = (kind: ListKind, chosen: (id: string) => boolean = () => true) =>
-    [...lists[kind].values()]
-      .filter(({ id, articles: own }) => own.length > 0 && chosen(id))
-      .map(({ id, articles: own }) => ({ address: listAddress(kind, id), changed: own[0]!.date }));
+  const listed = kindsWith({ form: 'list', inSitemap: true }).flatMap((kind) => [...lists[kind].values()]);
   return [
-    { address: FRONT, changed: articles[0]?.date },
-    ...[...directories, ...standing.map(({ id }) => id)].map((id) => ({ address: `${id}.html`, changed: undefined })),
-    ...listed('category'),
-    ...listed('topic'),
-    ...listed('region'),
-    ...listed('source'),
-    ...listed('date', (id) => id.length <= 'yyyy-mm'.length),
+    ...SINGLE_PAGES.map((kind) => ({
+      address: addressOf(kind),
+      changed: kind === 'front' ? articles[0]?.date : undefined,
+    })),
+    ...standing.map(({ id }) => ({ address: addressOf('standing', { name: id }), changed: undefined })),
+    ...listed
+      .filter(({ kind, id, articles: own }) => own.length > 0 && (kind !== 'date' || id.length <= 'yyyy-mm'.length))
+      .map(({ kind, id, articles: own }) => ({ address: listAddress(kind, id), changed: own[0]!.date })),
   ];
 }
 
@@ -89,7 +91,7 @@ export interface SitemapIndexView {
 }
 
 export function sitemapAddress(name: string): Address {
-  return `sitemaps/${name}.xml`;
+  return addressOf('sitemapPart', { name });
 }
 
 export function viewSitemapIndex({ site }: Archive, parts: SitemapPart[]): SitemapIndexView {

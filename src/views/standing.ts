@@ -1,4 +1,5 @@
 import { renderMarkdown } from '../markup/render.ts';
+import { FOLDERS } from '../model/root-names.ts';
 import type { Context } from './context.ts';
 import { frameOf, type Frame } from './frame.ts';
 
@@ -23,14 +24,17 @@ export interface NotFoundView {
   frame: Frame;
   heading: string;
   text: string;
+  /** Names by which the first folder below the site's root is known. */
+  folders: string[];
 }
 
 export function viewNotFound(context: Context): NotFoundView {
   const { label } = context;
   return {
-    // One page answers for every missing address of both editions, so it has no twin.
+    // One page answers for every missing address of all editions, so it has no twin.
     frame: { ...frameOf(context, { title: label.notFound, indexed: false }), alternates: [], twins: [] },
     heading: label.notFound,
     text: label.notFoundText,
+    folders: FOLDERS,
   };
 }

@@ -114,7 +114,22 @@ const WRONG: [what: string, files: Parameters<typeof contentWith>[0], problem: R
   [
     'a page at an address that is taken',
     { 'pages/search.md': '---\ntitle: 检索\n---\n' },
-    /search\.md:1: 文件名 search\.md 不能作为页面地址/,
+    /search\.md:1: 文件名 search\.md 不能作为页面地址。网站自己要用这个名字，请换一个/,
+  ],
+  [
+    'a page at the address of a directory',
+    { 'pages/topics.md': '---\ntitle: 主题\n---\n' },
+    /topics\.md:1: 文件名 topics\.md 不能作为页面地址/,
+  ],
+  [
+    'a page called as the folder of an edition',
+    { 'pages/zh-hant.md': '---\ntitle: 繁体\n---\n' },
+    /zh-hant\.md:1: 文件名 zh-hant\.md 不能作为页面地址/,
+  ],
+  [
+    'a page whose name is no address',
+    { 'pages/关于.md': '---\ntitle: 关于\n---\n' },
+    /关于\.md:1: 文件名 关于\.md 不能作为页面地址。请以小写字母开头/,
   ],
   [
     'a page that links to a script',

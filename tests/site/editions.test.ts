@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import test, { after } from 'node:test';
-import { openDesk } from '../build/archive.ts';
+import { openDesk } from '../pipeline/archive.ts';
 import { runBuild } from './build.ts';
 import { attribute, elements, listSite, readPages, referencesOf } from './pages.ts';
 

@@ -1,13 +1,10 @@
 import type { APIRoute } from 'astro';
 import { toJsonFeed } from '../../feeds/json-feed.ts';
 import { FEED } from '../../model/address.ts';
-import { feedFor, feedPaths } from '../_feeds.ts';
+import { feedFor, wholeFeedPaths } from '../_feeds.ts';
 import { fileOf } from '../_files.ts';
-import { pathsOf } from '../_paths.ts';
 
-export function getStaticPaths() {
-  return pathsOf(({ archive }) => feedPaths(archive, (address) => (address === FEED ? {} : undefined)));
-}
+export const getStaticPaths = wholeFeedPaths;
 
 export const GET: APIRoute = async ({ params }) =>
   fileOf(toJsonFeed(await feedFor(params['script'], FEED, 'feed.json')), 'application/feed+json');

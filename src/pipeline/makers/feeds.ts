@@ -1,10 +1,10 @@
 import { toRss } from '../../feeds/rss.ts';
 import { inScript } from '../../model/address.ts';
+import { yearOfAddress } from '../../model/classify.ts';
 import { hashOf } from '../../model/identity.ts';
 import { feedDocuments } from '../../views/feed-document.ts';
 import type { Maker, Part } from '../maker.ts';
 import { openArchive } from '../materials/files.ts';
-import { yearOfAddress } from '../years.ts';
 
 /**
  * The many feeds: those of lists, and of the months that have passed. They show every article's text once more and are no

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import type { AstroIntegration, AstroPrerenderer, PathWithRoute } from 'astro';
 import type { Address } from '../../../model/address.ts';
+import { yearOfAddress } from '../../../model/classify.ts';
 import type { Part, Work } from '../../maker.ts';
 import { renderPage, type PageComponent } from './component.ts';
-import { yearOfAddress } from '../../years.ts';
 
 /** The source files by which Astro itself is told what to do. */
 export const ASTRO_CODE = ['astro.config.mjs', 'src/content.config.ts'];

@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { kindsWith } from '../../src/model/address.ts';
+import { classify } from '../../src/model/classify.ts';
+import type { Script } from '../../src/model/script.ts';
+import { frameOf } from '../../src/views/frame.ts';
+import { shelve, siteOf } from '../feeds/archive.ts';
+
+/** The frame of the page at an address in each edition of an archive. */
+function framesOf(address: string, languages: Script[] = ['zh-Hans', 'zh-Hant']) {
+  return shelve([], siteOf({ languages })).contexts.map((at) => frameOf(at(address), { title: '页' }));
+}
+
+const ROOT = 'https://archive.example/ip/';
+
+test('the menus lead where the table of addresses says, in its order', () => {
+  const [frame] = framesOf('index.html');
+  const kindsOf = (links: { href?: string }[]) => links.map(({ href }) => classify(href!)?.kind);
+  assert.deepEqual(kindsOf(frame!.menus.menu), kindsWith({ menu: 'main' }));
+  assert.deepEqual(kindsOf(frame!.footer.links), kindsWith({ menu: 'footer' }));
+  assert.deepEqual(
+    frame!.menus.menu.map(({ text }) => text),
+    ['首页', '日期', '地区', '主题', '来源', '关键词', '检索'],
+  );
+});
+
+test('an archive of one edition has no switch between editions, and names no other to search engines', () => {
+  for (const script of ['zh-Hans', 'zh-Hant'] as const) {
+    const [frame] = framesOf('date/2021.html', [script]);
+    assert.equal(frame!.canonical, `${ROOT}date/2021.html`);
+    assert.deepEqual([frame!.twins, frame!.alternates], [[], []]);
+    assert.deepEqual(
+      frame!.metadata.meta.filter(({ property }) => property === 'og:locale:alternate'),
+      [],
+    );
+  }
+});
+
+test('each edition leads to the same page in the others, each named in its own script', () => {
+  const twins = (frames: ReturnType<typeof framesOf>) =>
+    frames.map((frame) => frame.twins.map(({ text, href, current }) => [text, href, current]));
+  assert.deepEqual(twins(framesOf('date/2021.html')), [
+    [
+      ['简体', '2021.html', true],
+      ['繁體', '../zh-hant/date/2021.html', false],
+    ],
+    [
+      ['简体', '../../date/2021.html', false],
+      ['繁體', '2021.html', true],
+    ],
+  ]);
+});
+
+test('the first edition stands at the root, whichever it is, and is the one for readers of any language', () => {
+  const frames = framesOf('index.html', ['zh-Hant', 'zh-Hans']);
+  assert.deepEqual(
+    frames.map(({ lang, canonical }) => [lang, canonical]),
+    [
+      ['zh-Hant', ROOT],
+      ['zh-Hans', `${ROOT}zh-hans/`],
+    ],
+  );
+  for (const { alternates } of frames)
+    assert.deepEqual(
+      alternates.map(({ lang, href }) => [lang, href]),
+      [
+        ['zh-Hant', ROOT],
+        ['zh-Hans', `${ROOT}zh-hans/`],
+        ['x-default', ROOT],
+      ],
+    );
+});
