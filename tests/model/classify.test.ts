@@ -77,6 +77,7 @@ test('what is no address of a built site is of no kind', () => {
     ...['', '/', 'index', '/index.html', 'zh-hant', 'zh-hant/', 'zh-hant/zh-hant/index.html', 'en/index.html'],
     ...[
       'articles/.html',
+      'articles/a.b.html',
       'articles/a/b.html',
       'articles/a.txt',
       'category/a/1/2.html',
