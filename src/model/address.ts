@@ -67,7 +67,7 @@ export const ADDRESSES = {
   feedList: { pattern: 'feeds.opml', form: 'file' },
 
   articleJson: { pattern: 'articles/<id>.json', form: 'data', year: 'id' },
-  articleMarkdown: { pattern: 'articles/<id>.md', form: 'data', year: 'id' },
+  articleMarkdown: { pattern: 'articles/<id>.md', form: 'data', isShared: true, year: 'id' },
   yearLines: { pattern: 'data/articles/<year>.jsonl', form: 'data', year: 'year' },
   dataLines: { pattern: 'data/articles.jsonl', form: 'data' },
   dataTable: { pattern: 'data/articles.csv', form: 'data' },
