@@ -1,10 +1,12 @@
-import { existsSync } from 'node:fs';
+import { createReadStream, existsSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
+import { join, resolve, sep } from 'node:path';
+import { lookup } from 'mrmime';
 import sirv from 'sirv';
-import { locate } from './route.ts';
+import { parseRange } from './range.ts';
+import { decode, locate } from './route.ts';
 
 export interface Hosted {
   /** Where the folder is served, with a slash at the end: `http://localhost:4321/`. */
@@ -45,9 +47,33 @@ function createHandler(folder: string, base: string) {
     const found = locate(request.url ?? '/', base, (path) => existsSync(join(folder, path, 'index.html')));
     if (found.kind === 'redirect') return void response.writeHead(301, { Location: found.to }).end();
     if (found.kind === 'missing') return sendNotFound(folder, response);
+    if (request.headers.range && sendRange(folder, found.path, request, response)) return;
     request.url = found.path;
     sendFile(request, response, () => sendNotFound(folder, response));
   };
+}
+
+/** Sends a part of a file, if one is asked for; says whether it did. sirv would take the end of some ranges for the file's. */
+function sendRange(folder: string, path: string, { headers }: IncomingMessage, response: ServerResponse): boolean {
+  const file = resolve(folder, `.${decode(path.replace(/\?.*/, ''))}`);
+  const found = file.startsWith(resolve(folder) + sep) ? statSync(file, { throwIfNoEntry: false }) : undefined;
+  const size = found?.isFile() ? found.size : 0;
+  const range = found?.isFile() ? parseRange(headers.range, size) : undefined;
+  delete headers.range;
+  if (range === undefined) return false;
+  if (range === 'unsatisfiable') {
+    response.writeHead(416, { 'Content-Range': `bytes */${size}` }).end();
+    return true;
+  }
+  const { start, end } = range;
+  response.writeHead(206, {
+    'Content-Type': lookup(file) ?? 'application/octet-stream',
+    'Content-Length': end - start + 1,
+    'Content-Range': `bytes ${start}-${end}/${size}`,
+    'Accept-Ranges': 'bytes',
+  });
+  createReadStream(file, { start, end }).pipe(response);
+  return true;
 }
 
 function sendNotFound(folder: string, response: ServerResponse): void {

@@ -17,7 +17,7 @@ export function locate(url: string, base: string, isFolder: (path: string) => bo
 }
 
 /** A path whose escapes are broken names no folder; it is left as it is. */
-function decode(path: string): string {
+export function decode(path: string): string {
   try {
     return decodeURIComponent(path);
   } catch {

@@ -29,6 +29,21 @@ test('a page is served in UTF-8 under its full name', async () => {
   assert.equal(await answer.text(), '2021年');
 });
 
+test('parts of a file are had by ranges, and what is beyond it is refused', async () => {
+  const file = `${hosted.address}date/2021.html`;
+  const ask = (range: string) => fetch(file, { headers: { range: `bytes=${range}` } });
+  const [part, end, beyond, several] = await Promise.all([ask('0-3'), ask('-3'), ask('7-9'), ask('0-0,2-3')]);
+  assert.deepEqual([part.status, await part.text(), part.headers.get('content-range')], [206, '2021', 'bytes 0-3/7']);
+  assert.equal(part.headers.get('content-type'), 'text/html');
+  assert.deepEqual([end.status, await end.text()], [206, '年']);
+  assert.deepEqual([beyond.status, beyond.headers.get('content-range')], [416, 'bytes */7']);
+  assert.deepEqual([several.status, await several.text()], [200, '2021年']);
+  for (const outside of ['date/', 'date', '..%2f..%2f..%2f..%2fetc%2fhostname', 'none.html']) {
+    const answer = await fetch(hosted.address + outside, { headers: { range: 'bytes=0-3' } });
+    assert.equal(answer.status, 404, outside);
+  }
+});
+
 test('a page is not found without its ending', async () => {
   assert.equal((await fetch(`${hosted.address}date/2021`)).status, 404);
 });
