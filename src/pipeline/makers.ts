@@ -7,6 +7,7 @@ import type { Maker } from './maker.ts';
 export const MAKERS = {
   pages: './makers/pages/files.ts',
   search: './makers/search/files.ts',
+  'search-manifest': './makers/search-manifest.ts',
   feeds: './makers/feeds.ts',
   exports: './makers/exports.ts',
   assets: './makers/assets/files.ts',

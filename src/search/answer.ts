@@ -43,6 +43,8 @@ export interface Answer {
   query: Query;
   /** Nothing held the words in one piece, so they were taken apart. */
   isLoosened: boolean;
+  /** Shards that were asked. */
+  searched: ShardEntry[];
   /** Shards that are still being asked: the answer will change. */
   pending: ShardEntry[];
   /** Shards that could not be asked. */

@@ -24,11 +24,13 @@ export async function askAll(
   query: Query,
   entries: readonly ShardEntry[],
   reader: IndexReader,
+  signal: AbortSignal | undefined,
   onGroup: (soFar: AskedAll) => Promise<void>,
 ): Promise<AskedAll> {
   const all: AskedAll = { asked: [], missing: [], pending: [...entries] };
   for (const group of groupsOf(entries)) {
-    const settled = await Promise.allSettled(group.map((entry) => ask(query, entry, reader)));
+    const settled = await Promise.allSettled(group.map((entry) => ask(query, entry, reader, signal)));
+    signal?.throwIfAborted();
     settled.forEach((outcome, index) => {
       if (outcome.status === 'fulfilled') all.asked.push(outcome.value);
       else all.missing.push(group[index]!);
@@ -39,9 +41,12 @@ export async function askAll(
   return all;
 }
 
-async function ask(query: Query, entry: ShardEntry, reader: IndexReader): Promise<Asked> {
-  const shard = await reader.shard(entry);
-  return { shard, matches: await reader.matches(query, shard) };
+async function ask(query: Query, entry: ShardEntry, reader: IndexReader, signal?: AbortSignal): Promise<Asked> {
+  const shard = await reader.shard(entry, signal);
+  const matches = await reader.matches(query, shard, signal);
+  // Ranking and counting need it, and what cannot be had is this shard's loss alone.
+  await shard.describe(matches.rows, signal);
+  return { shard, matches };
 }
 
 export const hasMatches = ({ asked }: AskedAll) => asked.some(({ matches }) => matches.rows.length > 0);

@@ -12,15 +12,15 @@ export interface BitWriter {
 }
 
 export function createBitWriter(): BitWriter {
-  const bytes: number[] = [];
+  let bytes = new Uint8Array(64);
   let length = 0;
   const put = (value: number, width: number) => {
+    if (length + width > bytes.length * 8) bytes = grown(bytes);
     for (let left = width; left > 0;) {
-      const used = length % 8;
-      if (used === 0) bytes.push(0);
+      const used = length & 7;
       const taken = Math.min(left, 8 - used);
       left -= taken;
-      bytes[bytes.length - 1]! |= ((value >>> left) & ((1 << taken) - 1)) << (8 - used - taken);
+      bytes[length >> 3]! |= ((value >>> left) & ((1 << taken) - 1)) << (8 - used - taken);
       length += taken;
     }
   };
@@ -38,8 +38,15 @@ export function createBitWriter(): BitWriter {
       put(width + 1, widthOfWidth + 1);
       put(value, width);
     },
-    bytes: (end = length) => Uint8Array.from(bytes.slice(0, Math.ceil(end / 8))),
+    bytes: (end = length) => bytes.slice(0, Math.ceil(end / 8)),
   };
+}
+
+/** The same bytes with as much room again. */
+function grown(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+  const larger = new Uint8Array(bytes.length * 2);
+  larger.set(bytes);
+  return larger;
 }
 
 /** Reads what a `BitWriter` wrote, from byte `at` on. Each function throws at the end of the bytes. */

@@ -1,8 +1,9 @@
 import type { Script } from '../model/script.ts';
 import type { Answer, Request, Result } from './answer.ts';
-import type { Asked, AskedAll } from './ask.ts';
-import { emptyCounts, narrow, sumCounts } from './facets.ts';
+import type { AskedAll } from './ask.ts';
+import { emptyCounts, narrow, sumCounts, type FacetCounts } from './facets.ts';
 import { sortHits, type Hit } from './hits.ts';
+import type { ShardEntry } from './manifest.ts';
 import type { Query } from './query.ts';
 import { showResult } from './show.ts';
 import type { Tables } from './tables.ts';
@@ -11,8 +12,11 @@ import type { Tables } from './tables.ts';
 export interface Wanted extends Request {
   script: Script;
   rootScript: Script;
-  /** Needed for the Traditional edition. */
+  /** Names of the sources by their ids, as the edition prints them. */
+  sourceNames: Record<string, string>;
+  /** Needed for all editions but the Simplified one. */
   tables: Tables | undefined;
+  signal: AbortSignal | undefined;
 }
 
 /** Narrows, sorts and shows what was found. */
@@ -22,7 +26,7 @@ export async function composeAnswer(
   { asked, missing, pending }: AskedAll,
   isLoosened: boolean,
 ): Promise<Answer> {
-  const { script, rootScript, filters, sort, offset, limit } = wanted;
+  const { script, rootScript, sourceNames, filters, sort, offset, limit } = wanted;
   const facets = emptyCounts();
   const narrowed = asked.map(({ shard, matches }) => narrow(matches.rows, shard.catalog, filters));
   for (const { counts } of narrowed) sumCounts(facets, counts);
@@ -34,24 +38,42 @@ export async function composeAnswer(
     script,
     rootScript,
     total: hits.length - shown.filter(({ isFalse }) => isFalse).length,
-    sourceNames: namesOf(asked, facets.source, script),
+    sourceNames: namesOf(facets, sourceNames),
     results: shown.flatMap(({ result }) => result ?? []),
     facets,
     query,
     isLoosened,
+    searched: asked.map(({ shard }) => shard.entry),
     pending: [...pending],
     missing: [...new Set([...missing, ...lost])],
   };
 }
 
-function namesOf(asked: readonly Asked[], counts: Record<string, number>, script: Script): Record<string, string> {
-  const names: Record<string, string> = {};
-  for (const { shard } of asked) {
-    for (const [id, [simplified, traditional]] of Object.entries(shard.catalog.sourceNames)) {
-      if (id in counts) names[id] ??= script === 'zh-Hant' ? traditional : simplified;
-    }
-  }
-  return names;
+function namesOf({ source }: FacetCounts, names: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(Object.keys(source).map((id) => [id, names[id]!]));
+}
+
+/** The answer to what narrows nothing and lists nothing, as a page asks when it is opened: it needs the manifest alone. */
+export function composeOverview(
+  { script, rootScript, sourceNames }: Wanted,
+  query: Query,
+  entries: readonly ShardEntry[],
+): Answer {
+  const facets = emptyCounts();
+  for (const { counts } of entries) sumCounts(facets, counts);
+  return {
+    script,
+    rootScript,
+    total: entries.reduce((sum, { count }) => sum + count, 0),
+    sourceNames: namesOf(facets, sourceNames),
+    results: [],
+    facets,
+    query,
+    isLoosened: false,
+    searched: [...entries],
+    pending: [],
+    missing: [],
+  };
 }
 
 /** Texts that are fetched at the same time, when a caller wants many results. */
@@ -75,12 +97,13 @@ async function showAll(hits: Hit[], wanted: Wanted, query: Query): Promise<Shown
   return shown;
 }
 
-async function show(hit: Hit, { script, tables }: Wanted, query: Query): Promise<Shown> {
+async function show(hit: Hit, { script, sourceNames, tables, signal }: Wanted, query: Query): Promise<Shown> {
   const { shard, matches } = hit.asked;
   try {
-    const result = await showResult({ shard, row: hit.row, matches, query, script, tables });
+    const result = await showResult({ shard, row: hit.row, matches, query, script, sourceNames, tables, signal });
     return result ? { hit, result } : { hit, isFalse: true };
   } catch {
+    signal?.throwIfAborted();
     return { hit, isLost: true };
   }
 }

@@ -1,17 +1,28 @@
+import { deflateRawSync } from 'node:zlib';
 import type { Article } from '../model/article.ts';
-import { yearOf } from '../model/day.ts';
-import { parentOf } from '../model/place.ts';
-import { columnOf, type Catalog } from './catalog.ts';
+import { seal } from './block.ts';
+import { columnOf, forStoredFacets, type Column, type StoredFacet } from './catalog.ts';
+import { joinHead, packHead, type Head } from './head.ts';
+import { grainsOf, hashOfContent, layVolumes, type Laid } from './layout.ts';
+import { headFile, volumeFile } from './manifest.ts';
+import { valuesOf } from './values.ts';
 import type { IndexRecord } from './record.ts';
-import type { Wording } from './texts.ts';
+import { PIECE_ROWS, packRows, type SetCounts } from './rows.ts';
+import { toVolume } from './volume.ts';
+import { packWords, startsOf, STRIDE, stridesOf, type IndexedWord } from './words.ts';
 
 /** An article that has been indexed. */
 export interface IndexedArticle {
   article: Article;
   record: IndexRecord;
-  /** Numbers of the first unit in the text's second file and those after it. */
-  parts: number[];
-  source: Wording;
+  /** Its text, in one block or several. */
+  texts: IndexedText[];
+}
+
+export interface IndexedText {
+  /** The number of its first unit. */
+  first: number;
+  block: Uint8Array;
 }
 
 /** All of an article's text that readers see and may search for, a paragraph a line: the body, captions, people, keywords. */
@@ -21,30 +32,79 @@ export function readingText(article: Article, body: string): string {
   return [body, ...captions, people.join('、'), article.keywords.join('、')].filter((line) => line !== '').join('\n');
 }
 
-/** The catalog of a shard. */
-export function describeShard(indexed: readonly IndexedArticle[], chunks: Catalog['chunks']): Catalog {
-  const articles = indexed.map(({ article }) => article);
-  return {
-    dates: articles.map(({ date }) => date),
-    titleLengths: indexed.map(({ record }) => record.titleLength),
-    lengths: indexed.map(({ record }) => record.length),
-    facets: {
-      year: columnOf(articles.map(({ date }) => [yearOf(date)])),
-      category: columnOf(articles.map(({ category }) => [category])),
-      region: columnOf(articles.map(({ regions }) => regions.flatMap(withPrefecture))),
-      source: columnOf(articles.map(({ sourceId }) => [sourceId])),
-      topic: columnOf(articles.map(({ topics }) => topics)),
-    },
-    sourceNames: Object.fromEntries(
-      indexed.map(({ article, source }) => [article.sourceId, [source.simplified, source.traditional]]),
-    ),
-    parts: Object.fromEntries(indexed.flatMap(({ parts }, row) => (parts.length > 0 ? [[row, parts]] : []))),
-    chunks,
+/** The files of a shard, below `search/`, from its articles, newest first, and all their words in order. */
+export function describeShard(
+  name: string,
+  indexed: readonly IndexedArticle[],
+  words: Iterable<IndexedWord>,
+): Map<string, Uint8Array> {
+  const columns = columnsOf(indexed);
+  const pieces = piecesOf(indexed, columns);
+  const strides = indexed.map(({ record }) => stridesOf(record.length));
+  const starts = startsOf(strides.map((count) => count * STRIDE));
+  const wordBlocks = [...packWords(words, starts, blockBytes(starts.at(-1)!))].map(({ first, bytes }) => {
+    return { first, block: seal(bytes) };
+  });
+  const blocks = [...pieces.map(({ block }) => block), ...wordBlocks.map(({ block }) => block)];
+  const volumes = [...layVolumes(blocks.map((block) => ({ block }))), ...layVolumes(textsOf(indexed))];
+  const head: Head = {
+    volumes: volumes.map(({ hash, grains }) => [hash, grains]),
+    strides,
+    pieces: pieces.map(({ block, texts }) => [grainsOf(block), texts]),
+    words: wordBlocks.map(({ first, block }) => ({ first, grains: grainsOf(block) })),
+    facets: forStoredFacets((facet) => ({ values: columns[facet].values, sets: columns[facet].sets })),
   };
+  const { text, directory } = packHead(head);
+  const content = seal(joinHead(deflateRawSync(text, { level: 9 }), directory));
+  return new Map([
+    ...volumes.map(({ hash, file }): [string, Uint8Array] => [volumeFile(name, hash), file]),
+    [headFile(name, hashOfContent(content)), toVolume(content)],
+  ]);
 }
 
-/** What is about a county is about its prefecture too, as the lists of the archive have it. */
-function withPrefecture(code: string): string[] {
-  const parent = parentOf(code);
-  return parent === undefined || parent.endsWith('0000') ? [code] : [code, parent];
+/**
+ * How many bytes a block of words may have. A query reads one for every two of its characters, and before the first query
+ * the first word of each: so both grow alike with the shard.
+ */
+const blockBytes = (units: number) => Math.max(800, Math.round(Math.sqrt(units)));
+
+function columnsOf(indexed: readonly IndexedArticle[]): Record<StoredFacet, Column> {
+  return forStoredFacets((facet) => columnOf(indexed.map(({ article }) => valuesOf(article)[facet])));
+}
+
+/** The rows in pieces, each with how many grains the texts of its rows take. */
+function piecesOf(indexed: readonly IndexedArticle[], columns: Record<StoredFacet, Column>) {
+  const sets: SetCounts = forStoredFacets((facet) => columns[facet].sets.length);
+  const starts = Array.from({ length: Math.ceil(indexed.length / PIECE_ROWS) }, (_, piece) => piece * PIECE_ROWS);
+  return starts.map((start) => {
+    const own = indexed.slice(start, start + PIECE_ROWS);
+    const texts = own.map((one) => ({
+      firsts: one.texts.slice(1).map(({ first }) => first),
+      grains: one.texts.map(({ block }) => grainsOf(block)),
+    }));
+    const bytes = packRows(
+      {
+        dates: own.map(({ article }) => article.date),
+        titleLengths: own.map(({ record }) => record.titleLength),
+        facets: forStoredFacets((facet) => columns[facet].rows.slice(start, start + PIECE_ROWS)),
+        texts,
+      },
+      sets,
+    );
+    return { block: seal(bytes), texts: texts.flatMap(({ grains }) => grains).reduce((a, b) => a + b, 0) };
+  });
+}
+
+/** Of so many articles one begins a new volume of texts. */
+const CUT_ONE_IN = 160;
+
+/**
+ * The texts of all rows. Where a volume of them begins an article's id decides, and not how long the texts before it are:
+ * so a changed text makes one volume anew and leaves those after it as they were.
+ */
+function* textsOf(indexed: readonly IndexedArticle[]): Generator<Laid> {
+  for (const { article, texts } of indexed) {
+    const isCut = parseInt(hashOfContent(Buffer.from(article.id)), 16) % CUT_ONE_IN === 0;
+    for (const [part, { block }] of texts.entries()) yield { block, isCut: isCut && part === 0 };
+  }
 }

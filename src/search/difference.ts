@@ -4,6 +4,27 @@
  */
 export type Difference = (number | string)[] | { whole: string };
 
+/** What turns each character into what it becomes, of which most stay. */
+export function differenceBy(from: readonly string[], become: (character: string) => string): Difference {
+  const difference: (number | string)[] = [];
+  let kept = 0;
+  let changed = '';
+  for (const character of from) {
+    const other = become(character);
+    if (other !== character) changed += other;
+    else {
+      if (changed !== '') {
+        difference.push(kept, changed);
+        changed = '';
+        kept = 0;
+      }
+      kept++;
+    }
+  }
+  if (changed !== '') difference.push(kept, changed);
+  return difference;
+}
+
 /** What turns `from` into `to`. */
 export function differenceOf(from: readonly string[], to: readonly string[]): Difference {
   if (from.length !== to.length) return { whole: to.join('') };

@@ -14,7 +14,6 @@ export interface ShardAccess {
   textCostOf(row: number): number;
   /** All units of an article's title and text, numbered as in the index. */
   units(row: number): Promise<string[]>;
-  titleLength(row: number): number;
 }
 
 /** Where a shard's articles match. */

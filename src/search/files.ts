@@ -1,33 +1,78 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { deflateRawSync } from 'node:zlib';
 import type { Edition } from '../hanzi/edition.ts';
 import { plainText } from '../markup/render.ts';
 import type { Article } from '../model/article.ts';
-import { packCatalog, type Catalog } from './catalog.ts';
+import { seal } from './block.ts';
 import { describeShard, readingText, type IndexedArticle } from './describe.ts';
-import { joinRecords, numberWords } from './inversion.ts';
-import { CATALOG, chunkFile, textFile, textGroup, textNames, TEXTS } from './manifest.ts';
+import { joinRecords, numberWords, slicesOf } from './inversion.ts';
 import { closePagefind, placeWords } from './pagefind/files.ts';
-import { FILE_BYTES, planSearch, searchTables, type PlannedShard, type SearchSubject } from './plan.ts';
+import { describeIndex, planSearch, searchTables, type PlannedShard, type SearchSubject } from './plan.ts';
 import { toRecord } from './record.ts';
-import type { Shard } from './shards.ts';
 import type { Tables } from './tables.ts';
-import { fitsOneFile, packText, toTextFiles, type TextFile, type Wording } from './texts.ts';
+import { INDEXED, packText, toTextBlocks, type Wording } from './texts.ts';
 import { unitsOf } from './units.ts';
-import { packWords, startsOf, type IndexedWord } from './words.ts';
 
 /** What a shard's texts are read and said with. */
 export interface ShardInput {
   /** The Markdown of an article, without front matter. */
   readBody: (article: Article) => Promise<string>;
+  /** The edition in Simplified, which is indexed, whether or not it is one of the archive's. */
   simplified: Edition;
-  traditional: Edition;
+  editions: SearchSubject['editions'];
+  tables: Tables;
 }
 
-export interface SearchInput extends SearchSubject, ShardInput {
-  /** The site's folder; shards that are in it from an earlier build and still hold are kept. */
+/**
+ * Makes a shard: its files by their paths below `search/`. Of two that are made at the same time one is prepared while
+ * Pagefind, in a process of its own, places the words of the other. `closePagefind` ends that process.
+ */
+export async function makeShard(shard: PlannedShard, input: ShardInput): Promise<Map<string, Uint8Array>> {
+  const indexed: IndexedArticle[] = [];
+  for (const article of shard.articles) indexed.push(await prepare(article, input));
+  const placed = await placeSlices(slicesOf(indexed.map(({ record }) => record)));
+  return describeShard(shard.name, indexed, numberWords(placed));
+}
+
+async function placeSlices(slices: IndexedArticle['record'][][]) {
+  const placed = [];
+  for (const records of slices) {
+    const folder = await mkdtemp(join(tmpdir(), 'archive-words-'));
+    try {
+      placed.push({ records, words: await placeWords(joinRecords(records), folder) });
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
+  }
+  return placed;
+}
+
+/** What the index has of an article. */
+async function prepare(
+  article: Article,
+  { readBody, simplified, editions, tables }: ShardInput,
+): Promise<IndexedArticle> {
+  const wordingOf = (said: string): Wording => ({
+    ...Object.fromEntries(editions.map((edition) => [edition.script, edition.say(said, article)])),
+    [INDEXED]: simplified.say(said, article),
+  });
+  const [title, text] = [wordingOf(article.title), wordingOf(readingText(article, plainText(await readBody(article))))];
+  const units = unitsOf(text[INDEXED], tables.folds);
+  const record = toRecord(unitsOf(title[INDEXED], tables.folds), units);
+  const blocks = toTextBlocks(article.id, title, text, units, record.titleLength, tables);
+  return {
+    article,
+    record,
+    // Higher levels save less than a hundredth and take twice as long.
+    texts: blocks.map((block) => ({ first: block.first, block: seal(deflateRawSync(packText(block), { level: 6 })) })),
+  };
+}
+
+export interface SearchInput extends SearchSubject, Omit<ShardInput, 'tables'> {
+  /** The site's folder. */
   folder: string;
   /** Called with the number of articles of shards that are done. */
   progress?: (done: number, total: number) => void;
@@ -43,157 +88,67 @@ export interface SearchOutput {
   rebuilt: number;
 }
 
-/**
- * Writes the full-text index below `search/`: shards one after another, since each takes memory while it is made, and
- * only those whose articles changed. A shard's folder appears there whole.
- */
+/** What a folder's index was last made as, beside it: for each shard its key and its files. */
+type Account = Record<string, { key: string; files: string[] }>;
+const ACCOUNT = 'search-account.json';
+
+/** Brings the index below `search/` in a folder up to date, for previews and tests: what its account says is as it was is kept. */
 export async function writeSearch(input: SearchInput): Promise<SearchOutput> {
   const root = join(input.folder, 'search');
-  await mkdir(root, { recursive: true });
+  const account = readAccount(input.folder);
   const tables = searchTables();
-  const { shards, files } = planSearch(input, tables);
+  const shards = planSearch(input);
   const total = shards.reduce((sum, { articles }) => sum + articles.length, 0);
-  let rebuilt = 0;
-  let done = 0;
-  for (const shard of shards) {
-    if (!(await isThere(join(root, shard.folder, CATALOG)))) {
-      await writeShard(root, shard, { words: true, texts: () => true }, input, tables);
-      rebuilt++;
-    }
+  const stale = shards.filter(({ name, key }) => account[name]?.key !== key);
+  let done = total - stale.reduce((sum, { articles }) => sum + articles.length, 0);
+  await twoAtOnce(stale, async (shard) => {
+    const files = await makeShard(shard, { ...input, tables });
+    writeFiles(root, files);
+    account[shard.name] = { key: shard.key, files: [...files.keys()] };
     input.progress?.((done += shard.articles.length), total);
-  }
+  });
   await closePagefind();
-  for (const [name, content] of files) await writeFile(join(root, name), content);
-  await prune(root, new Set([...files.keys(), ...shards.map(({ folder }) => folder)]), shards);
-  const measured = await measure(root);
-  return { ...measured, articles: total, shards: shards.length, rebuilt };
-}
-
-/** Removes shards that are no more, and texts that are no article's. */
-async function prune(root: string, keep: ReadonlySet<string>, shards: readonly Shard[]): Promise<void> {
-  for (const name of await readdir(root)) {
-    if (name !== TEXTS && !keep.has(name)) await rm(join(root, name), { recursive: true });
-  }
-  const names = new Set(
-    shards.flatMap(({ name, articles }) =>
-      textNames(
-        name,
-        articles.map(({ date }) => date),
-      ),
-    ),
+  const described = describeIndex(
+    input,
+    shards,
+    shards.flatMap(({ name }) => account[name]!.files),
+    tables,
   );
-  for (const folder of await readdir(join(root, TEXTS)).catch(() => [])) {
-    for (const file of await readdir(join(root, TEXTS, folder))) {
-      const [name] = /^\d+-\d+/.exec(file) ?? [''];
-      if (!names.has(`${folder}/${name}`)) await rm(join(root, TEXTS, folder, file));
-    }
-  }
+  writeFiles(root, described);
+  const kept = shards.map(({ name }) => [name, account[name]!] as const);
+  writeFileSync(join(input.folder, ACCOUNT), JSON.stringify(Object.fromEntries(kept)));
+  const stay = new Set([...described.keys(), ...kept.flatMap(([, { files }]) => files)]);
+  prune(root, stay);
+  const bytes = [...stay].reduce((sum, file) => sum + statSync(join(root, file)).size, 0);
+  const files = [...stay].map((file) => `search/${file}`).sort();
+  return { files, bytes, articles: total, shards: shards.length, rebuilt: stale.length };
 }
 
-/** What of a shard is to be written: its own folder, and the texts of which days, by `textGroup`. */
-export interface ShardParts {
-  words: boolean;
-  texts: (group: string) => boolean;
+async function twoAtOnce<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
+  const left = items.values();
+  const workInTurn = async () => {
+    for (const item of left) await work(item);
+  };
+  await Promise.all([workInTurn(), workInTurn()]);
 }
 
-/**
- * Writes parts of one shard below `root`, its folder whole at once. Returns the files of texts by their group, as addresses
- * below `root`. Pagefind's process runs on until `closePagefind`.
- */
-export async function writeShard(
-  root: string,
-  shard: PlannedShard,
-  wanted: ShardParts,
-  input: ShardInput,
-  tables: Tables,
-): Promise<Map<string, string[]>> {
-  const written = new Map<string, string[]>();
-  const names = textNames(
-    shard.name,
-    shard.articles.map(({ date }) => date),
-  );
-  const indexed: IndexedArticle[] = [];
-  for (const [row, article] of shard.articles.entries()) {
-    const group = textGroup(shard.name, article.date);
-    const withTexts = wanted.texts(group);
-    if (!wanted.words && !withTexts) continue;
-    const { texts, ...one } = await prepare(article, withTexts, input, tables);
-    indexed.push(one);
-    if (texts) written.set(group, [...(written.get(group) ?? []), ...writeTexts(root, names[row]!, texts)]);
-  }
-  if (wanted.words) await writeIndex(join(root, shard.folder), indexed);
-  return written;
+function readAccount(folder: string): Account {
+  const file = join(folder, ACCOUNT);
+  const account = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Account) : {};
+  const isThere = (path: string) => existsSync(join(folder, 'search', path));
+  return Object.fromEntries(Object.entries(account).filter(([, { files }]) => files.every(isThere)));
 }
 
-function writeTexts(root: string, name: string, texts: TextFile[]): string[] {
-  return texts.map((file, part) => {
-    const path = textFile(name, part);
+function writeFiles(root: string, files: ReadonlyMap<string, Uint8Array>): void {
+  for (const [path, bytes] of files) {
     mkdirSync(dirname(join(root, path)), { recursive: true });
-    // Waiting for each of so many small files would cost more than writing them.
-    writeFileSync(join(root, path), gzipSync(packText(file), { level: 9 }));
-    return path;
-  });
-}
-
-/** The words of all articles of a shard, and what is known of each without its text. */
-async function writeIndex(folder: string, indexed: IndexedArticle[]): Promise<void> {
-  const fresh = `${folder}.new`;
-  await rm(fresh, { recursive: true, force: true });
-  await mkdir(join(fresh, 'words'), { recursive: true });
-  const records = indexed.map(({ record }) => record);
-  const words = await placeWords(joinRecords(records), join(fresh, 'pagefind'));
-  const chunks = writeWords(fresh, numberWords(words, records), startsOf(records.map(({ length }) => length)));
-  await writeFile(join(fresh, CATALOG), gzipSync(packCatalog(describeShard(indexed, chunks)), { level: 9 }));
-  await rename(fresh, folder);
-}
-
-/** What is written of an article: its words for the index, its source's name, and its text files where they are wanted. */
-async function prepare(
-  article: Article,
-  withTexts: boolean,
-  { readBody, simplified, traditional }: ShardInput,
-  tables: Tables,
-): Promise<IndexedArticle & { texts: TextFile[] | undefined }> {
-  const both = (said: string): Wording => ({
-    simplified: simplified.say(said, article),
-    traditional: traditional.say(said, article),
-  });
-  const body = readingText(article, plainText(await readBody(article)));
-  const text = simplified.say(body, article);
-  const units = unitsOf(text, tables.folds);
-  const record = toRecord(unitsOf(simplified.say(article.title, article), tables.folds), units);
-  // Where a long text is cut the index must tell, and that depends on both editions.
-  const texts =
-    withTexts || !fitsOneFile(text)
-      ? toTextFiles(article.id, both(article.title), both(body), units, record, tables)
-      : undefined;
-  const parts = texts?.slice(1).map(({ first }) => first) ?? [];
-  return { article, record, parts, source: both(article.source), texts: withTexts ? texts : undefined };
-}
-
-function writeWords(folder: string, words: Iterable<IndexedWord>, starts: number[]): Catalog['chunks'] {
-  const chunks: Catalog['chunks'] = [];
-  for (const { first, bytes } of packWords(words, starts, FILE_BYTES)) {
-    writeFileSync(join(folder, chunkFile(chunks.length)), bytes);
-    chunks.push({ first, bytes: bytes.length });
+    writeFileSync(join(root, path), bytes);
   }
-  return chunks;
 }
 
-function isThere(file: string): Promise<boolean> {
-  return stat(file).then(
-    () => true,
-    () => false,
-  );
-}
-
-async function measure(root: string): Promise<{ files: string[]; bytes: number }> {
-  const entries = await readdir(root, { recursive: true, withFileTypes: true });
-  const files = entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort();
-  let bytes = 0;
-  for (const file of files) bytes += (await stat(file)).size;
-  return { files: files.map((file) => `search${file.slice(root.length)}`.replaceAll('\\', '/')), bytes };
+function prune(root: string, stay: ReadonlySet<string>): void {
+  for (const entry of readdirSync(root, { recursive: true, withFileTypes: true })) {
+    const path = join(entry.parentPath, entry.name);
+    if (entry.isFile() && !stay.has(path.slice(root.length + 1).replaceAll('\\', '/'))) rmSync(path);
+  }
 }

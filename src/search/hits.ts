@@ -42,7 +42,7 @@ function scoreRow({ shard: { catalog }, matches }: Asked, row: number, statistic
 }
 
 function statisticsOf(query: Query, asked: readonly Asked[]): Statistics {
-  const articles = asked.reduce((sum, { shard }) => sum + shard.size, 0);
+  const articles = asked.reduce((sum, { shard }) => sum + shard.entry.count, 0);
   const length = asked.reduce((sum, { shard }) => sum + shard.catalog.lengths.reduce((a, b) => a + b, 0), 0);
   const frequencies = query.required.map((_, word) =>
     asked.reduce(

@@ -1,66 +1,49 @@
 import type { Day } from '../model/day.ts';
 import type { Script } from '../model/script.ts';
+import type { FacetCounts } from './facets.ts';
 import type { Synonyms } from './query.ts';
 
 /** The form of everything below `search/`. A client that knows another asks its reader to load the page anew. */
-export const FORMAT = 3;
+export const FORMAT = 4;
 
-/**
- * `search/index.json`: where the parts of the index are. All other files have names that change with their content, or are
- * asked for with something that does (`textPath`).
- */
+/** What the index has. All files but this one have names that change with their content. */
 export interface Manifest {
   format: number;
-  /** The edition whose pages stand at the site's root. */
-  rootScript: Script;
-  /** Usual Traditional characters and folding variants, below `search/`. */
+  /** The editions, the one whose pages stand at the site's root first. */
+  scripts: Script[];
+  /** The file of the usual Traditional characters and folding variants, below `search/`. */
   variants: string;
   /** Groups of words that mean the same, as the settings have them. */
   synonyms: Synonyms;
+  /** Names of the sources by their ids, as the editions print them, in the order of `scripts`. */
+  sources: Record<string, string[]>;
   /** Newest first. */
   shards: ShardEntry[];
 }
 
 export interface ShardEntry {
-  /** Below `search/`, without a slash at its end. */
-  folder: string;
+  /** The years, months or days it has: `2021`, `2008_2013`, `2021-04_2021-06`; a share of a day: `2021-02-09.3`. */
+  name: string;
+  /** Part of the name of its head's file. */
+  hash: string;
   count: number;
   /** Days of the oldest and the newest article. */
   from: Day;
   to: Day;
+  /** How many articles have each value: what a page offers before anything is searched for. */
+  counts: FacetCounts;
 }
 
-export const MANIFEST = 'index.json';
-export const CATALOG = 'catalog.dat';
-export const TEXTS = 'texts';
-export const chunkFile = (number: number) => `words/${number}.dat`;
+export const MANIFEST = 'index.js';
 
-/**
- * Where the texts of a shard's articles lie, by row, from the shard's name and the articles' days: `2021-02/09-0`, the day's
- * articles being counted from its last in the shard. They lie beside the shards and not in them, so that a changed article
- * rewrites its shard's words but leaves the texts of all other days as they are. A share of a day has a folder of its own.
- */
-export function textNames(shard: string, days: readonly Day[]): string[] {
-  const counts = new Map<Day, number>();
-  const names = days.toReversed().map((day) => {
-    const number = counts.get(day) ?? 0;
-    counts.set(day, number + 1);
-    return `${textGroup(shard, day)}-${number}`;
-  });
-  return names.reverse();
+/** A shard's head: what must be known before anything else of it is fetched. Below `search/`, as all of these. */
+export const headFile = (shard: string, hash: string) => `${shard}-${hash}.js`;
+
+/** A shard's volumes, named by what is in them. */
+export const volumeFile = (shard: string, hash: string) => `${shard}/${hash}.js`;
+
+/** The hash in the name of the shard's head, if the file is that. */
+export function hashOfHead(file: string, shard: string): string | undefined {
+  const hash = file.startsWith(`${shard}-`) ? file.slice(shard.length + 1, -'.js'.length) : '';
+  return /^[0-9a-f]{12}$/.test(hash) ? hash : undefined;
 }
-
-/** What the names of a day's texts begin with. */
-export function textGroup(shard: string, day: Day): string {
-  return `${shard.includes('.') ? shard : day.slice(0, 7)}/${day.slice(8)}`;
-}
-
-export const textFile = (name: string, part: number) => `${TEXTS}/${name}${part === 0 ? '' : `-${part}`}.dat`;
-
-/** What is asked for: with the shard's hash, so that a browser's copy is never older than the index. */
-export function textPath({ folder }: ShardEntry, name: string, part: number): string {
-  return `${textFile(name, part)}?${folder.slice(folder.lastIndexOf('-') + 1)}`;
-}
-
-/** A shard's name, without the hash in its folder's. */
-export const shardName = ({ folder }: ShardEntry) => folder.slice(0, folder.lastIndexOf('-'));

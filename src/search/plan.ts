@@ -1,74 +1,94 @@
-import { gzipSync } from 'node:zlib';
+import { deflateRawSync } from 'node:zlib';
+import type { Edition } from '../hanzi/edition.ts';
 import { foldingVariants, usualTraditional } from '../hanzi/variants.ts';
 import { byNewest, isPublished, type Article } from '../model/article.ts';
 import { hashOf } from '../model/identity.ts';
-import type { Script } from '../model/script.ts';
-import { FORMAT, MANIFEST, type Manifest, type ShardEntry } from './manifest.ts';
+import { seal } from './block.ts';
+import { hashOfContent } from './layout.ts';
+import { FORMAT, hashOfHead, MANIFEST, type Manifest } from './manifest.ts';
 import type { Synonyms } from './query.ts';
 import { planShards, type Shard } from './shards.ts';
 import { packTables, type Tables } from './tables.ts';
+import { countValues } from './values.ts';
+import { toVolume } from './volume.ts';
 
 /** What the index is of. */
 export interface SearchSubject {
   articles: readonly Article[];
-  /** The edition at the site's root. */
-  rootScript: Script;
+  /** The archive's editions, the one at the site's root first. */
+  editions: readonly Edition[];
   /** Groups of words that mean the same. */
   synonyms: Synonyms;
   /** Changes when anything but the articles changes what the shards say: glossary, source names. */
   key: string;
 }
 
-/** What an index is made of: shards, and two files that tell of them. */
-export interface SearchPlan {
-  /** In the order of the manifest. */
-  shards: PlannedShard[];
-  /** Contents of the files directly below `search/`, by name. */
-  files: Map<string, Uint8Array | string>;
+/**
+ * A part of the index that is made by itself: what is found in its articles is found by its files and those of
+ * `describeIndex` alone, so an offline pack of a period takes the files of one shard, or of several, and no others.
+ */
+export interface PlannedShard extends Shard {
+  /** Changes with whatever its files are made from. */
+  key: string;
 }
 
-/** A shard with its folder, whose name holds the hash of all that is in it. */
-export interface PlannedShard extends Shard {
-  folder: string;
+/** Names the form of everything derived here; part of every shard's key. */
+const VERSION = [FORMAT, 'units 3', 'pagefind 1.6.0', 'opencc-js 1.4.2'];
+
+/** The shards of the published articles, newest first; reads no text. */
+export function planSearch({ articles, editions, key }: SearchSubject): PlannedShard[] {
+  const scripts = editions.map(({ script }) => script);
+  const newestFirst = articles.filter(isPublished).sort(byNewest);
+  return planShards(newestFirst).map((shard) => ({ ...shard, key: keyOf(shard, [VERSION, scripts, key]) }));
+}
+
+function keyOf({ articles }: Shard, made: unknown): string {
+  const said = articles.map(({ digest, id, sourceId, regions, topics }) => [digest, id, sourceId, regions, topics]);
+  return hashOf([made, said], 32);
 }
 
 /**
- * How many bytes a file of words may have. A query reads one for every two of its characters in each shard: smaller
- * ones would be cheaper to search and dearer to publish, as there would be more of them.
+ * The files that tell of all shards, by their paths below `search/`. `files` are the paths of the files
+ * that the shards were made as. Throws when a shard's head is not among them.
  */
-export const FILE_BYTES = 800;
-
-/** Names the form of everything derived here; part of every shard's hash. */
-const VERSION = [FORMAT, 'units 2', 'pagefind 1.6.0', 'opencc-js 1.4.2', FILE_BYTES];
-
-/** Plans the index of the published articles; reads no text and writes nothing. */
-export function planSearch({ articles, key, rootScript, synonyms }: SearchSubject, tables: Tables): SearchPlan {
-  const newestFirst = articles.filter(isPublished).sort(byNewest);
-  const shards = planShards(newestFirst).map((shard) => ({
-    ...shard,
-    folder: `${shard.name}-${hashOfShard(shard, key)}`,
-  }));
-  const entries = shards.map(({ folder, articles: own }): ShardEntry => {
-    return { folder, count: own.length, from: own.at(-1)!.date, to: own[0]!.date };
-  });
-  const text = packTables(tables);
-  const variants = `variants-${hashOf(text, 12)}.dat`;
-  const manifest: Manifest = { format: FORMAT, rootScript, variants, synonyms, shards: entries };
-  return {
-    shards,
-    files: new Map<string, Uint8Array | string>([
-      [variants, gzipSync(text, { level: 9 })],
-      [MANIFEST, JSON.stringify(manifest)],
-    ]),
+export function describeIndex(
+  { editions, synonyms }: SearchSubject,
+  shards: readonly PlannedShard[],
+  files: readonly string[],
+  tables: Tables,
+): Map<string, Uint8Array> {
+  const content = seal(deflateRawSync(packTables(tables), { level: 9 }));
+  const variants = `variants-${hashOfContent(content)}.js`;
+  const manifest: Manifest = {
+    format: FORMAT,
+    scripts: editions.map(({ script }) => script),
+    variants,
+    synonyms,
+    sources: namesOf(shards, editions),
+    shards: shards.map((shard) => {
+      const { name, articles } = shard;
+      const hash = files.flatMap((file) => hashOfHead(file, name) ?? [])[0];
+      if (hash === undefined) throw new Error(`the files of the shard ${name} have no head`);
+      const [from, to] = [articles.at(-1)!.date, articles[0]!.date];
+      return { name, hash, count: articles.length, from, to, counts: countValues(articles) };
+    }),
   };
+  return new Map([
+    [variants, toVolume(content)],
+    [MANIFEST, toVolume(seal(new TextEncoder().encode(JSON.stringify(manifest))))],
+  ]);
+}
+
+/** A source is called as its newest article does. */
+function namesOf(shards: readonly PlannedShard[], editions: readonly Edition[]): Manifest['sources'] {
+  const names: Manifest['sources'] = {};
+  for (const article of shards.flatMap(({ articles }) => articles)) {
+    names[article.sourceId] ??= editions.map((edition) => edition.say(article.source, article));
+  }
+  return names;
 }
 
 /** The tables that searching folds and spells characters by. */
 export function searchTables(): Tables {
   return { usual: usualTraditional(), folds: foldingVariants() };
-}
-
-function hashOfShard({ articles }: Shard, key: string): string {
-  const said = articles.map(({ digest, id, sourceId, regions, topics }) => [digest, id, sourceId, regions, topics]);
-  return hashOf([VERSION, key, said], 12);
 }

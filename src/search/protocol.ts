@@ -22,3 +22,6 @@ export class SearchFailure extends Error {
     this.reason = reason;
   }
 }
+
+/** What `assets/search-folder.js` leaves in the page as `startSearchInPage`: a search engine that lives in the page itself. */
+export type StartInPage = (say: (message: FromWorker) => void) => (message: ToWorker) => void;

@@ -1,63 +1,73 @@
+import { inflate } from './block.ts';
 import { evaluate, type ShardMatches } from './evaluate.ts';
+import type { Load } from './load.ts';
 import { FORMAT, MANIFEST, type Manifest, type ShardEntry } from './manifest.ts';
 import type { Query } from './query.ts';
-import { openShard, type Load, type LoadedShard } from './shard.ts';
+import { openShard, type LoadedShard } from './shard.ts';
+import { createFlights, type Flights } from './flights.ts';
+import { createStore } from './store.ts';
 import { unpackTables, type Tables } from './tables.ts';
 
 /** The index was made by another version of this program than the page was. */
 export class WrongFormat extends Error {}
 
-/** The index as far as it has been fetched. What could not be had is tried again when it is asked for again. */
+/**
+ * The index as far as it has been fetched. What could not be had is tried again when it is asked for again; what nobody
+ * waits for any more, since the signals of all who did have aborted, is not fetched on.
+ */
 export interface IndexReader {
   /** Throws `WrongFormat`. */
-  manifest(options?: { isFresh: boolean }): Promise<Manifest>;
+  manifest(signal?: AbortSignal): Promise<Manifest>;
+  /** The manifest as it is now, whatever has been kept. */
+  freshManifest(signal?: AbortSignal): Promise<Manifest>;
   /** `name` is the manifest's `variants`. */
-  tables(name: string): Promise<Tables>;
-  shard(entry: ShardEntry): Promise<LoadedShard>;
+  tables(name: string, signal?: AbortSignal): Promise<Tables>;
+  shard(entry: ShardEntry, signal?: AbortSignal): Promise<LoadedShard>;
   /** Where a shard matches; kept for some queries, for paging, sorting and narrowing. */
-  matches(query: Query, shard: LoadedShard): Promise<ShardMatches>;
+  matches(query: Query, shard: LoadedShard, signal?: AbortSignal): Promise<ShardMatches>;
 }
 
 /** Queries whose matches are kept. */
 const MOST_QUERIES = 4;
 
 export function createIndexReader(load: Load): IndexReader {
-  const manifests = new Map<string, Promise<Manifest>>();
-  const tables = new Map<string, Promise<Tables>>();
-  const shards = new Map<string, Promise<LoadedShard>>();
-  const evaluated = new Map<string, Map<string, Promise<ShardMatches>>>();
+  const store = createStore(load);
+  let manifests = createFlights<Manifest>();
+  const tables = createFlights<Tables>();
+  const shards = createFlights<LoadedShard>();
+  const queries = new Map<string, Flights<ShardMatches>>();
 
-  const matchesOfQuery = (query: Query): Map<string, Promise<ShardMatches>> => {
+  const matchesOf = (query: Query): Flights<ShardMatches> => {
     const key = JSON.stringify([query.required, query.excluded]);
-    const matches = evaluated.get(key) ?? new Map<string, Promise<ShardMatches>>();
-    evaluated.delete(key);
-    evaluated.set(key, matches);
-    if (evaluated.size > MOST_QUERIES) evaluated.delete(evaluated.keys().next().value!);
+    const matches = queries.get(key) ?? createFlights<ShardMatches>();
+    queries.delete(key);
+    queries.set(key, matches);
+    if (queries.size > MOST_QUERIES) queries.delete(queries.keys().next().value!);
     return matches;
   };
+  const readManifest = (isFresh: boolean, signal?: AbortSignal) =>
+    manifests.get(MANIFEST, async (own) => toManifest(await store.file(MANIFEST, { isFresh, signal: own })), signal);
   return {
-    manifest: (options) => {
-      if (options?.isFresh) manifests.delete(MANIFEST);
-      return keep(manifests, MANIFEST, async () => readManifest(await load(MANIFEST, options)));
+    manifest: (signal) => readManifest(false, signal),
+    freshManifest: (signal) => {
+      manifests = createFlights();
+      return readManifest(true, signal);
     },
-    tables: (name) => keep(tables, name, async () => unpackTables(new TextDecoder().decode(await load(name)))),
-    shard: (entry) => keep(shards, entry.folder, () => openShard(entry, load)),
-    matches: (query, shard) => keep(matchesOfQuery(query), shard.entry.folder, () => evaluate(query, shard)),
+    tables: (name, signal) =>
+      tables.get(name, async (own) => readTables(await store.file(name, { signal: own })), signal),
+    shard: (entry, signal) => shards.get(`${entry.name} ${entry.hash}`, (own) => openShard(entry, store, own), signal),
+    matches: (query, shard, signal) =>
+      matchesOf(query).get(shard.entry.name + shard.entry.hash, (own) => evaluate(query, shard.access(own)), signal),
   };
 }
 
-function readManifest(bytes: Uint8Array): Manifest {
+function toManifest(bytes: Uint8Array): Manifest {
   const manifest = JSON.parse(new TextDecoder().decode(bytes)) as Manifest;
   if (manifest.format !== FORMAT) throw new WrongFormat(`search index of format ${manifest.format}, not ${FORMAT}`);
   return manifest;
 }
 
-/** What is kept under the key, or is now made; failures are not kept. */
-function keep<V>(kept: Map<string, Promise<V>>, key: string, make: () => Promise<V>): Promise<V> {
-  const known = kept.get(key);
-  if (known) return known;
-  const made = make();
-  kept.set(key, made);
-  made.catch(() => kept.delete(key));
-  return made;
+/** The tables that the file named by `Manifest.variants` holds. */
+export async function readTables(bytes: Uint8Array): Promise<Tables> {
+  return unpackTables(new TextDecoder().decode(await inflate(bytes)));
 }

@@ -10,18 +10,27 @@ export interface Shard {
 }
 
 /**
- * Characters of a shard by those of the archive. Pagefind holds a shard in memory while it builds it, about 0.2 kB for each
- * character, and changing one article rewrites one shard; a reader's query asks every shard. So they are small in a small
- * archive and grow, in two steps, with it.
+ * A query asks every shard, with a request or two for each, so there are few, however large the archive: a shard may have a
+ * quarter of all characters or somewhat more, since the limit grows in steps in order to stay where it is while an archive
+ * grows. In a small archive shards are small, so that the search of a few years can be had alone.
  */
-const LIMITS: [total: number, limit: number][] = [
-  [4_000_000, 750_000],
-  [40_000_000, 1_200_000],
-  [Infinity, 1_800_000],
-];
+const SMALLEST = 750_000;
+const SHARE = 1 / 4;
+const STEP = Math.SQRT2;
 
-/** Most articles that are added are new, so the newest shard is kept to this part of the others' size. */
+/** The most characters of a shard, by those of the archive. */
+function limitFor(total: number): number {
+  let limit = SMALLEST;
+  while (limit < total * SHARE) limit *= STEP;
+  return limit;
+}
+
+/**
+ * Most articles that are added are new, and adding one makes the newest shard anew, so that is kept to this part of the
+ * others' size; in a large archive once more, until it is small enough.
+ */
 const NEWEST = 1 / 8;
+const SMALL = 250_000;
 
 /**
  * Shards by the calendar, newest first, so that a new article changes one of them and leaves the others as they were:
@@ -29,14 +38,13 @@ const NEWEST = 1 / 8;
  * dealt out by the articles' ids, where a new one changes no other's share.
  */
 export function planShards(newestFirst: readonly Article[]): Shard[] {
-  const total = weigh(newestFirst);
-  const limit = LIMITS.find(([most]) => total <= most)![1];
+  const limit = limitFor(weigh(newestFirst));
   const years = pack(periodsOf(newestFirst, 4), limit);
   const periods = years
     .flatMap((period) => (period.weight <= limit ? [period] : pack(periodsOf(period.articles, 7), limit)))
     .flatMap((period) => (period.weight <= limit ? [period] : pack(periodsOf(period.articles, 10), limit)))
     .flatMap((period) => (period.weight <= limit ? [period] : shareDay(period, limit)));
-  return [...periods.slice(0, -1), ...periods.slice(-1).flatMap((newest) => partNewest(newest, limit * NEWEST))]
+  return [...periods.slice(0, -1), ...periods.slice(-1).flatMap((newest) => partNewest(newest, limit))]
     .map(({ from, to, articles }) => ({ name: from === to ? from : `${from}_${to}`, articles }))
     .reverse();
 }
@@ -46,8 +54,10 @@ export function planShards(newestFirst: readonly Article[]): Shard[] {
  * first: so the border moves, and what lies before it is made anew, only when they have become too many.
  */
 function partNewest(period: Period, limit: number): Period[] {
-  const packed = pack(periodsOf(period.articles, 10), limit);
-  return packed.length < 2 ? [period] : [...pack(packed.slice(0, -1), Infinity), packed.at(-1)!];
+  if (limit <= SMALL) return [period];
+  const packed = pack(periodsOf(period.articles, 10), limit * NEWEST);
+  if (packed.length < 2) return partNewest(period, limit * NEWEST);
+  return [...pack(packed.slice(0, -1), Infinity), ...partNewest(packed.at(-1)!, limit * NEWEST)];
 }
 
 /** As many shares as a power of two says, so that a growing day seldom deals anew. */

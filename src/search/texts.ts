@@ -1,101 +1,122 @@
 import { COMMON_VARIANTS, type Variants } from '../hanzi/fold.ts';
+import type { Script } from '../model/script.ts';
 import type { Tables } from './tables.ts';
-import { differenceOf, type Difference } from './difference.ts';
-import type { IndexRecord } from './record.ts';
+import { applyDifference, differenceBy, differenceOf, type Difference } from './difference.ts';
 import { BREAK, type Units } from './units.ts';
 
 /**
- * What is shown of an article among results: one file, or several for a long text. Both editions come from it, so that
- * an excerpt says names as the article's page does, and verifying a result needs no table of variants.
+ * What is shown of an article among results: one block, or several for a long text. The index is of Simplified text; what
+ * other editions print is told by how it differs, so that an excerpt says names as the article's page does, and verifying
+ * a result needs no table of variants.
  */
-export interface TextFile {
+export interface TextBlock {
   /** As the Simplified edition prints it. */
   text: string;
   /** The number of the text's first unit, counted as in `IndexRecord`. */
   first: number;
-  /** From the text, each character replaced by its usual Traditional one, to the text of the Traditional edition. */
-  traditional: Difference;
+  /** What the other editions print, by their scripts. */
+  said: Said;
   /** From the text to one that folds to the indexed units without a table. */
   folds: Difference;
-  /** Only in an article's first file. `length` is how many units title and text have in the index. */
-  head?: { id: string; length: number; title: string; traditional: Difference; folds: Difference };
+  /** Only in an article's first block. */
+  head?: { id: string; title: string; said: Said; folds: Difference };
 }
 
-/** As its file holds it. Chinese in UTF-16 (little-endian) gzips to a tenth less than in UTF-8. */
-export function packText(file: TextFile): Uint8Array {
-  const text = JSON.stringify(file);
+/** By script, from the text, each character replaced by the one it usually stands for in that script, to what is printed. */
+type Said = Partial<Record<Script, Difference>>;
+
+/** As it is kept, then deflated. Chinese in UTF-16 (little-endian) deflates to a tenth less than in UTF-8. */
+export function packText(block: TextBlock): Uint8Array {
+  const text = JSON.stringify(block);
   const bytes = new DataView(new ArrayBuffer(text.length * 2));
   for (let at = 0; at < text.length; at++) bytes.setUint16(at * 2, text.charCodeAt(at), true);
   return new Uint8Array(bytes.buffer);
 }
 
-export function unpackText(bytes: Uint8Array): TextFile {
-  return JSON.parse(new TextDecoder('utf-16le').decode(bytes)) as TextFile;
+export function unpackText(bytes: Uint8Array): TextBlock {
+  return JSON.parse(new TextDecoder('utf-16le').decode(bytes)) as TextBlock;
 }
 
-/** An article's title or text as the two editions print it. */
-export interface Wording {
-  simplified: string;
-  traditional: string;
-}
+/** An article's title or text as the editions print it; the Simplified one is always there. */
+export type Wording = Partial<Record<Script, string>> & Record<typeof INDEXED, string>;
 
-/** Characters in one file, beyond which the text goes on in the next: a result needs the first and the one with the match. */
+/** The script that is indexed, whether or not there is an edition in it. */
+export const INDEXED = 'zh-Hans';
+
+/** Characters in one block, beyond which the text goes on in the next: a result needs the first and the one with the match. */
 const LENGTH = 1200;
 
-/** Whether a text is short enough for one file, whatever it is in the other edition. */
-export function fitsOneFile({ length }: string): boolean {
-  return length <= LENGTH;
-}
-
-/** The text cut into files, at the end of a paragraph where one ends in time. `units` are those of its Simplified wording. */
-export function toTextFiles(
+/** The text cut into blocks, at the end of a paragraph where one ends in time. `units` are those of its Simplified wording. */
+export function toTextBlocks(
   id: string,
   title: Wording,
   text: Wording,
   { units, offsets }: Units,
-  { titleLength, length }: Pick<IndexRecord, 'titleLength' | 'length'>,
+  titleLength: number,
   tables: Tables,
-): TextFile[] {
-  const [simplified, traditional] = [[...text.simplified], [...text.traditional]];
-  const sameLength = simplified.length === traditional.length;
-  const cuts = sameLength ? cutsOf(simplified) : [0];
+): TextBlock[] {
+  const characters = charactersOf(text);
+  const indexed = characters[INDEXED];
+  const isCut = Object.values(characters).every(({ length }) => length === indexed.length);
+  const cuts = isCut ? cutsOf(indexed) : [0];
   return cuts.map((from, index) => {
-    const to = cuts[index + 1] ?? simplified.length;
-    const characters = simplified.slice(from, to);
+    const to = cuts[index + 1];
+    const own = indexed.slice(from, to);
     const firstUnit = offsets.findIndex((offset, unit) => offset >= from && units[unit] !== BREAK);
     return {
-      text: characters.join(''),
+      text: own.join(''),
       first: titleLength + 1 + (index === 0 ? 0 : firstUnit),
-      traditional: differenceOf(
-        inTraditional(characters, tables.usual),
-        sameLength ? traditional.slice(from, to) : traditional,
+      said: saidOf(
+        own,
+        mapWording(characters, (all) => all.slice(from, to)),
+        tables,
       ),
-      folds: differenceOf(characters, withoutTable(characters, tables.folds)),
-      ...(index === 0 && { head: { id, length, ...headOf(title, tables) } }),
+      folds: differenceBy(own, withoutTable(tables.folds)),
+      ...(index === 0 && { head: headOf(id, title, tables) }),
     };
   });
 }
 
-function headOf(title: Wording, tables: Tables) {
-  const characters = [...title.simplified];
+function headOf(id: string, title: Wording, tables: Tables): TextBlock['head'] {
+  const characters = charactersOf(title);
+  const indexed = characters[INDEXED];
   return {
-    title: title.simplified,
-    traditional: differenceOf(inTraditional(characters, tables.usual), [...title.traditional]),
-    folds: differenceOf(characters, withoutTable(characters, tables.folds)),
+    id,
+    title: title[INDEXED],
+    said: saidOf(indexed, characters, tables),
+    folds: differenceBy(indexed, withoutTable(tables.folds)),
   };
 }
 
-/** Each character that only the table could fold, folded. */
-function withoutTable(characters: readonly string[], folds: Variants): string[] {
-  return characters.map((character) =>
-    COMMON_VARIANTS.has(character) ? character : (folds.get(character) ?? character),
+type Characters = Partial<Record<Script, string[]>> & Record<typeof INDEXED, string[]>;
+
+const mapWording = <A, B>(wording: Partial<Record<Script, A>>, change: (said: A) => B) =>
+  Object.fromEntries(Object.entries(wording).map(([script, said]) => [script, change(said)]));
+
+const charactersOf = (wording: Wording) => mapWording(wording, (said) => [...said]) as Characters;
+
+function saidOf(indexed: readonly string[], wording: Partial<Record<Script, string[]>>, tables: Tables): Said {
+  const others = Object.entries(wording).filter(([script]) => script !== INDEXED) as [Script, string[]][];
+  return Object.fromEntries(
+    others.map(([script, said]) => [script, differenceOf(usualIn(script, indexed, tables), said)]),
   );
 }
 
-/** Each character replaced by the Traditional one it usually stands for. */
-export function inTraditional(characters: readonly string[], usual: Variants): string[] {
-  return characters.map((character) => usual.get(character) ?? character);
+/** What an edition prints of a text, from how it differs. */
+export function printed(script: Script, text: string, said: Said, tables: Tables | undefined): string[] {
+  const characters = [...text];
+  const difference = said[script];
+  return difference && tables ? applyDifference(usualIn(script, characters, tables), difference) : characters;
 }
+
+/** Each character replaced by the one it usually stands for in the script. */
+function usualIn(script: Script, characters: readonly string[], { usual }: Tables): readonly string[] {
+  return script === 'zh-Hant' ? characters.map((character) => usual.get(character) ?? character) : characters;
+}
+
+/** A function that folds the characters that only the table could fold. */
+const withoutTable = (folds: Variants) => (character: string) =>
+  COMMON_VARIANTS.has(character) ? character : (folds.get(character) ?? character);
 
 function cutsOf(characters: string[]): number[] {
   const cuts = [0];

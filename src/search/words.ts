@@ -3,8 +3,8 @@ import { createBitReader, createBitWriter, type BitWriter } from './bits.ts';
 import { addRow, type Postings } from './postings.ts';
 
 /**
- * The index's own files: words of one or two characters in the order of their code points, each with its places, in
- * bits. They take half of what Pagefind's take, and a file has as many words as make it worth fetching.
+ * Blocks of words: words of one or two characters in the order of their code points, each with its places, in bits. They
+ * take half of what Pagefind's files take, and a block has as many words as make it worth fetching.
  *
  * After a mark and the number of words, for each word: how far its first character lies from that of the word before, how
  * far the second, how many places it has, and these, counted through all articles. A single character has articles alone.
@@ -16,11 +16,20 @@ export type IndexedWord = [word: string, numbers: number[]];
 /** A word and where it stands, by article. */
 export type FoundWord = [word: string, postings: Postings];
 
-export interface WordFile {
-  /** Its first word. */
+export interface WordBlock {
+  /** Its first word, or a shorter one that no block before has anything after. */
   first: string;
   bytes: Uint8Array;
 }
+
+/**
+ * Articles begin at whole strides of units, so that few bits tell where each begins: a reader must know that of all articles
+ * of a shard before anything of an index can be read.
+ */
+export const STRIDE = 64;
+
+/** How many strides so many units take. */
+export const stridesOf = (units: number) => Math.ceil(units / STRIDE);
 
 /** The numbers of the articles' first units when the units of a shard are counted through, and how many there are. */
 export function startsOf(lengths: readonly number[]): number[] {
@@ -29,42 +38,59 @@ export function startsOf(lengths: readonly number[]): number[] {
   return starts;
 }
 
-/** Begins every file; not the first byte of what is gzipped, which hosts and browsers look out for. */
+/** Begins every block. */
 const MARK = 0x77;
 
-/** Words in ascending order → files of at most about `most` bytes, but for a word that takes more by itself. */
+/** Words in ascending order → blocks of at most about `most` bytes, but for a word that takes more by itself. */
 export function* packWords(
   words: Iterable<IndexedWord>,
   starts: readonly number[],
   most: number,
-): Generator<WordFile, void> {
-  let file: OpenFile | undefined;
+): Generator<WordBlock, void> {
+  let block: OpenBlock | undefined;
   for (const [word, numbers] of words) {
-    const end = file?.bits.length() ?? 0;
-    file = add(file, word, numbers, starts);
-    if (file.count > 1 && file.bits.length() > most * 8) {
-      yield close({ ...file, count: file.count - 1 }, end);
-      file = add(undefined, word, numbers, starts);
+    const [end, last] = [block?.bits.length() ?? 0, block?.last ?? ''];
+    block = add(block ?? openBlock(word), word, numbers, starts);
+    if (block.count > 1 && block.bits.length() > most * 8) {
+      yield close({ ...block, count: block.count - 1 }, end);
+      block = add(openBlock(shortestBetween(last, word)), word, numbers, starts);
     }
   }
-  if (file) yield close(file, file.bits.length());
+  if (block) yield close(block, block.bits.length());
 }
 
-/** A file that words are being added to. */
-interface OpenFile {
+/** A block that words are being added to. */
+interface OpenBlock {
   first: string;
   last: string;
   count: number;
   bits: BitWriter;
 }
 
-function add(file: OpenFile | undefined, word: string, numbers: number[], starts: readonly number[]): OpenFile {
-  const { first, last, count, bits } = file ?? { first: word, last: '', count: 0, bits: createBitWriter() };
+const openBlock = (first: string): OpenBlock => ({ first, last: '', count: 0, bits: createBitWriter() });
+
+/** Below these nothing would be saved, and some are no letters. */
+const ROUNDED_FROM = 0x80;
+const SURROGATES = [0xd800, 0xe000] as const;
+
+/** A word up to `to` and after `from` that takes little to tell: the first character alone, or a round code of the second. */
+function shortestBetween(from: string, to: string): string {
+  const [[lastA, lastB], [a, b]] = [codesOf(from), codesOf(to)];
+  if (a !== lastA) return String.fromCodePoint(a);
+  const above = Math.max(lastB, ROUNDED_FROM - 1);
+  let round = b;
+  for (let step = 2; b > above && b - (b % step) > above; step *= 2) round = b - (b % step);
+  const isLetter = round < SURROGATES[0] || round >= SURROGATES[1];
+  return String.fromCodePoint(a, isLetter ? round : b);
+}
+
+function add(block: OpenBlock, word: string, numbers: number[], starts: readonly number[]): OpenBlock {
+  const { first, last, count, bits } = block;
   writeWord(bits, last, word, numbers, starts);
   return { first, last: word, count: count + 1, bits };
 }
 
-function close({ first, count, bits }: OpenFile, end: number): WordFile {
+function close({ first, count, bits }: OpenBlock, end: number): WordBlock {
   return { first, bytes: Uint8Array.of(MARK, count >> 8, count & 0xff, ...bits.bytes(end)) };
 }
 
@@ -87,13 +113,13 @@ function codesOf(word: string): [number, number] {
 
 const endOf = (b: number, starts: readonly number[]) => (b === NONE ? starts.length - 1 : starts.at(-1)!);
 
-/** A word's postings in a file; undefined when it is not there. A single character is given the place 0. */
+/** A word's postings in a block; undefined when it is not there. A single character is given the place 0. */
 export function findWord(bytes: Uint8Array, wanted: string, starts: readonly number[]): Postings | undefined {
   for (const [word, postings] of readWords(bytes, starts)) if (word === wanted) return postings;
   return undefined;
 }
 
-/** Every word of a file with its postings. Throws when the bytes are no such file. */
+/** Every word of a block with its postings. Throws when the bytes are no such block. */
 export function* readWords(bytes: Uint8Array, starts: readonly number[]): Generator<FoundWord, void> {
   if (bytes[0] !== MARK) throw new Error('not a file of the index');
   const bits = createBitReader(bytes, 3);
@@ -123,4 +149,10 @@ function postingsOf(numbers: readonly number[], starts: readonly number[]): Post
     addRow(postings, row, own);
   }
   return postings;
+}
+
+/** Order of code points, as Pagefind sorts; that of JavaScript's strings differs beyond the Basic Multilingual Plane. */
+export function compareWords(a: string, b: string): number {
+  const [one, other] = [codesOf(a), codesOf(b)];
+  return one[0] - other[0] || one[1] - other[1];
 }

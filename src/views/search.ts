@@ -56,9 +56,6 @@ const FIXED = {
   paging: '结果分页',
   help: '检索方法',
   lists: '也可以从目录找起',
-  folder: '这一页是从文件夹里直接打开的，浏览器不许这样的网页检索。请到网上检索：',
-  folderServe: '；或在项目里运行 ',
-  folderEnd: '，打开自己的这一份。',
 };
 
 /** How to search: what is typed, and what it does. `{place}` is one that the archive tells of. */

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import test, { after, before } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import type { Manifest } from '../../src/search/manifest.ts';
+import { MANIFEST } from '../../src/search/manifest.ts';
 import { serveFolder, type Hosted } from '../../src/serve/files.ts';
-import { newFolder, writeStories } from '../search/archive.ts';
+import { manifestFile, newFolder, readManifest, writeStories } from '../search/archive.ts';
 import { fixtureSite } from '../site/build.ts';
 import { launchBrowser, openContext } from './browser.ts';
 
@@ -235,10 +235,10 @@ test('a lone surrogate in the address is no end of the page', async () =>
 
 test('a part of the index that cannot be loaded is named; once it can be, trying again helps', async () =>
   withPage(async (page) => {
-    await page.route('**/catalog.dat', (route) => route.abort());
+    await page.route(HEADS, (route) => route.abort());
     await open(page, addressFor('专利'));
     assert.match(await page.innerText('#search-notes'), /2019年4月26日至2021年2月28日的文章没有查到/);
-    await page.unroute('**/catalog.dat');
+    await page.unroute(HEADS);
     await page.click('#search-notes button');
     await waitForStatus(page, /找到 \d+ 篇/);
     assert.equal((await page.innerText('#search-notes')).trim(), '');
@@ -249,7 +249,7 @@ test('while older parts of the index are loading the newest answer; one that fai
   try {
     await withPage(async (page) => {
       const gate = Promise.withResolvers<undefined>();
-      await page.route('**/search/2020-*/**', (route) => gate.promise.then(() => route.continue()));
+      await page.route(OF_2020, (route) => gate.promise.then(() => route.continue()));
       await page.goto(site.address + addressFor('寻常事情'));
       await waitForStatus(page, '2020年12月1日以后的文章中找到 60 篇，正在查更早的');
       assert.equal((await idsOf(page)).length, 10);
@@ -259,12 +259,12 @@ test('while older parts of the index are loading the newest answer; one that fai
       assert.equal((await page.innerText('#search-notes')).trim(), '');
     });
     await withPage(async (page) => {
-      await page.route('**/search/2020-*/**', (route) => route.abort());
+      await page.route(OF_2020, (route) => route.abort());
       await open(page, addressFor('寻常事情'), site.address);
       assert.equal(await statusOf(page), '找到 60 篇');
       assert.match(await page.innerText('#search-notes'), /2020年1月1日至2020年12月1日的文章没有查到/);
       for (const id of await idsOf(page)) assert.match(id!, /^2021/);
-      await page.unroute('**/search/2020-*/**');
+      await page.unroute(OF_2020);
       await page.click('#search-notes button');
       await waitForStatus(page, '找到 120 篇');
     });
@@ -272,6 +272,10 @@ test('while older parts of the index are loading the newest answer; one that fai
     await site.close();
   }
 });
+
+/** A shard's head, and all files of shards of 2020. */
+const HEADS = /\/search\/\d[^/]*-[0-9a-f]{12}\.js$/;
+const OF_2020 = /\/search\/2020/;
 
 /** The fixture's pages with the index of two years, of which the newer one counts as all that is asked at first. */
 async function hostYears(): Promise<Hosted> {
@@ -287,41 +291,44 @@ async function hostYears(): Promise<Hosted> {
     ),
     folder,
   );
-  const file = join(folder, 'search/index.json');
-  const manifest = JSON.parse(readFileSync(file, 'utf8')) as Manifest;
+  const manifest = readManifest(folder);
   // The newer year's two shards count for as many articles as are asked at first.
   manifest.shards[0]!.count = 12_000 - manifest.shards[1]!.count;
-  writeFileSync(file, JSON.stringify(manifest));
+  writeFileSync(join(folder, 'search', MANIFEST), manifestFile(manifest));
   return serveFolder({ folder, port: 0 });
 }
 
 test('without the index the page says so; with one of another version it asks to be loaded anew', async () =>
   withPage(async (page) => {
-    await page.route('**/search/index.json', (route) => route.abort());
+    await page.route('**/search/index.js', (route) => route.abort());
     await open(page, addressFor('专利'));
     assert.match(await statusOf(page), /索引未能下载/);
-    await page.unroute('**/search/index.json');
+    await page.unroute('**/search/index.js');
     await page.click('#search-notes button');
     await waitForStatus(page, /找到 \d+ 篇/);
-    await page.route('**/search/index.json', (route) => route.fulfill({ json: { format: 0, shards: [] } }));
+    await page.route('**/search/index.js', (route) =>
+      route.fulfill({ body: Buffer.from(manifestFile({ format: 0, shards: [] })) }),
+    );
     await open(page, addressFor('专利'));
     assert.match(await statusOf(page), /网站已经更新/);
   }));
 
-test('opened from a folder the page says where searching works, and offers the lists, in either script', async () =>
+test('opened from a folder the page searches as it does on the web, in either script', async () =>
   withPage(async (page) => {
-    for (const [name, said] of [
-      ['search.html', /从文件夹里直接打开的.*https:\/\/fixture\.example\/archive\/search\.html；.*npm run serve/],
-      ['zh-hant/search.html', /從文件夾裡直接打開的.*\/zh-hant\/search\.html；.*npm run serve/],
+    for (const [address, ids, title] of [
+      [addressFor('麵條'), ['20200301-aa01'], /岳池县米粉商标维权/],
+      [`zh-hant/${addressFor('于海')}`, ['20200301-aa01'], /岳池縣米粉商標維權/],
     ] as const) {
-      await page.goto(pathToFileURL(join(fixtureSite(), name)).href + '?q=%E4%B8%93%E5%88%A9');
-      assert.match(await page.innerText('.search-folder'), said);
-      assert.ok(await page.isHidden('#search-form'));
-      assert.equal(await page.getAttribute('#search-page', 'aria-busy'), null);
-      assert.ok(await page.isVisible('.search-lists a[href$="category/industry.html"]'));
+      await open(page, address, `${pathToFileURL(fixtureSite()).href}/`);
+      assert.deepEqual(await idsOf(page), ids);
+      assert.match(await page.innerText('#search-results h2'), title);
     }
-    await open(page, 'search.html');
-    assert.ok(await page.isHidden('.search-folder'));
+    await page.fill('#search-q', '专利');
+    await page.press('#search-q', 'Enter');
+    await waitForStatus(page, /找到 \d+ 篇/);
+    assert.match(decodeURIComponent(page.url()), /^file:.*q=专利/);
+    await page.click('#search-results h2 a');
+    await page.waitForFunction(() => CSS.highlights.has('found'));
   }));
 
 test('what is meant by the same word is found too, which is said and can be undone', async () =>

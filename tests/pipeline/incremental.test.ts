@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import test from 'node:test';
 import { setTimeout } from 'node:timers/promises';
@@ -88,30 +88,6 @@ test('an incremental build gives byte for byte what a full one gives', async () 
     desk.close();
   }
 });
-
-test('an edited article leaves the texts for search of all other days as they are', async () => {
-  const desk = openDesk();
-  try {
-    const site = desk.out('site');
-    await build(desk, site);
-    const before = inodesIn(join(site, 'search/texts'));
-    assert.ok(before.size > 5);
-    desk.edit('articles/2020/20200502-cc01.md', (text) => `${text.trimEnd()}\n\n补充一句。\n`);
-    await build(desk, site);
-    const after = inodesIn(join(site, 'search/texts'));
-    assert.deepEqual([...after.keys()], [...before.keys()]);
-    const changed = [...after.keys()].filter((file) => after.get(file) !== before.get(file));
-    assert.deepEqual(changed, ['2020-05/02-0.dat']);
-  } finally {
-    desk.close();
-  }
-});
-
-/** Every file below a folder with its inode, which a file that is written anew has not. */
-function inodesIn(folder: string): Map<string, number> {
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.dat'));
-  return new Map(files.sort().map((file) => [file, statSync(join(folder, file)).ino]));
-}
 
 test('a build killed halfway leaves the last site whole, and the next one right', async () => {
   const desk = openDesk();

@@ -1,15 +1,23 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
+import { inflateRawSync } from 'node:zlib';
 import { createEdition } from '../../src/hanzi/edition.ts';
 import { EMPTY_GLOSSARY, type Glossary } from '../../src/hanzi/glossary.ts';
 import type { Article } from '../../src/model/article.ts';
 import { hashOf, idOfName } from '../../src/model/identity.ts';
+import type { Script } from '../../src/model/script.ts';
 import type { Answer, Request } from '../../src/search/answer.ts';
+import { GRAIN, seal, unseal } from '../../src/search/block.ts';
+import { forStoredFacets } from '../../src/search/catalog.ts';
 import { createEngine, type Engine } from '../../src/search/engine.ts';
 import { writeSearch, type SearchOutput } from '../../src/search/files.ts';
-import type { Load } from '../../src/search/shard.ts';
+import { partHead, unpackHead, type Head } from '../../src/search/head.ts';
+import type { Load, LoadOptions, Loaded } from '../../src/search/load.ts';
+import { headFile, MANIFEST, volumeFile, type Manifest, type ShardEntry } from '../../src/search/manifest.ts';
+import { PIECE_ROWS, unpackRows } from '../../src/search/rows.ts';
+import { contentOf, toVolume } from '../../src/search/volume.ts';
 
 /** An article with its text, for tests: what is not given is usual. */
 export interface Story extends Partial<Article> {
@@ -67,27 +75,31 @@ export function newFolder(): string {
   return folder;
 }
 
-export async function writeStories(stories: Story[], folder: string, glossary: Glossary = EMPTY_GLOSSARY) {
+export async function writeStories(
+  stories: Story[],
+  folder: string,
+  glossary: Glossary = EMPTY_GLOSSARY,
+  scripts: Script[] = ['zh-Hans', 'zh-Hant'],
+) {
   const texts = new Map(stories.map(({ id, text }) => [id, text]));
   return writeSearch({
     articles: stories.map(articleOf),
     readBody: (article) => Promise.resolve(texts.get(article.id)!),
     simplified: createEdition('zh-Hans', glossary),
-    traditional: createEdition('zh-Hant', glossary),
-    rootScript: 'zh-Hans',
+    editions: scripts.map((script) => createEdition(script, glossary)),
     synonyms: [['地理标志', '地标']],
     key: hashOf(glossary),
     folder,
   });
 }
 
-export async function indexStories(stories: Story[], glossary?: Glossary): Promise<IndexedArchive> {
+export async function indexStories(stories: Story[], glossary?: Glossary, scripts?: Script[]): Promise<IndexedArchive> {
   const folder = newFolder();
-  const written = await writeStories(stories, folder, glossary);
+  const written = await writeStories(stories, folder, glossary, scripts);
   const loaded: string[] = [];
-  const load: Load = (path) => {
+  const load: Load = (path, options) => {
     loaded.push(path);
-    return readIndexFile(folder, path);
+    return readIndexFile(folder, path, options);
   };
   const engine = createEngine(load);
   const search: IndexedArchive['search'] = (query, more) => engine.search(requestFor(query, more));
@@ -109,11 +121,49 @@ export function requestFor(query: string, more: Partial<Request> = {}): Request 
   };
 }
 
-/** Reads a file of the index as the worker's fetcher hands it on. */
-export function readIndexFile(folder: string, path: string): Promise<Uint8Array> {
-  return new Promise((resolve) => {
-    const bytes = readFileSync(join(folder, 'search', path.replace(/\?.*/, '')));
-    resolve(bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes);
+/** Reads a file of the index, or the part that is wanted, as a host answers. */
+export async function readIndexFile(folder: string, path: string, { range }: LoadOptions = {}): Promise<Loaded> {
+  const bytes = await readFile(join(folder, 'search', path));
+  return range ? { bytes: bytes.subarray(range.from, range.to), isWhole: false } : { bytes, isWhole: true };
+}
+
+/** The bytes of a file of the index that is one block, and such a file. */
+export const readBlock = (file: string) => unseal(contentOf(readFileSync(file)));
+export const blockFile = (bytes: Uint8Array) => toVolume(seal(bytes));
+
+/** The manifest of an index, and one in its place. */
+export function readManifest(folder: string): Manifest {
+  return JSON.parse(new TextDecoder().decode(readBlock(join(folder, 'search', MANIFEST)))) as Manifest;
+}
+export const manifestFile = (manifest: object) => blockFile(new TextEncoder().encode(JSON.stringify(manifest)));
+
+/** A shard's head, and its volumes' contents one after the other. */
+export function readShard(folder: string, { name, hash }: ShardEntry): { head: Head; content: Uint8Array } {
+  const root = join(folder, 'search');
+  const { deflatedText, directory } = partHead(readBlock(join(root, headFile(name, hash))));
+  const head = unpackHead({ text: inflateRawSync(deflatedText).toString(), directory });
+  const volumes = head.volumes.map(([volume]) => contentOf(readFileSync(join(root, volumeFile(name, volume)))));
+  return { head, content: Buffer.concat(volumes) };
+}
+
+/** The texts that an index has, as its blocks have them when they are taken apart. */
+export function plainTextsOf(folder: string): string[] {
+  return readManifest(folder).shards.flatMap((entry) => {
+    const { head, content } = readShard(folder, entry);
+    const before = [...head.pieces.map(([piece]) => piece), ...head.words.map(({ grains }) => grains)];
+    let at = GRAIN * before.reduce((sum, grains) => sum + grains, 0);
+    const texts: string[] = [];
+    head.pieces.forEach(([grains], piece) => {
+      const start = GRAIN * head.pieces.slice(0, piece).reduce((sum, [size]) => sum + size, 0);
+      const count = Math.min(PIECE_ROWS, head.strides.length - piece * PIECE_ROWS);
+      const sets = forStoredFacets((facet) => head.facets[facet].sets.length);
+      const rows = unpackRows(unseal(content.subarray(start, start + grains * GRAIN)), count, sets);
+      for (const size of rows.texts.flatMap((text) => text.grains)) {
+        const block = content.subarray(at, (at += size * GRAIN));
+        texts.push(new TextDecoder('utf-16le').decode(inflateRawSync(unseal(block))));
+      }
+    });
+    return texts;
   });
 }
 

@@ -2,11 +2,20 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import test from 'node:test';
-import { gunzipSync } from 'node:zlib';
 import { createEngine } from '../../src/search/engine.ts';
 import { WrongFormat } from '../../src/search/reader.ts';
-import type { Load } from '../../src/search/shard.ts';
-import { indexStories, newFolder, readIndexFile, requestFor, writeStories, type Story } from './archive.ts';
+import type { Load } from '../../src/search/load.ts';
+import { MANIFEST } from '../../src/search/manifest.ts';
+import {
+  indexStories,
+  manifestFile,
+  newFolder,
+  plainTextsOf,
+  readIndexFile,
+  requestFor,
+  writeStories,
+  type Story,
+} from './archive.ts';
 
 const LONG = Array.from({ length: 300 }, (_, index) => `第${index}段讲的是茶叶种植与销售的寻常事情。`).join('\n\n');
 
@@ -168,12 +177,9 @@ test('pages of results do not overlap and leave nothing out', async () => {
 test('a withdrawn article leaves no trace in the index', async () => {
   assert.deepEqual(await found('绝密'), []);
   assert.deepEqual(await found('豆瓣酱'), []);
-  const files = readdirSync(join(archive.folder, 'search'), { recursive: true, withFileTypes: true });
-  for (const file of files.filter((entry) => entry.isFile())) {
-    const bytes = readFileSync(join(file.parentPath, file.name));
-    const text = (bytes[0] === 0x1f ? gunzipSync(bytes) : bytes).toString();
-    for (const trace of ['绝密', '撤下的', 'aa09']) assert.ok(!text.includes(trace), `${trace} in ${file.name}`);
-  }
+  const texts = plainTextsOf(archive.folder);
+  assert.ok(texts.some((text) => text.includes('豆瓣产业')));
+  for (const trace of ['绝密', '撤下的', 'aa09']) assert.ok(!texts.join().includes(trace), trace);
 });
 
 test('whatever is typed is answered, and nothing in it is a pattern', async () => {
@@ -230,9 +236,9 @@ test('a shard that cannot be had is named, and the others still answer', async (
   const folder = newFolder();
   const { shards } = await writeStories(BIG, folder);
   assert.equal(shards, 3);
-  const load: Load = async (path) => {
+  const load: Load = async (path, options) => {
     if (/^2020/.test(path)) throw new Error('no network');
-    return readIndexFile(folder, path);
+    return readIndexFile(folder, path, options);
   };
   const answer = await createEngine(load).search(requestFor('共同的词语'));
   assert.equal(answer.total, 60);
@@ -248,27 +254,99 @@ test('a file of the index that is damaged, or a page in its place, counts as one
   await writeStories(BIG, folder);
   const page = new TextEncoder().encode('<!doctype html><title>没有这个页面</title>');
   for (const damage of [(bytes: Uint8Array) => bytes.subarray(0, bytes.length / 2), () => page]) {
-    const load: Load = async (path) => {
-      const bytes = await readIndexFile(folder, path);
-      return /^2020.*words/.test(path) ? damage(bytes) : bytes;
+    const load: Load = async (path, options) => {
+      const { bytes, isWhole } = await readIndexFile(folder, path, options);
+      return { bytes: path.startsWith('2020/') ? damage(bytes) : bytes, isWhole };
     };
     const answer = await createEngine(load).search(requestFor('共同的词语'));
     assert.deepEqual([answer.total, answer.missing.length], [60, 1]);
   }
 });
 
-test('a text that is another article’s, as after the site was published anew, is not taken for the one that was found', async () => {
+test('only the shards at hand are searched, and the answer says which', async () => {
+  const folder = newFolder();
+  await writeStories(BIG, folder);
+  const asked: string[] = [];
+  const load: Load = (path, options) => {
+    asked.push(path);
+    return readIndexFile(folder, path, options);
+  };
+  const engine = createEngine(load, ({ from }) => from < '2021');
+  const { total, searched, missing } = await engine.search(requestFor('共同的词语'));
+  assert.deepEqual([total, missing], [60, []]);
+  assert.deepEqual(
+    searched.map(({ from, to }) => [from, to]),
+    [['2020-01-01', '2020-12-01']],
+  );
+  assert.ok(!asked.some((path) => path.startsWith('2021')));
+});
+
+test('a host that knows no ranges is asked for whole files from then on, each once, and the answers are the same', async () => {
+  const folder = newFolder();
+  await writeStories(STORIES, folder, GLOSSARY);
+  const asked: [string, boolean][] = [];
+  const engine = createEngine((path, { range }) => {
+    asked.push([path, range !== undefined]);
+    return readIndexFile(folder, path);
+  });
+  for (const query of ['专利', '郫县豆瓣', '', '魑魅魍魉']) {
+    const { total, results } = await engine.search(requestFor(query));
+    const expected = await archive.search(query);
+    assert.deepEqual([total, results], [expected.total, expected.results], query);
+  }
+  assert.equal(asked.filter(([, hasRange]) => hasRange).length, 1);
+  assert.equal(new Set(asked.map(([path]) => path)).size, asked.length);
+});
+
+test('an aborted search stops what is being fetched for it, and nothing that another waits for', async () => {
   const folder = newFolder();
   await writeStories(STORIES, folder);
-  const load: Load = (path) => readIndexFile(folder, path.replace('2021-02/09-0', '2020-05/10-0'));
-  const answer = await createEngine(load).search(requestFor('著作权登记'));
-  assert.deepEqual([answer.results, answer.missing.length], [[], 1]);
+  const signals: AbortSignal[] = [];
+  const gate = Promise.withResolvers<undefined>();
+  const engine = createEngine(async (path, options) => {
+    if (options.range) {
+      signals.push(options.signal!);
+      await gate.promise;
+    }
+    return readIndexFile(folder, path, options);
+  });
+  const [one, other] = [new AbortController(), new AbortController()];
+  const first = engine.search(requestFor('专利'), undefined, one.signal);
+  const second = engine.search(requestFor('专利'), undefined, other.signal);
+  while (signals.length === 0) await new Promise((resolve) => setImmediate(resolve));
+  one.abort();
+  await assert.rejects(first, { name: 'AbortError' });
+  assert.deepEqual(
+    signals.map(({ aborted }) => aborted),
+    [false],
+  );
+  other.abort();
+  await assert.rejects(second, { name: 'AbortError' });
+  assert.deepEqual(
+    signals.map(({ aborted }) => aborted),
+    [true],
+  );
+  gate.resolve(undefined);
+  assert.equal((await engine.search(requestFor('专利'))).total, 2);
+});
+
+test('an archive of one edition, or with the Traditional one first, says what it should', async () => {
+  const one = await indexStories(STORIES, GLOSSARY, ['zh-Hans']);
+  assert.equal((await one.search('于海')).results[0]!.title.text, '于海任知识产权处处长');
+  const hant = await indexStories(STORIES, GLOSSARY, ['zh-Hant']);
+  const answer = await hant.search('知识产权处');
+  assert.deepEqual([answer.script, answer.rootScript], ['zh-Hant', 'zh-Hant']);
+  assert.equal(answer.results[0]!.title.text, '于海任知識產權處處長');
+  assert.equal(answer.results[0]!.source.name, '四川日報');
+  const both = await indexStories(STORIES, GLOSSARY, ['zh-Hant', 'zh-Hans']);
+  assert.equal((await both.search('知識產權處')).results[0]!.title.text, '于海任知識產權處處長');
+  assert.equal((await both.search('知識產權處', { script: 'zh-Hans' })).results[0]!.source.name, '四川日报');
 });
 
 test('an index that was replaced while the page stood open is read anew', async () => {
   const folder = newFolder();
   await writeStories(STORIES, folder);
-  const engine = createEngine((path) => readIndexFile(folder, path));
+  const engine = createEngine((path, options) => readIndexFile(folder, path, options));
   assert.equal((await engine.search(requestFor('专利'))).total, 2);
   await writeStories([...STORIES, { id: '20250101-cc01', title: '新文章', text: '又一篇讲专利的。' }], folder);
   assert.equal((await engine.search(requestFor('豆瓣'))).total, 2);
@@ -278,8 +356,11 @@ test('an index that was replaced while the page stood open is read anew', async 
 test('an index of another form is refused as such', async () => {
   const folder = newFolder();
   await writeStories(STORIES, folder);
-  writeFileSync(join(folder, 'search/index.json'), JSON.stringify({ format: 0, shards: [] }));
-  await assert.rejects(createEngine((path) => readIndexFile(folder, path)).search(requestFor('专利')), WrongFormat);
+  writeFileSync(join(folder, 'search', MANIFEST), manifestFile({ format: 0, shards: [] }));
+  await assert.rejects(
+    createEngine((path, options) => readIndexFile(folder, path, options)).search(requestFor('专利')),
+    WrongFormat,
+  );
 });
 
 test('an archive without articles has an index that finds nothing', async () => {
@@ -302,6 +383,26 @@ test('only shards whose articles changed are made again, the same content gives 
   rmSync(join(folder, 'search'), { recursive: true });
   await writeStories(BIG, folder);
   assert.deepEqual(filesOf(folder), before);
+});
+
+test('an edited text makes its shard’s words and the texts near it anew, and leaves all others as they are', async () => {
+  const stories = Array.from({ length: 600 }, (_, index) => ({
+    id: `20210101-${String(index).padStart(4, '0')}`,
+    title: `第${index}号`,
+    text: `第${index}篇讲的是茶叶的种植与销售，写到第${index * 7}个字为止。`,
+  }));
+  const folder = newFolder();
+  await writeStories(stories, folder);
+  const before = filesOf(folder);
+  const edit = ({ text }: Story) => `${text}补充了很长很长的一句话，讲的是别的事情。`;
+  await writeStories(
+    stories.map((story, index) => (index === 300 ? { ...story, text: edit(story) } : story)),
+    folder,
+  );
+  const volumes = [...filesOf(folder).keys()].filter((file) => file.startsWith('2021/'));
+  const made = volumes.filter((file) => !before.has(file));
+  assert.ok(volumes.length >= 4, volumes.join());
+  assert.equal(made.length, 2);
 });
 
 /** Every file of the index with its bytes in hexadecimal. */

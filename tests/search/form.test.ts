@@ -1,16 +1,32 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { foldingVariants, usualTraditional } from '../../src/hanzi/variants.ts';
-import { columnOf, packCatalog, unpackCatalog, type Catalog } from '../../src/search/catalog.ts';
-import { applyDifference, differenceOf } from '../../src/search/difference.ts';
+import { seal, unseal } from '../../src/search/block.ts';
+import { STORED_FACETS, forStoredFacets } from '../../src/search/catalog.ts';
+import { createBitReader, createBitWriter } from '../../src/search/bits.ts';
+import { packDirectory, unpackDirectory } from '../../src/search/directory.ts';
+import { compareWords } from '../../src/search/words.ts';
+import { readChoices, writeChoices } from '../../src/search/choices.ts';
+import { applyDifference, differenceBy, differenceOf } from '../../src/search/difference.ts';
+import { packHead, unpackHead, type Head } from '../../src/search/head.ts';
 import { markText, passageOf } from '../../src/search/passage.ts';
 import { adjoin, unite, within, type Postings } from '../../src/search/postings.ts';
 import { toRecord } from '../../src/search/record.ts';
+import { packRows, unpackRows, type RowPiece } from '../../src/search/rows.ts';
 import { packTables, unpackTables } from '../../src/search/tables.ts';
-import { packText, toTextFiles, unpackText } from '../../src/search/texts.ts';
-import { unitsOfFiles } from '../../src/search/shard.ts';
+import { packText, printed, toTextBlocks, unpackText } from '../../src/search/texts.ts';
+import { unitsOfBlocks } from '../../src/search/shard.ts';
 import { BREAK, pairsOf, unitsOf } from '../../src/search/units.ts';
+import {
+  bytesOfString,
+  CONTENT_START,
+  contentOf,
+  toVolume,
+  VOLUME_CALLBACK,
+  VOLUME_CHARSET,
+} from '../../src/search/volume.ts';
 
 // What is packed comes out as it went in, and small operations do what a slow way of doing them does.
 
@@ -48,18 +64,19 @@ test('a record’s n-th word is the pair at the n-th unit of title, break and te
   assert.deepEqual([titleLength, length], [2, 6]);
 });
 
-test('the files of a text tell every unit by its number in the index', () =>
+test('the blocks of a text tell every unit by its number in the index', () =>
   fc.assert(
     fc.property(text, fc.array(text, { maxLength: 3 }), fc.integer({ min: 0, max: 3 }), (title, parts, times) => {
       const body = parts.join('\n').repeat(1 + times * 40);
       const bodyUnits = unitsOf(body, tables.folds);
       const record = toRecord(unitsOf(title, tables.folds), bodyUnits);
-      const both = (said: string) => ({ simplified: said, traditional: said });
-      const made = toTextFiles('20210209-aaaa', both(title), both(body), bodyUnits, record, tables);
-      const files = made.map((file) => unpackText(packText(file)));
-      assert.deepEqual(files, JSON.parse(JSON.stringify(made)));
-      assert.equal(files.map((file) => file.text).join(''), body);
-      const units = unitsOfFiles(files);
+      const both = (said: string) => ({ 'zh-Hans': said, 'zh-Hant': said });
+      const made = toTextBlocks('20210209-aaaa', both(title), both(body), bodyUnits, record.titleLength, tables);
+      const blocks = made.map((block) => unpackText(packText(block)));
+      assert.deepEqual(blocks, JSON.parse(JSON.stringify(made)));
+      assert.equal(blocks.map((block) => block.text).join(''), body);
+      assert.equal(blocks.map(({ text, said }) => printed('zh-Hant', text, said, tables).join('')).join(''), body);
+      const units = unitsOfBlocks(blocks);
       const words = record.pairs.split(' ').slice(0, -1);
       pairsOf(units).forEach((pair, place) => assert.equal(pair, words[place], `${place}`));
       assert.ok(units.length >= record.length - 1);
@@ -75,6 +92,14 @@ test('a difference makes one text of another', () =>
     }),
   ));
 
+test('a difference by characters is that of the texts', () =>
+  fc.assert(
+    fc.property(text, (from) => {
+      const become = (character: string) => tables.folds.get(character) ?? character;
+      assert.deepEqual(differenceBy([...from], become), differenceOf([...from], [...from].map(become)));
+    }),
+  ));
+
 test('equal texts differ in nothing', () => assert.deepEqual(differenceOf([...'知识'], [...'知识']), []));
 
 test('the tables come out as they went in, a few kilobytes long', () => {
@@ -85,23 +110,86 @@ test('the tables come out as they went in, a few kilobytes long', () => {
   for (const [from, to] of folds) assert.equal(tables.folds.get(from) ?? from, to);
 });
 
-test('a catalog comes out as it went in', () => {
-  const catalog: Catalog = {
-    dates: ['2021-02-09', '2021-02-09', '2020-12-31'],
-    titleLengths: [10, 0, 31],
-    lengths: [1, 500, 40_000],
-    facets: {
-      year: columnOf([['2021'], ['2021'], ['2020']]),
-      category: columnOf([['a'], ['b'], ['a']]),
-      region: columnOf([['510104', '510100'], [], ['510104', '510100']]),
-      source: columnOf([['s'], ['t'], ['s']]),
-      topic: columnOf([[], ['x', 'y'], ['y']]),
-    },
-    sourceNames: { s: ['甲', '甲'], t: ['乙', '乙'] },
-    parts: { 2: [4011] },
-    chunks: ['国', '国家', '国际', '𠮷野'].map((first) => ({ first, bytes: 1024 })),
+test('kinds come out as they were chosen, and take no bit where there is one', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 300 }), fc.array(fc.nat(), { maxLength: 60 }), (kinds, given) => {
+      const items = given.map((number) => number % kinds);
+      const writer = createBitWriter();
+      writeChoices(writer, items, kinds);
+      assert.deepEqual(readChoices(createBitReader(writer.bytes(), 0), items.length, kinds), items);
+    }),
+  );
+  const writer = createBitWriter();
+  writeChoices(writer, [0, 0, 0], 1);
+  assert.ok(writer.length() <= 4);
+});
+
+const DAYS = fc.date({ min: new Date('0001-01-01'), max: new Date('9999-12-31'), noInvalidDate: true });
+const row = fc.record({
+  day: DAYS.map((date) => date.toISOString().slice(0, 10)),
+  titleLength: fc.nat(200),
+  sets: fc.tuple(fc.nat(4), fc.nat(4), fc.nat(4), fc.nat(4)),
+  texts: fc.array(fc.tuple(fc.integer({ min: 1, max: 50_000 }), fc.integer({ min: 1, max: 900 })), { maxLength: 3 }),
+});
+
+test('rows come out as they went in', () =>
+  fc.assert(
+    fc.property(fc.array(row, { minLength: 1, maxLength: 40 }), (given) => {
+      const rows = given.toSorted((a, b) => (a.day < b.day ? 1 : -1));
+      const piece: RowPiece = {
+        dates: rows.map(({ day }) => day),
+        titleLengths: rows.map(({ titleLength }) => titleLength),
+        facets: forStoredFacets((facet) => rows.map(({ sets }) => sets[STORED_FACETS.indexOf(facet)]!)),
+        texts: rows.map(({ texts }) => ({
+          firsts: texts.map(([first]) => first),
+          grains: [1, ...texts.map(([, grains]) => grains)],
+        })),
+      };
+      const sets = forStoredFacets(() => 5);
+      assert.deepEqual(unpackRows(packRows(piece, sets), rows.length, sets), piece);
+    }),
+  ));
+
+test('a head comes out as it went in', () => {
+  const head: Head = {
+    volumes: [['0123456789ab', 16_000]],
+    strides: [1, 9, 700],
+    pieces: [[40, 812]],
+    words: ['国', '国家', '国际', '𠮷野'].map((first, index) => ({ first, grains: 75 + index })),
+    facets: forStoredFacets(() => ({ values: ['a', 'b'], sets: [[], [0, 1]] })),
   };
-  assert.deepEqual(unpackCatalog(packCatalog(catalog)), catalog);
+  assert.deepEqual(unpackHead(packHead(head)), head);
+  assert.deepEqual(unpackHead(packHead({ ...head, words: [], strides: [] })).words, []);
+});
+
+const word = fc
+  .tuple(fc.constantFrom(...'国𠮷a权'), fc.constantFrom('', ...'aé国际业一龥𠮷'))
+  .map(([first, second]) => first + second);
+
+test('a directory comes out as it went in', () =>
+  fc.assert(
+    fc.property(fc.uniqueArray(word), fc.array(fc.integer({ min: 1, max: 5000 })), (words, sizes) => {
+      const entries = words.sort(compareWords).map((first, index) => ({ first, grains: sizes[index] ?? 75 }));
+      assert.deepEqual(unpackDirectory(packDirectory(entries)), entries);
+    }),
+  ));
+
+test('any bytes stand in a volume that is a script, and come out as they went in', () => {
+  const all = Uint8Array.from({ length: 256 * 256 * 2 }, (_, at) => (at % 2 === 0 ? at >> 9 : at >> 1) & 0xff);
+  fc.assert(
+    fc.property(fc.oneof(fc.uint8Array({ maxLength: 300 }), fc.constant(all)), (bytes) => {
+      const block = seal(bytes);
+      assert.deepEqual(unseal(block), bytes);
+      const file = toVolume(block);
+      assert.deepEqual(contentOf(file), block);
+      assert.deepEqual(file.subarray(CONTENT_START, CONTENT_START + block.length), block);
+      // A character for each byte, as a page's script is read, and the program that it is.
+      let given = '';
+      const receive = (content: string) => (given = content);
+      runInNewContext(new TextDecoder(VOLUME_CHARSET).decode(file), { [VOLUME_CALLBACK]: receive });
+      assert.deepEqual(unseal(bytesOfString(given)), bytes);
+    }),
+  );
 });
 
 /** Places by row, from random numbers; the simple form of postings. */

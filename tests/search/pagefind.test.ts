@@ -1,17 +1,15 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import test from 'node:test';
-import { gunzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { foldingVariants } from '../../src/hanzi/variants.ts';
-import { unpackCatalog } from '../../src/search/catalog.ts';
+import { GRAIN, unseal } from '../../src/search/block.ts';
+import type { ShardEntry } from '../../src/search/manifest.ts';
 import { readChunk } from '../../src/search/pagefind/format.ts';
 import { toRecord } from '../../src/search/record.ts';
-import { unpackText } from '../../src/search/texts.ts';
+import type { TextBlock } from '../../src/search/texts.ts';
 import { unitsOf } from '../../src/search/units.ts';
-import { readWords, startsOf } from '../../src/search/words.ts';
-import { newFolder, writeStories, type Story } from './archive.ts';
+import { readWords, startsOf, STRIDE } from '../../src/search/words.ts';
+import { newFolder, plainTextsOf, readManifest, readShard, writeStories, type Story } from './archive.ts';
 
 // Pagefind is given words and must give back those words, at their places: no other splitting, folding or stemming. The
 // letters come from all scripts, since an archive's texts may have any.
@@ -34,25 +32,24 @@ test('the index has every word of every record at its place, and no other', asyn
     stories.map((story) => ({ ...story, text: story.text.replace(/[^\p{L}\p{N}\p{M} \n，。]/gu, ' ') })),
     folder,
   );
-  const [name] = readdirSync(join(folder, 'search')).filter((entry) => entry.startsWith('2021'));
-  const shard = join(folder, 'search', name!);
-  assert.deepEqual(readIndex(shard).sort(), readRecords(join(folder, 'search/texts')).sort());
+  const [entry] = readManifest(folder).shards;
+  assert.deepEqual(readIndex(folder, entry!).sort(), readRecords(folder).sort());
 });
 
 /** Of each article the pairs in the order of their places, then the title's characters. */
-function readIndex(shard: string): string[] {
-  const { lengths } = unpackCatalog(gunzipSync(readFileSync(join(shard, 'catalog.dat'))).toString());
-  const pairs = lengths.map((): string[] => []);
-  const singles = lengths.map((): string[] => []);
-  for (const file of readdirSync(join(shard, 'words'))) {
-    for (const [word, { rows, starts, places }] of readWords(
-      readFileSync(join(shard, 'words', file)),
-      startsOf(lengths),
-    )) {
+function readIndex(folder: string, entry: ShardEntry): string[] {
+  const { head, content } = readShard(folder, entry);
+  const starts = startsOf(head.strides.map((count) => count * STRIDE));
+  const pairs = head.strides.map((): string[] => []);
+  const singles = head.strides.map((): string[] => []);
+  let at = GRAIN * head.pieces.reduce((sum, [grains]) => sum + grains, 0);
+  for (const { grains } of head.words) {
+    const block = unseal(content.subarray(at, (at += grains * GRAIN)));
+    for (const [word, { rows, starts: from, places }] of readWords(block, starts)) {
       const isPair = [...word].length === 2;
       rows.forEach((row, index) => {
         if (!isPair) singles[row]!.push(word);
-        else for (const place of places.slice(starts[index], starts[index + 1])) pairs[row]![place] = word;
+        else for (const place of places.slice(from[index], from[index + 1])) pairs[row]![place] = word;
       });
     }
   }
@@ -60,10 +57,9 @@ function readIndex(shard: string): string[] {
 }
 
 /** The same from the texts that are shown. */
-function readRecords(texts: string): string[] {
-  const files = readdirSync(texts, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.dat'));
-  return files.map((name) => {
-    const { head, text } = unpackText(gunzipSync(readFileSync(join(texts, name))));
+function readRecords(folder: string): string[] {
+  return plainTextsOf(folder).map((json) => {
+    const { head, text } = JSON.parse(json) as TextBlock;
     const { pairs, singles } = toRecord(unitsOf(head!.title, folds), unitsOf(text, folds));
     return [...pairs.split(' ').slice(0, -1), ...singles.sort()].join(' ');
   });

@@ -2,24 +2,16 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import test from 'node:test';
-import { gunzipSync } from 'node:zlib';
 import { createConverter } from '../../src/hanzi/convert.ts';
+import { plainTextsOf } from '../search/archive.ts';
 import { fixtureSite } from './build.ts';
 import { listSite } from './pages.ts';
 
 const folder = fixtureSite();
-const GZIP = [0x1f, 0x8b];
 
-/** A file's text, unpacked where it is packed. The search's own texts are UTF-16, so those are read in both ways. */
-function read(path: string): string {
-  const bytes = readFileSync(join(folder, path));
-  if (!GZIP.every((byte, index) => bytes[index] === byte)) return bytes.toString('utf8');
-  const unpacked = gunzipSync(bytes);
-  const utf16 = new TextDecoder('utf-16le');
-  return [unpacked.toString('utf8'), utf16.decode(unpacked), utf16.decode(unpacked.subarray(1))].join('\n');
-}
-
-const files = new Map(listSite(folder).map((path) => [path, read(path)]));
+const files = new Map(listSite(folder).map((path) => [path, readFileSync(join(folder, path), 'utf8')]));
+// What the index has is packed, block by block.
+files.set('search/', plainTextsOf(folder).join('\n'));
 const toTraditional = createConverter('zh-Hans', 'zh-Hant');
 
 /** Files in which the words stand, in either script. */

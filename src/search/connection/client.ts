@@ -1,8 +1,8 @@
 import type { Script } from '../../model/script.ts';
 import type { Answer, Request } from '../answer.ts';
-import { SearchFailure, type FromWorker, type ToWorker } from '../protocol.ts';
+import { SearchFailure, type FromWorker, type StartInPage, type ToWorker } from '../protocol.ts';
 
-/** A line to the search worker. */
+/** A line to the search engine. */
 export interface Connection {
   /**
    * Asks; a later request of the same channel takes this one's place. Rejects with `SearchFailure`.
@@ -18,27 +18,27 @@ interface Waiting {
   onPartial: ((answer: Answer) => void) | undefined;
 }
 
-/** Starts the worker that lies beside the module at `here`. */
+/** Starts the engine whose program lies beside the script at `here`: in a worker, or in the page where there is none. */
 export function connect(here: string): Connection {
   const waiting = new Map<number, Waiting>();
-  const worker = startWorker(new URL('search-worker.js', here));
   let number = 0;
   const fail = (which: number, cause: SearchFailure) => {
     waiting.get(which)?.reject(cause);
     waiting.delete(which);
   };
-  worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => {
+  const hear = (data: FromWorker) => {
     const { resolve, onPartial } = waiting.get(data.number) ?? {};
     if (data.kind === 'partial') onPartial?.(data.answer);
     if (data.kind === 'answer') resolve?.(data.answer);
     if (data.kind === 'failure') fail(data.number, new SearchFailure(data.reason));
     if (data.kind !== 'partial') waiting.delete(data.number);
-  });
-  // The worker's own file could not be had, or it broke down: nothing that waits will be answered.
-  worker.addEventListener('error', () => {
+  };
+  // The engine's own file could not be had, or it broke down: nothing that waits will be answered.
+  const breakDown = () => {
     for (const which of [...waiting.keys()]) fail(which, new SearchFailure('unreachable'));
-  });
-  const tell = (message: ToWorker) => worker.postMessage(message);
+  };
+  const tell =
+    new URL(here).protocol === 'file:' ? startInPage(here, hear, breakDown) : startWorker(here, hear, breakDown);
   return {
     search: (request, channel, onPartial) =>
       new Promise((resolve, reject) => {
@@ -49,9 +49,31 @@ export function connect(here: string): Connection {
   };
 }
 
+type Start = (here: string, hear: (message: FromWorker) => void, fail: () => void) => (message: ToWorker) => void;
+
 /** Browsers start workers from the page's own origin only; a worker of that origin may import the module from another. */
-function startWorker(script: URL): Worker {
-  if (script.origin === location.origin) return new Worker(script, { type: 'module' });
+const startWorker: Start = (here, hear, fail) => {
+  const script = new URL('search-worker.js', here);
   const source = new Blob([`import ${JSON.stringify(script.href)};`], { type: 'text/javascript' });
-  return new Worker(URL.createObjectURL(source), { type: 'module' });
+  const address = script.origin === location.origin ? script : URL.createObjectURL(source);
+  const worker = new Worker(address, { type: 'module' });
+  worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => hear(data));
+  worker.addEventListener('error', fail);
+  return (message) => worker.postMessage(message);
+};
+
+/** A page opened from a disk may not start workers of files, but load classic scripts. */
+const startInPage: Start = (here, hear, fail) => {
+  const script = document.createElement('script');
+  script.src = new URL('search-folder.js', here).href;
+  const started = new Promise<ReturnType<StartInPage>>((resolve) => {
+    script.addEventListener('load', () => resolve(globalThis.startSearchInPage(hear)));
+    script.addEventListener('error', fail);
+  });
+  document.head.append(script);
+  return (message) => void started.then((tell) => tell(message));
+};
+
+declare global {
+  var startSearchInPage: StartInPage;
 }

@@ -1,8 +1,8 @@
 import { needsVariants, type Variants } from '../../hanzi/fold.ts';
 import { createFetcher } from '../fetch.ts';
-import { MANIFEST, type Manifest } from '../manifest.ts';
 import { parseQuery } from '../query.ts';
-import { unpackTables } from '../tables.ts';
+import { createIndexReader } from '../reader.ts';
+import { createScriptLoader } from '../script/client.ts';
 import { placesOf, unitsOf } from '../units.ts';
 
 /**
@@ -10,6 +10,7 @@ import { placesOf, unitsOf } from '../units.ts';
  * the browser (CSS Custom Highlight API), which leave the text as it is; a browser without them shows the page unmarked.
  */
 
+const index = new URL('../search/', (document.currentScript as HTMLScriptElement).src);
 const asked = new URLSearchParams(location.hash.slice(1)).get('q');
 if (asked && 'highlights' in CSS) void mark(asked, document.querySelector('main article') ?? document.body);
 
@@ -39,10 +40,9 @@ async function mark(query: string, article: Element): Promise<void> {
 /** Folding without the table still marks whatever needs none. */
 async function readVariants(): Promise<Variants | undefined> {
   try {
-    const load = createFetcher(new URL('../search/', import.meta.url), fetch);
-    const decoder = new TextDecoder();
-    const { variants } = JSON.parse(decoder.decode(await load(MANIFEST))) as Manifest;
-    return unpackTables(decoder.decode(await load(variants))).folds;
+    const load = index.protocol === 'file:' ? createScriptLoader(index) : createFetcher(index, fetch);
+    const reader = createIndexReader(load);
+    return (await reader.tables((await reader.manifest()).variants)).folds;
   } catch {
     return undefined;
   }

@@ -23,7 +23,7 @@ const list = find('search-results') as HTMLOListElement;
 const paging = find('search-paging');
 const page = find('search-page');
 
-const connection = connect(import.meta.url);
+const connection = connect((document.currentScript as HTMLScriptElement).src);
 const facets = createFacets(find('search-facets'), settings, (state) => go(state, 'push'));
 const years = createYears(find('search-years'), settings, (state) => go(state, 'push'));
 const recent = createRecent(find('search-recent'), settings, (query) => {
@@ -34,7 +34,7 @@ const sources = new Map<string, string>();
 let state = readState(location.search);
 
 /** Typing rests this long before it is searched for, in milliseconds. */
-const REST = 120;
+const REST = 250;
 let resting: ReturnType<typeof setTimeout> | undefined;
 
 /** Changes what is shown. A step the reader may want to undo is pushed, so that the back button undoes it. */
@@ -168,5 +168,6 @@ isWide.addEventListener('change', placeNarrowing);
 placeNarrowing();
 
 input.value = state.query;
-if (isIdle(state)) connection.warm(settings.script);
+// Whoever goes into the box is about to type.
+input.addEventListener('focus', () => connection.warm(settings.script), { once: true });
 void ask();

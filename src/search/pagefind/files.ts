@@ -5,6 +5,9 @@ import { readChunk, readMeta, type PlacedWord } from './format.ts';
 
 let isOpen = false;
 
+/** Settles when Pagefind is free: it takes memory for each text that it has, so there is one at a time. */
+let free: Promise<unknown> = Promise.resolve();
+
 /**
  * Has Pagefind, in a process of its own, find the places of each word in a text of words with a space between them: every
  * word in the order of code points. Uses a new folder and removes it. The process runs on until `closePagefind`.
@@ -13,7 +16,13 @@ let isOpen = false;
  * given, hardly any for a word's further places, so thousands of articles as one page take a third of what they take as
  * thousands of pages.
  */
-export async function placeWords(text: string, folder: string): Promise<PlacedWord[]> {
+export function placeWords(text: string, folder: string): Promise<PlacedWord[]> {
+  const placed = free.then(() => placeNow(text, folder));
+  free = placed.catch(() => undefined);
+  return placed;
+}
+
+async function placeNow(text: string, folder: string): Promise<PlacedWord[]> {
   const pagefind = await import('pagefind');
   isOpen = true;
   const { index } = expectNoErrors(await pagefind.createIndex());

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
+import { parseRange } from '../../../src/serve/range.ts';
 import { launchBrowser, openContext } from '../../browser/browser.ts';
 
 const TYPES: Record<string, string> = {
@@ -15,7 +16,7 @@ const TYPES: Record<string, string> = {
   '.wasm': 'application/wasm',
 };
 
-/** A static host that gzips text, as hosts do, and counts what it sends. */
+/** A static host that gzips text, answers ranges, as hosts do, and counts what it sends. */
 export interface CountingHost {
   address: string;
   /** Bytes of bodies and number of answers since the last call, and when the last byte went out. */
@@ -32,10 +33,14 @@ export async function host(folder: string): Promise<CountingHost> {
     const type = TYPES[extname(path)];
     readFile(join(folder, path)).then(
       (raw) => {
-        const body = type ? gzipSync(raw) : raw;
+        const range = parseRange(request.headers.range, raw.length);
+        const isPart = typeof range === 'object';
+        const body = isPart ? raw.subarray(range.start, range.end + 1) : type ? gzipSync(raw) : raw;
         response.setHeader('Content-Type', type ?? 'application/octet-stream');
         response.setHeader('Cache-Control', 'max-age=3600');
-        if (type) response.setHeader('Content-Encoding', 'gzip');
+        if (isPart) response.setHeader('Content-Range', `bytes ${range.start}-${range.end}/${raw.length}`);
+        else if (type) response.setHeader('Content-Encoding', 'gzip');
+        response.statusCode = isPart ? 206 : 200;
         response.end(body, () => (lastByte = Date.now()));
         bytes += body.length;
         answers++;
@@ -81,6 +86,24 @@ export async function firstVisit(
   await page.waitForSelector('#search-results > li');
   const bytesToFirst = site.sent();
   return [{ ...(await settle(page, site)), bytesToFirst }, page];
+}
+
+/** Opens the search page anew, nothing cached and nothing asked. */
+export async function openPage(browser: Browser, site: CountingHost): Promise<[Visit, Page]> {
+  const page = await (await browser.newContext()).newPage();
+  await page.addInitScript(WATCH);
+  site.take();
+  await page.goto(`${site.address}search.html`);
+  return [await settle(page, site), page];
+}
+
+/** Types into the page letter by letter, `delay` milliseconds apart, and takes what it costs. */
+export async function typeLetters(page: Page, site: CountingHost, letters: string, delay: number): Promise<Visit> {
+  site.take();
+  await page.evaluate(() => (window.answered = 0));
+  await page.locator('#search-q').pressSequentially(letters, { delay });
+  await page.waitForTimeout(2 * delay);
+  return settle(page, site);
 }
 
 /** Types another query into the page and takes what it costs. */

@@ -1,4 +1,4 @@
-import { SEARCH_ENTRIES } from '../../../search/entries.ts';
+import { SEARCH_ENTRIES, SEARCH_MODULES } from '../../../search/entries.ts';
 
 /**
  * Styles and scripts that pages link by name, with the source each is bundled from. The names never change, so that a new
@@ -9,3 +9,9 @@ export const ASSETS: Record<string, string> = {
   ...SEARCH_ENTRIES,
   'assets/copy.js': 'src/copy/client.ts',
 };
+
+/**
+ * Those of them that are modules. All others are classic scripts, since a page opened from a disk may load no module; they
+ * are put into functions, so that none sees another's names.
+ */
+export const MODULES: readonly string[] = SEARCH_MODULES;

@@ -3,7 +3,7 @@ import { relative, resolve, sep } from 'node:path';
 import { build } from 'esbuild';
 import type { Address } from '../../../model/address.ts';
 import type { Maker } from '../../maker.ts';
-import { ASSETS } from './assets.ts';
+import { ASSETS, MODULES } from './assets.ts';
 
 /** Styles and scripts. */
 export const maker: Maker = {
@@ -22,17 +22,24 @@ export const maker: Maker = {
 
 /** Styles and scripts, bundled, by address. Throws with all of the bundler's complaints. */
 export async function bundleAssets(): Promise<Map<Address, Uint8Array>> {
+  const { esm = [], iife = [] } = Object.groupBy(Object.keys(ASSETS), (address) =>
+    MODULES.includes(address) ? 'esm' : 'iife',
+  );
+  return new Map([...(await bundleAs('esm', esm)), ...(await bundleAs('iife', iife))]);
+}
+
+async function bundleAs(format: 'esm' | 'iife', addresses: Address[]): Promise<Map<Address, Uint8Array>> {
   const root = resolve('bundled');
   const { outputFiles } = await build({
-    entryPoints: Object.entries(ASSETS).map(([address, source]) => ({
-      in: source,
+    entryPoints: addresses.map((address) => ({
+      in: ASSETS[address]!,
       out: address.replace(/\.[^.]+$/, ''),
     })),
     outdir: root,
     write: false,
     bundle: true,
     minify: true,
-    format: 'esm',
+    format,
     target: ['es2022', 'chrome111', 'firefox114', 'safari16.4'],
     charset: 'utf8',
     legalComments: 'none',

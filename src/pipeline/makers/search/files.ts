@@ -1,64 +1,51 @@
-import { mkdtempSync, readFileSync, rmSync, mkdirSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { readBody, type Content } from '../../../content/files.ts';
+import type { Content } from '../../../content/files.ts';
+import { readBody } from '../../../content/files.ts';
 import { createEdition } from '../../../hanzi/edition.ts';
 import { yearOf } from '../../../model/day.ts';
 import { hashOf } from '../../../model/identity.ts';
-import { writeSearch, writeShard, type ShardInput } from '../../../search/files.ts';
-import { planSearch, searchTables, type SearchSubject } from '../../../search/plan.ts';
+import { makeShard, writeSearch, type ShardInput } from '../../../search/files.ts';
 import { closePagefind } from '../../../search/pagefind/files.ts';
-import { listTree } from '../../files.ts';
-import type { Maker } from '../../maker.ts';
+import { planSearch, searchTables, type SearchSubject } from '../../../search/plan.ts';
+import type { Files, Maker } from '../../maker.ts';
 
+/** The shards of the search index. A shard is of the year of its newest article. */
 export const maker: Maker = {
   title: '检索索引',
   begin: ({ run, content }) => {
-    const tables = searchTables();
-    const input = shardInputOf(run.content, content);
-    const { shards, files } = planSearch(subjectOf(content), tables);
+    const subject = subjectOf(content);
+    const input = { ...subject, ...inputOf(run.content, content), tables: searchTables() };
     return {
-      parts: [
-        ...shards.map((shard) => ({
-          name: shard.name,
-          key: shard.folder,
-          year: yearOf(shard.articles[0]!.date),
-          weight: shard.articles.length,
-          make: async () => {
-            const root = mkdtempSync(join(tmpdir(), 'x'));
-            mkdirSync(root, { recursive: true });
-            await writeShard(root, shard, { words: true, texts: () => true }, input, tables);
-            const made = (await listTree(root)).map(
-              (name) => [`search/${name}`, readFileSync(join(root, name))] as const,
-            );
-            rmSync(root, { recursive: true });
-            return made;
-          },
-        })),
-        {
-          name: 'manifest',
-          key: hashOf([...files.values()].map(String)),
-          make: () => [...files].map(([n, b]) => [`search/${n}`, b] as const),
-        },
-      ],
+      parts: planSearch(subject).map((shard) => ({
+        name: shard.name,
+        key: shard.key,
+        year: yearOf(shard.articles[0]!.date),
+        weight: shard.articles.length,
+        make: async () => below(FOLDER, await makeShard(shard, input)),
+      })),
       end: closePagefind,
     };
   },
 };
 
+/** Where the index lies in the site. */
+export const FOLDER = 'search/';
+
+export const below = (folder: string, files: ReadonlyMap<string, Uint8Array>): Files =>
+  [...files].map(([path, bytes]) => [folder + path, bytes] as const);
+
 /** Brings the index below `folder` up to date for the preview. */
 export async function indexContent(contentFolder: string, content: Content, folder: string): Promise<void> {
-  await writeSearch({ ...subjectOf(content), ...shardInputOf(contentFolder, content), folder });
+  await writeSearch({ ...subjectOf(content), ...inputOf(contentFolder, content), folder });
 }
 
-function subjectOf({ site, glossary, articles }: Content): SearchSubject {
-  return { articles, rootScript: site.languages[0]!, synonyms: site.synonyms, key: hashOf([glossary, site.sources]) };
+export function subjectOf({ site, glossary, articles }: Content): SearchSubject {
+  const editions = site.languages.map((script) => createEdition(script, glossary));
+  return { articles, editions, synonyms: site.synonyms, key: hashOf([glossary, site.sources]) };
 }
 
-function shardInputOf(contentFolder: string, { glossary }: Content): ShardInput {
+function inputOf(contentFolder: string, { glossary }: Content): Omit<ShardInput, 'tables' | 'editions'> {
   return {
     readBody: (article) => readBody(contentFolder, article),
     simplified: createEdition('zh-Hans', glossary),
-    traditional: createEdition('zh-Hant', glossary),
   };
 }

@@ -1,0 +1,18 @@
+import { describeIndex, planSearch, searchTables } from '../../search/plan.ts';
+import { hashOf } from '../../model/identity.ts';
+import type { Maker } from '../maker.ts';
+import { below, FOLDER, subjectOf } from './search/files.ts';
+
+/** What tells of all shards of the search index, whose names come from what is in them. */
+export const maker: Maker = {
+  title: '检索目录',
+  after: ['search'],
+  begin: ({ content, made }) => {
+    const subject = subjectOf(content);
+    const shards = planSearch(subject);
+    const paths = made.files.map(({ address }) => address.slice(FOLDER.length));
+    const key = hashOf([paths, shards.map((shard) => shard.key), subject.synonyms], 32);
+    const make = () => below(FOLDER, describeIndex(subject, shards, paths, searchTables()));
+    return { parts: [{ name: 'manifest', key, make }] };
+  },
+};

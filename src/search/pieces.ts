@@ -1,0 +1,64 @@
+import { forStoredFacets, STORED_FACETS, type Catalog, type TextPart } from './catalog.ts';
+import type { Head } from './head.ts';
+import type { ShardEntry } from './manifest.ts';
+import { PIECE_ROWS, unpackRows, type RowPiece } from './rows.ts';
+import { STRIDE } from './words.ts';
+
+/** The number of the piece that has a row. */
+export const pieceOf = (row: number) => Math.floor(row / PIECE_ROWS);
+
+/** What a head says of a shard's articles, before any of its rows is known. */
+export function emptyCatalog({ from, to }: ShardEntry, { strides, facets }: Head): Catalog {
+  const years = yearsBetween(from, to);
+  return {
+    dates: [],
+    titleLengths: [],
+    texts: [],
+    lengths: strides.map((count) => count * STRIDE),
+    facets: {
+      year: { values: years, sets: years.map((_, index) => [index]), rows: [] },
+      ...forStoredFacets((facet) => ({ ...facets[facet], rows: [] as number[] })),
+    },
+  };
+}
+
+function yearsBetween(from: string, to: string): string[] {
+  const [first, last] = [from, to].map((day) => Number(day.slice(0, 4)));
+  return Array.from({ length: last! - first! + 1 }, (_, index) => String(first! + index).padStart(4, '0'));
+}
+
+/** Enters what a piece says into the catalog. `textsAt` is where the texts of its rows begin. Throws when it is damaged. */
+export function enterPiece(
+  catalog: Catalog,
+  { facets }: Head,
+  piece: number,
+  bytes: Uint8Array,
+  textsAt: number,
+): void {
+  const first = piece * PIECE_ROWS;
+  const count = Math.min(PIECE_ROWS, catalog.lengths.length - first);
+  const sets = forStoredFacets((facet) => facets[facet].sets.length);
+  const rows = unpackRows(bytes, count, sets);
+  const { year } = catalog.facets;
+  const texts = placesOf(rows, textsAt);
+  for (let index = 0; index < count; index++) {
+    const row = first + index;
+    catalog.dates[row] = rows.dates[index]!;
+    catalog.titleLengths[row] = rows.titleLengths[index]!;
+    catalog.texts[row] = texts[index]!;
+    year.rows[row] = Number(rows.dates[index]!.slice(0, 4)) - Number(year.values[0]);
+    for (const facet of STORED_FACETS) catalog.facets[facet].rows[row] = rows.facets[facet][index]!;
+  }
+}
+
+/** Texts lie one after the other. */
+function placesOf({ texts }: RowPiece, start: number): TextPart[][] {
+  let at = start;
+  return texts.map(({ firsts, grains }) =>
+    grains.map((size, part) => {
+      const place = { first: firsts[part - 1] ?? 0, at, grains: size };
+      at += size;
+      return place;
+    }),
+  );
+}
