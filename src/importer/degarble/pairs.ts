@@ -1,5 +1,5 @@
 /**
- * How often characters of Chinese news and laws occur, and which follow which. Made by tests/bench/count-pairs.ts, which says how.
+ * How often characters of Chinese news and laws occur, and which follow which. Made by tests/importer/count-pairs.ts, which says how.
  * Upper-case letters are levels: about two to the power of A = 0, B = 1 … occurrences for what stands behind them. 0 is any digit, a any
  * Latin letter, ¶ a line's end.
  */

@@ -2,7 +2,7 @@
  * Counts which characters follow which in Chinese news and laws, and prints the table that stands in
  * src/importer/degarble/pairs.ts. The counts are facts about the language; no sentence can be read back from them.
  *
- *   node tests/bench/count-pairs.ts ../shared/corpus > src/importer/degarble/pairs.ts
+ *   node tests/importer/count-pairs.ts ../shared/corpus > src/importer/degarble/pairs.ts
  *
  * The 40 articles that the damaged fixtures were made from are not counted, so that restoring those proves something.
  */
@@ -56,7 +56,7 @@ const common = [...singles]
   .sort((a, b) => b[1] - a[1]);
 
 console.log(`/**
- * How often characters of Chinese news and laws occur, and which follow which. Made by tests/bench/count-pairs.ts, which says how.
+ * How often characters of Chinese news and laws occur, and which follow which. Made by tests/importer/count-pairs.ts, which says how.
  * Upper-case letters are levels: about two to the power of A = 0, B = 1 … occurrences for what stands behind them. 0 is any digit, a any
  * Latin letter, ¶ a line's end.
  */
