@@ -1,8 +1,8 @@
 /**
- * Measures the build command: `npm run bench -- build --count N [--against hugo]`. It makes a sample archive and builds it from
+ * Measures the build command: `npm run bench -- build --count N [--against hugo --pairs 3]`. It makes a sample archive and builds it from
  * nothing, then again after each of the things that editors do, as they do it: a command in a process of its own.
  */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { cpus, tmpdir, totalmem } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -10,8 +10,8 @@ import { cacheFolderOf } from '../../src/pipeline/run.ts';
 import { createCommand } from '../../src/command.ts';
 import { PROJECT } from './build/command.ts';
 import { articleFiles, importCorpus, makeSample } from './build/content.ts';
-import { measureHugo } from './build/hugo.ts';
-import { measureOneScript, measureReading, measureSituations } from './build/measure.ts';
+import { measureGrowth, measureSituations } from './build/measure.ts';
+import { measurePairs } from './build/pairs.ts';
 import { printReport } from './build/report.ts';
 import { SITUATIONS } from './build/situations.ts';
 
@@ -20,6 +20,7 @@ interface Options {
   corpus?: string;
   only?: string;
   against?: string;
+  pairs?: string;
   tmp: string;
   keep?: boolean;
 }
@@ -35,7 +36,8 @@ await createCommand(
   .option('--count <篇数>', '文章篇数；不写时示例 1000 篇，语料全部')
   .option('--corpus <目录>', '不用示例，而用这份语料里的真新闻，例如 ../shared/corpus')
   .option('--only <情形>', `只测这些情形（总要先从无到有）：${KEYS.join('、')}，用逗号分开`)
-  .option('--against <程序>', '同时测量别的程序；可写 hugo（连同原样的 Pagefind）')
+  .option('--against <程序>', '与别的程序轮流从无到有，比较用时；可写 hugo（连同原样的 Pagefind）')
+  .option('--pairs <轮数>', '与 --against 同用：轮流测几轮，取中位数；不写时 1 轮')
   .option('--tmp <目录>', '在哪里建临时目录', tmpdir())
   .option('--keep', '测完不删临时目录，其中有网站与变动文件的清单')
   .action(async (options: Options) => {
@@ -50,8 +52,11 @@ function fail(message: string): void {
   process.exitCode = 1;
 }
 
-function problemWith({ count, only, against }: Options): string | undefined {
+function problemWith({ count, only, against, pairs }: Options): string | undefined {
   if (count !== undefined && !/^[1-9]\d*$/.test(count)) return `--count ${count} 不对。请写正整数，例如 10000。`;
+  if (pairs !== undefined && !/^[1-9]\d*$/.test(pairs)) return `--pairs ${pairs} 不对。请写正整数，例如 3。`;
+  if (pairs !== undefined && against === undefined)
+    return '--pairs 要与 --against 同用，例如 --against hugo --pairs 3。';
   const unknown = only?.split(',').filter((key) => !KEYS.includes(key)) ?? [];
   if (unknown.length > 0) return `没有 ${unknown.join('、')} 这种情形。可写：${KEYS.join('、')}。`;
   if (against !== undefined && against !== 'hugo') return `--against ${against} 不对。可写：hugo。`;
@@ -59,14 +64,11 @@ function problemWith({ count, only, against }: Options): string | undefined {
 }
 
 /** From the content to the last line of the report. */
-async function measure({ count, corpus, only, against, tmp, keep }: Options): Promise<void> {
+async function measure({ count, corpus, only, against, pairs = '1', tmp, keep }: Options): Promise<void> {
   const work = mkdtempSync(join(resolve(tmp), 'bench-build-'));
   const [content, out] = [join(work, 'content'), join(work, 'site')];
   if (keep) console.error(`临时目录 ${work}`);
-  else {
-    const caches = [out, join(work, 'one-script-site')].map((site) => join(PROJECT, cacheFolderOf(site)));
-    process.on('exit', () => [work, ...caches].forEach(remove));
-  }
+  else process.on('exit', () => removeAll(work));
   process.on('SIGINT', () => process.exit(130));
   console.error('准备内容…');
   if (corpus === undefined) await makeSample(content, Number(count ?? 1000));
@@ -78,15 +80,16 @@ async function measure({ count, corpus, only, against, tmp, keep }: Options): Pr
   await setTimeout(2100);
   const made = articleFiles(content).length;
   console.log(`${made} 篇${corpus === undefined ? '示例' : '语料'}；${describeMachine()}`);
-  const reading = await measureReading(content, work);
-  const rivals = against === 'hugo' ? await measureHugo(content, work) : [];
-  const oneScript = rivals.length > 0 ? [await measureOneScript(content, work)] : [];
-  const situations = [...oneScript, ...(await measureSituations(only?.split(',') ?? KEYS, content, out))];
-  printReport({ count: made, reading, situations, rivals });
+  const growth = await measureGrowth(content, work);
+  const measuredPairs = against === 'hugo' ? await measurePairs(Number(pairs), content, work) : [];
+  const situations = await measureSituations(only?.split(',') ?? KEYS, content, out);
+  printReport({ count: made, growth, situations, pairs: measuredPairs });
 }
 
-function remove(folder: string): void {
-  rmSync(folder, { recursive: true, force: true });
+/** The folder with all that was made in it; the caches of the sites among that lie with the program. */
+function removeAll(work: string): void {
+  const caches = readdirSync(work).map((name) => join(PROJECT, cacheFolderOf(join(work, name))));
+  for (const folder of [work, ...caches]) rmSync(folder, { recursive: true, force: true });
 }
 
 function describeMachine(): string {

@@ -1,106 +1,93 @@
 import { spawnSync } from 'node:child_process';
-import { appendFileSync, cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Converter } from 'opencc-js';
 import { readBody, readContent } from '../../../src/content/files.ts';
-import { isPublished, type Article } from '../../../src/model/article.ts';
-import { PROJECT, runCommand, type Run } from './command.ts';
-import type { Row } from './measure.ts';
-import { compareTree } from './tree.ts';
+import { indexArchive, type Archive, type List } from '../../../src/model/archive.ts';
+import type { ListKind } from '../../../src/model/address.ts';
+import type { Article } from '../../../src/model/article.ts';
+import { monthOf, yearOf } from '../../../src/model/day.ts';
 
+/** What a site shows beside its articles: the lists, feeds and related articles that ours has, or next to nothing. */
+export type Extent = 'lists' | 'bare';
+
+/** Layouts and settings: what both extents have in common in `base`, the rest in a folder of the extent's name. */
 const TEMPLATES = join(import.meta.dirname, 'hugo');
 
-/**
- * Makes a plain Hugo site of the same articles, and has stock Pagefind index it, both from nothing: once in one script, and once in
- * both, as we deliver both. Empty, and says why, when there is no Hugo here.
- */
-export async function measureHugo(content: string, work: string): Promise<Rival[]> {
+/** The version of the Hugo here; undefined when there is none. */
+export function hugoVersion(): string | undefined {
   const { status, stdout } = spawnSync('hugo', ['version'], { encoding: 'utf8' });
-  if (status !== 0) {
-    console.log('跳过 Hugo：没有装。Debian 用 apt-get install hugo；或 npm i -g hugo-bin。装好之后再测一次。');
-    return [];
-  }
-  console.log(stdout.trim());
+  return status === 0 ? stdout.trim() : undefined;
+}
+
+/** Writes what Hugo makes a site of the articles from, in one script; returns the folder of each extent. */
+export async function writeSources(content: string, work: string): Promise<Record<Extent, string>> {
   const pages = await readPages(content);
-  const one = { name: '一种文字', steps: await buildSite(pages, join(work, 'hugo'), '一种文字', false) };
-  return [one, { name: '两种文字', steps: await buildSite(pages, join(work, 'hugo-both'), '两种文字', true) }];
-}
-
-/** One way of making the site with other programs, step by step. */
-export interface Rival {
-  name: string;
-  steps: Row[];
-}
-
-/** The second script is converted beforehand, as Hugo has no conversion of its own. */
-async function buildSite(pages: Page[], folder: string, name: string, both: boolean): Promise<Row[]> {
-  console.error(`测量 Hugo 与 Pagefind，${name}…`);
-  cpSync(TEMPLATES, folder, { recursive: true });
-  writePages(pages, join(folder, 'content/zh-hans'));
-  const steps: Row[] = [];
-  if (both) {
-    appendFileSync(join(folder, 'hugo.toml'), readFileSync(join(TEMPLATES, 'zh-hant.toml')));
-    const run = timed(() => writePages(pages.map(toTraditional), join(folder, 'content/zh-hant')));
-    steps.push({ name: `繁体转换，${name}`, run });
-  }
-  const site = join(folder, 'public');
-  const addStep = async (step: string, program: string, args: string[]) => {
-    const run = await runCommand(program, args);
-    steps.push({ name: `${step}，${name}`, run, site: await compareTree(site, `${site}-files`, step) });
+  const write = (extent: Extent) => {
+    const folder = join(work, `hugo-${extent}`);
+    for (const part of ['base', extent]) cpSync(join(TEMPLATES, part), folder, { recursive: true });
+    writePages(pages, join(folder, 'content/articles'));
+    return folder;
   };
-  await addStep('Hugo', 'hugo', ['--source', folder]);
-  await addStep('Pagefind', join(PROJECT, 'node_modules/.bin/pagefind'), ['--site', site]);
-  return steps;
+  return { lists: write('lists'), bare: write('bare') };
 }
 
 interface Page {
   id: string;
-  fields: { title: string; date: string; keywords: string[]; categories: string[]; sources: string[] };
+  fields: Record<string, string | string[]>;
   body: string;
 }
 
 async function readPages(content: string): Promise<Page[]> {
   const { value, problems } = await readContent(content);
   if (!value) throw new Error(`${content} 有 ${problems.length} 个问题，先运行 npm run check。`);
-  const names = new Map(value.site.categories.map(({ id, name }) => [id, name]));
-  return Promise.all(value.articles.filter(isPublished).map((article) => toPage(content, article, names)));
+  const archive = indexArchive(value.site, value.articles, {});
+  const termsOf = collectTerms(archive);
+  return Promise.all(
+    archive.articles.map(async (article) => ({
+      id: article.id,
+      fields: fieldsOf(article, termsOf),
+      body: await readBody(content, article),
+    })),
+  );
 }
 
-async function toPage(content: string, article: Article, categories: Map<string, string>): Promise<Page> {
-  const { id, title, date, keywords, source } = article;
-  const fields = { title, date, keywords, categories: [categories.get(article.category)!], sources: [source] };
-  return { id, fields, body: await readBody(content, article) };
+type TermsOf = (kind: ListKind, article: Article) => string[];
+
+/** The names of the lists that each article is in. */
+function collectTerms({ lists }: Archive): TermsOf {
+  const terms = new Map<string, string[]>();
+  const keyOf = (kind: ListKind, { id }: Article) => `${kind}/${id}`;
+  for (const list of Object.values(lists).flatMap((ofKind) => [...ofKind.values()]))
+    for (const article of list.articles) {
+      const key = keyOf(list.kind, article);
+      terms.set(key, [...(terms.get(key) ?? []), nameOf(list)]);
+    }
+  return (kind, article) => terms.get(keyOf(kind, article)) ?? [];
 }
 
-function writePages(pages: Page[], folder: string): void {
-  mkdirSync(join(folder, 'articles'), { recursive: true });
-  for (const { id, fields, body } of pages)
-    writeFileSync(join(folder, 'articles', `${id}.md`), `${JSON.stringify(fields, null, 1)}\n\n${body}`);
+/** Several places have the same name. */
+function nameOf({ kind, id, name }: List): string {
+  return kind === 'region' ? `${name} ${id}` : name;
 }
 
-const convert = Converter({ from: 'cn', to: 'tw' });
-
-function toTraditional({ id, fields, body }: Page): Page {
-  const { title, date, keywords, categories, sources } = fields;
-  const convertAll = (texts: string[]) => texts.map(convert);
+function fieldsOf(article: Article, termsOf: TermsOf): Page['fields'] {
+  const { title, date } = article;
   return {
-    id,
-    fields: {
-      title: convert(title),
-      date,
-      keywords: convertAll(keywords),
-      categories: convertAll(categories),
-      sources: convertAll(sources),
-    },
-    body: convert(body),
+    title,
+    date,
+    categories: termsOf('category', article),
+    topics: termsOf('topic', article),
+    regions: termsOf('region', article),
+    sources: termsOf('source', article),
+    keywords: termsOf('keyword', article),
+    years: [yearOf(date)],
+    months: [monthOf(date)],
+    days: [date],
   };
 }
 
-/** Work done by this process itself; its memory is that of the measuring program and says nothing. */
-function timed(work: () => void): Run {
-  const [begun, used] = [performance.now(), process.cpuUsage()];
-  work();
-  const seconds = (performance.now() - begun) / 1000;
-  const { user, system } = process.cpuUsage(used);
-  return { seconds, usage: { cpu: (user + system) / 1e6, peaks: [], together: 0 }, phases: {} };
+function writePages(pages: Page[], folder: string): void {
+  mkdirSync(folder, { recursive: true });
+  for (const { id, fields, body } of pages)
+    writeFileSync(join(folder, `${id}.md`), `${JSON.stringify(fields, null, 1)}\n\n${body}`);
 }

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { cacheFolderOf } from '../../../src/pipeline/run.ts';
 import { PROJECT, runArchive, type Run } from './command.ts';
 import { thinOut } from './content.ts';
-import { keepOneScript, openDesk, SITUATIONS } from './situations.ts';
+import { openDesk, SITUATIONS } from './situations.ts';
 import { compareTree, type Difference } from './tree.ts';
 
 /** One row of the table: a command that was run, and what it changed on disk. */
@@ -14,17 +14,37 @@ export interface Row {
 }
 
 /** A row of the build command's, with the key of its situation. */
-export type SituationRow = Row & { key: string };
+export interface SituationRow extends Row {
+  key: string;
+  site: Difference;
+  cache: Difference;
+}
 
-/** Reading alone, of a fifth of the archive and of all of it: memory should not grow as the archive does. */
-export async function measureReading(content: string, work: string): Promise<{ fifth: Row; whole: Row }> {
-  const part = join(work, 'fifth');
-  thinOut(content, 5, part);
-  const check = async (name: string, folder: string): Promise<Row> => {
-    console.error(`测量 ${name}…`);
-    return { name, run: await runArchive('check', '--content', folder) };
+/** What parts of the archive take, to be compared with what the whole takes. */
+export interface Growth {
+  readFifth: Row;
+  readWhole: Row;
+  buildTenth: Row;
+}
+
+/** Reading alone, of a fifth of the archive and of all of it, and building a tenth from nothing. */
+export async function measureGrowth(content: string, work: string): Promise<Growth> {
+  const [fifth, tenth] = [join(work, 'fifth'), join(work, 'tenth')];
+  thinOut(content, 5, fifth);
+  thinOut(content, 10, tenth);
+  return {
+    readFifth: await measureCommand('检查，五分之一的文章', 'check', '--content', fifth),
+    readWhole: await measureCommand('检查', 'check', '--content', content),
+    buildTenth: await measureCommand(
+      '从无到有，十分之一的文章',
+      ...['build', '--content', tenth, '--out', join(work, 'tenth-site')],
+    ),
   };
-  return { fifth: await check('检查，五分之一的文章', part), whole: await check('检查', content) };
+}
+
+async function measureCommand(name: string, ...args: string[]): Promise<Row> {
+  console.error(`测量 ${name}…`);
+  return { name, run: await runArchive(...args) };
 }
 
 /** Builds the site from nothing and then in each of the chosen situations, one after the other. */
@@ -32,23 +52,10 @@ export async function measureSituations(keys: string[], content: string, out: st
   const cache = join(PROJECT, cacheFolderOf(out));
   const rows: SituationRow[] = [];
   for (const { key, name, edit } of SITUATIONS.filter(({ key }) => key === 'cold' || keys.includes(key))) {
-    console.error(`测量 ${name}…`);
     edit(openDesk(content));
-    const run = await runArchive('build', '--content', content, '--out', out);
+    const row = await measureCommand(name, 'build', '--content', content, '--out', out);
     const site = await compareTree(out, `${out}-files`, key);
-    rows.push({ key, name, run, site, cache: await compareTree(cache, `${out}-cache`, key) });
+    rows.push({ ...row, key, site, cache: await compareTree(cache, `${out}-cache`, key) });
   }
   return rows;
-}
-
-/** Builds the site from nothing in the root's script alone, for programs that know only one. */
-export async function measureOneScript(content: string, work: string): Promise<SituationRow> {
-  const name = '从无到有，一种文字';
-  console.error(`测量 ${name}…`);
-  const [folder, out] = [join(work, 'one-script'), join(work, 'one-script-site')];
-  thinOut(content, 1, folder);
-  keepOneScript(openDesk(folder));
-  const run = await runArchive('build', '--content', folder, '--out', out);
-  const site = await compareTree(out, `${out}-files`, 'one-script');
-  return { key: 'oneScript', name, run, site };
 }

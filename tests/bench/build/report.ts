@@ -1,37 +1,40 @@
-import type { Rival } from './hugo.ts';
-import type { Row, SituationRow } from './measure.ts';
+import type { Growth, Row, SituationRow } from './measure.ts';
+import { figuresOf, mediansOf, type Pair, type PairFigures } from './pairs.ts';
 import { promisesFor, type Figures } from './promises.ts';
 
 /** All that was measured of an archive of `count` articles. */
 export interface Measured {
   count: number;
-  reading: { fifth: Row; whole: Row };
+  growth: Growth;
   situations: SituationRow[];
-  rivals: Rival[];
+  pairs: Pair[];
 }
 
 const UNKNOWN = '未测';
-const round = (value: number) => Number(value.toFixed(1));
+const round = (value: number, digits = 1) => Number(value.toFixed(digits));
 const megabytes = (bytes: number) => round(bytes / 1e6);
 const tableOf = (rows: [string, object][]) => console.table(Object.fromEntries(rows));
 const largestOf = ({ run }: Row) => run.usage?.peaks[0]?.bytes;
-const totalOf = ({ steps }: Rival) => steps.reduce((sum, { run }) => sum + run.seconds, 0);
 
 /** Prints the whole report: the table first, then what explains it, the promises last. */
-export function printReport({ count, reading, situations, rivals }: Measured): void {
-  const rows = [reading.fifth, reading.whole, ...situations, ...rivals.flatMap(({ steps }) => steps)];
+export function printReport({ count, growth, situations, pairs }: Measured): void {
+  const { readFifth, readWhole, buildTenth } = growth;
+  const rivals = pairs.flatMap(({ ours, lists, bare }) => [...ours, ...lists, ...bare]);
+  const rows = [readFifth, readWhole, buildTenth, ...situations, ...rivals];
+  const figures = pairs.map(figuresOf);
   printRuns(rows);
-  for (const rival of rivals) console.log(`Hugo 加 Pagefind，${rival.name}：共 ${round(totalOf(rival))} 秒`);
   printPhases(situations);
   printMemory(rows);
   printChanges(situations);
-  const [fifth, whole] = [largestOf(reading.fifth), largestOf(reading.whole)];
+  printPairs(figures);
+  const [fifth, whole] = [largestOf(readFifth), largestOf(readWhole)];
   printPromises({
     count,
     seconds: Object.fromEntries(situations.map(({ key, run }) => [key, run.seconds])),
     memory: Object.fromEntries(situations.map((row) => [row.key, largestOf(row)])),
     reading: fifth !== undefined && whole !== undefined ? { whole, fifth } : undefined,
-    hugo: rivals[0] && rivals[1] && { one: totalOf(rivals[0]), both: totalOf(rivals[1]) },
+    tenth: buildTenth.run.seconds,
+    pairs: mediansOf(figures),
   });
 }
 
@@ -74,16 +77,32 @@ function printMemory(rows: Row[]): void {
   }
 }
 
-function printChanges(rows: Row[]): void {
+function printChanges(rows: SituationRow[]): void {
   console.log('\n网站里变动的文件（清单全文用 --keep 保留）：');
   for (const { name, site, cache } of rows) {
-    if (!site) continue;
-    const sizes = `网站共 ${site.files} 个、${megabytes(site.bytes)} MB；缓存共 ${cache!.files} 个、${megabytes(cache!.bytes)} MB`;
+    const sizes = `网站共 ${site.files} 个、${megabytes(site.bytes)} MB；缓存共 ${cache.files} 个、${megabytes(cache.bytes)} MB`;
     console.log(`  ${name}：写入 ${site.written} 个，删去 ${site.removed} 个；${sizes}`);
     if (site.written === site.files) continue;
     for (const [folder, { count, examples }] of site.folders)
       console.log(`    ${folder} ${count} 个：${examples.join('、')}${count > examples.length ? '……' : ''}`);
   }
+}
+
+function printPairs(figures: PairFigures[]): void {
+  const medians = mediansOf(figures);
+  if (!medians) return;
+  console.log('\n从无到有的秒数：本程序做两种文字与全部，Hugo 加 Pagefind 做一种文字，轮流进行：');
+  const row = ({ ours, lists, bare, toLists, toBare }: PairFigures) => ({
+    本程序: round(ours),
+    同样的列表: round(lists),
+    最少的列表: round(bare),
+    与同样的之比: round(toLists, 2),
+    与最少的之比: round(toBare, 2),
+  });
+  tableOf([
+    ...figures.map((one, index) => [`第 ${index + 1} 轮`, row(one)] as [string, object]),
+    ['中位数', row(medians)],
+  ]);
 }
 
 function printPromises(figures: Figures): void {

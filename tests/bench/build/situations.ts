@@ -53,11 +53,6 @@ export const SITUATIONS: Situation[] = [
   },
 ];
 
-/** Leaves the archive only the edition at its root. */
-export function keepOneScript(desk: Desk): void {
-  changeYaml(desk, 'site.yml', (settings) => settings.set('languages', [settings.getIn(['languages', 0])]));
-}
-
 /** Opens a content folder for editing. It is not put back: measure on a copy. */
 export function openDesk(folder: string): Desk {
   return { folder, articles: articleFiles(folder) };
