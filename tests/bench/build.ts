@@ -10,6 +10,7 @@ import { cacheFolderOf } from '../../src/pipeline/run.ts';
 import { createCommand } from '../../src/command.ts';
 import { PROJECT } from './build/command.ts';
 import { articleFiles, importCorpus, makeSample } from './build/content.ts';
+import { measureKinds } from './build/kinds.ts';
 import { measureGrowth, measureSituations } from './build/measure.ts';
 import { measurePairs } from './build/pairs.ts';
 import { printReport } from './build/report.ts';
@@ -83,7 +84,7 @@ async function measure({ count, corpus, only, against, pairs = '1', tmp, keep }:
   const growth = await measureGrowth(content, work);
   const measuredPairs = against === 'hugo' ? await measurePairs(Number(pairs), content, work) : [];
   const situations = await measureSituations(only?.split(',') ?? KEYS, content, out);
-  printReport({ count: made, growth, situations, pairs: measuredPairs });
+  printReport({ count: made, growth, situations, kinds: measureKinds(out), pairs: measuredPairs });
 }
 
 /** The folder with all that was made in it; the caches of the sites among that lie with the program. */

@@ -7,6 +7,8 @@ export interface Figures {
   seconds: Record<string, number>;
   /** Bytes of the largest process of each situation by its key. */
   memory: Record<string, number | undefined>;
+  /** The site without packs. */
+  site: { files: number; bytes: number };
   /** Peak memory of reading alone, in bytes: of the whole archive and of a fifth of it. */
   reading?: { whole: number; fifth: number };
   /** Wall seconds of a tenth of the archive, built from nothing. */
@@ -34,8 +36,8 @@ function atMost(promise: string, limit: number, value: number | undefined, show:
 
 /** What is promised of an archive of this size; nothing for a size of which nothing is promised. */
 export function promisesFor(figures: Figures): Promised[] {
-  if (figures.count === 10_000) return promisesOfTenThousand(figures);
-  if (figures.count === 100_000) return promisesOfHundredThousand(figures);
+  if (figures.count === 10_000) return [...promisesOfTenThousand(figures), ...promisesOfSize(figures)];
+  if (figures.count === 100_000) return [...promisesOfHundredThousand(figures), ...promisesOfSize(figures)];
   return [];
 }
 
@@ -56,5 +58,12 @@ function promisesOfHundredThousand({ seconds: of, memory, reading, tenth }: Figu
     atMost('从无到有，任一进程 ≤ 2.5 GB', 2.5 * GB, memory['cold'], gigabytes),
     atMost('添加一篇 ≤ 25 秒', 25, of['added'], seconds),
     atMost('读内容的内存，100,000 篇不过 20,000 篇的 2 倍', 2, reading && reading.whole / reading.fifth, times),
+  ];
+}
+
+function promisesOfSize({ count, site: { files, bytes } }: Figures): Promised[] {
+  return [
+    atMost('每篇 ≤ 5.3 个文件，离线包除外', 5.3, files / count, (value) => `${value.toFixed(2)} 个`),
+    atMost('每篇 ≤ 42 kB，离线包除外', 42, bytes / count / 1000, (value) => `${value.toFixed(1)} kB`),
   ];
 }

@@ -1,3 +1,4 @@
+import { totalOf, type KindSize } from './kinds.ts';
 import type { Growth, Row, SituationRow } from './measure.ts';
 import { figuresOf, mediansOf, type Pair, type PairFigures } from './pairs.ts';
 import { promisesFor, type Figures } from './promises.ts';
@@ -7,6 +8,7 @@ export interface Measured {
   count: number;
   growth: Growth;
   situations: SituationRow[];
+  kinds: KindSize[];
   pairs: Pair[];
 }
 
@@ -17,7 +19,7 @@ const tableOf = (rows: [string, object][]) => console.table(Object.fromEntries(r
 const largestOf = ({ run }: Row) => run.usage?.peaks[0]?.bytes;
 
 /** Prints the whole report: the table first, then what explains it, the promises last. */
-export function printReport({ count, growth, situations, pairs }: Measured): void {
+export function printReport({ count, growth, situations, kinds, pairs }: Measured): void {
   const { readFifth, readWhole, buildTenth } = growth;
   const rivals = pairs.flatMap(({ ours, lists, bare }) => [...ours, ...lists, ...bare]);
   const rows = [readFifth, readWhole, buildTenth, ...situations, ...rivals];
@@ -26,12 +28,14 @@ export function printReport({ count, growth, situations, pairs }: Measured): voi
   printPhases(situations);
   printMemory(rows);
   printChanges(situations);
+  printKinds(kinds, count);
   printPairs(figures);
   const [fifth, whole] = [largestOf(readFifth), largestOf(readWhole)];
   printPromises({
     count,
     seconds: Object.fromEntries(situations.map(({ key, run }) => [key, run.seconds])),
     memory: Object.fromEntries(situations.map((row) => [row.key, largestOf(row)])),
+    site: totalOf(kinds),
     reading: fifth !== undefined && whole !== undefined ? { whole, fifth } : undefined,
     tenth: buildTenth.run.seconds,
     pairs: mediansOf(figures),
@@ -86,6 +90,21 @@ function printChanges(rows: SituationRow[]): void {
     for (const [folder, { count, examples }] of site.folders)
       console.log(`    ${folder} ${count} 个：${examples.join('、')}${count > examples.length ? '……' : ''}`);
   }
+}
+
+function printKinds(kinds: KindSize[], count: number): void {
+  console.log('\n测完时网站里各种文件的个数与大小，各种文字合计；合计不含离线包：');
+  tableOf(
+    [...kinds, { kind: '合计', ...totalOf(kinds) }].map(({ kind, files, bytes }) => [
+      kind,
+      {
+        文件: files,
+        MB: megabytes(bytes),
+        每篇的文件: round(files / count, 2),
+        每篇的kB: round(bytes / count / 1000),
+      },
+    ]),
+  );
 }
 
 function printPairs(figures: PairFigures[]): void {

@@ -47,7 +47,7 @@ export async function compareTree(folder: string, listing: string, name: string)
       await note(before.path, REMOVED);
     }
   };
-  for (const found of walk(folder, '')) {
+  for (const found of filesBelow(folder)) {
     await skipTo(found.path);
     const isSame = before?.path === found.path && before.stamp === found.stamp;
     if (before?.path === found.path) before = (await old.next()).value;
@@ -71,13 +71,13 @@ function groupOf(path: string): string {
   return folders.slice(0, folders[0] === 'zh-hant' ? 2 : 1).join('/') || '（根目录）';
 }
 
-/** All files below a folder in the order of their paths; none when it is not there. */
-function* walk(folder: string, prefix: string): Generator<Found> {
+/** All files below a folder, or its part that begins with `prefix`, in the order of their paths; none when it is not there. */
+export function* filesBelow(folder: string, prefix = ''): Generator<Found> {
   if (!existsSync(join(folder, prefix))) return;
   const entries = readdirSync(join(folder, prefix), { withFileTypes: true });
   const names = entries.map((entry) => (entry.isDirectory() ? `${entry.name}/` : entry.name)).sort();
   for (const name of names) {
-    if (name.endsWith('/')) yield* walk(folder, prefix + name);
+    if (name.endsWith('/')) yield* filesBelow(folder, prefix + name);
     else {
       const { size, ino, mtimeNs } = statSync(join(folder, prefix + name), { bigint: true });
       yield { path: prefix + name, stamp: `${size}-${ino}-${mtimeNs}`, size: Number(size) };
