@@ -3,7 +3,7 @@ import type { Block } from './blocks.ts';
 import type { HiddenNode } from './hidden.ts';
 import { prose } from './locate.ts';
 import type { Page } from './page.ts';
-import { addressOf } from './pictures.ts';
+import { addressOf } from './image-element.ts';
 import type { Sorted } from './sort.ts';
 import { tailLink } from './tail-link.ts';
 import { attribute, elements, textOf } from './tree.ts';

@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import type { Block } from './blocks.ts';
-import { addressOf } from './pictures.ts';
+import { addressOf } from './image-element.ts';
 import { tailLink } from './tail-link.ts';
 import { attribute, rawText } from './tree.ts';
 

@@ -6,7 +6,7 @@ import { endsArticle, isBoxTitle, furnitureRule, isNotice, isOriginalTitle, name
 import { squeeze } from './headline.ts';
 import { prose, proseOf } from './locate.ts';
 import { findCaptions } from './captions.ts';
-import { addressOf, isDecoration } from './pictures.ts';
+import { addressOf, isDecoration } from './image-element.ts';
 import { attribute } from './tree.ts';
 
 /** What each block of the article's element is. None is in two of the lists, and none is lost. */
