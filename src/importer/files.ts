@@ -32,7 +32,7 @@ export async function readSite(content: string): Promise<Site> {
 }
 
 /** The name under which standard input is asked for and reported. */
-export const STDIN = '-';
+const STDIN = '-';
 
 /**
  * Files under the paths, folders gone through in a fixed order. Left out are hidden files, and the `…_files` folder a browser
@@ -160,7 +160,7 @@ async function* readLines(path: string, input: ReadStream): Captures {
  * The pictures of a page that lie below its own folder, read. A path that climbs out of it and a link that leads out of it
  * are left where they are, and so is what the check would refuse.
  */
-export async function readPictures(page: string, wanted: Wanted[]): Promise<{ copied: Copy[]; refused: Refused[] }> {
+async function readPictures(page: string, wanted: Wanted[]): Promise<{ copied: Copy[]; refused: Refused[] }> {
   const [copied, refused]: [Copy[], Refused[]] = [[], []];
   const folder = wanted.length > 0 ? await realpath(dirname(page)).catch(() => undefined) : undefined;
   if (folder === undefined) return { copied, refused };
@@ -189,7 +189,7 @@ function decodedPath(src: string): string {
  * Writes a file whole or not at all: under a temporary name first, which is then linked to the real one. An existing file is never
  * overwritten, not even by another import that runs at the same time.
  */
-export async function writeWhole(path: string, data: string | Uint8Array): Promise<void> {
+async function writeWhole(path: string, data: string | Uint8Array): Promise<void> {
   const temporary = join(dirname(path), `.${randomUUID()}.part`);
   try {
     await writeFile(temporary, data, { flag: 'wx' }).catch(async (cause: unknown) => {

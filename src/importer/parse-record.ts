@@ -111,7 +111,7 @@ function asText(value: unknown): string | undefined {
 const CHINA_HOURS = 8;
 
 /** A day written in any usual way; a number is Unix time, in seconds or milliseconds, read in China's time zone. */
-export function asDay(value: unknown): string | undefined {
+function asDay(value: unknown): string | undefined {
   if (typeof value === 'number') {
     const milliseconds = value > 1e11 ? value : value * 1000;
     const day = new Date(milliseconds + CHINA_HOURS * 3_600_000);

@@ -23,7 +23,7 @@ const names = (hint: string) => z.array(line(hint), hint).default([]);
  * A picture of the article. `src` is the file's name beside the article's own file; it is missing when
  * only the caption has come down to us.
  */
-export const imageSchema = z
+const imageSchema = z
   .strictObject(
     {
       src: line('请写图片文件名，例如 20210209-k7m2-1.jpg，图片与文章放在同一目录。')
@@ -63,7 +63,7 @@ export const provenanceSchema = z.strictObject(
 );
 
 /** One entry of an article's correction log. Entries are added, never changed. */
-export const correctionSchema = z.strictObject(
+const correctionSchema = z.strictObject(
   {
     date: daySchema,
     text: line('请写更正了什么，例如 将第三段“2019年”更正为“2020年”。'),
@@ -72,7 +72,7 @@ export const correctionSchema = z.strictObject(
 );
 
 /** The article was taken down. Its address stays, showing only what is said here. */
-export const withdrawalSchema = z.strictObject(
+const withdrawalSchema = z.strictObject(
   {
     date: daySchema,
     reason: line('请写撤下的原因，例如 应来源单位要求撤下。'),
@@ -138,7 +138,6 @@ export type FrontMatter = z.input<typeof articleSchema>;
 /** Front matter after validation, defaults filled in. */
 export type ArticleFields = z.output<typeof articleSchema>;
 export type Correction = z.output<typeof correctionSchema>;
-export type Withdrawal = z.output<typeof withdrawalSchema>;
 export type Provenance = z.output<typeof provenanceSchema>;
 
 /**

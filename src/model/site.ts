@@ -138,4 +138,3 @@ export const siteSchema = settingsSchema.transform((site) => ({
 
 export type Site = z.output<typeof siteSchema>;
 export type Category = z.output<typeof categorySchema>;
-export type Topic = z.output<typeof topicSchema>;

@@ -2,8 +2,8 @@ import { daysInMonth, weekday, type Day } from '../../model/day.ts';
 import type { Random } from '../random.ts';
 
 /** Samples cover these years, each with more news than the one before. Fixed, so that a sample never depends on today. */
-export const FIRST_YEAR = 2004;
-export const LAST_YEAR = 2023;
+const FIRST_YEAR = 2004;
+const LAST_YEAR = 2023;
 export const LAST_DAY: Day = `${LAST_YEAR}-12-31`;
 
 const YEARS = Array.from(
