@@ -1,10 +1,12 @@
 import { isUtf8 } from 'node:buffer';
-import { existsSync, readFileSync, statSync } from 'node:fs';
-import { open, readdir, readFile } from 'node:fs/promises';
-import { join, posix, relative, sep } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { open, readFile } from 'node:fs/promises';
+import { join, posix } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import type { z } from 'astro/zod';
+import { isReliable, stampOf } from '../disk/stamp/files.ts';
+import { listVisible } from '../disk/tree/files.ts';
 import { EMPTY_GLOSSARY, glossarySchema, type Glossary } from '../hanzi/glossary.ts';
 import { byNewest, type Article } from '../model/article.ts';
 import { hashOf } from '../model/identity.ts';
@@ -49,8 +51,7 @@ export async function readContent(
 
 /**
  * Does the same, taking over from an `earlier` reading of the folder, by the same code, whatever has not changed. `begun` is
- * the file system's own time at the start, in milliseconds: a file changed less than two seconds before may change again
- * without its stamp showing it (some file systems count time so coarsely), so it is not relied on next time.
+ * the file system's own time at the start (`fileTime`): the stamp of a file changed just before is not relied on next time.
  */
 export async function readAgain(
   folder: string,
@@ -86,7 +87,7 @@ async function readFolder(
   const glossary = await readYaml(folder, 'glossary.yml', glossarySchema, EMPTY_GLOSSARY);
   const pages = await readPages(folder);
   const known = earlier && hashOf(earlier.content.site) === hashOf(site.value) ? earlier : undefined;
-  const articles = await readArticles(folder, site.value, known, begun - 2000, progress, parse);
+  const articles = await readArticles(folder, site.value, known, begun, progress, parse);
   const problems = [...site.problems, ...glossary.problems, ...pages.problems, ...articles.problems];
   if (site.value && glossary.value) problems.push(...glossaryProblems(glossary.value, site.value));
   if (problems.length > 0 || !site.value || !glossary.value) return { problems: sortProblems(problems) };
@@ -116,16 +117,7 @@ export class ContentChanged extends Error {
 
 /** Names of all files below the folder's part, `/`-separated, in a fixed order; none when there is no such part. */
 export async function listFiles(folder: string, part: string): Promise<string[]> {
-  const entries = await readdir(join(folder, part), { recursive: true, withFileTypes: true }).catch(
-    (cause: unknown) => {
-      if (isMissing(cause)) return [];
-      throw cause;
-    },
-  );
-  return entries
-    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll(sep, '/'))
-    .sort();
+  return (await listVisible(join(folder, part))).map((file) => `${part}/${file}`);
 }
 
 async function readYaml<S extends z.ZodType>(folder: string, file: string, schema: S, absent?: z.output<S>) {
@@ -191,7 +183,7 @@ async function readArticles(
   folder: string,
   site: Site | undefined,
   known: ContentState | undefined,
-  reliable: number,
+  begun: number,
   progress: Progress,
   parse: ParseFiles,
 ) {
@@ -200,7 +192,7 @@ async function readArticles(
   const stamps: Record<string, string> = {};
   const isUnchanged = (file: string) => {
     const stamp = stampOf(join(folder, file));
-    if (stamp.changed < reliable) stamps[file] = stamp.text;
+    if (isReliable(stamp, begun)) stamps[file] = stamp.text;
     return known?.stamps[file] === stamp.text;
   };
   const pictures = await judgePictures(folder, files, known, isUnchanged);
@@ -236,15 +228,6 @@ function parseFile(folder: string, file: string, pictures: Pictures, site: Site 
 
 function pick(pictures: Pictures, names: string[]): Record<string, unknown> {
   return Object.fromEntries(names.map((name) => [name, pictures.get(name)]));
-}
-
-/**
- * What tells that a file is the one it was: its size, inode, and the time of its last change in nanoseconds. That time is
- * the system's own (ctime), which no program sets back, as copying and unpacking do with a file's mtime.
- */
-export function stampOf(path: string): { text: string; changed: number } {
-  const { size, ino, ctimeNs, ctimeMs } = statSync(path, { bigint: true });
-  return { text: `${size}-${ino}-${ctimeNs}`, changed: Number(ctimeMs) };
 }
 
 /** Every file beside the articles that may be a picture, judged. */

@@ -1,10 +1,11 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream, type ReadStream } from 'node:fs';
-import { link, mkdir, readdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { link, mkdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, extname, join, resolve, sep } from 'node:path';
 import { createInterface } from 'node:readline';
 import { parse } from 'yaml';
 import { endingFor, judgePicture, kindOf } from '../content/picture.ts';
+import { listVisible } from '../disk/tree/files.ts';
 import type { FrontMatter } from '../model/article.ts';
 import { siteSchema, type Site } from '../model/site.ts';
 import { writeArticle } from './article.ts';
@@ -42,7 +43,7 @@ export async function listInputs(paths: string[]): Promise<string[]> {
   const found: string[] = [];
   for (const path of paths) {
     const info = path === STDIN ? undefined : await stat(path).catch(() => undefined);
-    if (info?.isDirectory()) found.push(...(await listFolder(path)).filter(isCapture));
+    if (info?.isDirectory()) found.push(...(await listVisible(path)).map((file) => join(path, file)).filter(isCapture));
     else found.push(path);
   }
   return found;
@@ -53,14 +54,6 @@ function isCapture(path: string): boolean {
 }
 
 const PICTURE = /\.(?:jpe?g|png|gif|webp|avif|svg|ico|bmp|css|js|woff2?)$/iu;
-
-async function listFolder(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort();
-}
 
 /**
  * The captures in a file, one after the other: each line of JSON Lines, each page of a WARC file, or the file itself. Containers of any

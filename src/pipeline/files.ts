@@ -1,27 +1,8 @@
 import { existsSync, statfsSync, statSync } from 'node:fs';
 import { readdir, rm, rmdir } from 'node:fs/promises';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import type { Address } from '../model/address.ts';
 import { ACCOUNTS } from './run.ts';
-
-/** All files below a folder, `/`-separated, sorted; none when the folder is not there. */
-export async function listTree(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch((cause: unknown) => {
-    if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') return [];
-    throw cause;
-  });
-  // Paths are worked out by folder: a large site has a million files, and a few thousand of these.
-  const inFolder = new Map<string, string>();
-  const prefixOf = (path: string) => {
-    const prefix = inFolder.get(path) ?? `${relative(folder, path)}/`.replaceAll(sep, '/').replace(/^\//, '');
-    inFolder.set(path, prefix);
-    return prefix;
-  };
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => prefixOf(entry.parentPath) + entry.name)
-    .sort();
-}
 
 /** What stands where a site is to be: nothing, or an empty folder; a site or part of an earlier build; or what is not ours. */
 export async function whatIs(out: string): Promise<'nothing' | 'site' | 'part' | 'something else' | 'no folder'> {

@@ -8,6 +8,7 @@ const LEAVES = ['model', 'hanzi', 'markup'];
 const EVERYTHING = [
   ...LEAVES,
   ...[
+    'disk',
     'content',
     'importer',
     'views',
@@ -28,8 +29,9 @@ const ROOMS: Record<string, string[]> = {
   model: [],
   hanzi: ['model'],
   markup: ['model', 'hanzi'],
-  content: LEAVES,
-  importer: [...LEAVES, 'content'],
+  disk: [],
+  content: [...LEAVES, 'disk'],
+  importer: [...LEAVES, 'disk', 'content'],
   views: LEAVES,
   feeds: [...LEAVES, 'types of views'],
   search: LEAVES,

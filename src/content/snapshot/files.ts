@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { mkdir, rename, stat, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import type { Related } from '../../model/related.ts';
 import type { ContentState } from '../files.ts';
 
@@ -34,12 +34,4 @@ export async function writeSnapshot(file: string, snapshot: Snapshot): Promise<v
   const json = JSON.stringify(snapshot);
   await writeFile(`${file}.new`, `${hash('sha256', json)}\n${json}`);
   await rename(`${file}.new`, file);
-}
-
-/** The file system's own time, in milliseconds: that of a file written now beside the one named. */
-export async function fileTime(beside: string): Promise<number> {
-  const file = join(dirname(beside), 'begun');
-  await mkdir(dirname(beside), { recursive: true });
-  await writeFile(file, '');
-  return (await stat(file)).mtimeMs;
 }

@@ -1,8 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, posix, resolve } from 'node:path';
-import { isArticle, listFiles, stampOf } from '../../content/files.ts';
-import { fileTime } from '../../content/snapshot/files.ts';
+import { isArticle, listFiles } from '../../content/files.ts';
+import { fileTime, isReliable, stampOf } from '../../disk/stamp/files.ts';
 import { ArchiveIndex, type Known } from '../archive-index.ts';
 import { signatureOf } from '../similar.ts';
 import { decodeCache, encodeCache, type Entry } from './cache.ts';
@@ -17,8 +17,6 @@ export function cacheOf(content: string): string {
 
 /** So many articles are read as fast as the cache is written, which is left as it is for fewer. */
 const WORTH_KEEPING = 500;
-/** A file changed less than so many milliseconds before may change again without its stamp showing it. */
-const UNSURE = 2000;
 
 /**
  * What the importer must know of every article in the content folder. Only files that have changed since the last run are
@@ -40,7 +38,7 @@ export async function readArchive(
   for (const entry of await readEntries(content, changed, progress)) earlier.set(entry.file, entry);
   const entries = files.map(({ file }) => earlier.get(file)!);
   if (changed.length >= WORTH_KEEPING) {
-    const kept = entries.filter((_, index) => files[index]!.stamp.changed < begun - UNSURE);
+    const kept = entries.filter((_, index) => isReliable(files[index]!.stamp, begun));
     await writeCache(cache, encodeCache(kept, version));
   }
   const index = new ArchiveIndex();

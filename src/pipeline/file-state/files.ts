@@ -1,16 +1,11 @@
 import { createHash, hash } from 'node:crypto';
 import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
+import { stampOf } from '../../disk/stamp/files.ts';
 import type { MadeFile } from '../ledger/ledger.ts';
-
-/** Size, inode, and the system's own time of the last change; empty when there is no such file. */
-export function stampOf(path: string): string {
-  const stat = statSync(path, { bigint: true, throwIfNoEntry: false });
-  return stat?.isFile() ? `${stat.size}-${stat.ino}-${stat.ctimeNs}` : '';
-}
 
 /** Whether the very file is at a path, whoever put it there. */
 export function isThere(path: string, { size, hash: told }: MadeFile): boolean {
-  return stampOf(path).startsWith(`${size}-`) && hashOfFile(path) === told;
+  return stampOf(path).text.startsWith(`${size}-`) && hashOfFile(path) === told;
 }
 
 /** Bytes of a file that are read at once: most are smaller, a few far too large to hold. */

@@ -1,9 +1,11 @@
 import { copyFileSync, existsSync, mkdirSync, renameSync, rmdirSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
+import { stampOf } from '../../disk/stamp/files.ts';
+import { listTree } from '../../disk/tree/files.ts';
 import type { Address } from '../../model/address.ts';
-import { isThere, stampOf } from '../file-state/files.ts';
-import { listTree, prune, whatIs } from '../files.ts';
+import { isThere } from '../file-state/files.ts';
+import { prune, whatIs } from '../files.ts';
 import { writeLedger } from '../ledger/files.ts';
 import type { Ledger, MadeFile } from '../ledger/ledger.ts';
 import { accountOf, ACCOUNTS, stagesOf, type Run } from '../run.ts';
@@ -48,7 +50,7 @@ export async function publish(
   const there = isNew ? [] : await listTree(run.out);
   if (isNew) becomeSite(run);
   await moveInOrder(moves, run, progress);
-  for (const file of files) if (file.stamp === '') file.stamp = stampOf(join(run.out, file.address));
+  for (const file of files) if (file.stamp === '') file.stamp = stampOf(join(run.out, file.address)).text;
   for (const [maker, ledger] of accounts) writeLedger(accountOf(run.accounts, maker), ledger);
   const removed = await prune(
     run.out,

@@ -1,7 +1,8 @@
 import { readAgain, type Content, type Progress } from '../../content/files.ts';
 import { parseOnAllCores } from '../../content/parsing/files.ts';
 import { printProblem } from '../../content/problem.ts';
-import { fileTime, readSnapshot, writeSnapshot, type Snapshot } from '../../content/snapshot/files.ts';
+import { readSnapshot, writeSnapshot, type Snapshot } from '../../content/snapshot/files.ts';
+import { fileTime } from '../../disk/stamp/files.ts';
 import { isPublished } from '../../model/article.ts';
 import { relate } from '../../model/related.ts';
 

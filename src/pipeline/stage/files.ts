@@ -1,8 +1,9 @@
 import { hash } from 'node:crypto';
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { stampOf } from '../../disk/stamp/files.ts';
 import type { Address } from '../../model/address.ts';
-import { isThere, stampOf } from '../file-state/files.ts';
+import { isThere } from '../file-state/files.ts';
 import { readLedger } from '../ledger/files.ts';
 import type { Ledger, MadeFile, MadePart } from '../ledger/ledger.ts';
 import type { Made } from '../maker.ts';
@@ -53,7 +54,7 @@ export class Stage {
   /** Whether a file of the site is the one that was published. A stamp that differs may be that of a copy of it. */
   #isAsPublished(file: MadeFile): boolean {
     const path = join(this.#run.out, file.address);
-    const stamp = stampOf(path);
+    const stamp = stampOf(path).text;
     if (stamp === file.stamp) return true;
     if (!isThere(path, file)) return false;
     file.stamp = stamp;

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { listTree } from '../../files.ts';
+import { listTree } from '../../../disk/tree/files.ts';
 import type { Maker } from '../../maker.ts';
 
 const FOLDER = 'public';

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import type { Content } from '../../../content/files.ts';
 import { pictureAddress, type Address } from '../../../model/address.ts';
 import { isPublished } from '../../../model/article.ts';
-import { stampOf } from '../../file-state/files.ts';
+import { stampOf } from '../../../disk/stamp/files.ts';
 import type { Maker } from '../../maker.ts';
 
 /** The pictures that published articles show. */
@@ -12,7 +12,7 @@ export const maker: Maker = {
   begin: ({ run, content, stamps }) => ({
     parts: [...picturesOf(content)].map(([address, file]) => {
       const path = join(run.content, file);
-      return { name: address, key: stamps[file] ?? stampOf(path), make: () => [[address, readFileSync(path)]] };
+      return { name: address, key: stamps[file] ?? stampOf(path).text, make: () => [[address, readFileSync(path)]] };
     }),
   }),
 };
