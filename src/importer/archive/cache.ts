@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { deserialize, serialize } from 'node:v8';
 import type { Known } from '../archive-index.ts';
 import { HASHES, type Signature } from '../similar.ts';
@@ -20,11 +19,8 @@ interface Stored {
   signatures: Signature;
 }
 
-/** Bytes of the digest at the beginning. */
-const DIGEST = 32;
-
-/** Entries → bytes, under a digest of themselves and the version of the code that made them. */
-export function encodeCache(entries: Entry[], version: string): Uint8Array {
+/** Entries → bytes. */
+export function encodeEntries(entries: Entry[]): Uint8Array {
   const signed = entries.flatMap(({ signature }) => (signature ? [signature] : []));
   const signatures = new Uint32Array(signed.length * HASHES);
   signed.forEach((signature, at) => signatures.set(signature, at * HASHES));
@@ -32,22 +28,15 @@ export function encodeCache(entries: Entry[], version: string): Uint8Array {
     entries: entries.map(({ signature, ...entry }) => ({ ...entry, isSigned: signature !== undefined })),
     signatures,
   };
-  const data = serialize(stored);
-  return Buffer.concat([digestOf(data, version), data]);
+  return serialize(stored);
 }
 
-/** The entries again; none from bytes that are damaged, foreign or of other code, which all have another digest. */
-export function decodeCache(bytes: Uint8Array, version: string): Entry[] {
-  const data = bytes.subarray(DIGEST);
-  if (!digestOf(data, version).equals(bytes.subarray(0, DIGEST))) return [];
-  const { entries, signatures } = deserialize(data) as Stored;
+/** The entries again. */
+export function decodeEntries(bytes: Uint8Array): Entry[] {
+  const { entries, signatures } = deserialize(bytes) as Stored;
   let at = 0;
   return entries.map(({ isSigned, ...entry }) => ({
     ...entry,
     signature: isSigned ? signatures.subarray(at, (at += HASHES)) : undefined,
   }));
-}
-
-function digestOf(data: Uint8Array, version: string): Buffer {
-  return createHash('sha256').update(`${version}\n`).update(data).digest();
 }

@@ -1,11 +1,12 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join, posix, resolve } from 'node:path';
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join, posix, resolve } from 'node:path';
 import { isArticle, listFiles } from '../../content/files.ts';
+import { readSealed, writeSealed } from '../../disk/sealed/files.ts';
 import { fileTime, isReliable, stampOf } from '../../disk/stamp/files.ts';
 import { ArchiveIndex, type Known } from '../archive-index.ts';
 import { signatureOf } from '../similar.ts';
-import { decodeCache, encodeCache, type Entry } from './cache.ts';
+import { decodeEntries, encodeEntries, type Entry } from './cache.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
 
@@ -29,7 +30,8 @@ export async function readArchive(
 ): Promise<ArchiveIndex> {
   const version = await codeVersion();
   const begun = await fileTime(cache).catch(() => 0);
-  const earlier = new Map((await readCache(cache, version)).map((entry) => [entry.file, entry]));
+  const kept = readSealed(cache, version);
+  const earlier = new Map(kept && decodeEntries(kept).map((entry) => [entry.file, entry]));
   const files = (await listFiles(content, 'articles')).filter(isArticle).map((file) => ({
     file,
     stamp: stampOf(join(content, file)),
@@ -38,8 +40,8 @@ export async function readArchive(
   for (const entry of await readEntries(content, changed, progress)) earlier.set(entry.file, entry);
   const entries = files.map(({ file }) => earlier.get(file)!);
   if (changed.length >= WORTH_KEEPING) {
-    const kept = entries.filter((_, index) => isReliable(files[index]!.stamp, begun));
-    await writeCache(cache, encodeCache(kept, version));
+    const reliable = entries.filter((_, index) => isReliable(files[index]!.stamp, begun));
+    writeCache(cache, reliable, version);
   }
   const index = new ArchiveIndex();
   for (const { known, signature } of entries) index.add(known, signature);
@@ -81,19 +83,12 @@ function readKnown(file: string, text: string): Known {
   };
 }
 
-async function readCache(cache: string, version: string): Promise<Entry[]> {
-  return decodeCache(await readFile(cache).catch(() => new Uint8Array()), version);
-}
-
-/** Written whole or not at all. Where nothing can be written, the next run reads the archive again. */
-async function writeCache(cache: string, bytes: Uint8Array): Promise<void> {
-  const temporary = `${cache}.${randomUUID()}`;
+/** Where nothing can be written, the next run reads the archive again. */
+function writeCache(cache: string, entries: Entry[], version: string): void {
   try {
-    await mkdir(dirname(cache), { recursive: true });
-    await writeFile(temporary, bytes);
-    await rename(temporary, cache);
+    writeSealed(cache, [encodeEntries(entries)], version);
   } catch {
-    await rm(temporary, { force: true }).catch(() => undefined);
+    // Nothing is lost but time.
   }
 }
 

@@ -31,7 +31,7 @@ export async function takeSnapshot(
   const { content } = value;
   const site = address === undefined ? content.site : { ...content.site, address };
   const snapshot = { ...value, content: { ...content, site }, version, related: relatedIn(content, before) };
-  await writeSnapshot(file, snapshot);
+  writeSnapshot(file, snapshot);
   return snapshot;
 }
 
