@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { join, resolve } from 'node:path';
+import { hashOf } from '../model/identity.ts';
 
 /** What one build is told, and where it works; all its processes hold the same. */
 export interface Run {
@@ -28,8 +28,7 @@ export const ACCOUNTS = 'accounts';
 
 /** Where a build keeps what it needs of the last one. Builds into different folders do not meet. */
 export function cacheFolderOf(out: string): string {
-  const name = createHash('sha256').update(resolve(out)).digest('hex').slice(0, 16);
-  return join('node_modules', '.cache', 'archive', name);
+  return join('node_modules', '.cache', 'archive', hashOf(resolve(out), 16));
 }
 
 /** Where all builds into a folder put what they have made and not published. */

@@ -4,6 +4,7 @@ import { join, posix, resolve } from 'node:path';
 import { isArticle, listFiles } from '../../content/files.ts';
 import { readSealed, writeSealed } from '../../disk/sealed/files.ts';
 import { fileTime, isReliable, stampOf } from '../../disk/stamp/files.ts';
+import { hashOf } from '../../model/identity.ts';
 import { ArchiveIndex, type Known } from '../archive-index.ts';
 import { signatureOf } from '../similar.ts';
 import { decodeEntries, encodeEntries, type Entry } from './cache.ts';
@@ -12,8 +13,7 @@ const ROOT = join(import.meta.dirname, '../../..');
 
 /** Where the importer keeps what it has read of a content folder: with the program, for the folder holds articles alone. */
 export function cacheOf(content: string): string {
-  const name = createHash('sha256').update(resolve(content)).digest('hex').slice(0, 16);
-  return join(ROOT, 'node_modules/.cache/archive/import', name, 'articles');
+  return join(ROOT, 'node_modules/.cache/archive/import', hashOf(resolve(content), 16), 'articles');
 }
 
 /** So many articles are read as fast as the cache is written, which is left as it is for fewer. */
