@@ -1,3 +1,4 @@
+import { relativeLink } from '../model/address.ts';
 import type { DatasetView, DataField } from '../views/data.ts';
 import { COLUMNS, LIST_SEPARATOR } from './csv.ts';
 
@@ -33,7 +34,7 @@ export function toDataPackage(view: DatasetView): string {
         },
         {
           name: 'articles-full',
-          path: 'articles.jsonl',
+          path: view.files.years.map(({ address }) => relativeLink(view.files.package.address, address)),
           format: 'jsonl',
           mediatype: 'application/jsonl',
           encoding: 'utf-8',

@@ -1,4 +1,4 @@
-import { articleAddress } from '../model/address.ts';
+import { articleAddress, articleDataAddress } from '../model/address.ts';
 import { writersOf, type Article } from '../model/article.ts';
 import { SCRIPT_TRAITS, type Script } from '../model/script.ts';
 import type { Context } from './context.ts';
@@ -70,9 +70,10 @@ export interface CitationView {
   reference: Reference;
   copy: { label: string; done: string };
   item: CslItem;
-  /** Words before the files for citation software, and before the article as data. */
+  /** Words before the files for citation software. */
   filesLabel: string;
-  dataLabel: string;
+  /** The article as data, which it has in the edition at the root alone. */
+  data: { label: string; href: string };
 }
 
 export function viewCitation(context: Context, article: Article): CitationView {
@@ -84,6 +85,9 @@ export function viewCitation(context: Context, article: Article): CitationView {
     copy: { label: label.copy, done: label.copied },
     item,
     filesLabel: label.citationFiles,
-    dataLabel: label.articleData,
+    data: {
+      label: label.articleData,
+      href: context.linkIn(context.editions[0]!, articleDataAddress(article.id, 'md')),
+    },
   };
 }

@@ -9,13 +9,12 @@ import { recordOf, type ArticleRecord } from './record.ts';
 
 /** The exports, without the script before them. */
 export const DATA = {
-  lines: addressOf('dataLines'),
   table: addressOf('dataTable'),
   package: addressOf('dataPackage'),
   repository: addressOf('repository'),
 } as const satisfies Record<string, Address>;
 
-/** The lines of one year's articles; all of them together are `DATA.lines`. */
+/** One year's articles, one a line. */
 export function yearLinesAddress(year: string): Address {
   return addressOf('yearLines', { year });
 }
@@ -41,6 +40,12 @@ export interface DataField {
   description: string;
 }
 
+/** A file of the exports: where it stands in its edition, and its absolute address. */
+export interface DataFile {
+  address: Address;
+  url: string;
+}
+
 /** What the exports are as a whole: for the data package, the repository, and schema.org. */
 export interface DatasetView {
   name: string;
@@ -57,7 +62,7 @@ export interface DatasetView {
   updated: Day | undefined;
   keywords: string[];
   fields: DataField[];
-  files: { lines: string; table: string; package: string; repository: string | undefined };
+  files: { table: DataFile; package: DataFile; years: DataFile[] };
 }
 
 const TYPES: Partial<Record<keyof ArticleRecord, DataField['type']>> = {
@@ -76,6 +81,7 @@ const TYPES: Partial<Record<keyof ArticleRecord, DataField['type']>> = {
 export function viewDataset(context: Context): DatasetView {
   const { absolute, archive, edition, label, say } = context;
   const { site, articles } = archive;
+  const file = (address: Address) => ({ address, url: absolute(address) });
   return {
     name: `${site.authority}-${edition.script}`.toLowerCase().replace(/[^a-z0-9._-]/g, '-'),
     title: say(site.name),
@@ -97,10 +103,9 @@ export function viewDataset(context: Context): DatasetView {
       description: words[1]!,
     })),
     files: {
-      lines: absolute(DATA.lines),
-      table: absolute(DATA.table),
-      package: absolute(DATA.package),
-      repository: hasRepository(archive) ? absolute(DATA.repository) : undefined,
+      table: file(DATA.table),
+      package: file(DATA.package),
+      years: yearsWith(archive).map((year) => file(yearLinesAddress(year))),
     },
   };
 }
@@ -112,30 +117,35 @@ export interface DataView {
   intro: string;
   total: string;
   files: { heading: string; entries: { text: string; href: string; name: string; description: string }[] };
-  years: { heading: string; links: Link[] };
+  years: { heading: string; text: string; links: Link[] };
   /** Each article as data, and one of them to look at. */
-  single: { heading: string; text: string; examples: Link[] };
+  single: { heading: string; text: string; example: Link | undefined };
   fields: { heading: string; columns: readonly string[]; rows: DataField[] };
   repository: { heading: string; text: string };
   rights: { heading: string; text: string };
 }
 
 export function viewData(context: Context): DataView {
-  const { archive, label, link, say } = context;
+  const { archive, editions, label, link, linkIn, say } = context;
   const dataset = viewDataset(context);
+  const root = editions[0]!;
   const file = (address: Address, [text, description]: readonly string[]) => ({
     text: text!,
     href: link(address),
     name: address.split('/').at(-1)!,
     description: description!,
   });
+  const exampleOf = ({ id }: Article): Link => {
+    const address = articleDataAddress(id, 'md');
+    return { text: address, href: linkIn(root, address) };
+  };
   const newest = archive.articles[0];
   return {
     frame: frameOf(context, {
       title: label.data,
       description: label.dataIntro,
       crumbs: [{ text: label.data }],
-      metadata: { meta: [], links: [], linkedData: [datasetLinkedData(dataset)] },
+      metadata: { meta: [], linkedData: [datasetLinkedData(dataset)] },
     }),
     heading: label.data,
     intro: label.dataIntro,
@@ -146,23 +156,19 @@ export function viewData(context: Context): DataView {
       heading: label.dataFiles,
       entries: [
         file(DATA.table, label.dataFile.table),
-        file(DATA.lines, label.dataFile.lines),
         file(DATA.package, label.dataFile.package),
         ...(hasRepository(archive) ? [file(DATA.repository, label.dataFile.repository)] : []),
       ],
     },
     years: {
       heading: label.dataByYear,
+      text: label.dataByYearText,
       links: yearsWith(archive).map((year) => ({ text: year, href: link(yearLinesAddress(year)) })),
     },
     single: {
       heading: label.dataSingle,
-      text: label.dataSingleText,
-      examples: newest
-        ? (['json', 'md'] as const)
-            .map((format) => articleDataAddress(newest.id, format))
-            .map((address) => ({ text: address, href: link(address) }))
-        : [],
+      text: fill(label.dataSingleText, { script: label.scriptName[root.script] }),
+      example: newest && exampleOf(newest),
     },
     fields: { heading: label.dataFields, columns: label.dataFieldColumns, rows: dataset.fields },
     repository: {
@@ -175,9 +181,9 @@ export function viewData(context: Context): DataView {
 
 /** schema.org's Dataset, as search engines for data read it. */
 function datasetLinkedData(dataset: DatasetView): object {
-  const download = (contentUrl: string, encodingFormat: string) => ({
+  const download = ({ url }: DataFile, encodingFormat: string) => ({
     '@type': 'DataDownload',
-    contentUrl,
+    contentUrl: url,
     encodingFormat,
   });
   return {
@@ -196,7 +202,7 @@ function datasetLinkedData(dataset: DatasetView): object {
     variableMeasured: dataset.fields.map(({ name, description }) => ({ '@type': 'PropertyValue', name, description })),
     distribution: [
       download(dataset.files.table, 'text/csv'),
-      download(dataset.files.lines, 'application/jsonl'),
+      ...dataset.files.years.map((year) => download(year, 'application/jsonl')),
       download(dataset.files.package, 'application/json'),
     ],
   };

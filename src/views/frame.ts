@@ -102,7 +102,6 @@ export function frameOf(context: Context, subject: Subject): Frame {
         ...previewOf(context, subject.title, subject.description ?? say(site.description)),
         ...(subject.metadata?.meta ?? [{ property: 'og:type', content: 'website' }]),
       ],
-      links: subject.metadata?.links ?? [],
       linkedData: subject.metadata?.linkedData ?? [],
     },
     openSearch: link('opensearch.xml'),

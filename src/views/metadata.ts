@@ -1,12 +1,5 @@
 import type { Edition } from '../hanzi/edition.ts';
-import {
-  absoluteUrl,
-  articleAddress,
-  articleDataAddress,
-  FRONT,
-  listAddress,
-  pictureAddress,
-} from '../model/address.ts';
+import { absoluteUrl, articleAddress, FRONT, listAddress, pictureAddress } from '../model/address.ts';
 import { creatorsOf, lastChanged, writersOf, type Article } from '../model/article.ts';
 import { SCRIPT_TRAITS } from '../model/script.ts';
 import type { Context } from './context.ts';
@@ -15,7 +8,6 @@ import type { Context } from './context.ts';
 export interface Metadata {
   /** `property` for Open Graph and its kin, `name` for the others. */
   meta: { name?: string; property?: string; content: string }[];
-  links: { type: string; href: string; title: string }[];
   /** Objects of JSON-LD, one script each. */
   linkedData: object[];
 }
@@ -45,11 +37,6 @@ export function metadataOf(context: Context, article: Article): Metadata {
       ...timesOf(article),
       ...dublinCoreOf(context, article),
     ],
-    links: (['json', 'md'] as const).map((format) => ({
-      type: format === 'json' ? 'application/json' : 'text/markdown',
-      href: context.link(articleDataAddress(article.id, format)),
-      title: format === 'json' ? 'JSON' : 'Markdown',
-    })),
     linkedData: [newsArticleOf(context, article), searchTimesOf(context, article)],
   };
 }

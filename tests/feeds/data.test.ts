@@ -103,7 +103,7 @@ interface Package {
   name: string;
   resources: {
     name: string;
-    path: string;
+    path: string | string[];
     schema?: { primaryKey: string[]; fields: { name: string; type: string; title: string; description: string }[] };
   }[];
 }
@@ -114,7 +114,7 @@ test('the data package names its files and describes every column, in order, wit
   assert.match(name, /^[a-z0-9._-]+$/);
   assert.deepEqual(
     resources.map(({ path }) => path),
-    ['articles.csv', 'articles.jsonl'],
+    ['articles.csv', ['articles/2021.jsonl']],
   );
   for (const resource of resources) assert.match(resource.name, /^[a-z0-9._-]+$/);
   const { fields, primaryKey } = resources[0]!.schema!;

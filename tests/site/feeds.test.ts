@@ -10,6 +10,8 @@ import { parse as parseCsv } from 'csv-parse/sync';
 import { parseRssFeed } from 'feedsmith';
 import { XmlDocument } from 'libxml2-wasm';
 import RssParser from 'rss-parser';
+import { parse as parseYaml } from 'yaml';
+import { plainText } from '../../src/markup/render.ts';
 import { serveFolder } from '../../src/serve/files.ts';
 import { feedProblems } from '../feeds/rules.ts';
 import { attributesAt, textsAt } from '../feeds/xml.ts';
@@ -34,12 +36,17 @@ interface Exported {
   reporters: string[];
   category: string;
   text: string;
+  summary: string;
 }
 
-const readData = (path: string) => JSON.parse(read(path)) as Exported;
-/** Every article of an edition, as the file beside its page has it. */
+/** Every article of an edition, newest first, as the lines of its year have it. */
 const articlesIn = (edition: string) =>
-  files.filter((path) => new RegExp(`^${edition}articles/[^/]+\\.json$`).test(path)).map(readData);
+  files
+    .filter((path) => path.startsWith(`${edition}data/articles/`))
+    .sort()
+    .reverse()
+    .flatMap((path) => read(path).trimEnd().split('\n'))
+    .map((line) => JSON.parse(line) as Exported);
 
 test('there are feeds of every kind in both scripts, and the fixture has a past', () => {
   for (const edition of EDITIONS)
@@ -73,7 +80,7 @@ for (const edition of EDITIONS) {
     );
   });
 
-  test(`two readers find in ${edition}feed.xml and feed.json what the articles beside their pages say`, async () => {
+  test(`two readers find in ${edition}feed.xml and feed.json what the lines of data say`, async () => {
     const articles = new Map(articlesIn(edition).map((article) => [article.url, article]));
     const one = (await new RssParser().parseString(read(`${edition}feed.xml`))).items;
     const other = parseRssFeed(read(`${edition}feed.xml`)).items!;
@@ -116,22 +123,20 @@ for (const edition of EDITIONS) {
       for (const line of text.split('\n')) assert.ok(html.includes(line), `${id}: ${line}`);
   });
 
-  test(`${edition}data has every article once: as a line, in its year, as a row of the table, in the repository`, () => {
+  test(`${edition}data has every article once: as a line of its year, as a row of the table, in the repository`, () => {
     const articles = articlesIn(edition);
-    const lines = read(`${edition}data/articles.jsonl`).trimEnd().split('\n');
+    const pages = files.filter((path) => path.startsWith(`${edition}articles/`) && path.endsWith('.html'));
     assert.deepEqual(
-      lines.map((line) => JSON.parse(line) as Exported).sort((a, b) => (a.id < b.id ? -1 : 1)),
-      articles,
+      articles.map(({ id }) => `${edition}articles/${id}.html`).sort(),
+      pages.filter((path) => !/2020060[34]-dd0[12]/.test(path)).sort(),
     );
-    const years = files
-      .filter((path) => path.startsWith(`${edition}data/articles/`))
-      .sort()
-      .reverse();
-    assert.equal(years.map(read).join(''), read(`${edition}data/articles.jsonl`));
+    for (const path of files.filter((file) => file.startsWith(`${edition}data/articles/`)))
+      for (const line of read(path).trimEnd().split('\n'))
+        assert.ok(path.endsWith(`/${(JSON.parse(line) as Exported).date.slice(0, 4)}.jsonl`), path);
     const rows = parseCsv<Record<string, string>>(read(`${edition}data/articles.csv`), { bom: true, columns: true });
     assert.deepEqual(
       rows.map(({ id, title, date }) => ({ id, title, date })),
-      lines.map((line) => JSON.parse(line) as Exported).map(({ id, title, date }) => ({ id, title, date })),
+      articles.map(({ id, title, date }) => ({ id, title, date })),
     );
     using repository = XmlDocument.fromString(read(`${edition}data/oai.xml`));
     assert.deepEqual(
@@ -155,8 +160,30 @@ for (const edition of EDITIONS) {
 
 test('the data package’s files are beside it', () => {
   for (const edition of EDITIONS) {
-    const { resources } = JSON.parse(read(`${edition}data/datapackage.json`)) as { resources: { path: string }[] };
-    for (const { path } of resources) assert.ok(files.includes(`${edition}data/${path}`), path);
+    const { resources } = JSON.parse(read(`${edition}data/datapackage.json`)) as {
+      resources: { path: string | string[] }[];
+    };
+    const named = resources.flatMap(({ path }) => path).map((path) => `${edition}data/${path}`);
+    const others = ['datapackage.json', 'oai.xml'].map((path) => `${edition}data/${path}`);
+    assert.deepEqual([...named, ...others].sort(), files.filter((path) => path.startsWith(`${edition}data/`)).sort());
+  }
+});
+
+test('beside an article’s page lies its Markdown, which says all that its line of data says, and both editions lead to it', () => {
+  const beside = files.filter((path) => /(?:^|\/)articles\/[^/]+$/.test(path) && !/\.(?:html|jsonl)$/.test(path));
+  const articles = articlesIn('');
+  assert.deepEqual(beside.sort(), articles.map(({ id }) => `articles/${id}.md`).sort());
+  for (const { text, summary: _, ...line } of articles) {
+    const [, front, body] = /^---\n(.*?)---\n\n(.*)$/s.exec(read(`articles/${line.id}.md`))!;
+    const isSaid = ([, value]: [string, unknown]) => value !== null && !(Array.isArray(value) && value.length === 0);
+    assert.deepEqual(parseYaml(front!), Object.fromEntries(Object.entries(line).filter(isSaid)));
+    assert.equal(plainText(body!), text);
+  }
+  for (const { path, root } of readPages(folder).filter(({ path }) => /articles\//.test(path))) {
+    const [link] = elements(root, 'a').filter((one) => attribute(one, 'type') === 'text/markdown');
+    const to = link && new URL(attribute(link, 'href')!, ADDRESS + path).href.slice(ADDRESS.length);
+    const own = path.replace(/^zh-hant\//, '').replace(/html$/, 'md');
+    assert.equal(to, files.includes(own) ? own : undefined, path);
   }
 });
 
@@ -195,8 +222,6 @@ test('an article’s page offers its reference, data and feeds without any scrip
   assert.deepEqual(alternates, [
     ['application/rss+xml', '../feed.xml'],
     ['application/feed+json', '../feed.json'],
-    ['application/json', '20210209-525a.json'],
-    ['text/markdown', '20210209-525a.md'],
   ]);
 });
 
@@ -221,8 +246,7 @@ test('what pages tell machines is JSON and names the page itself', () => {
       const data = JSON.parse(node && 'value' in node ? node.value : '') as { '@id': string };
       assert.equal(data['@id'], ADDRESS + path, path);
     }
-    if (/articles\//.test(path) && existsSync(join(folder, path.replace(/html$/, 'json'))))
-      assert.equal(scripts.length, 2, path);
+    if (/articles\//.test(path) && !/2020060[34]-dd0[12]/.test(path)) assert.equal(scripts.length, 2, path);
   }
 });
 
