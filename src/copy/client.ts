@@ -1,13 +1,25 @@
 /**
- * Buttons that copy, and the day a reader saw the page, which only the reader's device knows. Without this script the
- * buttons stay hidden and a reference has no such day.
+ * Buttons that copy, the day a reader saw the page, which only the reader's device knows, and the reference in more formats
+ * than the page holds. Without this script the buttons stay hidden, a reference has no such day, and there is RIS alone.
  */
+import { contentOf, dataUrl, otherFiles, parseRis, type CitationFile } from '../feeds/citation.ts';
 
 for (const place of document.querySelectorAll('[data-seen]')) place.textContent = `[${today()}]`;
 
 for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-copy]')) {
   button.hidden = false;
   button.addEventListener('click', () => void press(button));
+}
+
+for (const ris of document.querySelectorAll<HTMLAnchorElement>('a[download$=".ris"]'))
+  ris.after(...otherFiles(parseRis(contentOf(ris.href))).map(linkTo));
+
+function linkTo(file: CitationFile): HTMLAnchorElement {
+  return Object.assign(document.createElement('a'), {
+    href: dataUrl(file),
+    download: file.file,
+    textContent: file.name,
+  });
 }
 
 /** The device's own day, as GB/T 7714 writes it. */

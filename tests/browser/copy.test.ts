@@ -64,6 +64,14 @@ test('the files for citation software are saved under the article’s number', (
     ]);
     assert.equal(download.suggestedFilename(), '20210209-525a.ris');
     assert.match(readFileSync(await download.path(), 'utf8'), /^TY {2}- NEWS\r\nAU {2}- 刘佳\r\n/);
+    for (const [name, file, said] of [
+      ['BibTeX', '20210209-525a.bib', /author = \{\{刘佳\}\},/],
+      ['CSL-JSON', '20210209-525a.json', /"author":\[\{"literal":"刘佳"\}\]/],
+    ] as const) {
+      const [other] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name }).click()]);
+      assert.equal(other.suggestedFilename(), file);
+      assert.match(readFileSync(await other.path(), 'utf8'), said);
+    }
   }));
 
 test('without JavaScript a reference is whole but for that day, and nothing is offered that would not work', () =>

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { plugins } from '@citation-js/core';
+import '@citation-js/plugin-bibtex';
+import '@citation-js/plugin-ris';
 import fc from 'fast-check';
-import { citationFiles, dataUrl, toBibtex, toCsl, toRis } from '../../src/feeds/citation.ts';
+import { contentOf, dataUrl, otherFiles, parseRis, risFile, toBibtex, toCsl, toRis } from '../../src/feeds/citation.ts';
 import type { FrontMatter } from '../../src/model/article.ts';
 import { cslItemOf, referenceOf, viewCitation, type CslItem } from '../../src/views/citation.ts';
 import { shelve, write } from './archive.ts';
@@ -80,7 +82,7 @@ test('BibTeX keeps Han characters, and names the commands of TeX', () => {
   author = {{刘佳}},
   journal = {四川日报},
   year = {2021},
-  title = {增长50\\%：\\textbraceleft{}{A}\\textbraceright{}\\_B \\& {C}\\#1 \\textless{}b\\textgreater{}},
+  title = {{增长50\\%：\\textbraceleft{}A\\textbraceright{}\\_B \\& C\\#1 \\textless{}b\\textgreater{}}},
   url = {https://archive.example/ip/articles/20210209-aaaa.html},
   date = {2021-02-09},
   language = {zh-CN},
@@ -95,6 +97,8 @@ test('without author no file names one', () => {
   assert.ok(!toBibtex(itemOf()).includes('author'));
   assert.deepEqual((JSON.parse(toCsl(itemOf())) as CslItem[])[0]!.author, []);
 });
+
+const filesOf = (item: CslItem) => [risFile(item), ...otherFiles(item)];
 
 const hostile = fc
   .array(
@@ -148,6 +152,26 @@ test('citation software reads from RIS and CSL-JSON what the article says', () =
   );
 });
 
+test('what a page holds as RIS is the whole reference, from which its script makes the other formats', () => {
+  fc.assert(
+    fc.property(hostile, fc.uniqueArray(hostile, { maxLength: 4 }), (title, reporters) => {
+      const item = itemOf({ title, reporters });
+      assert.deepEqual(parseRis(contentOf(dataUrl(risFile(item)))), item);
+    }),
+    { numRuns: 50 },
+  );
+});
+
+test('citation software reads from BibTeX what the article says', () => {
+  const item = itemOf({ title: '增长50%：A_B & C#1', reporters: ['刘佳', 'Anna von Müller', '于海'] });
+  const [read] = plugins.input.chain(toBibtex(item)) as Record<string, unknown>[];
+  assert.equal(String(read!['title']).replace(/<[^>]+>/g, ''), item.title);
+  assert.equal(read!['container-title'], '四川日报');
+  assert.equal(read!['URL'], item.URL);
+  assert.deepEqual(read!['issued'], { 'date-parts': [[2021, 2, 9]] });
+  assert.equal((read!['author'] as unknown[]).length, 3);
+});
+
 test('braces in BibTeX are balanced whatever the title is', () => {
   fc.assert(
     fc.property(hostile, (title) => {
@@ -163,7 +187,7 @@ test('braces in BibTeX are balanced whatever the title is', () => {
 });
 
 test('a file as an address gives the file back, and stands in an attribute', async () => {
-  for (const file of citationFiles(itemOf({ title: '50% “#1” <b> a&b 🀄' }))) {
+  for (const file of filesOf(itemOf({ title: '50% “#1” <b> a&b 🀄' }))) {
     const url = dataUrl(file);
     assert.doesNotMatch(url, /["<>\s]/);
     assert.equal(await (await fetch(url)).text(), file.content);
@@ -171,6 +195,6 @@ test('a file as an address gives the file back, and stands in an attribute', asy
 });
 
 test('half a character in a title, which no address can hold, is shown as one that is missing', () => {
-  for (const file of citationFiles(itemOf({ title: '题\ud840目' })))
-    assert.equal(decodeURIComponent(dataUrl(file).replace(/^[^,]*,/, '')), file.content.replace('\ud840', '\ufffd'));
+  for (const file of filesOf(itemOf({ title: '题\ud840目' })))
+    assert.equal(contentOf(dataUrl(file)), file.content.replace('\ud840', '\ufffd'));
 });

@@ -211,7 +211,7 @@ test('an article’s page offers its reference, data and feeds without any scrip
   const downloads = elements(root, 'a').filter((link) => attribute(link, 'download') !== undefined);
   assert.deepEqual(
     downloads.map((link) => attribute(link, 'download')),
-    ['20210209-525a.ris', '20210209-525a.bib', '20210209-525a.json'],
+    ['20210209-525a.ris'],
   );
   for (const link of downloads) assert.match(attribute(link, 'href')!, /^data:application\//);
   for (const button of elements(root, 'button').filter((one) => attribute(one, 'data-copy')))
