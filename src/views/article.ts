@@ -41,7 +41,7 @@ export interface ArticleView {
   converted: string;
   corrections: { heading: string; date: DateText; text: string }[];
   figures: Figure[];
-  notice?: { heading: string; text: string };
+  notice?: string;
   /** Lists the article belongs to: keywords, topics, places. */
   subjects: Fact[];
   citation: CitationView;
@@ -119,14 +119,14 @@ export function viewArticle(context: Context, article: Article): ArticleView {
       caption: say(image.caption ?? '', article),
       note: image.src === undefined ? label.pictureMissing : '',
     })),
-    notice: article.notice === undefined ? undefined : { heading: label.notice, text: say(article.notice, article) },
+    notice: article.notice === undefined ? undefined : say(article.notice, article),
     subjects: subjectsOf(context, article),
     citation: viewCitation(context, article),
     provenance: { heading: label.provenance, facts: provenanceOf(context, article) },
     neighbours: neighboursOf(context, article),
     related: {
       heading: label.related,
-      items: (context.archive.related.get(article.id) ?? []).map((other) => itemOf(context, other)),
+      items: (context.archive.related.get(article.id) ?? []).map((other) => itemOf(context, other, { category: true })),
       none: label.none,
     },
   };

@@ -1,50 +1,41 @@
 import { listAddress } from '../model/address.ts';
 import { daysInMonth, inChinese, weekday } from '../model/day.ts';
 import type { Context, Link } from './context.ts';
-import { fill } from './labels.ts';
 
 /** A month as a grid of days. */
 export interface Calendar {
   caption: Link;
   weekdays: readonly string[];
-  /** Weeks of seven cells, Monday first; undefined before the first and after the last day. */
-  weeks: (CalendarDay | undefined)[][];
+  /** Monday first. The first week has places `before` its first day. */
+  weeks: { before: number; days: CalendarDay[] }[];
 }
 
 export interface CalendarDay {
   text: string;
   /** Where articles of this day are listed; undefined when there are none. */
   href?: string;
-  title?: string;
 }
 
 /** `month` is `yyyy-mm`. The pages of all its days show the same calendar. */
 export function calendarOf(context: Context, month: string): Calendar {
-  return context.alike(`calendar ${month}`, () => calendarFor(context, month));
-}
-
-function calendarFor(context: Context, month: string): Calendar {
   const [year, number] = month.split('-').map(Number) as [number, number];
   const days = Array.from({ length: daysInMonth(year, number) }, (_, index) => dayOf(context, month, index + 1));
-  const before = Array.from({ length: weekday(`${month}-01`) - 1 }, () => undefined);
-  const cells = [...before, ...days];
-  while (cells.length % 7 > 0) cells.push(undefined);
+  const before = weekday(`${month}-01`) - 1;
+  const weeks = Array.from({ length: Math.ceil((before + days.length) / 7) }, (_, week) => ({
+    before: week === 0 ? before : 0,
+    days: days.slice(Math.max(0, week * 7 - before), week * 7 - before + 7),
+  }));
   return {
     caption: { text: inChinese(month), href: context.link(listAddress('date', month)) },
     weekdays: context.label.weekdays,
-    weeks: Array.from({ length: cells.length / 7 }, (_, week) => cells.slice(week * 7, week * 7 + 7)),
+    weeks,
   };
 }
 
-function dayOf({ archive, label, link }: Context, month: string, number: number): CalendarDay {
+function dayOf({ archive, link }: Context, month: string, number: number): CalendarDay {
   const id = `${month}-${String(number).padStart(2, '0')}`;
-  const list = archive.lists.date.get(id);
-  if (!list) return { text: String(number) };
-  return {
-    text: String(number),
-    href: link(listAddress('date', id)),
-    title: fill(label.count, { n: list.articles.length }),
-  };
+  const text = String(number);
+  return archive.lists.date.has(id) ? { text, href: link(listAddress('date', id)) } : { text };
 }
 
 /** A month of a year with how much it holds. */

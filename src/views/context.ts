@@ -3,7 +3,6 @@ import { absoluteUrl, inScript, relativeLink, type Address } from '../model/addr
 import type { Archive } from '../model/archive.ts';
 import type { Article } from '../model/article.ts';
 import { inChinese } from '../model/day.ts';
-import { keepLast } from '../model/recent.ts';
 import { sayLabels } from './labels.ts';
 
 /** A standing page's place in menus. */
@@ -32,12 +31,7 @@ export interface Context {
   file: (to: Address) => string;
   /** The absolute address of a page of the same edition, for canonical links, feeds and exports alone. */
   absolute: (to: Address) => string;
-  /** What all pages of the folder say alike: made for the first of them, and the very same object for those after it. */
-  alike: <T extends object>(name: string, make: () => T) => T;
 }
-
-/** Folders whose pages come by turns: an edition's at a time, but a list's pages have a folder of their own. */
-const FOLDERS = 8;
 
 /** Makes the contexts of one edition's pages; what all of them say alike is said once. */
 export function contextsOf(archive: Archive, pages: PageLink[], edition: Edition, editions: Edition[]) {
@@ -56,10 +50,8 @@ export function contextsOf(archive: Archive, pages: PageLink[], edition: Edition
     return made;
   };
   const root = editions[0]!.script;
-  const alikeIn = keepLast(FOLDERS, (_folder: string) => new Map<string, object>());
   return (address: Address): Context => {
     const here = inScript(address, edition.script, root);
-    const made = alikeIn(here.slice(0, here.lastIndexOf('/') + 1));
     const linkIn = (to: Edition, target: Address) => relativeLink(here, inScript(target, to.script, root));
     return {
       archive,
@@ -74,11 +66,6 @@ export function contextsOf(archive: Archive, pages: PageLink[], edition: Edition
       linkIn,
       file: (to) => relativeLink(here, to),
       absolute: (to) => absoluteUrl(archive.site.address, inScript(to, edition.script, root)),
-      alike: <T extends object>(name: string, make: () => T): T => {
-        const known = (made.get(name) as T | undefined) ?? make();
-        made.set(name, known);
-        return known;
-      },
     };
   };
 }

@@ -10,7 +10,7 @@ import {
 } from '../model/address.ts';
 import { SCRIPT_TRAITS } from '../model/script.ts';
 import type { Context, Link } from './context.ts';
-import { previewOf, type Metadata } from './metadata.ts';
+import type { Metadata } from './metadata.ts';
 
 /** What surrounds the content of every page: the head of the document, the masthead, the footer. */
 export interface Frame {
@@ -28,17 +28,18 @@ export interface Frame {
   scripts: string[];
   feeds: { type: string; title: string; href: string }[];
   metadata: Metadata;
-  /** Address of the description by which browsers offer the search in their own search box. */
-  openSearch: string;
+  /** Address of the description by which browsers offer the search in their own search box; they ask doors alone. */
+  openSearch: string | undefined;
   head: Head;
-  twins: { text: string; href: string; lang: string; current: boolean }[];
+  /** The page in each script; the one it is written in has no address. */
+  twins: { text: string; href: string | undefined; lang: string }[];
   menus: Menus;
   crumbs: Link[];
   footer: Footer;
   words: { skip: string; here: string };
 }
 
-/** The archive's name and its search. As `Menus` and `Footer` are, it is one object for many pages. */
+/** The archive's name and its search. */
 export interface Head {
   name: Link;
   searchAction: string;
@@ -48,23 +49,23 @@ export interface Head {
 
 /** The main menu and the categories, with the place of the page in them. */
 export interface Menus {
-  menuLabel: string;
+  label: string;
   menu: MenuEntry[];
-  categoriesLabel: string;
   categories: MenuEntry[];
-}
-
-export interface Footer {
-  notice: string;
-  links: Link[];
-  lines: string[];
-  contact: Link;
 }
 
 export interface MenuEntry {
   text: string;
   href: string;
-  current: boolean;
+  /** Whether it leads to this very page, or to the category that this one belongs to. */
+  current: 'page' | 'true' | undefined;
+}
+
+export interface Footer {
+  notice: string;
+  links: Link[];
+  contact: Link;
+  lines: string[];
 }
 
 /** What a page says of itself to its frame. */
@@ -74,6 +75,8 @@ export interface Subject {
   /** From the front page down to the page itself, which comes last and has no link. */
   crumbs?: Link[];
   indexed?: boolean;
+  /** Whether the page is one by which readers come to the archive, and tells of all ways to read on. */
+  isDoor?: boolean;
   stylesheets?: string[];
   scripts?: string[];
   /** Address of the category the page belongs to. */
@@ -97,19 +100,13 @@ export function frameOf(context: Context, subject: Subject): Frame {
     stylesheets: ['assets/site.css', ...(subject.stylesheets ?? [])].map(file),
     scripts: (subject.scripts ?? []).map(file),
     feeds: feedsOf(context, subject),
-    metadata: {
-      meta: [
-        ...previewOf(context, subject.title, subject.description ?? say(site.description)),
-        ...(subject.metadata?.meta ?? [{ property: 'og:type', content: 'website' }]),
-      ],
-      linkedData: subject.metadata?.linkedData ?? [],
-    },
-    openSearch: link('opensearch.xml'),
-    head: context.alike('head', () => headOf(context)),
+    metadata: subject.metadata ?? { meta: [], linkedData: [] },
+    openSearch: subject.isDoor ? link('opensearch.xml') : undefined,
+    head: headOf(context),
     twins: twinsOf(context),
     menus: menusOf(context, subject.category ?? address),
     crumbs: subject.crumbs ? [{ text: label.front, href: link(FRONT) }, ...subject.crumbs] : [],
-    footer: context.alike('footer', () => footerOf(context)),
+    footer: footerOf(context),
     words: { skip: label.skip, here: label.here },
   };
 }
@@ -124,13 +121,12 @@ function headOf({ archive, label, say, link }: Context): Head {
 }
 
 /** Feeds that a reader finds by the page's address: the page's own first. */
-function feedsOf({ archive, label, say, link }: Context, { feed }: Subject): Frame['feeds'] {
+function feedsOf({ archive, say, link }: Context, { feed, isDoor }: Subject): Frame['feeds'] {
   const name = say(archive.site.name);
-  const whole = `${name}：${label.feedTitle}`;
   return [
     ...(feed ? [{ type: 'application/rss+xml', title: `${name}：${feed.title}`, href: link(feed.address) }] : []),
-    { type: 'application/rss+xml', title: whole, href: link(FEED) },
-    { type: 'application/feed+json', title: whole, href: link('feed.json') },
+    { type: 'application/rss+xml', title: name, href: link(FEED) },
+    ...(isDoor ? [{ type: 'application/feed+json', title: name, href: link('feed.json') }] : []),
   ];
 }
 
@@ -154,9 +150,8 @@ function twinsOf({ edition, editions, address, linkIn }: Context): Frame['twins'
   if (editions.length < 2) return [];
   return editions.map((other) => ({
     text: other.say(SCRIPT_TRAITS[other.script].name),
-    href: linkIn(other, address),
+    href: other === edition ? undefined : linkIn(other, address),
     lang: other.script,
-    current: other === edition,
   }));
 }
 
@@ -166,16 +161,16 @@ const FOOTER_MENU = kindsWith({ menu: 'footer' }).map((kind) => ({ kind, to: add
 /** `category` is the address of the page, or of the category it belongs to. */
 function menusOf(context: Context, category: Address): Menus {
   const { address, archive, label, say, link } = context;
-  const current = MAIN_MENU.find(({ to }) => to === address)?.to ?? (category.startsWith('category/') ? category : '');
-  return context.alike(`menus ${current}`, () => ({
-    menuLabel: label.menu,
-    menu: MAIN_MENU.map(({ kind, to }) => ({ text: label[kind], href: link(to), current: to === current })),
-    categoriesLabel: label.categories,
-    categories: archive.site.categories.map(({ id, name }) => {
-      const to = listAddress('category', id);
-      return { text: say(name), href: link(to), current: to === current };
-    }),
-  }));
+  const entryOf = (text: string, to: Address): MenuEntry => ({
+    text,
+    href: link(to),
+    current: to === address ? 'page' : to === category ? 'true' : undefined,
+  });
+  return {
+    label: label.menu,
+    menu: MAIN_MENU.map(({ kind, to }) => entryOf(label[kind], to)),
+    categories: archive.site.categories.map(({ id, name }) => entryOf(say(name), listAddress('category', id))),
+  };
 }
 
 function footerOf({ archive, pages, label, say, link }: Context): Footer {
@@ -187,7 +182,7 @@ function footerOf({ archive, pages, label, say, link }: Context): Footer {
       ...pages.map(({ id, title }) => ({ text: say(title), href: link(addressOf('standing', { name: id })) })),
       ...FOOTER_MENU.map(({ kind, to }) => ({ text: label[kind], href: link(to) })),
     ],
-    lines: [...lines, icp, police].filter((line) => line !== undefined).map((line) => say(line)),
     contact: { text: say(site.contact.name ?? label.contact), href: `mailto:${site.contact.email}` },
+    lines: [...lines, icp, police].filter((line) => line !== undefined).map((line) => say(line)),
   };
 }

@@ -33,7 +33,7 @@ export function viewFront(context: Context): FrontView {
   const { archive, label, say, link } = context;
   const { site, articles, lists } = archive;
   return {
-    frame: frameOf(context, { title: say(site.name) }),
+    frame: frameOf(context, { title: say(site.name), isDoor: true }),
     heading: say(site.name),
     motto: say(site.description),
     total: totalOf(context),
@@ -47,7 +47,7 @@ export function viewFront(context: Context): FrontView {
       .map((list) => ({
         heading: { text: say(list.name), href: link(listAddress('category', list.id)) },
         count: fill(label.count, { n: list.articles.length }),
-        items: list.articles.slice(0, PER_CATEGORY).map((article) => itemOf(context, article)),
+        items: list.articles.slice(0, PER_CATEGORY).map((article) => itemOf(context, article, { category: true })),
       })),
     years: { heading: { text: label.byYear, href: link('dates.html') }, bars: yearsOf(context) },
     topics: directoryOf(context, 'topic', label.topics, 'topics.html'),

@@ -34,7 +34,6 @@ export const LABELS = {
   length: '约 {n} 字，读完约需 {m} 分钟',
   caption: '图片说明',
   pictureMissing: '原图未能保存，仅存图注',
-  notice: '来源声明',
   provenance: '存档信息',
   permanentId: '永久编号',
   originalUrl: '原文网址',

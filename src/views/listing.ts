@@ -1,7 +1,7 @@
 import { FEED_KINDS, feedAddress, listAddress, type Address } from '../model/address.ts';
 import type { Archive, List } from '../model/archive.ts';
 import type { Article } from '../model/article.ts';
-import { inChinese } from '../model/day.ts';
+import { inChinese, monthOf } from '../model/day.ts';
 import { parentOf } from '../model/place.ts';
 import { calendarOf, monthsOf, type Calendar, type MonthLink } from './calendar.ts';
 import type { Context, Link } from './context.ts';
@@ -16,8 +16,8 @@ export interface Listing {
   /** What the list holds, e.g. its category's description. */
   description: string;
   count: string;
-  /** Items under the month (or, within a month, the day) they belong to. */
-  groups: { heading: Link; items: Item[] }[];
+  /** Items under the time they belong to. */
+  groups: { heading: Link | undefined; items: Item[] }[];
   pager: { older?: Link; newer?: Link; current: string };
   calendar?: Calendar;
   months?: MonthLink[];
@@ -65,7 +65,11 @@ export function listingDepends({ lists }: Archive, list: List, pages: ListPage[]
     digestsOf(page.articles),
   ];
   if (page.number !== undefined) return own;
-  if (list.kind === 'date') return [...own, list.articles.length, datesIn(lists.date).get(list.id.slice(0, 7))];
+  if (list.kind === 'date') {
+    const within = datesIn(lists.date).get(list.id.slice(0, 7))!;
+    // A year shows how much each of its months has, a calendar only which days have any.
+    return [...own, list.articles.length, list.id.length === 4 ? within : within.map(([id]) => id)];
+  }
   if (list.kind === 'region') {
     const below = [...lists.region.values()].filter(({ id }) => parentOf(id) === list.id);
     return [...own, list.articles.length, below.map(sizeOf)];
@@ -216,12 +220,20 @@ export function addressOf(list: List, { number }: ListPage): Address {
   return listAddress(list.kind, list.id, number);
 }
 
-/** Under the months they belong to; a month's own list under its days; a day's list under no heading. */
+/**
+ * Under the months they belong to, or the years where most months would have but one; a month's own list under its days; a
+ * day's list under no heading.
+ */
 function groupsOf(context: Context, { kind, id }: List, articles: Article[]): Listing['groups'] {
-  const length = kind === 'date' && id.length >= 7 ? 10 : 7;
-  const groups = Map.groupBy(articles, ({ date }) => date.slice(0, length));
+  const groups = Map.groupBy(articles, ({ date }) => date.slice(0, groupLength(kind, id, articles)));
   return [...groups].map(([date, group]) => ({
-    heading: { text: inChinese(date), href: date === id ? undefined : context.link(listAddress('date', date)) },
-    items: group.map((article) => itemOf(context, article)),
+    heading: date === id ? undefined : { text: inChinese(date), href: context.link(listAddress('date', date)) },
+    items: group.map((article) => itemOf(context, article, { date, category: kind === 'category' })),
   }));
+}
+
+function groupLength(kind: List['kind'], id: string, articles: Article[]): number {
+  if (kind === 'date' && id.length >= 'yyyy-mm'.length) return 'yyyy-mm-dd'.length;
+  const months = new Set(articles.map(({ date }) => monthOf(date)));
+  return articles.length < 2 * months.size ? 'yyyy'.length : 'yyyy-mm'.length;
 }

@@ -94,6 +94,7 @@ export function viewSearch(context: Context): SearchView {
     frame: frameOf(context, {
       title: label.search,
       crumbs: [{ text: label.search }],
+      isDoor: true,
       stylesheets: ['assets/search.css'],
       scripts: ['assets/search-page.js'],
     }),

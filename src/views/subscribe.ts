@@ -134,6 +134,7 @@ export function viewSubscribe(context: Context): SubscribeView {
       title: label.subscribe,
       description: label.subscribeIntro,
       crumbs: [{ text: label.subscribe }],
+      isDoor: true,
       scripts: ['assets/copy.js'],
     }),
     heading: label.subscribe,
