@@ -10,16 +10,15 @@ import {
 import { lastChanged, type Article } from '../model/article.ts';
 import type { Archive } from '../model/archive.ts';
 import { yearOf, type Day } from '../model/day.ts';
-import type { Script } from '../model/script.ts';
 
-/** A file of a sitemap: pages in every script, each with its twins. */
+/** A file of a sitemap: pages in every script. */
 export interface SitemapView {
   pages: SitemapPage[];
 }
 
 export interface SitemapPage {
-  /** The same page in each edition, absolute. */
-  urls: { lang: Script; url: string }[];
+  /** Absolute. */
+  url: string;
   changed: Day | undefined;
 }
 
@@ -78,10 +77,9 @@ function overviews(articles: Article[], lists: Archive['lists'], standing: { id:
 export function viewSitemap({ site }: Archive, { pages }: SitemapPart): SitemapView {
   const root = site.languages[0]!;
   return {
-    pages: pages.map(({ address, changed }) => ({
-      urls: site.languages.map((lang) => ({ lang, url: absoluteUrl(site.address, inScript(address, lang, root)) })),
-      changed,
-    })),
+    pages: pages.flatMap(({ address, changed }) =>
+      site.languages.map((lang) => ({ url: absoluteUrl(site.address, inScript(address, lang, root)), changed })),
+    ),
   };
 }
 
