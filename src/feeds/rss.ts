@@ -4,6 +4,7 @@ import { instantOf, rfc822Of } from './instant.ts';
 import { toElements, xmlText, type Tree } from './xml.ts';
 
 const NAMESPACES = {
+  content: 'http://purl.org/rss/1.0/modules/content/',
   atom: 'http://www.w3.org/2005/Atom',
   dc: 'http://purl.org/dc/elements/1.1/',
   fh: 'http://purl.org/syndication/history/1.0',
@@ -23,7 +24,8 @@ export async function toRss(view: FeedView): Promise<string> {
     customData: placeFor(0),
     items: view.entries.map((entry, index) => toItem(entry, index + 1)),
   });
-  const filled = [channelExtras(view), ...view.entries.map(entryExtras)];
+  const isArchive = view.history.current !== undefined;
+  const filled = [channelExtras(view), ...view.entries.map((entry) => entryExtras(entry, isArchive))];
   return `${text.replace(PLACE, (_, index) => toElements(filled[Number(index)]!))}\n`;
 }
 
@@ -49,12 +51,10 @@ function channelExtras({ lang, updated, self, history }: FeedView): Tree {
   };
 }
 
-function toItem({ guid, url, title, published, summary, source, categories, html }: FeedEntry, index: number) {
+function toItem({ guid, url, title, published, source, categories }: FeedEntry, index: number) {
   return {
     title: xmlText(title),
     link: url,
-    description: xmlText(summary),
-    content: xmlText(html),
     pubDate: new Date(instantOf(published)),
     categories: categories.map(xmlText),
     source: { title: xmlText(source.name), url: source.url },
@@ -62,10 +62,16 @@ function toItem({ guid, url, title, published, summary, source, categories, html
   };
 }
 
-function entryExtras({ creators, updated, pictures }: FeedEntry): Tree {
+/**
+ * Whoever follows a feed into its archive reads the text itself, so the summary stands only where simple readers look, which
+ * show nothing else. It comes before the text, as the profile wants.
+ */
+function entryExtras({ summary, html, creators, published, updated, pictures }: FeedEntry, isArchive: boolean): Tree {
   return {
+    description: isArchive ? undefined : summary,
+    'content:encoded': { '#cdata': xmlText(html) },
     'dc:creator': creators,
-    'atom:updated': instantOf(updated),
+    'atom:updated': updated === published ? undefined : instantOf(updated),
     'media:content': pictures.map(({ url, type, width, height, caption }) => ({
       '@url': url,
       '@type': type,

@@ -1,6 +1,9 @@
 import XMLBuilder from 'fast-xml-builder';
 
-/** An element's content: text, attributes (`@name`), child elements by name, several of one name as an array. */
+/**
+ * An element's content: text, attributes (`@name`), child elements by name, several of one name as an array, and text full of
+ * mark-up (`#cdata`), which is written as it is.
+ */
 export type Tree = { [name: string]: string | number | undefined | Tree | (string | Tree)[] };
 
 /**
@@ -18,6 +21,7 @@ const NOT_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\ufff
 const builder = new XMLBuilder({
   ignoreAttributes: false,
   attributeNamePrefix: '@',
+  cdataPropName: '#cdata',
   suppressEmptyNode: true,
   suppressBooleanAttributes: false,
   tagValueProcessor: (_, value) => (typeof value === 'string' ? xmlText(value) : value),

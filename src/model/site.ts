@@ -119,12 +119,14 @@ const settingsSchema = z.strictObject(
           list: size('请写每个列表页的篇数，例如 50。').default(50),
           /** Newest articles on the front page. */
           front: size('请写首页最新文章的篇数，例如 20。').default(20),
-          /** Articles in one feed. */
+          /** Articles in the feed of all articles, at least. */
           feed: size('请写订阅源的篇数，例如 50。').default(50),
+          /** Articles in the feed of one category, topic or place. */
+          list_feed: size('请写栏目、主题、地区订阅源的篇数，例如 20。').default(20),
           /** Related articles below an article. */
           related: z.int('请写相关文章的篇数，例如 6。').min(0).max(20).default(6),
         },
-        '请在 sizes 下写 list、front、feed 或 related；没有就删去 sizes。',
+        '请在 sizes 下写 list、front、feed、list_feed 或 related；没有就删去 sizes。',
       )
       .prefault({}),
   },

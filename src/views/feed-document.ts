@@ -55,7 +55,7 @@ function listDocuments(
     [...lists[kind].values()]
       .filter((list) => list.articles.length > 0)
       .map((list) => {
-        const articles = list.articles.slice(0, site.sizes.feed);
+        const articles = list.articles.slice(0, site.sizes.list_feed);
         return {
           address: feedAddress(kind, list.id),
           shows: digestsOf(articles),

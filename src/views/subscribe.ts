@@ -127,7 +127,7 @@ const READERS: [name: string, link: (url: string) => string][] = [
 ];
 
 export function viewSubscribe(context: Context): SubscribeView {
-  const { absolute, archive, label, link, say } = context;
+  const { absolute, archive, label, link } = context;
   const url = absolute(FEED);
   return {
     frame: frameOf(context, {
@@ -160,7 +160,7 @@ export function viewSubscribe(context: Context): SubscribeView {
     notes: {
       heading: label.feedNotes,
       items: label.feedNoteItems.map((item) =>
-        fill(item, { n: archive.site.sizes.feed, name: say(archive.site.name) }),
+        fill(item, { n: archive.site.sizes.feed, m: archive.site.sizes.list_feed }),
       ),
     },
   };

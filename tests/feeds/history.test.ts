@@ -124,7 +124,7 @@ test('a month’s document stays byte for byte when articles come after it, and 
     shelve([write('20200101-aaaa', { date: '2020-01-01', corrections }), ...old.slice(1)], site),
   );
   assert.notEqual(corrected.get(january), before.get(january));
-  assert.match(corrected.get(january)!, /&lt;p&gt;&lt;strong&gt;更正（2020-05-01）：&lt;\/strong&gt;错字已改。/);
+  assert.match(corrected.get(january)!, /<p><strong>更正（2020-05-01）：<\/strong>错字已改。/);
   assert.equal(corrected.get(february), before.get(february));
 });
 

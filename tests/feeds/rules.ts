@@ -12,7 +12,7 @@ export function feedProblems(xml: string, address: string): string[] {
   const items = elementsAt(channel, 'item');
   return [
     ...channelProblems(channel, address),
-    ...items.flatMap((item) => itemProblems(item)),
+    ...items.flatMap((item) => itemProblems(item, elementsAt(channel, 'fh:archive').length > 0)),
     ...repeated(items.flatMap((item) => textsAt(item, 'guid'))).map((guid) => `DuplicateValue: guid ${guid}`),
     ...repeated(items.flatMap((item) => textsAt(item, 'link'))).map((link) => `DuplicateValue: link ${link}`),
     ...(/[\u0080-\u009f\ufffd]/.test(xml) ? ['BadCharacters'] : []),
@@ -47,10 +47,14 @@ function channelProblems(channel: XmlElement, address: string): string[] {
   ];
 }
 
-function itemProblems(item: XmlElement): string[] {
+function itemProblems(item: XmlElement, isArchive: boolean): string[] {
   const order = elementsAt(item, '*').map(({ name }) => name);
   return [
-    ...once(item, ['title', 'link', 'description', 'guid', 'pubDate', 'source', 'content:encoded', 'atom:updated']),
+    ...once(
+      item,
+      ['title', 'link', 'guid', 'pubDate', 'source', 'content:encoded', ...(isArchive ? [] : ['description'])],
+      ['atom:updated'],
+    ),
     ...(order.indexOf('encoded') < order.indexOf('description') ? ['NeedDescriptionBeforeContent'] : []),
     ...(order.includes('author') ? ['InvalidContact: names belong in dc:creator'] : []),
     ...(attributesAt(item, 'guid', 'isPermaLink')[0] === 'false' ? [] : ['InvalidHttpGUID']),
