@@ -34,11 +34,17 @@ export function toDataPackage(view: DatasetView): string {
         },
         {
           name: 'articles-full',
-          path: view.files.years.map(({ address }) => relativeLink(view.files.package.address, address)),
+          // A package may name no files above itself, other than by their full addresses.
+          path: view.files.years.map(({ address, url }) =>
+            view.isWhole ? relativeLink(view.files.package.address, address) : url,
+          ),
           format: 'jsonl',
           mediatype: 'application/jsonl',
           encoding: 'utf-8',
-          description: view.fields.map(({ name, description }) => `${name}：${description}`).join('\n'),
+          description: view.fields
+            .filter(({ name }) => name !== 'summary')
+            .map(({ name, description }) => `${name}：${description}`)
+            .join('\n'),
         },
       ],
     },

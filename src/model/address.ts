@@ -68,7 +68,7 @@ export const ADDRESSES = {
 
   articleJson: { pattern: 'articles/<id>.json', form: 'data', year: 'id' },
   articleMarkdown: { pattern: 'articles/<id>.md', form: 'data', isShared: true, year: 'id' },
-  yearLines: { pattern: 'data/articles/<year>.jsonl', form: 'data', year: 'year' },
+  yearLines: { pattern: 'data/articles/<year>.jsonl', form: 'data', isShared: true, year: 'year' },
   dataLines: { pattern: 'data/articles.jsonl', form: 'data' },
   dataTable: { pattern: 'data/articles.csv', form: 'data' },
   dataPackage: { pattern: 'data/datapackage.json', form: 'data' },

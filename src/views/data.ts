@@ -1,4 +1,4 @@
-import { addressOf, articleDataAddress, FRONT, type Address } from '../model/address.ts';
+import { absoluteUrl, addressOf, articleDataAddress, FRONT, type Address } from '../model/address.ts';
 import { lastChanged, type Article } from '../model/article.ts';
 import type { Archive } from '../model/archive.ts';
 import { inChinese, yearOf, type Day } from '../model/day.ts';
@@ -14,7 +14,7 @@ export const DATA = {
   repository: addressOf('repository'),
 } as const satisfies Record<string, Address>;
 
-/** One year's articles, one a line. */
+/** One year's articles, one a line. Only the edition at the root has them. */
 export function yearLinesAddress(year: string): Address {
   return addressOf('yearLines', { year });
 }
@@ -40,8 +40,9 @@ export interface DataField {
   description: string;
 }
 
-/** A file of the exports: where it stands in its edition, and its absolute address. */
+/** A file of the exports, and its absolute address. */
 export interface DataFile {
+  /** In its edition, which for whole texts is the one at the root. */
   address: Address;
   url: string;
 }
@@ -53,6 +54,8 @@ export interface DatasetView {
   description: string;
   rights: string;
   lang: string;
+  /** Whether the edition has the whole texts too. */
+  isWhole: boolean;
   home: string;
   page: string;
   contact: { name: string; email: string };
@@ -79,15 +82,17 @@ const TYPES: Partial<Record<keyof ArticleRecord, DataField['type']>> = {
 };
 
 export function viewDataset(context: Context): DatasetView {
-  const { absolute, archive, edition, label, say } = context;
+  const { absolute, archive, edition, editions, label, say } = context;
   const { site, articles } = archive;
   const file = (address: Address) => ({ address, url: absolute(address) });
+  const wholeFile = (address: Address) => ({ address, url: absoluteUrl(site.address, address) });
   return {
     name: `${site.authority}-${edition.script}`.toLowerCase().replace(/[^a-z0-9._-]/g, '-'),
     title: say(site.name),
     description: say(site.description),
     rights: say(site.notice),
     lang: edition.script,
+    isWhole: edition === editions[0],
     home: absolute(FRONT),
     page: absolute('data.html'),
     contact: { name: say(site.contact.name ?? site.name), email: site.contact.email },
@@ -105,7 +110,7 @@ export function viewDataset(context: Context): DatasetView {
     files: {
       table: file(DATA.table),
       package: file(DATA.package),
-      years: yearsWith(archive).map((year) => file(yearLinesAddress(year))),
+      years: yearsWith(archive).map((year) => wholeFile(yearLinesAddress(year))),
     },
   };
 }
@@ -162,8 +167,8 @@ export function viewData(context: Context): DataView {
     },
     years: {
       heading: label.dataByYear,
-      text: label.dataByYearText,
-      links: yearsWith(archive).map((year) => ({ text: year, href: link(yearLinesAddress(year)) })),
+      text: fill(label.dataByYearText, { script: label.scriptName[root.script] }),
+      links: yearsWith(archive).map((year) => ({ text: year, href: linkIn(root, yearLinesAddress(year)) })),
     },
     single: {
       heading: label.dataSingle,

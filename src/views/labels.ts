@@ -80,7 +80,7 @@ export const LABELS = {
   feedNoteItems: [
     '每篇都是全文；更正写在文章最前面，撤下的文章随即从订阅源中消失。',
     '全部文章的订阅源至少有最近的 {n} 篇，总是整月；更早的文章按月存档，支持存档的阅读器（RFC 5005）可以一直读到第一篇。',
-    '其他订阅源各有最近的 {n} 篇。',
+    '其他订阅源各有最近的 {m} 篇。',
   ],
   copy: '复制',
   copied: '已复制',
@@ -100,7 +100,7 @@ export const LABELS = {
     repository: ['OAI-PMH 静态仓库', '都柏林核心元数据，供图书馆与学术平台收割。'],
   },
   dataByYear: '全文按年下载',
-  dataByYearText: 'JSON Lines：每篇一行 JSON，含正文；各年的文件首尾相接，就是全部文章。',
+  dataByYearText: 'JSON Lines：每篇一行 JSON，含正文，文字同{script}版；各年的文件首尾相接，就是全部文章。',
   dataSingle: '单篇',
   dataSingleText:
     '每篇文章另有一份 Markdown，与{script}版的网页同名，只把 .html 换成 .md；文件头写明下列各项，空的不写。例如：',
@@ -133,7 +133,7 @@ export const LABELS = {
     ],
     original_script: ['原文文字', '来源所用的文字。'],
     length: ['字数', '汉字与外文单词的数目。'],
-    summary: ['摘要', '正文的开头；不在 Markdown 里。'],
+    summary: ['摘要', '正文的开头；仅在表格里。'],
     images: ['图片', '列表，图片网址（src）与说明（caption）；不在表格里。'],
     notice: ['来源声明', '来源附在文末的声明；不在表格里。'],
     also_published: ['同时刊发', '列表，也刊发了此文的媒体或单位（source）、日期（date）、网址（url）；不在表格里。'],

@@ -42,8 +42,8 @@ export interface ArticleRecord {
   provenance: Provenance | null;
 }
 
-/** The record with the whole text: paragraphs, one a line, without marks. */
-export interface FullRecord extends ArticleRecord {
+/** The record with the whole text, of which a summary is the beginning: paragraphs, one a line, without marks. */
+export interface FullRecord extends Omit<ArticleRecord, 'summary'> {
   text: string;
 }
 
@@ -90,7 +90,8 @@ export function recordOf(context: Context, article: Article): ArticleRecord {
 
 /** `said` is the article's Markdown in the edition's script, as `sayMarkdown` gives it. */
 export function fullRecordOf(context: Context, article: Article, said: string): FullRecord {
-  return { ...recordOf(context, article), text: plainText(said) };
+  const { summary: _, ...record } = recordOf(context, article);
+  return { ...record, text: plainText(said) };
 }
 
 /**

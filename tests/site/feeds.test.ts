@@ -36,17 +36,20 @@ interface Exported {
   reporters: string[];
   category: string;
   text: string;
-  summary: string;
 }
 
-/** Every article of an edition, newest first, as the lines of its year have it. */
-const articlesIn = (edition: string) =>
-  files
-    .filter((path) => path.startsWith(`${edition}data/articles/`))
-    .sort()
-    .reverse()
-    .flatMap((path) => read(path).trimEnd().split('\n'))
-    .map((line) => JSON.parse(line) as Exported);
+/** Every article, newest first, as the lines of its year have it. */
+const articles = files
+  .filter((path) => path.startsWith('data/articles/'))
+  .sort()
+  .reverse()
+  .flatMap((path) => read(path).trimEnd().split('\n'))
+  .map((line) => JSON.parse(line) as Exported);
+
+/** What an edition says of every article, as a row of its table. */
+const rowsOf = (edition: string) =>
+  parseCsv<Record<string, string>>(read(`${edition}data/articles.csv`), { bom: true, columns: true });
+const listOf = (cell: string) => (cell === '' ? [] : cell.split(';'));
 
 test('there are feeds of every kind in both scripts, and the fixture has a past', () => {
   for (const edition of EDITIONS)
@@ -74,14 +77,14 @@ for (const edition of EDITIONS) {
     }
     assert.deepEqual(
       found.sort(),
-      articlesIn(edition)
+      rowsOf(edition)
         .map(({ url }) => url)
         .sort(),
     );
   });
 
-  test(`two readers find in ${edition}feed.xml and feed.json what the lines of data say`, async () => {
-    const articles = new Map(articlesIn(edition).map((article) => [article.url, article]));
+  test(`two readers find in ${edition}feed.xml and feed.json what the table of data says`, async () => {
+    const rows = new Map(rowsOf(edition).map((row) => [row['url']!, row]));
     const one = (await new RssParser().parseString(read(`${edition}feed.xml`))).items;
     const other = parseRssFeed(read(`${edition}feed.xml`)).items!;
     const json = (JSON.parse(read(`${edition}feed.json`)) as { items: Record<string, unknown>[] }).items;
@@ -89,8 +92,8 @@ for (const edition of EDITIONS) {
     assert.equal(other.length, one.length);
     assert.equal(json.length, one.length);
     one.forEach((item, index) => {
-      const { title, date, author, reporters, source } = articles.get(item.link!)!;
-      const people = [...new Set([author ?? [], reporters].flat())];
+      const { title, date, author, reporters, source } = rows.get(item.link!)!;
+      const people = [...new Set([...listOf(author!), ...listOf(reporters!)])];
       assert.equal(item.title, title);
       assert.equal(item.isoDate, `${date}T04:00:00.000Z`);
       assert.equal(other[index]!.title, title);
@@ -105,9 +108,9 @@ for (const edition of EDITIONS) {
     });
   });
 
-  test(`every paragraph of an article’s text is in ${edition} feeds`, () => {
+  test(`every paragraph of an article’s text is in ${edition}feed.xml or its archive`, () => {
     const html = feeds
-      .filter((path) => path.startsWith(`${edition}feed`))
+      .filter((path) => path === `${edition}feed.xml` || path.startsWith(`${edition}feeds/archive/`))
       .map((path) =>
         parseRssFeed(read(path))
           .items!.map((item) => item.content!.encoded!)
@@ -119,29 +122,23 @@ for (const edition of EDITIONS) {
       .replaceAll('&gt;', '>')
       .replaceAll('&quot;', '"')
       .replaceAll('&amp;', '&');
-    for (const { id, text } of articlesIn(edition))
-      for (const line of text.split('\n')) assert.ok(html.includes(line), `${id}: ${line}`);
+    for (const { path, root } of readPages(folder).filter((page) => page.path.startsWith(`${edition}articles/`)))
+      for (const prose of elements(root, 'div').filter((part) => attribute(part, 'class') === 'prose'))
+        for (const paragraph of elements(prose, 'p'))
+          assert.ok(html.includes(textOf(paragraph)), `${path}: ${textOf(paragraph)}`);
   });
 
-  test(`${edition}data has every article once: as a line of its year, as a row of the table, in the repository`, () => {
-    const articles = articlesIn(edition);
+  test(`${edition}data has every article once: as a row of the table, and in the repository`, () => {
+    const rows = rowsOf(edition);
     const pages = files.filter((path) => path.startsWith(`${edition}articles/`) && path.endsWith('.html'));
     assert.deepEqual(
-      articles.map(({ id }) => `${edition}articles/${id}.html`).sort(),
+      rows.map(({ id }) => `${edition}articles/${id}.html`).sort(),
       pages.filter((path) => !/2020060[34]-dd0[12]/.test(path)).sort(),
-    );
-    for (const path of files.filter((file) => file.startsWith(`${edition}data/articles/`)))
-      for (const line of read(path).trimEnd().split('\n'))
-        assert.ok(path.endsWith(`/${(JSON.parse(line) as Exported).date.slice(0, 4)}.jsonl`), path);
-    const rows = parseCsv<Record<string, string>>(read(`${edition}data/articles.csv`), { bom: true, columns: true });
-    assert.deepEqual(
-      rows.map(({ id, title, date }) => ({ id, title, date })),
-      articles.map(({ id, title, date }) => ({ id, title, date })),
     );
     using repository = XmlDocument.fromString(read(`${edition}data/oai.xml`));
     assert.deepEqual(
       textsAt(repository, '//oai:header/oai:identifier').sort(),
-      articles.map(({ id }) => `oai:fixture.example:${id}`).sort(),
+      rows.map(({ id }) => `oai:fixture.example:${id!}`).sort(),
     );
   });
 
@@ -158,22 +155,34 @@ for (const edition of EDITIONS) {
   });
 }
 
-test('the data package’s files are beside it', () => {
+test('every article is a line of its year', () => {
+  assert.deepEqual(
+    articles.map(({ id, title, date }) => ({ id, title, date })),
+    rowsOf('').map(({ id, title, date }) => ({ id, title, date })),
+  );
+  for (const path of files.filter((file) => /(?:^|\/)data\/articles\//.test(file)))
+    for (const line of read(path).trimEnd().split('\n'))
+      assert.equal(path, `data/articles/${(JSON.parse(line) as Exported).date.slice(0, 4)}.jsonl`);
+});
+
+test('the data package names every file of data', () => {
   for (const edition of EDITIONS) {
     const { resources } = JSON.parse(read(`${edition}data/datapackage.json`)) as {
       resources: { path: string | string[] }[];
     };
-    const named = resources.flatMap(({ path }) => path).map((path) => `${edition}data/${path}`);
+    const named = resources
+      .flatMap(({ path }) => path)
+      .map((path) => new URL(path, `${ADDRESS}${edition}data/`).href.slice(ADDRESS.length));
     const others = ['datapackage.json', 'oai.xml'].map((path) => `${edition}data/${path}`);
-    assert.deepEqual([...named, ...others].sort(), files.filter((path) => path.startsWith(`${edition}data/`)).sort());
+    const there = files.filter((path) => path.startsWith(`${edition}data/`) || path.startsWith('data/articles/'));
+    assert.deepEqual([...named, ...others].sort(), there.sort());
   }
 });
 
 test('beside an article’s page lies its Markdown, which says all that its line of data says, and both editions lead to it', () => {
   const beside = files.filter((path) => /(?:^|\/)articles\/[^/]+$/.test(path) && !/\.(?:html|jsonl)$/.test(path));
-  const articles = articlesIn('');
   assert.deepEqual(beside.sort(), articles.map(({ id }) => `articles/${id}.md`).sort());
-  for (const { text, summary: _, ...line } of articles) {
+  for (const { text, ...line } of articles) {
     const [, front, body] = /^---\n(.*?)---\n\n(.*)$/s.exec(read(`articles/${line.id}.md`))!;
     const isSaid = ([, value]: [string, unknown]) => value !== null && !(Array.isArray(value) && value.length === 0);
     assert.deepEqual(parseYaml(front!), Object.fromEntries(Object.entries(line).filter(isSaid)));
@@ -197,8 +206,8 @@ test('sitemaps name every page of an article in both scripts, and no page that i
   assert.equal(new Set(named).size, named.length);
   for (const path of named)
     assert.ok(existsSync(join(folder, /(?:^|\/)$/.test(path) ? `${path}index.html` : path)), path);
-  const articles = EDITIONS.flatMap((edition) => articlesIn(edition).map(({ url }) => url.slice(ADDRESS.length)));
-  for (const path of articles) assert.ok(named.includes(path), path);
+  for (const path of EDITIONS.flatMap((edition) => rowsOf(edition).map(({ url }) => url!.slice(ADDRESS.length))))
+    assert.ok(named.includes(path), path);
 });
 
 test('an article’s page offers its reference, data and feeds without any script', () => {

@@ -12,8 +12,9 @@ import type { Maker, Part } from '../maker.ts';
 import { openArchive, type OpenArchive } from '../materials/files.ts';
 
 /**
- * The articles as data: each as Markdown beside its page, each year's as lines of JSON, and all of them as a table. These are
- * many small files, and a few that change whenever any article does, so they are not pages of Astro's.
+ * The articles as data: each as Markdown beside its page, each year's as lines of JSON, and all of them as a table. Whole texts
+ * are there in the first edition alone: what they say in another script is on the pages. These are many small files, and a
+ * few that change whenever any article does, so they are not pages of Astro's.
  */
 export const maker: Maker = {
   title: '数据',
@@ -24,11 +25,11 @@ export const maker: Maker = {
     return {
       parts: [
         ...years.flatMap(([year, own]) => [
-          // What is beside the pages and the lines of all editions have the same texts, so they are made in turn.
+          // What is beside the pages and the lines have the same texts, so they are made in turn.
           ...[...Map.groupBy(own, ({ date }) => monthOf(date))].map(([month, some]) =>
             markdownOf(open, year, month, some),
           ),
-          ...open.editions.map((edition) => linesOf(open, edition, year, own)),
+          linesOf(open, year, own),
         ]),
         ...open.editions.map((edition) => tableOf(open, edition)),
       ],
@@ -36,7 +37,7 @@ export const maker: Maker = {
   },
 };
 
-/** A month's files beside the pages. One edition has them: what a file says in another script is on its page there. */
+/** A month's files beside the pages. */
 function markdownOf(open: OpenArchive, year: string, month: string, articles: Article[]): Part {
   const { editions, contextsIn, readBody, settingsKey } = open;
   return {
@@ -57,16 +58,16 @@ function markdownOf(open: OpenArchive, year: string, month: string, articles: Ar
 }
 
 /** One year's articles as lines, newest first. */
-function linesOf(open: OpenArchive, edition: Edition, year: string, articles: Article[]): Part {
-  const { contextsIn, readBody, settingsKey } = open;
-  const address = addressIn(open, edition, yearLinesAddress(year));
+function linesOf(open: OpenArchive, year: string, articles: Article[]): Part {
+  const { editions, contextsIn, readBody, settingsKey } = open;
+  const address = yearLinesAddress(year);
   return {
     name: address,
     key: hashOf([settingsKey, digestsOf(articles)], 32),
     year,
     weight: articles.length,
     make: async () => {
-      const context = contextsIn(edition)(FRONT);
+      const context = contextsIn(editions[0]!)(FRONT);
       const lines: string[] = [];
       for (const article of articles) {
         const said = sayMarkdown(context, article, await readBody(article));
@@ -79,8 +80,8 @@ function linesOf(open: OpenArchive, edition: Edition, year: string, articles: Ar
 
 /** The table of all articles, newest first, without their texts. */
 function tableOf(open: OpenArchive, edition: Edition): Part {
-  const { archive, contextsIn, settingsKey } = open;
-  const address = addressIn(open, edition, DATA.table);
+  const { archive, editions, contextsIn, settingsKey } = open;
+  const address = inScript(DATA.table, edition.script, editions[0]!.script);
   return {
     name: address,
     key: hashOf([settingsKey, digestsOf(archive.articles)], 32),
@@ -90,8 +91,4 @@ function tableOf(open: OpenArchive, edition: Edition): Part {
       return [[address, csvHead() + toCsvLines(records)]];
     },
   };
-}
-
-function addressIn({ editions }: OpenArchive, { script }: Edition, address: Address): Address {
-  return inScript(address, script, editions[0]!.script);
 }
