@@ -122,7 +122,7 @@ const settingsSchema = z.strictObject(
           /** Articles in the feed of all articles, at least. */
           feed: size('请写订阅源的篇数，例如 50。').default(50),
           /** Articles in the feed of one category, topic or place. */
-          list_feed: size('请写栏目、主题、地区订阅源的篇数，例如 20。').default(20),
+          list_feed: size('请写栏目、主题、地区订阅源的篇数，例如 10。').default(10),
           /** Related articles below an article. */
           related: z.int('请写相关文章的篇数，例如 6。').min(0).max(20).default(6),
         },
