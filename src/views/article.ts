@@ -97,7 +97,7 @@ export function viewArticle(context: Context, article: Article): ArticleView {
     frame: frameOf(context, {
       title,
       description: summary,
-      crumbs: [{ text: categoryName(context, article), href: context.link(category) }, { text: title }],
+      crumbs: [{ text: categoryName(context, article), href: context.link(category) }],
       category,
       scripts: ['assets/copy.js', 'assets/search-marks.js'],
       metadata: metadataOf(context, article),
@@ -126,7 +126,9 @@ export function viewArticle(context: Context, article: Article): ArticleView {
     neighbours: neighboursOf(context, article),
     related: {
       heading: label.related,
-      items: (context.archive.related.get(article.id) ?? []).map((other) => itemOf(context, other, { category: true })),
+      items: (context.archive.related.get(article.id) ?? []).map((other) =>
+        itemOf(context, other, { source: true, category: true }),
+      ),
       none: label.none,
     },
   };

@@ -72,7 +72,7 @@ export interface Footer {
 export interface Subject {
   title: string;
   description?: string;
-  /** From the front page down to the page itself, which comes last and has no link. */
+  /** From the front page down to what the page stands in, or to the page itself, which has no link. */
   crumbs?: Link[];
   indexed?: boolean;
   /** Whether the page is one by which readers come to the archive, and tells of all ways to read on. */

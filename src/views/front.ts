@@ -47,7 +47,9 @@ export function viewFront(context: Context): FrontView {
       .map((list) => ({
         heading: { text: say(list.name), href: link(listAddress('category', list.id)) },
         count: fill(label.count, { n: list.articles.length }),
-        items: list.articles.slice(0, PER_CATEGORY).map((article) => itemOf(context, article, { category: true })),
+        items: list.articles
+          .slice(0, PER_CATEGORY)
+          .map((article) => itemOf(context, article, { source: true, category: true })),
       })),
     years: { heading: { text: label.byYear, href: link('dates.html') }, bars: yearsOf(context) },
     topics: directoryOf(context, 'topic', label.topics, 'topics.html'),

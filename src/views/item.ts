@@ -1,7 +1,7 @@
-import { articleAddress, listAddress } from '../model/address.ts';
+import { articleAddress } from '../model/address.ts';
 import type { Article } from '../model/article.ts';
 import type { Day } from '../model/day.ts';
-import type { Context, Link } from './context.ts';
+import type { Context } from './context.ts';
 
 /** An article as one line of a list. */
 export interface Item {
@@ -9,27 +9,34 @@ export interface Item {
   title: string;
   /** The day, or what is left of it below a heading that names its year, month or whole: `2021-02-09`, `02-09` or nothing. */
   date: string;
-  source: string;
-  category: Link | undefined;
+  /** Its source and its category. */
+  origin: string;
   summary: string;
 }
 
-/** `said` is what stands above the list already: the beginning of every date in it, and the category. */
-export function itemOf(context: Context, article: Article, said: { date?: string; category?: boolean } = {}): Item {
+/** What stands above a list already, or matters less there than room: the beginning of every date in it, sources, categories. */
+export interface Said {
+  date?: string;
+  source?: boolean;
+  category?: boolean;
+}
+
+export function itemOf(context: Context, article: Article, said: Said = {}): Item {
   const { title, summary, source } = context.sayArticle(article);
   const category = context.archive.lists.category.get(article.category);
   return {
     href: context.link(articleAddress(article.id)),
     title,
     date: restOf(article.date, said.date),
-    source,
-    category:
-      said.category || !category
-        ? undefined
-        : { text: context.say(category.name), href: context.link(listAddress('category', category.id)) },
+    origin: [said.source ? [] : source, said.category || !category ? [] : context.say(category.name)]
+      .flat()
+      .join(BETWEEN),
     summary,
   };
 }
+
+/** A blank as wide as a Han character. */
+const BETWEEN = '\u3000';
 
 /** A month without its day would be read as another date, so below a year and below a month the whole day is told. */
 function restOf(date: Day, said = ''): string {

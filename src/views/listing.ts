@@ -228,7 +228,9 @@ function groupsOf(context: Context, { kind, id }: List, articles: Article[]): Li
   const groups = Map.groupBy(articles, ({ date }) => date.slice(0, groupLength(kind, id, articles)));
   return [...groups].map(([date, group]) => ({
     heading: date === id ? undefined : { text: inChinese(date), href: context.link(listAddress('date', date)) },
-    items: group.map((article) => itemOf(context, article, { date, category: kind === 'category' })),
+    items: group.map((article) =>
+      itemOf(context, article, { date, source: kind === 'source', category: kind === 'category' }),
+    ),
   }));
 }
 
