@@ -1,4 +1,4 @@
-import { absoluteUrl, articleAddress, FRONT, pictureAddress } from '../model/address.ts';
+import { absoluteUrl, articleAddress, pictureAddress } from '../model/address.ts';
 import { creatorsOf, lastChanged, writersOf, type Article } from '../model/article.ts';
 import type { Context } from './context.ts';
 
@@ -16,7 +16,6 @@ export function metadataOf(context: Context, article: Article): Metadata {
       { property: 'og:type', content: 'article' },
       ...picturesOf(context, article).map((content) => ({ property: 'og:image', content })),
       ...dublinCoreOf(context, article),
-      ...timesOf(article),
     ],
     linkedData: [newsArticleOf(context, article), searchTimesOf(context, article)],
   };
@@ -30,6 +29,7 @@ function dublinCoreOf(context: Context, article: Article): Metadata['meta'] {
   const { say, archive } = context;
   const { title, source } = context.sayArticle(article);
   const keywords = article.keywords.map((keyword) => say(keyword, article));
+  const updated = lastChanged(article);
   return [
     { name: 'DC.type', content: 'newspaperArticle' },
     { name: 'DC.title', property: 'og:title', content: title },
@@ -38,17 +38,6 @@ function dublinCoreOf(context: Context, article: Article): Metadata['meta'] {
     { name: 'DC.date', property: 'article:published_time', content: article.date },
     { name: 'DC.publisher', property: 'og:site_name', content: say(archive.site.name) },
     ...(keywords.length > 0 ? [{ name: 'keywords', content: keywords.join() }] : []),
-  ];
-}
-
-/** A day as the time that search engines ask for: its beginning in China, since no hour is known. */
-const startOf = (day: string) => `${day}T00:00:00`;
-
-/** For Toutiao, which wants an hour and a name of its own; and the day of a correction. */
-function timesOf(article: Article): Metadata['meta'] {
-  const updated = lastChanged(article);
-  return [
-    { property: 'bytedance:published_time', content: `${startOf(article.date)}+08:00` },
     ...(updated === article.date ? [] : [{ property: 'article:modified_time', content: updated }]),
   ];
 }
@@ -84,7 +73,7 @@ function newsArticleOf(context: Context, article: Article): object {
     author: someOf(people(creatorsOf(article))),
     editor: someOf(people(article.editors)),
     sourceOrganization: { '@type': 'Organization', name: source },
-    publisher: { '@type': 'ArchiveOrganization', name: say(archive.site.name), url: absolute(FRONT) },
+    publisher: { '@type': 'ArchiveOrganization', name: say(archive.site.name) },
     wordCount: article.length,
     contentLocation: someOf(places),
     image: someOf(picturesOf(context, article)),
@@ -105,13 +94,13 @@ function newsArticleOf(context: Context, article: Article): object {
 
 const someOf = <T>(list: T[]): T[] | undefined => (list.length > 0 ? list : undefined);
 
-/** The times as Baidu's own vocabulary has them. */
+/** The times as Baidu's own vocabulary has them: the day begins in China, since no hour is known. */
 function searchTimesOf({ absolute }: Context, article: Article): object {
   const updated = lastChanged(article);
   return {
     '@context': 'https://ziyuan.baidu.com/contexts/cambrian.jsonld',
     '@id': absolute(articleAddress(article.id)),
-    pubDate: startOf(article.date),
-    upDate: updated === article.date ? undefined : startOf(updated),
+    pubDate: `${article.date}T00:00:00`,
+    upDate: updated === article.date ? undefined : `${updated}T00:00:00`,
   };
 }
