@@ -1,58 +1,61 @@
-import type { Address } from '../../../src/model/address.ts';
+import { ADDRESSES, type Address, type AddressKind, type Kind } from '../../../src/model/address.ts';
+import { classify } from '../../../src/model/classify.ts';
 import { filesBelow } from './tree.ts';
 
 /** Files of one kind, all editions together. */
 export interface KindSize {
-  kind: string;
+  name: string;
   files: number;
   bytes: number;
 }
 
 /** Downloads that hold other files of the site once more; promises of files and bytes leave them out. */
-export const PACKS = '离线包';
+const PACKS = '离线包';
 
-/** What a file is by its address in its edition; the first that fits. */
-const KINDS: [kind: string, address: RegExp][] = [
-  ['文章页', /^articles\/[^/]+\.html$/],
-  ['各篇的数据', /^articles\//],
-  ['文章的图片', /^media\//],
-  ['日期页', /^date\//],
-  ['关键词的列表', /^keyword\//],
-  ['来源的列表', /^source\//],
-  ['栏目、主题、地区的列表', /^(category|topic|region)\//],
-  ['月度订阅源', /^feeds\/archive\//],
-  ['其他订阅源', /^feeds?[./]/],
-  ['各年的数据', /^data\/articles\//],
-  ['其他数据', /^data\//],
-  ['检索', /^(search|pagefind)\//],
-  [PACKS, /^packs\//],
-  ['站点地图', /^sitemaps?[./]/],
-  ['样式与脚本', /^assets\//],
-  ['其余的页', /\.html$/],
-  ['其余的文件', /^/],
-];
+const BY_FORM: Record<AddressKind['form'], string> = {
+  page: '其余的页',
+  list: '其余的列表',
+  feed: '其余的订阅源',
+  data: '其余的数据',
+  file: '给程序看的其余文件',
+  asset: '样式与脚本',
+  picture: '图片',
+  index: '检索',
+  pack: PACKS,
+};
 
-const EDITION = /^zh-[a-z]+\//;
+/** Kinds of which there are many: told apart from others of their form. */
+const BY_KIND: Partial<Record<Kind, string>> = {
+  article: '文章页',
+  date: '日期页',
+  keyword: '关键词的列表',
+  monthFeed: '月度订阅源',
+  articleJson: '各篇的数据',
+  articleMarkdown: '各篇的数据',
+  yearLines: '各年的数据',
+  sitemap: '站点地图',
+  sitemapPart: '站点地图',
+};
 
-function kindOf(address: Address): string {
-  const inEdition = address.replace(EDITION, '');
-  return KINDS.find(([, pattern]) => pattern.test(inEdition))![0];
+function nameOf(address: Address): string {
+  const kind = classify(address)?.kind;
+  return kind === undefined ? '不在地址表里的' : (BY_KIND[kind] ?? BY_FORM[ADDRESSES[kind].form]);
 }
 
-/** The kinds of files that a built site has, in a fixed order. */
+/** The kinds of files that a built site has, the largest first. */
 export function measureKinds(site: string): KindSize[] {
-  const sizes = new Map(KINDS.map(([kind]) => [kind, { kind, files: 0, bytes: 0 }]));
+  const sizes = new Map<string, KindSize>();
   for (const { path, size } of filesBelow(site)) {
-    const known = sizes.get(kindOf(path))!;
-    known.files++;
-    known.bytes += size;
+    const name = nameOf(path);
+    const { files, bytes } = sizes.get(name) ?? { files: 0, bytes: 0 };
+    sizes.set(name, { name, files: files + 1, bytes: bytes + size });
   }
-  return [...sizes.values()].filter(({ files }) => files > 0);
+  return [...sizes.values()].sort((a, b) => b.bytes - a.bytes);
 }
 
 /** All kinds together but packs. */
 export function totalOf(kinds: KindSize[]): { files: number; bytes: number } {
-  const counted = kinds.filter(({ kind }) => kind !== PACKS);
+  const counted = kinds.filter(({ name }) => name !== PACKS);
   return {
     files: counted.reduce((sum, { files }) => sum + files, 0),
     bytes: counted.reduce((sum, { bytes }) => sum + bytes, 0),

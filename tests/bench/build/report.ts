@@ -95,8 +95,8 @@ function printChanges(rows: SituationRow[]): void {
 function printKinds(kinds: KindSize[], count: number): void {
   console.log('\n测完时网站里各种文件的个数与大小，各种文字合计；合计不含离线包：');
   tableOf(
-    [...kinds, { kind: '合计', ...totalOf(kinds) }].map(({ kind, files, bytes }) => [
-      kind,
+    [...kinds, { name: '合计', ...totalOf(kinds) }].map(({ name, files, bytes }) => [
+      name,
       {
         文件: files,
         MB: megabytes(bytes),
