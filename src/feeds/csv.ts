@@ -22,7 +22,6 @@ export const COLUMNS = [
   'language',
   'original_script',
   'length',
-  'summary',
 ] as const satisfies (keyof ArticleRecord)[];
 
 /** Between the values of a list in one cell. */

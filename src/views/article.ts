@@ -2,7 +2,7 @@ import type { Picture } from '../markup/render.ts';
 import { renderMarkdown } from '../markup/render.ts';
 import { articleAddress, listAddress, pictureAddress } from '../model/address.ts';
 import type { Archive } from '../model/archive.ts';
-import type { Article, Provenance } from '../model/article.ts';
+import type { Article } from '../model/article.ts';
 import { inChinese } from '../model/day.ts';
 import { viewCitation, type CitationView } from './citation.ts';
 import { dateText, type Context, type DateText, type Link } from './context.ts';
@@ -98,7 +98,6 @@ export function viewArticle(context: Context, article: Article): ArticleView {
       title,
       description: summary,
       crumbs: [{ text: categoryName(context, article), href: context.link(category) }],
-      category,
       scripts: ['assets/copy.js', 'assets/search-marks.js'],
       metadata: metadataOf(context, article),
     }),
@@ -191,8 +190,10 @@ function subjectsOf(context: Context, article: Article): Fact[] {
   return facts.filter(({ values }) => values.length > 0);
 }
 
+/** Where the text was taken from and how; nothing where nothing is known of that. */
 function provenanceOf({ label, say }: Context, { id, script, provenance }: Article): Fact[] {
-  const { url, retrieved, file, sha256, encoding, rules }: Partial<Provenance> = provenance ?? {};
+  if (provenance === undefined) return [];
+  const { url, retrieved, file, sha256, encoding, rules } = provenance;
   const plain = (text: string | undefined): Link[] => (text === undefined ? [] : [{ text }]);
   const facts: Fact[] = [
     { label: label.permanentId, values: [{ text: id }] },

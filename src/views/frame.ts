@@ -26,7 +26,8 @@ export interface Frame {
   icon: string;
   stylesheets: string[];
   scripts: string[];
-  feeds: { type: string; title: string; href: string }[];
+  /** One alone needs no title. */
+  feeds: { type: string; title: string | undefined; href: string }[];
   metadata: Metadata;
   /** Address of the description by which browsers offer the search in their own search box; they ask doors alone. */
   openSearch: string | undefined;
@@ -47,7 +48,7 @@ export interface Head {
   searchPlaceholder: string;
 }
 
-/** The main menu and the categories, with the place of the page in them. */
+/** The main menu and the categories, with the place of the page in them. Pages that stand in something lead there, and show no categories. */
 export interface Menus {
   label: string;
   menu: MenuEntry[];
@@ -57,8 +58,8 @@ export interface Menus {
 export interface MenuEntry {
   text: string;
   href: string;
-  /** Whether it leads to this very page, or to the category that this one belongs to. */
-  current: 'page' | 'true' | undefined;
+  /** Whether it leads to this very page. */
+  current: 'page' | undefined;
 }
 
 export interface Footer {
@@ -79,15 +80,13 @@ export interface Subject {
   isDoor?: boolean;
   stylesheets?: string[];
   scripts?: string[];
-  /** Address of the category the page belongs to. */
-  category?: Address;
   /** The page's own feed. */
   feed?: { title: string; address: Address };
   metadata?: Metadata;
 }
 
 export function frameOf(context: Context, subject: Subject): Frame {
-  const { archive, edition, address, label, say, link, file } = context;
+  const { archive, edition, label, say, link, file } = context;
   const { site } = archive;
   const name = say(site.name);
   return {
@@ -104,7 +103,7 @@ export function frameOf(context: Context, subject: Subject): Frame {
     openSearch: subject.isDoor ? link('opensearch.xml') : undefined,
     head: headOf(context),
     twins: twinsOf(context),
-    menus: menusOf(context, subject.category ?? address),
+    menus: menusOf(context),
     crumbs: subject.crumbs ? [{ text: label.front, href: link(FRONT) }, ...subject.crumbs] : [],
     footer: footerOf(context),
     words: { skip: label.skip, here: label.here },
@@ -125,7 +124,7 @@ function feedsOf({ archive, say, link }: Context, { feed, isDoor }: Subject): Fr
   const name = say(archive.site.name);
   return [
     ...(feed ? [{ type: 'application/rss+xml', title: `${name}：${feed.title}`, href: link(feed.address) }] : []),
-    { type: 'application/rss+xml', title: name, href: link(FEED) },
+    { type: 'application/rss+xml', title: feed || isDoor ? name : undefined, href: link(FEED) },
     ...(isDoor ? [{ type: 'application/feed+json', title: name, href: link('feed.json') }] : []),
   ];
 }
@@ -158,29 +157,39 @@ function twinsOf({ edition, editions, address, linkIn }: Context): Frame['twins'
 const MAIN_MENU = kindsWith({ menu: 'main' }).map((kind) => ({ kind, to: addressOf(kind) }));
 const FOOTER_MENU = kindsWith({ menu: 'footer' }).map((kind) => ({ kind, to: addressOf(kind) }));
 
-/** `category` is the address of the page, or of the category it belongs to. */
-function menusOf(context: Context, category: Address): Menus {
+/**
+ * Whether a page stands at the top of its edition, or is a category's: one by which readers find their way. The others are
+ * thirty times as many, and lead back by their crumbs.
+ */
+function showsTheWay({ address }: Context): boolean {
+  return !address.includes('/') || address.startsWith('category/');
+}
+
+function menusOf(context: Context): Menus {
   const { address, archive, label, say, link } = context;
   const entryOf = (text: string, to: Address): MenuEntry => ({
     text,
     href: link(to),
-    current: to === address ? 'page' : to === category ? 'true' : undefined,
+    current: to === address ? 'page' : undefined,
   });
+  const categories = showsTheWay(context) ? archive.site.categories : [];
   return {
     label: label.menu,
     menu: MAIN_MENU.map(({ kind, to }) => entryOf(label[kind], to)),
-    categories: archive.site.categories.map(({ id, name }) => entryOf(say(name), listAddress('category', id))),
+    categories: categories.map(({ id, name }) => entryOf(say(name), listAddress('category', id))),
   };
 }
 
-function footerOf({ archive, pages, label, say, link }: Context): Footer {
+function footerOf(context: Context): Footer {
+  const { archive, pages, label, say, link } = context;
+  const menu = showsTheWay(context) ? FOOTER_MENU : [];
   const { site } = archive;
   const { icp, police, lines } = site.footer;
   return {
     notice: say(site.notice),
     links: [
       ...pages.map(({ id, title }) => ({ text: say(title), href: link(addressOf('standing', { name: id })) })),
-      ...FOOTER_MENU.map(({ kind, to }) => ({ text: label[kind], href: link(to) })),
+      ...menu.map(({ kind, to }) => ({ text: label[kind], href: link(to) })),
     ],
     contact: { text: say(site.contact.name ?? label.contact), href: `mailto:${site.contact.email}` },
     lines: [...lines, icp, police].filter((line) => line !== undefined).map((line) => say(line)),

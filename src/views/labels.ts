@@ -133,7 +133,6 @@ export const LABELS = {
     ],
     original_script: ['原文文字', '来源所用的文字。'],
     length: ['字数', '汉字与外文单词的数目。'],
-    summary: ['摘要', '正文的开头；仅在表格里。'],
     images: ['图片', '列表，图片网址（src）与说明（caption）；不在表格里。'],
     notice: ['来源声明', '来源附在文末的声明；不在表格里。'],
     also_published: ['同时刊发', '列表，也刊发了此文的媒体或单位（source）、日期（date）、网址（url）；不在表格里。'],

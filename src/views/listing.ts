@@ -115,9 +115,8 @@ export function viewListing(context: Context, list: List, number?: number): List
   return {
     frame: frameOf(context, {
       title: number === undefined ? title : `${title} ${fill(label.listPage, { n: number })}`,
-      description: description || undefined,
+      description: description || `${heading}：${fill(label.count, { n: list.articles.length })}`,
       crumbs: [...crumbsOf(context, list), { text: heading }],
-      category: list.kind === 'category' ? listAddress('category', list.id) : undefined,
       feed: feedOf(context, list),
     }),
     heading,

@@ -17,7 +17,7 @@ export function metadataOf(context: Context, article: Article): Metadata {
       ...picturesOf(context, article).map((content) => ({ property: 'og:image', content })),
       ...dublinCoreOf(context, article),
     ],
-    linkedData: [newsArticleOf(context, article), searchTimesOf(context, article)],
+    linkedData: [newsArticleOf(context, article)],
   };
 }
 
@@ -73,8 +73,6 @@ function newsArticleOf(context: Context, article: Article): object {
     author: someOf(people(creatorsOf(article))),
     editor: someOf(people(article.editors)),
     sourceOrganization: { '@type': 'Organization', name: source },
-    publisher: { '@type': 'ArchiveOrganization', name: say(archive.site.name) },
-    wordCount: article.length,
     contentLocation: someOf(places),
     image: someOf(picturesOf(context, article)),
     correction: someOf(
@@ -93,14 +91,3 @@ function newsArticleOf(context: Context, article: Article): object {
 }
 
 const someOf = <T>(list: T[]): T[] | undefined => (list.length > 0 ? list : undefined);
-
-/** The times as Baidu's own vocabulary has them: the day begins in China, since no hour is known. */
-function searchTimesOf({ absolute }: Context, article: Article): object {
-  const updated = lastChanged(article);
-  return {
-    '@context': 'https://ziyuan.baidu.com/contexts/cambrian.jsonld',
-    '@id': absolute(articleAddress(article.id)),
-    pubDate: `${article.date}T00:00:00`,
-    upDate: updated === article.date ? undefined : `${updated}T00:00:00`,
-  };
-}

@@ -139,11 +139,12 @@ test('the data package names its files and describes every column, in order, wit
   }
 });
 
-test('every field of a record is explained, and nothing else is', () => {
+test('every field of the data is explained, and nothing else is', () => {
   const context = shelve([SAMPLE]).contexts[0]!('data/datapackage.json');
   assert.deepEqual(
     viewDataset(context).fields.map(({ name }) => name),
-    [...Object.keys(recordOf(context, SAMPLE.article)), 'text'],
+    // The summary is in the repository alone, whose own standard explains it.
+    [...Object.keys(recordOf(context, SAMPLE.article)), 'text'].filter((field) => field !== 'summary'),
   );
 });
 

@@ -20,7 +20,7 @@ test('the menus lead where the table of addresses says, in its order', () => {
   assert.deepEqual(kindsOf(frame!.footer.links), kindsWith({ menu: 'footer' }));
   assert.deepEqual(
     frame!.menus.menu.map(({ text }) => text),
-    ['首页', '日期', '地区', '主题', '来源', '关键词', '检索'],
+    ['首页', '日期', '地区', '主题', '来源', '关键词', '订阅'],
   );
 });
 
