@@ -1,0 +1,101 @@
+import type { Address } from '../model/address.ts';
+import type { Day } from '../model/day.ts';
+import type { Script } from '../model/script.ts';
+
+/** The form of `packs/index.json` and of the packs. A client that knows another asks its reader to load the page anew. */
+export const PACKS_FORMAT = 1;
+
+/** The list of all packs. Its name never changes, so it is to be asked of the server each time. */
+export const PACKS_INDEX: Address = 'packs/index.json';
+
+/** No pack is larger, in bytes, as hosts refuse files above 25 MiB; but what one file alone exceeds. */
+export const PACK_LIMIT = 25_000_000;
+
+/**
+ * `packs/index.json`: which packs there are. It says the same whenever the content is the same: nothing in it is of the
+ * moment at which it was made.
+ */
+export interface PacksIndex {
+  format: typeof PACKS_FORMAT;
+  /** The day of the newest article, which tells how new the packs are; null when there is none. */
+  newest: Day | null;
+  /** By edition, the one at the site's root first; in it the base pack, then the periods, newest first; volumes in order. */
+  packs: PackEntry[];
+  /** Every article that has been withdrawn, by id. What a device did not know of must leave it at once (`updateOf`). */
+  withdrawn: WithdrawnEntry[];
+}
+
+/** An article that readers may see no more. */
+export interface WithdrawnEntry {
+  id: string;
+  /** When it was withdrawn. */
+  date: Day;
+}
+
+/**
+ * A pack: a zip file (PKWARE APPNOTE 6.3, no ZIP64, no encryption) whose entries are files of the site, each named by its
+ * address and deflated (method 8) or stored (method 0) by itself, sorted by name, with sizes and CRC in their own headers.
+ * Unzipped into one folder, packs of an edition are that edition, to be opened from `index.html` at the root.
+ *
+ * A pack never changes: its name holds the beginning of its hash, and one of other bytes has another name.
+ */
+export interface PackEntry {
+  /** Of the zip file, below the site's root. */
+  address: Address;
+  /** The edition that it is of. What all editions share (pictures, the index, assets) is in the packs of each. */
+  edition: Script;
+  /**
+   * The name of its period, as years, months or days: `2021`, `2008_2013`, `2021-04_2021-06`, `2021-02-09`. Null for the base,
+   * without which the others are of little use: front page, lists, search page, assets.
+   */
+  period: string | null;
+  /** The first day of the period; null for the base. */
+  from: Day | null;
+  /**
+   * The day on which the next period begins: the pack's own days come before it. Null for the base, and for the newest period,
+   * which takes whatever comes.
+   */
+  before: Day | null;
+  /** Counts from 1: a period whose files are more than one pack may hold is in several volumes, to be installed together. */
+  volume: number;
+  /** Bytes of the zip file. */
+  size: number;
+  /** SHA-256 of the zip file, lower-case hex. */
+  sha256: string;
+  /** How many of its files are pages of articles, withdrawn ones not counted. */
+  articles: number;
+  /** How many files of the site it holds. */
+  files: number;
+}
+
+/** What came of reading an index: `unreadable` is no index at all, `other format` one of a newer or older program. */
+export type ReadIndex = { index: PacksIndex } | { problem: 'unreadable' | 'other format' };
+
+/** Reads the text of `packs/index.json` as a client gets it, which may be cut off, or a host's own page of an error. */
+export function readPacksIndex(text: string): ReadIndex {
+  const value = parseObject(text);
+  if (typeof value?.['format'] !== 'number') return { problem: 'unreadable' };
+  if (value['format'] !== PACKS_FORMAT) return { problem: 'other format' };
+  const isWhole = Array.isArray(value['packs']) && Array.isArray(value['withdrawn']);
+  return isWhole ? { index: value as unknown as PacksIndex } : { problem: 'unreadable' };
+}
+
+function parseObject(text: string): Record<string, unknown> | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Digits of a pack's hash in its name. */
+const NAMED_DIGITS = 12;
+
+/** `packs/zh-hans-2021-0123456789ab.zip`, `packs/zh-hant-base.2-0123456789ab.zip`: edition, period, volume but the first, hash. */
+export function packAddress({ edition, period, volume, sha256 }: PackName): Address {
+  const part = volume === 1 ? '' : `.${volume}`;
+  return `packs/${edition.toLowerCase()}-${period ?? 'base'}${part}-${sha256.slice(0, NAMED_DIGITS)}.zip`;
+}
+
+export type PackName = Pick<PackEntry, 'edition' | 'period' | 'volume' | 'sha256'>;
