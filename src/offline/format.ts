@@ -8,8 +8,8 @@ export const PACKS_FORMAT = 1;
 /** The list of all packs. Its name never changes, so it is to be asked of the server each time. */
 export const PACKS_INDEX: Address = 'packs/index.json';
 
-/** No pack is larger, in bytes, as hosts refuse files above 25 MiB; but what one file alone exceeds. */
-export const PACK_LIMIT = 25_000_000;
+/** No zip file has more bytes, as hosts refuse files above 25 MiB; unless a single file of the site has more. */
+export const VOLUME_LIMIT = 25_000_000;
 
 /**
  * `packs/index.json`: which packs there are. It says the same whenever the content is the same: nothing in it is of the
@@ -19,7 +19,7 @@ export interface PacksIndex {
   format: typeof PACKS_FORMAT;
   /** The day of the newest article, which tells how new the packs are; null when there is none. */
   newest: Day | null;
-  /** By edition, the one at the site's root first; in it the base pack, then the periods, newest first; volumes in order. */
+  /** By edition, the one at the site's root first; in it the base pack, then the periods, newest first. */
   packs: PackEntry[];
   /** Every article that has been withdrawn, by id. What a device did not know of must leave it at once (`updateOf`). */
   withdrawn: WithdrawnEntry[];
@@ -32,17 +32,9 @@ export interface WithdrawnEntry {
   date: Day;
 }
 
-/**
- * A pack: a zip file (PKWARE APPNOTE 6.3, no ZIP64, no encryption) whose entries are files of the site, each named by its
- * address and deflated (method 8) or stored (method 0) by itself, sorted by name, with sizes and CRC in their own headers.
- * Unzipped into one folder, packs of an edition are that edition, to be opened from `index.html` at the root.
- *
- * A pack never changes: its name holds the beginning of its hash, and one of other bytes has another name.
- */
+/** A pack: what of one edition is of one period, or of none. */
 export interface PackEntry {
-  /** Of the zip file, below the site's root. */
-  address: Address;
-  /** The edition that it is of. What all editions share (pictures, the index, assets) is in the packs of each. */
+  /** What all editions share (pictures, the search index, assets, the root's front page) is in the packs of each. */
   edition: Script;
   /**
    * The name of its period, as years, months or days: `2021`, `2008_2013`, `2021-04_2021-06`, `2021-02-09`. Null for the base,
@@ -56,16 +48,29 @@ export interface PackEntry {
    * which takes whatever comes.
    */
   before: Day | null;
-  /** Counts from 1: a period whose files are more than one pack may hold is in several volumes, to be installed together. */
-  volume: number;
-  /** Bytes of the zip file. */
-  size: number;
-  /** SHA-256 of the zip file, lower-case hex. */
-  sha256: string;
-  /** How many of its files are pages of articles, withdrawn ones not counted. */
+  /** How many articles it has pages of, withdrawn ones not counted. */
   articles: number;
   /** How many files of the site it holds. */
   files: number;
+  /** Its zip files, to be installed together: more than one where its files do not go into one of `VOLUME_LIMIT`. */
+  volumes: VolumeEntry[];
+}
+
+/**
+ * A zip file (PKWARE APPNOTE 6.3, neither ZIP64 nor encryption) whose entries are files of the site, each named by its address
+ * and deflated (method 8) or stored (method 0) by itself, sorted by name. Sizes and CRC are in the central directory; in an
+ * entry's own header they are 0, and come after its data. Unzipped into one folder, all volumes of an edition's packs are that
+ * edition, to be opened from `index.html` at the root.
+ *
+ * It never changes: its name holds the beginning of its hash, and one of other bytes has another name.
+ */
+export interface VolumeEntry {
+  /** Below the site's root. */
+  address: Address;
+  /** Bytes. */
+  size: number;
+  /** SHA-256, lower-case hex. */
+  sha256: string;
 }
 
 /** What came of reading an index: `unreadable` is no index at all, `other format` one of a newer or older program. */
@@ -89,13 +94,27 @@ function parseObject(text: string): Record<string, unknown> | undefined {
   }
 }
 
-/** Digits of a pack's hash in its name. */
+/** Digits of its hash in a volume's name. */
 const NAMED_DIGITS = 12;
 
-/** `packs/zh-hans-2021-0123456789ab.zip`, `packs/zh-hant-base.2-0123456789ab.zip`: edition, period, volume but the first, hash. */
-export function packAddress({ edition, period, volume, sha256 }: PackName): Address {
-  const part = volume === 1 ? '' : `.${volume}`;
-  return `packs/${edition.toLowerCase()}-${period ?? 'base'}${part}-${sha256.slice(0, NAMED_DIGITS)}.zip`;
+/** What the names of a pack's volumes begin with: edition and period. */
+export function packName({ edition, period }: Pick<PackEntry, 'edition' | 'period'>): string {
+  return `${edition.toLowerCase()}-${period ?? 'base'}`;
 }
 
-export type PackName = Pick<PackEntry, 'edition' | 'period' | 'volume' | 'sha256'>;
+/**
+ * `packs/zh-hans-2021-0123456789ab.zip`, `packs/zh-hant-base.2-0123456789ab.zip`: the pack's name, the volume's number but that
+ * of the first, its hash.
+ *
+ * @param volume counts from 1.
+ */
+export function volumeAddress(pack: string, volume: number, sha256: string): Address {
+  return `packs/${pack}${volume === 1 ? '' : `.${volume}`}-${sha256.slice(0, NAMED_DIGITS)}.zip`;
+}
+
+const VOLUME = /^packs\/([^.]*?)(?:\.\d+)?-[0-9a-f]{12}\.zip$/;
+
+/** The name of the pack that the volume at an address is of; undefined for any other address. */
+export function packAt(address: Address): string | undefined {
+  return VOLUME.exec(address)?.[1];
+}

@@ -32,6 +32,7 @@ interface Options {
   years?: string;
   parts?: string[];
   manifest?: string;
+  packs: boolean;
   serve?: boolean;
   port: string;
 }
@@ -48,6 +49,7 @@ export const command = createCommand(
   .option('--years <年份>', '只做这些年份的部分，写作 2001-2010 或 2021，供 --parts 合并')
   .option('--parts <目录...>', '取用 --years 做好的部分，只做其余的')
   .option('--manifest <文件>', '另写一份清单：每个文件的 SHA-256，格式同 sha256sum')
+  .option('--no-packs', '不做离线包')
   .option('--serve', '生成之后提供浏览')
   .option('--port <端口>', '与 --serve 同用：端口', '4321')
   .action(async (options: Options) => {
@@ -147,7 +149,7 @@ async function checkAndMake(options: Options, executor: Executor, phases: Phases
   return true;
 }
 
-function runOf({ content, out, years, parts: others = [], full = false }: Options): Run {
+function runOf({ content, out, years, parts: others = [], full = false, packs }: Options): Run {
   const cache = cacheFolderOf(out);
   const stage = join(stagesOf(out), String(process.pid));
   return {
@@ -156,6 +158,7 @@ function runOf({ content, out, years, parts: others = [], full = false }: Option
     years,
     others,
     isFresh: full,
+    withPacks: packs,
     snapshot: join(cache, 'content.json'),
     stage,
     made: `${stage}-${ACCOUNTS}`,

@@ -13,8 +13,20 @@ export const MAKERS = {
   assets: './makers/assets/files.ts',
   pictures: './makers/pictures/files.ts',
   'own-files': './makers/own-files/files.ts',
+  'packs-zh-hans': './makers/packs/zh-hans.ts',
+  'packs-zh-hant': './makers/packs/zh-hant.ts',
+  'packs-index': './makers/packs/index-of-packs.ts',
 };
 export type MakerName = keyof typeof MAKERS;
+
+/** Those that make packs. */
+export const PACK_MAKERS: MakerName[] = ['packs-zh-hans', 'packs-zh-hant'];
+
+/** Those that make products of the products of all others. */
+const LAST: MakerName[] = [...PACK_MAKERS, 'packs-index'];
+
+/** Those whose files packs are made of. */
+export const SITE_MAKERS = (Object.keys(MAKERS) as MakerName[]).filter((name) => !LAST.includes(name));
 
 /** Loads a maker's module; a process loads only those that it is to run. */
 export async function loadMaker(name: MakerName): Promise<Maker> {

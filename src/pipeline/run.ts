@@ -13,6 +13,8 @@ export interface Run {
   others: string[];
   /** Whether to make everything anew, whatever is there. */
   isFresh: boolean;
+  /** Whether the site has offline packs. */
+  withPacks: boolean;
   /** The file that holds the content as it was checked. */
   snapshot: string;
   /** A folder for what is made until all of it is there. No other build's, not even one killed a moment ago. */

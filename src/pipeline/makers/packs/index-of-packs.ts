@@ -1,0 +1,75 @@
+import { articleAddress, type Address } from '../../../model/address.ts';
+import { byNewest, isPublished, type Article } from '../../../model/article.ts';
+import { hashOf } from '../../../model/identity.ts';
+import {
+  packAt,
+  packName,
+  PACKS_FORMAT,
+  PACKS_INDEX,
+  type PackEntry,
+  type PacksIndex,
+  type VolumeEntry,
+  type WithdrawnEntry,
+} from '../../../offline/format.ts';
+import { withoutEdition } from '../../../offline/place.ts';
+import type { PlannedPack } from '../../../offline/plan.ts';
+import type { MadeFile } from '../../ledger/ledger.ts';
+import type { Maker, Materials } from '../../maker.ts';
+import { PACK_MAKERS, SITE_MAKERS } from '../../makers.ts';
+import { packsOf } from './plan.ts';
+
+/** Which packs there are. */
+export const maker: Maker = {
+  title: '离线包的目录',
+  after: [...SITE_MAKERS, ...PACK_MAKERS],
+  begin: (materials) => {
+    if (!materials.run.withPacks) return { parts: [] };
+    const text = JSON.stringify(indexOf(materials), undefined, 1);
+    return { parts: [{ name: PACKS_INDEX, key: hashOf(text, 32), make: () => [[PACKS_INDEX, `${text}\n`]] }] };
+  },
+};
+
+function indexOf(materials: Materials): PacksIndex {
+  const { articles } = materials.content;
+  const published = articles.filter(isPublished).sort(byNewest);
+  const pages = new Set(published.map(({ id }) => articleAddress(id)));
+  const volumes = volumesByPack(materials.made.files);
+  return {
+    format: PACKS_FORMAT,
+    newest: published[0]?.date ?? null,
+    packs: packsOf(materials).map((pack) => entryOf(pack, pages, volumes)),
+    withdrawn: withdrawnIn(articles),
+  };
+}
+
+function entryOf(
+  { edition, period, files }: PlannedPack<MadeFile>,
+  pages: ReadonlySet<Address>,
+  volumes: ReadonlyMap<string, VolumeEntry[]>,
+): PackEntry {
+  const named = { edition, period: period?.name ?? null };
+  return {
+    ...named,
+    from: period?.from ?? null,
+    before: period?.before ?? null,
+    articles: files.filter(({ address }) => pages.has(withoutEdition(address))).length,
+    files: files.length,
+    volumes: volumes.get(packName(named))!,
+  };
+}
+
+/** In the order in which they were made, which is that of their numbers. */
+function volumesByPack(files: readonly MadeFile[]): Map<string, VolumeEntry[]> {
+  const volumes = new Map<string, VolumeEntry[]>();
+  for (const { address, size, hash: sha256 } of files) {
+    const pack = packAt(address);
+    if (pack !== undefined) volumes.set(pack, [...(volumes.get(pack) ?? []), { address, size, sha256 }]);
+  }
+  return volumes;
+}
+
+function withdrawnIn(articles: readonly Article[]): WithdrawnEntry[] {
+  return articles
+    .flatMap(({ id, withdrawal }) => (withdrawal ? [{ id, date: withdrawal.date }] : []))
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+}
