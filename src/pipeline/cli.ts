@@ -4,24 +4,24 @@ import { performance } from 'node:perf_hooks';
 import { setFlagsFromString } from 'node:v8';
 import { createCommand, SMALL_HEAP } from '../command.ts';
 import { ContentChanged } from '../content/files.ts';
-import type { Snapshot } from '../content/snapshot/files.ts';
-import { isPublished } from '../model/article.ts';
 import { isWebAddress } from '../model/web-address.ts';
 import { serveFolder } from '../serve/files.ts';
 import { codeKeys } from './code/files.ts';
 import { startExecutor, type Executor } from './executor/files.ts';
 import { isFull, whatIs } from './files.ts';
-import type { Ledger } from './ledger/ledger.ts';
+import { complaintAboutFolder, writeFolder } from './folder/files.ts';
+import { filesIn, type Ledger } from './ledger/ledger.ts';
 import { takeLock } from './lock/files.ts';
 import { MAKERS, moduleOf, type MakerName } from './makers.ts';
 import { pageCode } from './makers/pages/files.ts';
 import { writeManifest } from './manifest/files.ts';
 import { startPhases, type Phases } from './phases/cli.ts';
-import { clearUnpublished, publish, type Published } from './publish/files.ts';
+import { clearUnpublished, publish } from './publish/files.ts';
 import { ACCOUNTS, cacheFolderOf, stagesOf, type Run } from './run.ts';
 import { SNAPSHOT_CODE } from './snapshot/code.ts';
 import { takeSnapshot } from './snapshot/files.ts';
 import { claimedTwice } from './stage/addresses.ts';
+import { summaryOf } from './summary.ts';
 import { parseYears } from './years.ts';
 
 interface Options {
@@ -33,6 +33,7 @@ interface Options {
   parts?: string[];
   manifest?: string;
   packs: boolean;
+  folder?: string;
   serve?: boolean;
   port: string;
 }
@@ -50,6 +51,7 @@ export const command = createCommand(
   .option('--parts <目录...>', '取用 --years 做好的部分，只做其余的')
   .option('--manifest <文件>', '另写一份清单：每个文件的 SHA-256，格式同 sha256sum')
   .option('--no-packs', '不做离线包')
+  .option('--folder <目录>', '另写一份文件夹版，拷进 U 盘，双击 index.html 就能看')
   .option('--serve', '生成之后提供浏览')
   .option('--port <端口>', '与 --serve 同用：端口', '4321')
   .action(async (options: Options) => {
@@ -82,7 +84,7 @@ async function build(options: Options): Promise<boolean> {
   }
 }
 
-async function complaintAbout({ out, site, years, parts = [] }: Options): Promise<string | undefined> {
+async function complaintAbout({ out, site, years, parts = [], folder }: Options): Promise<string | undefined> {
   if (site !== undefined && !isWebAddress(site))
     return `--site 写作 ${site}，不合要求。请写以 https:// 开头的网址，例如 --site https://example.org/。`;
   if (years !== undefined && !parseYears(years))
@@ -90,6 +92,10 @@ async function complaintAbout({ out, site, years, parts = [] }: Options): Promis
   const strange = parts.filter((part) => !existsSync(join(part, ACCOUNTS)));
   if (strange.length > 0)
     return `${strange.join('、')} 不是用 --years 做好的部分。请先对每一段年份运行 npm run build -- --years 年份 --out 目录。`;
+  if (folder !== undefined && years !== undefined)
+    return '--years 只做一部分，写不出文件夹版。请在用 --parts 合并的那一次写 --folder。';
+  const aboutFolder = folder === undefined ? undefined : await complaintAboutFolder(folder, out);
+  if (aboutFolder !== undefined) return aboutFolder;
   const kind = years === undefined ? 'site' : 'part';
   const found = await whatIs(out);
   if (found === 'nothing' || found === kind) return undefined;
@@ -145,8 +151,31 @@ async function checkAndMake(options: Options, executor: Executor, phases: Phases
   inspect(accounts);
   const published = await phases.run('写入网站', (tick) => publish(run, accounts, tick));
   if (options.manifest !== undefined) await writeManifest(options.manifest, accounts.values());
-  summarize(snapshot, options.out, accounts, published, phases, executor.memory());
-  return true;
+  const seconds = { all: performance.now() / 1000, phases: phases.seconds };
+  const { articles } = snapshot.content;
+  console.log(summaryOf(options.out, articles, filesIn(accounts), published, seconds, executor.memory()).join('\n'));
+  return options.folder === undefined || copyToFolder(options.folder, options.out, accounts, phases);
+}
+
+/** The site is published by now, so whatever fails here is no failure of it. False when it has, and that has been said. */
+async function copyToFolder(
+  folder: string,
+  out: string,
+  accounts: ReadonlyMap<string, Ledger>,
+  phases: Phases,
+): Promise<boolean> {
+  try {
+    const { files, written, removed } = await phases.run('写文件夹版', (tick) =>
+      writeFolder(folder, out, filesIn(accounts), tick),
+    );
+    console.log(`文件夹版 ${folder}：${files} 个文件；写入 ${written} 个，删去 ${removed} 个`);
+    return true;
+  } catch (cause) {
+    if (!(cause instanceof Error && 'code' in cause)) throw cause;
+    const why = cause.code === 'ENOSPC' ? '磁盘满了' : cause.message;
+    console.error(`文件夹版 ${folder} 没有写完：${why}。网站已经生成好；请解决之后再运行一次，写好的文件不会重写。`);
+    return false;
+  }
 }
 
 function runOf({ content, out, years, parts: others = [], full = false, packs }: Options): Run {
@@ -172,26 +201,4 @@ function inspect(accounts: ReadonlyMap<string, Ledger>): void {
   if (twice.length === 0) return;
   const said = twice.map(([address, one, other]) => `${address}（${one} 与 ${other}）`).join('、');
   throw new Error(`有的地址做了两次：${said}`);
-}
-
-function summarize(
-  { content: { articles } }: Snapshot,
-  out: string,
-  accounts: ReadonlyMap<string, Ledger>,
-  { files, bytes, written, removed }: Published,
-  { seconds }: Phases,
-  memory: number[],
-): void {
-  const withdrawn = articles.filter((article) => !isPublished(article)).length;
-  const pages = countPages(accounts);
-  const phases = [...seconds].map(([name, took]) => `${name} ${took.toFixed(1)}`).join('，');
-  const most = memory.map((kilobytes) => (kilobytes / 1e6).toFixed(1)).join(' 与 ');
-  console.log(`文章 ${articles.length} 篇（其中撤下 ${withdrawn} 篇），页面 ${pages} 个`);
-  console.log(`网站 ${out}：${files} 个文件，${(bytes / 1e6).toFixed(1)} MB；写入 ${written} 个，删去 ${removed} 个`);
-  console.log(`用时 ${(performance.now() / 1000).toFixed(1)} 秒（${phases}）；各进程的内存最多 ${most} GB`);
-}
-
-function countPages(accounts: ReadonlyMap<string, Ledger>): number {
-  const files = [...accounts.values()].flatMap((ledger) => [...ledger.values()].flatMap((part) => part.files));
-  return files.filter(({ address }) => address.endsWith('.html')).length;
 }

@@ -60,5 +60,5 @@ export interface Materials {
 export interface Made {
   files: MadeFile[];
   /** The bytes of one of them. */
-  read(file: MadeFile): Buffer;
+  read(file: MadeFile): Buffer<ArrayBuffer>;
 }

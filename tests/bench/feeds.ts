@@ -132,6 +132,7 @@ async function exportData(
     years: undefined,
     others: [],
     isFresh: true,
+    withPacks: false,
     snapshot: '',
     stage: '',
     made: '',

@@ -21,9 +21,9 @@ export interface MadePart {
 /** What a build has made, by the name of the part, so that the next one makes only what must change. */
 export type Ledger = Map<string, MadePart>;
 
-/** Addresses of all files, in the order they were made. */
-export function addressesOf(ledger: Ledger): Address[] {
-  return [...ledger.values()].flatMap(({ files }) => files.map(({ address }) => address));
+/** All files of some accounts. */
+export function filesIn(accounts: ReadonlyMap<string, Ledger>): MadeFile[] {
+  return [...accounts.values()].flatMap((ledger) => [...ledger.values()].flatMap(({ files }) => files));
 }
 
 const FORM = 'archive ledger 1';

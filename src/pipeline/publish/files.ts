@@ -7,7 +7,7 @@ import type { Address } from '../../model/address.ts';
 import { isThere } from '../file-state/files.ts';
 import { prune, whatIs } from '../files.ts';
 import { writeLedger } from '../ledger/files.ts';
-import type { Ledger, MadeFile } from '../ledger/ledger.ts';
+import { filesIn, type Ledger, type MadeFile } from '../ledger/ledger.ts';
 import { accountOf, ACCOUNTS, stagesOf, type Run } from '../run.ts';
 import { inPublishingOrder } from './order.ts';
 
@@ -45,7 +45,7 @@ export async function publish(
   progress: (done: number, total: number) => void,
 ): Promise<Published> {
   const isNew = (await whatIs(run.out)) === 'nothing' && diskOf(run.stage) === diskOf(run.out);
-  const files = [...accounts.values()].flatMap((ledger) => [...ledger.values()].flatMap((part) => part.files));
+  const files = filesIn(accounts);
   const moves = isNew ? [] : prepareMoves(files, run);
   const there = isNew ? [] : await listTree(run.out);
   if (isNew) becomeSite(run);

@@ -34,6 +34,6 @@ function partFor({ edition, period, files }: PlannedPack<MadeFile>, made: Made):
   };
 }
 
-function* read(files: MadeFile[], made: Made): Iterable<[Address, Uint8Array]> {
+function* read(files: MadeFile[], made: Made): Iterable<[Address, Buffer<ArrayBuffer>]> {
   for (const file of files) yield [file.address, made.read(file)];
 }

@@ -24,7 +24,7 @@ const DEFLATED = 8;
  */
 export function* zipVolumes(
   pack: string,
-  files: Iterable<readonly [Address, Uint8Array]>,
+  files: Iterable<readonly [Address, Uint8Array<ArrayBuffer>]>,
   limit: number,
 ): Iterable<[Address, Uint8Array]> {
   let volume = startVolume();
@@ -46,13 +46,13 @@ function nameVolume(pack: string, number: number, bytes: Uint8Array): [Address, 
 
 interface Entry {
   file: ZipInputFile;
-  data: Uint8Array;
+  data: Uint8Array<ArrayBuffer>;
   /** What it adds to the zip file. */
   bytes: number;
 }
 
 /** Deflated by the system's zlib, which takes a third of the time that a library of JavaScript does. */
-function deflateEntry(address: Address, bytes: Uint8Array): Entry {
+function deflateEntry(address: Address, bytes: Uint8Array<ArrayBuffer>): Entry {
   const deflated = deflateRawSync(bytes, { level: LEVEL });
   const isSmaller = deflated.length < bytes.length;
   const data = isSmaller ? deflated : bytes;

@@ -1,0 +1,109 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import test from 'node:test';
+import fc from 'fast-check';
+import { unzipSync } from 'fflate';
+import { zipVolumes } from '../../src/pipeline/makers/packs/zip.ts';
+
+type File = [string, Uint8Array<ArrayBuffer>];
+
+/** Files by their addresses, some of them such as deflate to nothing and some such as do not. */
+const files = fc
+  .uniqueArray(
+    fc.tuple(
+      fc.stringMatching(/^[a-z示例]{1,8}$/),
+      fc.oneof(
+        fc.uint8Array({ maxLength: 400 }),
+        fc.nat(20_000).map((length) => new Uint8Array(length)),
+      ),
+    ),
+    { selector: ([name]) => name, maxLength: 40 },
+  )
+  .map((some) => some.map(([name, bytes]): File => [`articles/${name}.html`, Uint8Array.from(bytes)]));
+
+test('volumes hold the files in their order, each within the limit unless it has one file alone', () => {
+  fc.assert(
+    fc.property(files, fc.integer({ min: 100, max: 3000 }), (some, limit) => {
+      const volumes = [...zipVolumes('zh-hans-2021', some, limit)].map(([, bytes]) => bytes);
+      const contents = volumes.map((bytes) => Object.entries(unzipSync(bytes)));
+      assert.deepEqual(
+        contents.flat().map(([name, bytes]) => [name, Buffer.from(bytes)]),
+        some.map(([name, bytes]) => [name, Buffer.from(bytes)]),
+      );
+      for (const [index, bytes] of volumes.entries())
+        assert.ok(bytes.length <= limit || contents[index]!.length === 1, `${bytes.length} of ${limit}`);
+    }),
+  );
+});
+
+test('no volume is cut before the next file would not go into it', () => {
+  fc.assert(
+    fc.property(files, fc.integer({ min: 500, max: 3000 }), (some, limit) => {
+      let from = 0;
+      for (const [, bytes] of zipVolumes('zh-hans-2021', some, limit)) {
+        const count = Object.keys(unzipSync(bytes)).length;
+        const [[, longer] = ['', new Uint8Array()]] = zipVolumes('x', some.slice(from, from + count + 1), Infinity);
+        if (from + count < some.length)
+          assert.ok(longer.length > limit, `${longer.length} would have gone into ${limit}`);
+        from += count;
+      }
+    }),
+  );
+});
+
+test('the name of a volume has the beginning of its hash', () => {
+  const volumes = [
+    ...zipVolumes(
+      'zh-hans-2021',
+      [
+        ['a', new Uint8Array(9)],
+        ['b', new Uint8Array(9)],
+      ],
+      150,
+    ),
+  ];
+  const hashes = volumes.map(([, bytes]) => createHash('sha256').update(bytes).digest('hex').slice(0, 12));
+  assert.deepEqual(
+    volumes.map(([address]) => address),
+    [`packs/zh-hans-2021-${hashes[0]}.zip`, `packs/zh-hans-2021.2-${hashes[1]}.zip`],
+  );
+});
+
+test('the same files are the same bytes, whatever the time and its zone', () => {
+  const zip = (zone: string) => {
+    const program = `
+      const { zipVolumes } = await import('./src/pipeline/makers/packs/zip.ts');
+      for (const [address] of zipVolumes('zh-hans-2021', [['a.html', Buffer.from('示例'.repeat(99))]], 1e6)) console.log(address);`;
+    const { stdout } = spawnSync(process.execPath, ['--input-type=module', '-e', program], {
+      env: { ...process.env, TZ: zone },
+      encoding: 'utf8',
+    });
+    return stdout;
+  };
+  assert.match(zip('UTC'), /^packs\/zh-hans-2021-[0-9a-f]{12}\.zip\n$/);
+  assert.equal(zip('Asia/Shanghai'), zip('UTC'));
+  assert.equal(zip('America/Los_Angeles'), zip('UTC'));
+});
+
+test('another program finds nothing wrong with a volume', (t) => {
+  if (spawnSync('unzip', ['-v']).error) return t.skip('unzip is not installed here');
+  const folder = mkdtempSync(join(tmpdir(), 'archive-zip-'));
+  try {
+    const texts: File[] = Array.from({ length: 300 }, (_, index) => [
+      `articles/${index}.html`,
+      Buffer.from('文'.repeat(index)),
+    ]);
+    for (const [index, [, bytes]] of [...zipVolumes('a', texts, 12_000)].entries()) {
+      const file = join(folder, `${index}.zip`);
+      writeFileSync(file, bytes);
+      const { status, stdout } = spawnSync('unzip', ['-t', file], { encoding: 'utf8' });
+      assert.equal(status, 0, stdout);
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
