@@ -1,8 +1,9 @@
 import type { Address } from '../model/address.ts';
+import { classify, type Classified } from '../model/classify.ts';
 import type { Day } from '../model/day.ts';
 import type { Script } from '../model/script.ts';
 import { periodOf, type Period } from './period.ts';
-import { editionsNeeding, isForReading, lastDayIn } from './place.ts';
+import { isForReading, isOfAllEditions, lastDayIn } from './place.ts';
 
 /** What goes into one pack. */
 export interface PlannedPack<File> {
@@ -20,7 +21,7 @@ export interface Sharing {
   /** Newest first. */
   periods: readonly Period[];
   /** The day of an article's page, of a picture, of a part of the index; undefined for what is of none. */
-  dayOf: (address: Address) => Day | undefined;
+  dayOf: (found: Classified) => Day | undefined;
 }
 
 /**
@@ -32,21 +33,24 @@ export function planPacks<File extends { address: Address }>(
   { editions, periods, dayOf }: Sharing,
 ): PlannedPack<File>[] {
   const sorted = files
-    .filter(({ address }) => isForReading(address))
-    .sort((a, b) => (a.address < b.address ? -1 : 1))
-    .map((file) => ({ file, period: periodFor(file.address), needing: editionsNeeding(file.address, editions) }));
+    .map((file) => ({ file, found: classify(file.address) }))
+    .filter(({ found }) => isForReading(found))
+    .sort((a, b) => (a.file.address < b.file.address ? -1 : 1))
+    .map(({ file, found }) => ({ file, period: found && periodFor(found), edition: editionFor(found) }));
   return editions.flatMap((edition) => {
-    const byPeriod = Map.groupBy(
-      sorted.filter(({ needing }) => needing.includes(edition)),
-      ({ period }) => period,
-    );
+    const own = sorted.filter((placed) => placed.edition === 'all' || placed.edition === edition);
+    const byPeriod = Map.groupBy(own, ({ period }) => period);
     return [undefined, ...periods]
       .map((period) => ({ edition, period, files: (byPeriod.get(period) ?? []).map(({ file }) => file) }))
       .filter((pack) => pack.files.length > 0);
   });
 
-  function periodFor(address: Address): Period | undefined {
-    const day = dayOf(address) ?? lastDayIn(address);
+  function periodFor(found: Classified): Period | undefined {
+    const day = lastDayIn(found) ?? dayOf(found);
     return day === undefined ? undefined : periodOf(day, periods);
+  }
+
+  function editionFor(found: Classified | undefined): Script | 'all' {
+    return found && isOfAllEditions(found) ? 'all' : (found?.script ?? editions[0]!);
   }
 }

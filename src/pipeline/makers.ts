@@ -1,3 +1,4 @@
+import type { Script } from '../model/script.ts';
 import type { Maker } from './maker.ts';
 
 /**
@@ -19,11 +20,11 @@ export const MAKERS = {
 };
 export type MakerName = keyof typeof MAKERS;
 
-/** Those that make packs. */
-export const PACK_MAKERS: MakerName[] = ['packs-zh-hans', 'packs-zh-hant'];
+/** Those that make the packs of each edition. */
+export const PACK_MAKERS: Record<Script, MakerName> = { 'zh-Hans': 'packs-zh-hans', 'zh-Hant': 'packs-zh-hant' };
 
 /** Those that make products of the products of all others. */
-const LAST: MakerName[] = [...PACK_MAKERS, 'packs-index'];
+const LAST: MakerName[] = [...Object.values(PACK_MAKERS), 'packs-index'];
 
 /** Those whose files packs are made of. */
 export const SITE_MAKERS = (Object.keys(MAKERS) as MakerName[]).filter((name) => !LAST.includes(name));

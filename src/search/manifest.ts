@@ -47,3 +47,10 @@ export function hashOfHead(file: string, shard: string): string | undefined {
   const hash = file.startsWith(`${shard}-`) ? file.slice(shard.length + 1, -'.js'.length) : '';
   return /^[0-9a-f]{12}$/.test(hash) ? hash : undefined;
 }
+
+const OF_A_SHARD = /^([^/]+?)(?:\/|-[0-9a-f]{12}\.js$)/;
+
+/** The name of the shard that a file below `search/` would be of, if there is such a shard. */
+export function shardOfFile(file: string): string | undefined {
+  return OF_A_SHARD.exec(file)?.[1];
+}

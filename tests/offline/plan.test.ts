@@ -10,10 +10,10 @@ const PERIODS = periodsFrom([
   { name: '2004_2020', from: '2004-05-01' },
 ]);
 
-const plan = (addresses: string[], dayOf: (address: string) => string | undefined = () => undefined) =>
+const plan = (addresses: string[], dayOf: (kind: string) => string | undefined = () => undefined) =>
   planPacks(
     addresses.map((address) => ({ address })),
-    { editions: ['zh-Hans', 'zh-Hant'], periods: PERIODS, dayOf },
+    { editions: ['zh-Hans', 'zh-Hant'], periods: PERIODS, dayOf: ({ kind, parts }) => dayOf(`${kind} ${parts['id']}`) },
   ).map(({ edition, period, files }) => [edition, period?.name ?? 'base', files.map(({ address }) => address)]);
 
 test('periods leave no day out, and no day is of two', () => {
@@ -62,13 +62,20 @@ test('a list of days goes with the newest period that it has articles in', () =>
 
 test('each edition has its own pages, and what all need', () => {
   assert.deepEqual(
-    plan(['index.html', 'zh-hant/index.html', 'about.html', 'zh-hant/about.html', 'assets/site.css', 'search/a.dat']),
+    plan([
+      'index.html',
+      'zh-hant/index.html',
+      'about.html',
+      'zh-hant/about.html',
+      'assets/site.css',
+      'search/index.js',
+    ]),
     [
-      ['zh-Hans', 'base', ['about.html', 'assets/site.css', 'index.html', 'search/a.dat']],
+      ['zh-Hans', 'base', ['about.html', 'assets/site.css', 'index.html', 'search/index.js']],
       [
         'zh-Hant',
         'base',
-        ['assets/site.css', 'index.html', 'search/a.dat', 'zh-hant/about.html', 'zh-hant/index.html'],
+        ['assets/site.css', 'index.html', 'search/index.js', 'zh-hant/about.html', 'zh-hant/index.html'],
       ],
     ],
   );

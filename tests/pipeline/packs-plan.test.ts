@@ -1,14 +1,12 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import fc from 'fast-check';
-import { articleAddress } from '../../src/model/address.ts';
-import { isPublished, type Article } from '../../src/model/article.ts';
+import { articleAddress, pictureAddress } from '../../src/model/address.ts';
+import { byNewest, isPublished, type Article } from '../../src/model/article.ts';
 import { packsOf, periodsOf } from '../../src/pipeline/makers/packs/plan.ts';
 import type { Materials } from '../../src/pipeline/maker.ts';
-import { textFile, textNames } from '../../src/search/manifest.ts';
-import { planSearch, searchTables } from '../../src/search/plan.ts';
-
-const tables = searchTables();
+import { headFile, MANIFEST, volumeFile } from '../../src/search/manifest.ts';
+import { planShards } from '../../src/search/shards.ts';
 
 /** Articles long enough for an index of several shards; many on one day, some withdrawn. */
 const articles = fc
@@ -32,28 +30,21 @@ const articles = fc
     }),
   );
 
-/** The addresses of articles' pages and pictures, and of the index's files. */
+const DIGITS = '0123456789ab';
+
+/** The addresses of articles' pages and pictures with those of their part of the index, and what is of all. */
 function addressesOf(all: Article[]): { ofArticle: Map<string, string[]>; ofAll: string[] } {
-  const subject = { articles: all, rootScript: 'zh-Hans', synonyms: [], key: '' } as const;
-  const { shards, files } = planSearch(subject, tables);
   const ofArticle = new Map(
     all.map((article) => [
       article.id,
-      [
-        articleAddress(article.id),
-        ...Object.keys(article.pictures).map((name) => `media/${article.date.slice(0, 4)}/${name}`),
-      ],
+      [articleAddress(article.id), ...Object.keys(article.pictures).map((name) => pictureAddress(article, name))],
     ]),
   );
-  for (const { name, folder, articles: own } of shards) {
-    const texts = textNames(
-      name,
-      own.map(({ date }) => date),
-    );
-    for (const [row, { id }] of own.entries())
-      ofArticle.get(id)!.push(`search/${textFile(texts[row]!, 0)}`, `search/${folder}/catalog.dat`);
+  for (const { name, articles: own } of planShards(all.filter(isPublished).sort(byNewest))) {
+    const files = [headFile(name, DIGITS), volumeFile(name, DIGITS)].map((file) => `search/${file}`);
+    for (const { id } of own) ofArticle.get(id)!.push(...files);
   }
-  return { ofArticle, ofAll: [...files.keys()].map((name) => `search/${name}`) };
+  return { ofArticle, ofAll: [`search/${MANIFEST}`, `search/variants-${DIGITS}.js`] };
 }
 
 function packed(all: Article[], addresses: string[]) {

@@ -1,9 +1,11 @@
 import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
+import { listTree } from '../../disk/tree/files.ts';
+import { classify } from '../../model/classify.ts';
 import { isForReading } from '../../offline/place.ts';
 import { isThere } from '../file-state/files.ts';
-import { listTree, prune, whatIs } from '../files.ts';
+import { prune, whatIs } from '../files.ts';
 import type { MadeFile } from '../ledger/ledger.ts';
 
 /** Files between two turns for others, such as a progress bar. */
@@ -34,7 +36,7 @@ export async function writeFolder(
   siteFiles: readonly MadeFile[],
   progress: (done: number, total: number) => void,
 ): Promise<{ files: number; written: number; removed: number }> {
-  const files = siteFiles.filter(({ address }) => isForReading(address));
+  const files = siteFiles.filter(({ address }) => isForReading(classify(address)));
   const there = await listTree(folder);
   let written = 0;
   for (const [done, file] of files.entries()) {

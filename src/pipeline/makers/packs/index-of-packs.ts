@@ -1,5 +1,6 @@
-import { articleAddress, type Address } from '../../../model/address.ts';
+import type { Address } from '../../../model/address.ts';
 import { byNewest, isPublished, type Article } from '../../../model/article.ts';
+import { classify } from '../../../model/classify.ts';
 import { hashOf } from '../../../model/identity.ts';
 import {
   packAt,
@@ -11,7 +12,6 @@ import {
   type VolumeEntry,
   type WithdrawnEntry,
 } from '../../../offline/format.ts';
-import { withoutEdition } from '../../../offline/place.ts';
 import type { PlannedPack } from '../../../offline/plan.ts';
 import type { MadeFile } from '../../ledger/ledger.ts';
 import type { Maker, Materials } from '../../maker.ts';
@@ -21,7 +21,7 @@ import { packsOf } from './plan.ts';
 /** Which packs there are. */
 export const maker: Maker = {
   title: '离线包的目录',
-  after: [...SITE_MAKERS, ...PACK_MAKERS],
+  after: [...SITE_MAKERS, ...Object.values(PACK_MAKERS)],
   begin: (materials) => {
     if (!materials.run.withPacks) return { parts: [] };
     const text = JSON.stringify(indexOf(materials), undefined, 1);
@@ -32,19 +32,19 @@ export const maker: Maker = {
 function indexOf(materials: Materials): PacksIndex {
   const { articles } = materials.content;
   const published = articles.filter(isPublished).sort(byNewest);
-  const pages = new Set(published.map(({ id }) => articleAddress(id)));
+  const ids = new Set(published.map(({ id }) => id));
   const volumes = volumesByPack(materials.made.files);
   return {
     format: PACKS_FORMAT,
     newest: published[0]?.date ?? null,
-    packs: packsOf(materials).map((pack) => entryOf(pack, pages, volumes)),
+    packs: packsOf(materials).map((pack) => entryOf(pack, ids, volumes)),
     withdrawn: withdrawnIn(articles),
   };
 }
 
 function entryOf(
   { edition, period, files }: PlannedPack<MadeFile>,
-  pages: ReadonlySet<Address>,
+  published: ReadonlySet<string>,
   volumes: ReadonlyMap<string, VolumeEntry[]>,
 ): PackEntry {
   const named = { edition, period: period?.name ?? null };
@@ -52,10 +52,16 @@ function entryOf(
     ...named,
     from: period?.from ?? null,
     before: period?.before ?? null,
-    articles: files.filter(({ address }) => pages.has(withoutEdition(address))).length,
+    articles: files.filter(({ address }) => published.has(articleAt(address) ?? '')).length,
     files: files.length,
     volumes: volumes.get(packName(named))!,
   };
+}
+
+/** The id of the article whose page is at an address. */
+function articleAt(address: Address): string | undefined {
+  const found = classify(address);
+  return found?.kind === 'article' ? found.parts['id'] : undefined;
 }
 
 /** In the order in which they were made, which is that of their numbers. */

@@ -1,9 +1,10 @@
-import { pictureAddress, articleAddress, type Address } from '../../../model/address.ts';
+import { addressOf, pictureAddress, type Address } from '../../../model/address.ts';
 import { byNewest, isPublished, type Article } from '../../../model/article.ts';
+import type { Classified } from '../../../model/classify.ts';
 import type { Day } from '../../../model/day.ts';
 import { periodsFrom, type Period } from '../../../offline/period.ts';
-import { withoutEdition } from '../../../offline/place.ts';
 import { planPacks, type PlannedPack } from '../../../offline/plan.ts';
+import { shardOfFile } from '../../../search/manifest.ts';
 import { planShards } from '../../../search/shards.ts';
 import type { MadeFile } from '../../ledger/ledger.ts';
 import type { Materials } from '../../maker.ts';
@@ -11,39 +12,39 @@ import type { Materials } from '../../maker.ts';
 /** The packs of the site that was made. */
 export function packsOf({ content, made }: Pick<Materials, 'content' | 'made'>): PlannedPack<MadeFile>[] {
   const { site, articles } = content;
-  const days = daysByAddress(articles);
   const periods = periodsOf(articles);
-  const dayOf = (address: Address) => days.get(withoutEdition(address)) ?? dayInIndex(address, periods);
-  return planPacks(made.files, { editions: site.languages, periods, dayOf });
+  return planPacks(made.files, { editions: site.languages, periods, dayOf: findDays(articles, periods) });
 }
 
-/** The periods by which the index is cut, newest first; a day that the index cuts into shares is one. */
+/** The periods by which the index is cut, newest first. */
 export function periodsOf(articles: readonly Article[]): Period[] {
   const shards = planShards(articles.filter(isPublished).sort(byNewest));
-  const byName = Map.groupBy(shards, ({ name }) => name.replace(/\..*$/, ''));
+  const byName = Map.groupBy(shards, ({ name }) => periodNameOf(name));
   return periodsFrom([...byName].map(([name, shares]) => ({ name, from: shares[0]!.articles.at(-1)!.date })));
 }
 
-/** The days of articles' pages, and of pictures: one that several articles show is of the newest. */
-function daysByAddress(articles: readonly Article[]): Map<Address, Day> {
-  return new Map(
-    articles
-      .toSorted((a, b) => (a.date < b.date ? -1 : 1))
-      .flatMap((article): [Address, Day][] => [
-        [articleAddress(article.id), article.date],
-        ...Object.keys(article.pictures).map((name): [Address, Day] => [pictureAddress(article, name), article.date]),
-      ]),
-  );
+/** The name of the period that a shard is of: its own, but that shares of one day are one. */
+const periodNameOf = (shard: string) => shard.replace(/\..*$/, '');
+
+/** Tells the day of a file by that of its article, and for a part of the index that of some article in it. */
+function findDays(articles: readonly Article[], periods: readonly Period[]): (found: Classified) => Day | undefined {
+  const articleDays = new Map(articles.map(({ id, date }) => [id, date]));
+  const pictureDays = daysOfPictures(articles);
+  const periodDays = new Map(periods.map(({ name, from }) => [name, from]));
+  return ({ kind, parts }) => {
+    if (kind === 'article') return articleDays.get(parts['id']!);
+    if (kind === 'picture') return pictureDays.get(addressOf('picture', { path: parts['path']! }));
+    const shard = kind === 'searchIndex' ? shardOfFile(parts['path']!) : undefined;
+    return shard === undefined ? undefined : periodDays.get(periodNameOf(shard));
+  };
 }
 
-/** Texts lie by their days, all else of a shard in a folder that begins with the shard's name. */
-const TEXT = /^search\/texts\/(\d{4}-\d\d)[^/]*\/(\d\d)-/;
-const SHARD = /^search\/([^/.]+)[^/]*-[0-9a-f]{12}\//;
-
-/** A day of the articles that a file of the index is of; undefined for what is of all. */
-function dayInIndex(address: Address, periods: readonly Period[]): Day | undefined {
-  const [, month, day] = TEXT.exec(address) ?? [];
-  if (month !== undefined) return `${month}-${day}`;
-  const [, shard] = SHARD.exec(address) ?? [];
-  return periods.find(({ name }) => name === shard)?.from;
+/** By address. A picture that several articles show is of the newest. */
+function daysOfPictures(articles: readonly Article[]): Map<Address, Day> {
+  const oldestFirst = articles.toSorted(byNewest).reverse();
+  return new Map(
+    oldestFirst.flatMap((article) =>
+      Object.keys(article.pictures).map((name): [Address, Day] => [pictureAddress(article, name), article.date]),
+    ),
+  );
 }
