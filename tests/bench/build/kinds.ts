@@ -37,7 +37,8 @@ const BY_KIND: Partial<Record<Kind, string>> = {
   sitemapPart: '站点地图',
 };
 
-function nameOf(address: Address): string {
+/** What the kind of a file is called. */
+export function nameOf(address: Address): string {
   const kind = classify(address)?.kind;
   return kind === undefined ? '不在地址表里的' : (BY_KIND[kind] ?? BY_FORM[ADDRESSES[kind].form]);
 }

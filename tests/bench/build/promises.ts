@@ -29,7 +29,12 @@ const seconds = (value: number) => `${value.toFixed(1)} 秒`;
 const gigabytes = (value: number) => `${(value / GB).toFixed(2)} GB`;
 const times = (value: number) => `${value.toFixed(2)} 倍`;
 
-function atMost(promise: string, limit: number, value: number | undefined, show: (value: number) => string): Promised {
+export function atMost(
+  promise: string,
+  limit: number,
+  value: number | undefined,
+  show: (value: number) => string,
+): Promised {
   if (value === undefined) return { promise, measured: '未测', kept: undefined };
   return { promise, measured: show(value), kept: value <= limit };
 }

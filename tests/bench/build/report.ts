@@ -1,7 +1,7 @@
 import { totalOf, type KindSize } from './kinds.ts';
 import type { Growth, Row, SituationRow } from './measure.ts';
 import { figuresOf, mediansOf, type Pair, type PairFigures } from './pairs.ts';
-import { promisesFor, type Figures } from './promises.ts';
+import { promisesFor, type Promised } from './promises.ts';
 
 /** All that was measured of an archive of `count` articles. */
 export interface Measured {
@@ -31,15 +31,17 @@ export function printReport({ count, growth, situations, kinds, pairs }: Measure
   printKinds(kinds, count);
   printPairs(figures);
   const [fifth, whole] = [largestOf(readFifth), largestOf(readWhole)];
-  printPromises({
-    count,
-    seconds: Object.fromEntries(situations.map(({ key, run }) => [key, run.seconds])),
-    memory: Object.fromEntries(situations.map((row) => [row.key, largestOf(row)])),
-    site: totalOf(kinds),
-    reading: fifth !== undefined && whole !== undefined ? { whole, fifth } : undefined,
-    tenth: buildTenth.run.seconds,
-    pairs: mediansOf(figures),
-  });
+  printPromises(
+    promisesFor({
+      count,
+      seconds: Object.fromEntries(situations.map(({ key, run }) => [key, run.seconds])),
+      memory: Object.fromEntries(situations.map((row) => [row.key, largestOf(row)])),
+      site: totalOf(kinds),
+      reading: fifth !== undefined && whole !== undefined ? { whole, fifth } : undefined,
+      tenth: buildTenth.run.seconds,
+      pairs: mediansOf(figures),
+    }),
+  );
 }
 
 function printRuns(rows: Row[]): void {
@@ -124,8 +126,8 @@ function printPairs(figures: PairFigures[]): void {
   ]);
 }
 
-function printPromises(figures: Figures): void {
-  const promises = promisesFor(figures);
+/** Prints promises beside what was measured. */
+export function printPromises(promises: Promised[]): void {
   if (promises.length === 0) return console.log('\n承诺只说到 10,000 篇与 100,000 篇，这次不比。');
   console.log('\n承诺与实测：');
   const verdict = (kept: boolean | undefined) => (kept === undefined ? '' : kept ? '达到' : '未达到');
