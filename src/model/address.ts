@@ -78,6 +78,8 @@ export const ADDRESSES = {
   urlList: { pattern: 'data/urls.txt', form: 'data' },
 
   openSearch: { pattern: 'opensearch.xml', form: 'file' },
+  /** What installing the archive as an application takes. */
+  webApp: { pattern: 'manifest.webmanifest', form: 'file' },
   sitemap: { pattern: 'sitemap.xml', form: 'file', isShared: true },
   /** One of the sitemap's files: `2021`, `2021-2`, `pages`. */
   sitemapPart: { pattern: 'sitemaps/<name>.xml', form: 'file', isShared: true, year: 'name' },

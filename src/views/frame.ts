@@ -11,6 +11,7 @@ import {
 import { SCRIPT_TRAITS } from '../model/script.ts';
 import type { Context, Link } from './context.ts';
 import type { Metadata } from './metadata.ts';
+import { PAPER } from './web-app.ts';
 
 /** What surrounds the content of every page: the head of the document, the masthead, the footer. */
 export interface Frame {
@@ -31,6 +32,10 @@ export interface Frame {
   metadata: Metadata;
   /** Address of the description by which browsers offer the search in their own search box; they ask doors alone. */
   openSearch: string | undefined;
+  /** Address of what installing the archive as an application takes; doors alone tell of it. */
+  webApp: string | undefined;
+  /** The colour around the page in either scheme. */
+  colours: { scheme: string; colour: string }[];
   head: Head;
   /** The page in each script; the one it is written in has no address. */
   twins: { text: string; href: string | undefined; lang: string }[];
@@ -101,6 +106,8 @@ export function frameOf(context: Context, subject: Subject): Frame {
     feeds: feedsOf(context, subject),
     metadata: subject.metadata ?? { meta: [], linkedData: [] },
     openSearch: subject.isDoor ? link('opensearch.xml') : undefined,
+    webApp: subject.isDoor ? link(addressOf('webApp')) : undefined,
+    colours: COLOURS,
     head: headOf(context),
     twins: twinsOf(context),
     menus: menusOf(context),
@@ -109,6 +116,8 @@ export function frameOf(context: Context, subject: Subject): Frame {
     words: { skip: label.skip, here: label.here },
   };
 }
+
+const COLOURS = Object.entries(PAPER).map(([scheme, colour]) => ({ scheme, colour }));
 
 function headOf({ archive, label, say, link }: Context): Head {
   return {

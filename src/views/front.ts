@@ -5,13 +5,14 @@ import { frameOf, type Frame } from './frame.ts';
 import { itemOf, type Item } from './item.ts';
 import { fill } from './labels.ts';
 import { inChinese } from '../model/day.ts';
+import { LATEST } from './web-app.ts';
 
 export interface FrontView {
   frame: Frame;
   heading: string;
   motto: string;
   total: string;
-  latest: { heading: string; items: Item[]; none: string };
+  latest: { anchor: string; heading: string; items: Item[]; none: string };
   /** The newest articles of each category that has any. */
   categories: { heading: Link; count: string; items: Item[] }[];
   years: { heading: Link; bars: MonthLink[] };
@@ -38,6 +39,7 @@ export function viewFront(context: Context): FrontView {
     motto: say(site.description),
     total: totalOf(context),
     latest: {
+      anchor: LATEST,
       heading: label.latest,
       items: articles.slice(0, site.sizes.front).map((article) => itemOf(context, article)),
       none: label.none,

@@ -43,6 +43,7 @@ const CONTRACT: Case[] = [
   ['sitemaps/pages.xml', 'sitemapPart'],
   ['robots.txt', 'robots'],
   ['opensearch.xml', 'openSearch'],
+  ['manifest.webmanifest', 'webApp'],
   ['assets/site.css', 'asset'],
   ['media/2021/图 1.jpg', 'picture'],
   ['search/index.json', 'searchIndex'],

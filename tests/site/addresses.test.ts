@@ -25,7 +25,6 @@ const WITHOUT_FILE: Kind[] = [
     'withdrawnList',
     'urlList',
     'pagefind',
-    'pack',
   ] as const),
 ];
 

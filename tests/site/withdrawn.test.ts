@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import test from 'node:test';
+import { unzipSync } from 'fflate';
 import { createConverter } from '../../src/hanzi/convert.ts';
 import { plainTextsOf } from '../search/archive.ts';
 import { fixtureSite } from './build.ts';
@@ -10,6 +11,11 @@ import { listSite } from './pages.ts';
 const folder = fixtureSite();
 
 const files = new Map(listSite(folder).map((path) => [path, readFileSync(join(folder, path), 'utf8')]));
+for (const path of listSite(folder).filter((name) => name.endsWith('.zip'))) {
+  const entries = Object.entries(unzipSync(readFileSync(join(folder, path))));
+  files.delete(path);
+  for (const [name, bytes] of entries) files.set(`${path}/${name}`, Buffer.from(bytes).toString('utf8'));
+}
 // What the index has is packed, block by block.
 files.set('search/', plainTextsOf(folder).join('\n'));
 const toTraditional = createConverter('zh-Hans', 'zh-Hant');
@@ -24,7 +30,11 @@ test('words of a published article are found this way, so that a missing word me
   const found = filesWith('先得把茶烧开');
   for (const path of ['articles/20210228-ii01.html', 'zh-hant/articles/20210228-ii01.html', 'feed.xml'])
     assert.ok(found.includes(path), path);
-  assert.ok(found.some((path) => path.startsWith('search/')));
+  for (const folder of ['search/', 'packs/zh-hans-', 'packs/zh-hant-'])
+    assert.ok(
+      found.some((path) => path.startsWith(folder)),
+      folder,
+    );
 });
 
 test('the text, reporter and keywords of a withdrawn article are nowhere in the site', () => {
@@ -48,10 +58,10 @@ test('the address of a withdrawn article stays and says why, in both scripts', (
   assert.match(files.get('articles/20200604-dd02.html')!, /涉及个人隐私。/);
 });
 
-test('a withdrawn article is in no list, feed or sitemap, and search engines are asked to forget it', () => {
+test('a withdrawn article is in no list, feed or sitemap, but in what says that it is, and search engines are asked to forget it', () => {
   for (const id of ['20200603-dd01', '20200604-dd02']) {
     const naming = [...files].filter(([path, text]) => text.includes(id) && !path.includes(id)).map(([path]) => path);
-    const strange = naming.filter((path) => !/(?:^|\/)corrections\.html$/.test(path));
+    const strange = naming.filter((path) => !/(?:^|\/)corrections\.html$|^packs\/index\.json$/.test(path));
     assert.deepEqual(strange, [], id);
     assert.match(files.get(`articles/${id}.html`)!, /<meta name="robots" content="noindex/);
   }
