@@ -62,7 +62,9 @@ export interface PackEntry {
  * entry's own header they are 0, and come after its data. Unzipped into one folder, all volumes of an edition's packs are that
  * edition, to be opened from `index.html` at the root.
  *
- * It never changes: its name holds the beginning of its hash, and one of other bytes has another name.
+ * It never changes: its name holds the beginning of its hash, and one of other bytes has another name. Files that did not
+ * change have the same bytes in the volume that comes after it, so a client may put that together from what it has and
+ * ranges of the new one.
  */
 export interface VolumeEntry {
   /** Below the site's root. */

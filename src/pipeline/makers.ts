@@ -1,4 +1,3 @@
-import type { Script } from '../model/script.ts';
 import type { Maker } from './maker.ts';
 
 /**
@@ -14,17 +13,17 @@ export const MAKERS = {
   assets: './makers/assets/files.ts',
   pictures: './makers/pictures/files.ts',
   'own-files': './makers/own-files/files.ts',
-  'packs-zh-hans': './makers/packs/zh-hans.ts',
-  'packs-zh-hant': './makers/packs/zh-hant.ts',
+  'packs-first': './makers/packs/first.ts',
+  'packs-others': './makers/packs/others.ts',
   'packs-index': './makers/packs/index-of-packs.ts',
 };
 export type MakerName = keyof typeof MAKERS;
 
-/** Those that make the packs of each edition. */
-export const PACK_MAKERS: Record<Script, MakerName> = { 'zh-Hans': 'packs-zh-hans', 'zh-Hant': 'packs-zh-hant' };
+/** Those that make packs. */
+export const PACK_MAKERS: MakerName[] = ['packs-first', 'packs-others'];
 
 /** Those that make products of the products of all others. */
-const LAST: MakerName[] = [...Object.values(PACK_MAKERS), 'packs-index'];
+const LAST: MakerName[] = [...PACK_MAKERS, 'packs-index'];
 
 /** Those whose files packs are made of. */
 export const SITE_MAKERS = (Object.keys(MAKERS) as MakerName[]).filter((name) => !LAST.includes(name));

@@ -21,7 +21,7 @@ import { packsOf } from './plan.ts';
 /** Which packs there are. */
 export const maker: Maker = {
   title: '离线包的目录',
-  after: [...SITE_MAKERS, ...Object.values(PACK_MAKERS)],
+  after: [...SITE_MAKERS, ...PACK_MAKERS],
   begin: (materials) => {
     if (!materials.run.withPacks) return { parts: [] };
     const text = JSON.stringify(indexOf(materials), undefined, 1);

@@ -1,0 +1,4 @@
+import { packMaker } from './editions.ts';
+
+/** The packs of all other editions. */
+export const maker = packMaker('其他文字的离线包', (edition, [first]) => edition !== first);
