@@ -34,7 +34,7 @@ export interface Frame {
   openSearch: string | undefined;
   /** Address of what installing the archive as an application takes; doors alone tell of it. */
   webApp: string | undefined;
-  /** The colour around the page in either scheme. */
+  /** The colour around the page in either scheme; doors alone tell of it. */
   colours: { scheme: string; colour: string }[];
   head: Head;
   /** The page in each script; the one it is written in has no address. */
@@ -107,7 +107,7 @@ export function frameOf(context: Context, subject: Subject): Frame {
     metadata: subject.metadata ?? { meta: [], linkedData: [] },
     openSearch: subject.isDoor ? link('opensearch.xml') : undefined,
     webApp: subject.isDoor ? link(addressOf('webApp')) : undefined,
-    colours: COLOURS,
+    colours: subject.isDoor ? COLOURS : [],
     head: headOf(context),
     twins: twinsOf(context),
     menus: menusOf(context),

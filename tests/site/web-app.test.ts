@@ -29,16 +29,16 @@ function follow(from: string, href: string): string {
   return pathname.slice(1) + hash;
 }
 
-test('a front page names its edition’s application, and every page the colour of its paper in either scheme', () => {
+test('the pages by which readers come name their edition’s application, and the colour of the paper in either scheme', () => {
   for (const { path, root } of pages) {
     const link = elements(root, 'link').find((element) => attribute(element, 'rel') === 'manifest');
     const own = MANIFESTS[path.startsWith('zh-hant/') ? 1 : 0];
-    if (link) assert.equal(follow(path, attribute(link, 'href')!), own, path);
-    else assert.doesNotMatch(path, /^(?:zh-hant\/)?index\.html$/);
+    const isDoor = /^(?:zh-hant\/)?(?:index|search|subscribe)\.html$/.test(path);
+    assert.equal(link && follow(path, attribute(link, 'href')!), isDoor ? own : undefined, path);
     const colours = elements(root, 'meta').filter((element) => attribute(element, 'name') === 'theme-color');
     assert.deepEqual(
       colours.map((element) => attribute(element, 'media')),
-      ['(prefers-color-scheme:light)', '(prefers-color-scheme:dark)'],
+      isDoor ? ['(prefers-color-scheme:light)', '(prefers-color-scheme:dark)'] : [],
     );
   }
 });
@@ -47,7 +47,8 @@ test('the colours are those of the styles', () => {
   const [, light, dark] = /--paper:\s*light-dark\((#\w+),\s*(#\w+)\)/.exec(
     readFileSync('src/styles/base.css', 'utf8'),
   )!;
-  const metas = elements(pages[0]!.root, 'meta').filter((element) => attribute(element, 'name') === 'theme-color');
+  const { root } = pages.find(({ path }) => path === 'index.html')!;
+  const metas = elements(root, 'meta').filter((element) => attribute(element, 'name') === 'theme-color');
   assert.deepEqual(
     metas.map((meta) => attribute(meta, 'content')),
     [light, dark],
