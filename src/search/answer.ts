@@ -17,9 +17,14 @@ export interface Request {
   script?: Script;
   /** Words that the archive's settings call the same are searched for as well. */
   withSynonyms: boolean;
-  /** Without them, shards that the year filter rules out are not asked. */
-  withFacets: boolean;
+  facets: WantedFacets;
 }
+
+/**
+ * Which facets are counted among the results: none, and then shards that the year filter rules out are not asked; all; or
+ * the years, and the others where that costs a reader little.
+ */
+export type WantedFacets = 'none' | 'cheap' | 'all';
 
 export interface Result {
   id: string;
@@ -33,7 +38,9 @@ export interface Answer {
   /** How many articles match in the shards that were asked. */
   total: number;
   results: Result[];
+  /** Of the results; where they were not counted, years of the results and the others of all articles. */
   facets: FacetCounts;
+  areFacetsCounted: boolean;
   /** Names of the sources among the facets, as the edition prints them. */
   sourceNames: Record<string, string>;
   /** The edition of titles and excerpts, and the one whose pages stand at the site's root. */

@@ -29,7 +29,9 @@ export async function askAll(
 ): Promise<AskedAll> {
   const all: AskedAll = { asked: [], missing: [], pending: [...entries] };
   for (const group of groupsOf(entries)) {
-    const settled = await Promise.allSettled(group.map((entry) => ask(query, entry, reader, signal)));
+    const evaluated = await Promise.allSettled(group.map((entry) => ask(query, entry, reader, signal)));
+    // Ranking needs the rows. Those of all shards lie together, so they are fetched together.
+    const settled = await Promise.allSettled(evaluated.map((outcome) => withRows(outcome, signal)));
     signal?.throwIfAborted();
     settled.forEach((outcome, index) => {
       if (outcome.status === 'fulfilled') all.asked.push(outcome.value);
@@ -43,10 +45,14 @@ export async function askAll(
 
 async function ask(query: Query, entry: ShardEntry, reader: IndexReader, signal?: AbortSignal): Promise<Asked> {
   const shard = await reader.shard(entry, signal);
-  const matches = await reader.matches(query, shard, signal);
-  // Ranking and counting need it, and what cannot be had is this shard's loss alone.
-  await shard.describe(matches.rows, signal);
-  return { shard, matches };
+  return { shard, matches: await reader.matches(query, shard, signal) };
+}
+
+/** What was found, once the rows of it have been fetched. */
+async function withRows(outcome: PromiseSettledResult<Asked>, signal?: AbortSignal): Promise<Asked> {
+  if (outcome.status === 'rejected') throw outcome.reason;
+  await outcome.value.shard.fetchRows(outcome.value.matches.rows, signal);
+  return outcome.value;
 }
 
 export const hasMatches = ({ asked }: AskedAll) => asked.some(({ matches }) => matches.rows.length > 0);

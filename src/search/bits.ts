@@ -53,6 +53,8 @@ function grown(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
 export interface BitReader {
   below(range: number): number;
   count(): number;
+  /** The first byte of which nothing has been read. */
+  nextByte(): number;
 }
 
 export function createBitReader(bytes: Uint8Array, at: number): BitReader {
@@ -77,6 +79,7 @@ export function createBitReader(bytes: Uint8Array, at: number): BitReader {
       const width = 2 ** widthOfWidth + take(widthOfWidth) - 1;
       return 2 ** width + take(width);
     },
+    nextByte: () => Math.ceil(position / 8),
   };
 }
 

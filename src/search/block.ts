@@ -6,10 +6,10 @@ import { stuff, unstuff } from './volume.ts';
  */
 
 /** Bytes; sizes and places in a shard are counted in these. */
-export const GRAIN = 16;
+export const GRAIN = 64;
 
-/** `0` stands for none; characters up to it are no bytes that must be stuffed. */
-const NO_FILL = 0x30;
+/** `a` stands for none; of the bytes that stand for more, none must be stuffed. */
+const NO_FILL = 0x61;
 
 /** Bytes → a block. */
 export function seal(bytes: Uint8Array): Uint8Array {

@@ -11,7 +11,7 @@ export type StoredFacet = (typeof STORED_FACETS)[number];
 export const forStoredFacets = <T>(of: (facet: StoredFacet) => T) =>
   Object.fromEntries(STORED_FACETS.map((facet) => [facet, of(facet)])) as Record<StoredFacet, T>;
 
-/** What is known of articles of a shard without their texts, by columns. Of what is in pieces, rows not yet known are empty. */
+/** What is known of articles of a shard without their texts, by columns. Of what is in pieces, rows not yet fetched are empty. */
 export interface Catalog {
   /** Newest first; in pieces. */
   dates: Day[];
@@ -19,7 +19,7 @@ export interface Catalog {
   titleLengths: number[];
   /** How many units title and text have, rounded up to whole strides. */
   lengths: number[];
-  /** The rows in pieces. */
+  /** The rows in pieces: the years with the dates, the others in pieces of their own. */
   facets: Record<Facet, Column>;
   /** Where the texts lie; in pieces. */
   texts: TextPart[][];

@@ -1,7 +1,9 @@
 import type { Script } from '../model/script.ts';
 import type { Answer, Request, Result } from './answer.ts';
 import type { AskedAll } from './ask.ts';
-import { emptyCounts, narrow, sumCounts, type FacetCounts } from './facets.ts';
+import { FACETS } from './catalog.ts';
+import { fetchFacets } from './counting.ts';
+import { narrow, sumOf, type FacetCounts } from './facets.ts';
 import { sortHits, type Hit } from './hits.ts';
 import type { ShardEntry } from './manifest.ts';
 import type { Query } from './query.ts';
@@ -14,22 +16,21 @@ export interface Wanted extends Request {
   rootScript: Script;
   /** Names of the sources by their ids, as the edition prints them. */
   sourceNames: Record<string, string>;
+  /** How many of all articles have each value. */
+  allCounts: FacetCounts;
   /** Needed for all editions but the Simplified one. */
   tables: Tables | undefined;
   signal: AbortSignal | undefined;
 }
 
 /** Narrows, sorts and shows what was found. */
-export async function composeAnswer(
-  wanted: Wanted,
-  query: Query,
-  { asked, missing, pending }: AskedAll,
-  isLoosened: boolean,
-): Promise<Answer> {
+export async function composeAnswer(wanted: Wanted, query: Query, all: AskedAll, isLoosened: boolean): Promise<Answer> {
   const { script, rootScript, sourceNames, filters, sort, offset, limit } = wanted;
-  const facets = emptyCounts();
-  const narrowed = asked.map(({ shard, matches }) => narrow(matches.rows, shard.catalog, filters));
-  for (const { counts } of narrowed) sumCounts(facets, counts);
+  const { asked, missing, areFacetsCounted } = await fetchFacets(all, wanted);
+  const counted = areFacetsCounted ? FACETS : (['year'] as const);
+  const narrowed = asked.map(({ shard, matches }) => narrow(matches.rows, shard.catalog, filters, counted));
+  const counts = sumOf(narrowed.map((one) => one.counts));
+  const facets = areFacetsCounted ? counts : { ...wanted.allCounts, year: counts.year };
   const rows = narrowed.map((one) => one.rows);
   const hits = sortHits(sort, query, asked, rows);
   const shown = await showAll(hits.slice(offset, offset + limit), wanted, query);
@@ -41,10 +42,11 @@ export async function composeAnswer(
     sourceNames: namesOf(facets, sourceNames),
     results: shown.flatMap(({ result }) => result ?? []),
     facets,
+    areFacetsCounted,
     query,
     isLoosened,
     searched: asked.map(({ shard }) => shard.entry),
-    pending: [...pending],
+    pending: [...all.pending],
     missing: [...new Set([...missing, ...lost])],
   };
 }
@@ -55,19 +57,18 @@ function namesOf({ source }: FacetCounts, names: Record<string, string>): Record
 
 /** The answer to what narrows nothing and lists nothing, as a page asks when it is opened: it needs the manifest alone. */
 export function composeOverview(
-  { script, rootScript, sourceNames }: Wanted,
+  { script, rootScript, sourceNames, allCounts }: Wanted,
   query: Query,
   entries: readonly ShardEntry[],
 ): Answer {
-  const facets = emptyCounts();
-  for (const { counts } of entries) sumCounts(facets, counts);
   return {
     script,
     rootScript,
     total: entries.reduce((sum, { count }) => sum + count, 0),
-    sourceNames: namesOf(facets, sourceNames),
+    sourceNames: namesOf(allCounts, sourceNames),
     results: [],
-    facets,
+    facets: allCounts,
+    areFacetsCounted: true,
     query,
     isLoosened: false,
     searched: [...entries],

@@ -7,7 +7,7 @@ import { grainsOf, hashOfContent, layVolumes, type Laid } from './layout.ts';
 import { headFile, volumeFile } from './manifest.ts';
 import { valuesOf } from './values.ts';
 import type { IndexRecord } from './record.ts';
-import { PIECE_ROWS, packRows, type SetCounts } from './rows.ts';
+import { PIECE_ROWS, packFacets, packRows, type SetCounts } from './rows.ts';
 import { toVolume } from './volume.ts';
 import { packWords, startsOf, STRIDE, stridesOf, type IndexedWord } from './words.ts';
 
@@ -36,43 +36,46 @@ export function readingText(article: Article, body: string): string {
 export function describeShard(
   name: string,
   indexed: readonly IndexedArticle[],
-  words: Iterable<IndexedWord>,
+  indexedWords: Iterable<IndexedWord>,
 ): Map<string, Uint8Array> {
   const columns = columnsOf(indexed);
   const pieces = piecesOf(indexed, columns);
   const strides = indexed.map(({ record }) => stridesOf(record.length));
   const starts = startsOf(strides.map((count) => count * STRIDE));
-  const wordBlocks = [...packWords(words, starts, blockBytes(starts.at(-1)!))].map(({ first, bytes }) => {
-    return { first, block: seal(bytes) };
-  });
-  const blocks = [...pieces.map(({ block }) => block), ...wordBlocks.map(({ block }) => block)];
-  const volumes = [...layVolumes(blocks.map((block) => ({ block }))), ...layVolumes(textsOf(indexed))];
+  const words = packWords(indexedWords, starts, blocksFor(starts.at(-1)!)).map(sealWords);
+  const volumes = [...layVolumes(words.map((block) => ({ block }))), ...layVolumes(textsOf(indexed))];
   const head: Head = {
     volumes: volumes.map(({ hash, grains }) => [hash, grains]),
     strides,
-    pieces: pieces.map(({ block, texts }) => [grainsOf(block), texts]),
-    words: wordBlocks.map(({ first, block }) => ({ first, grains: grainsOf(block) })),
+    pieces: pieces.map(({ rows, facets, texts }) => [grainsOf(rows), grainsOf(facets), texts]),
+    words: words.map(grainsOf),
     facets: forStoredFacets((facet) => ({ values: columns[facet].values, sets: columns[facet].sets })),
   };
-  const { text, directory } = packHead(head);
-  const content = seal(joinHead(deflateRawSync(text, { level: 9 }), directory));
+  const { text, sizes } = packHead(head);
+  const content = Buffer.concat([
+    seal(joinHead(deflateRawSync(text, { level: 9 }), sizes)),
+    ...pieces.map(({ rows }) => rows),
+    ...pieces.map(({ facets }) => facets),
+  ]);
   return new Map([
     ...volumes.map(({ hash, file }): [string, Uint8Array] => [volumeFile(name, hash), file]),
     [headFile(name, hashOfContent(content)), toVolume(content)],
   ]);
 }
 
+const sealWords = (block: Uint8Array) => (block.length === 0 ? block : seal(block));
+
 /**
- * How many bytes a block of words may have. A query reads one for every two of its characters, and before the first query
- * the first word of each: so both grow alike with the shard.
+ * Into how many blocks a shard's words go. A query reads one for every two of its characters, and before the first query the
+ * size of each: so the blocks grow with the shard as their number does.
  */
-const blockBytes = (units: number) => Math.max(800, Math.round(Math.sqrt(units)));
+const blocksFor = (units: number) => Math.ceil(5 * Math.sqrt(units));
 
 function columnsOf(indexed: readonly IndexedArticle[]): Record<StoredFacet, Column> {
   return forStoredFacets((facet) => columnOf(indexed.map(({ article }) => valuesOf(article)[facet])));
 }
 
-/** The rows in pieces, each with how many grains the texts of its rows take. */
+/** The rows and their facets in pieces, each with how many grains the texts of its rows take. */
 function piecesOf(indexed: readonly IndexedArticle[], columns: Record<StoredFacet, Column>) {
   const sets: SetCounts = forStoredFacets((facet) => columns[facet].sets.length);
   const starts = Array.from({ length: Math.ceil(indexed.length / PIECE_ROWS) }, (_, piece) => piece * PIECE_ROWS);
@@ -82,16 +85,23 @@ function piecesOf(indexed: readonly IndexedArticle[], columns: Record<StoredFace
       firsts: one.texts.slice(1).map(({ first }) => first),
       grains: one.texts.map(({ block }) => grainsOf(block)),
     }));
-    const bytes = packRows(
+    const rows = packRows(
       {
         dates: own.map(({ article }) => article.date),
         titleLengths: own.map(({ record }) => record.titleLength),
-        facets: forStoredFacets((facet) => columns[facet].rows.slice(start, start + PIECE_ROWS)),
         texts,
       },
+      own.map(({ record }) => stridesOf(record.length) * STRIDE),
+    );
+    const facets = packFacets(
+      forStoredFacets((facet) => columns[facet].rows.slice(start, start + PIECE_ROWS)),
       sets,
     );
-    return { block: seal(bytes), texts: texts.flatMap(({ grains }) => grains).reduce((a, b) => a + b, 0) };
+    return {
+      rows: seal(rows),
+      facets: seal(facets),
+      texts: texts.flatMap(({ grains }) => grains).reduce((a, b) => a + b, 0),
+    };
   });
 }
 

@@ -3,6 +3,7 @@ import type { Script } from '../model/script.ts';
 import type { Answer, Request } from './answer.ts';
 import { askAll, hasMatches } from './ask.ts';
 import { composeAnswer, composeOverview, type Wanted } from './compose.ts';
+import { sumOf } from './facets.ts';
 import { groupsOf, mayHave } from './groups.ts';
 import type { Load } from './load.ts';
 import type { Manifest, ShardEntry } from './manifest.ts';
@@ -66,8 +67,9 @@ async function answer(
   const tables = needsTables ? await reader.tables(variants, signal) : undefined;
   const edition = scripts.indexOf(script);
   const sourceNames = Object.fromEntries(Object.entries(sources).map(([id, names]) => [id, names[edition]!]));
-  const wanted: Wanted = { ...request, script, rootScript: scripts[0]!, sourceNames, tables, signal };
-  const entries = request.withFacets ? shards : shards.filter((entry) => mayHave(entry, request.filters));
+  const allCounts = sumOf(shards.map(({ counts }) => counts));
+  const wanted: Wanted = { ...request, script, rootScript: scripts[0]!, sourceNames, allCounts, tables, signal };
+  const entries = request.facets === 'none' ? shards.filter((entry) => mayHave(entry, request.filters)) : shards;
   const run = async (query: Query, isLoosened: boolean): Promise<Answer> => {
     const all = await askAll(query, entries, reader, signal, async (soFar) => {
       if (onPartial && hasMatches(soFar)) onPartial(await composeAnswer(wanted, query, soFar, isLoosened));

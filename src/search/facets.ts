@@ -18,21 +18,26 @@ export function emptyCounts(): FacetCounts {
 
 /**
  * The rows that pass all filters. A facet's counts are of those that pass the others, so that they say what choosing
- * another value would find.
+ * another value would find. Facets beside the `counted` ones are passed over; no filter may be of these.
  */
-export function narrow(rows: readonly number[], { facets }: Pick<Catalog, 'facets'>, filters: Filters): Narrowed {
-  const passing = FACETS.map((facet) => passingSets(facets[facet], facet, filters[facet]));
+export function narrow(
+  rows: readonly number[],
+  { facets }: Pick<Catalog, 'facets'>,
+  filters: Filters,
+  counted: readonly Facet[] = FACETS,
+): Narrowed {
+  const passing = counted.map((facet) => passingSets(facets[facet], facet, filters[facet]));
   const narrowed: Narrowed = { rows: [], counts: emptyCounts() };
-  const setCounts = FACETS.map((facet) => new Array<number>(facets[facet].sets.length).fill(0));
+  const setCounts = counted.map((facet) => new Array<number>(facets[facet].sets.length).fill(0));
   for (const row of rows) {
-    const failing = FACETS.flatMap((facet, at) => (passing[at]![facets[facet].rows[row]!] ? [] : [at]));
+    const failing = counted.flatMap((facet, at) => (passing[at]![facets[facet].rows[row]!] ? [] : [at]));
     if (failing.length === 0) narrowed.rows.push(row);
-    FACETS.forEach((facet, at) => {
+    counted.forEach((facet, at) => {
       const passesOthers = failing.length === 0 || (failing.length === 1 && failing[0] === at);
       if (passesOthers) setCounts[at]![facets[facet].rows[row]!]!++;
     });
   }
-  FACETS.forEach((facet, at) => addCounts(narrowed.counts[facet], facets[facet], setCounts[at]!));
+  counted.forEach((facet, at) => addCounts(narrowed.counts[facet], facets[facet], setCounts[at]!));
   return narrowed;
 }
 
@@ -58,9 +63,13 @@ function addCounts(counts: Record<string, number>, { values, sets }: Column, set
   });
 }
 
-/** Adds the counts of one shard to those of others. */
-export function sumCounts(sum: FacetCounts, more: FacetCounts): void {
-  for (const facet of FACETS) {
-    for (const [value, count] of Object.entries(more[facet])) sum[facet][value] = (sum[facet][value] ?? 0) + count;
+/** Counts of several shards together. */
+export function sumOf(all: readonly FacetCounts[]): FacetCounts {
+  const sum = emptyCounts();
+  for (const counts of all) {
+    for (const facet of FACETS) {
+      for (const [value, count] of Object.entries(counts[facet])) sum[facet][value] = (sum[facet][value] ?? 0) + count;
+    }
   }
+  return sum;
 }

@@ -10,7 +10,14 @@ import { seal } from './block.ts';
 import { describeShard, readingText, type IndexedArticle } from './describe.ts';
 import { joinRecords, numberWords, slicesOf } from './inversion.ts';
 import { closePagefind, placeWords } from './pagefind/files.ts';
-import { describeIndex, planSearch, searchTables, type PlannedShard, type SearchSubject } from './plan.ts';
+import {
+  describeIndex,
+  planSearch,
+  searchTables,
+  type PlannedShard,
+  type SearchSubject,
+  type ShardFiles,
+} from './plan.ts';
 import { toRecord } from './record.ts';
 import type { Tables } from './tables.ts';
 import { INDEXED, packText, toTextBlocks, type Wording } from './texts.ts';
@@ -108,20 +115,24 @@ export async function writeSearch(input: SearchInput): Promise<SearchOutput> {
     input.progress?.((done += shard.articles.length), total);
   });
   await closePagefind();
-  const described = describeIndex(
-    input,
-    shards,
-    shards.flatMap(({ name }) => account[name]!.files),
-    tables,
-  );
+  const files: ShardFiles = {
+    paths: shards.flatMap(({ name }) => account[name]!.files),
+    read: (path) => readFileSync(join(root, path)),
+  };
+  const described = describeIndex(input, shards, files, tables);
   writeFiles(root, described);
   const kept = shards.map(({ name }) => [name, account[name]!] as const);
   writeFileSync(join(input.folder, ACCOUNT), JSON.stringify(Object.fromEntries(kept)));
   const stay = new Set([...described.keys(), ...kept.flatMap(([, { files }]) => files)]);
   prune(root, stay);
   const bytes = [...stay].reduce((sum, file) => sum + statSync(join(root, file)).size, 0);
-  const files = [...stay].map((file) => `search/${file}`).sort();
-  return { files, bytes, articles: total, shards: shards.length, rebuilt: stale.length };
+  return {
+    files: [...stay].map((file) => `search/${file}`).sort(),
+    bytes,
+    articles: total,
+    shards: shards.length,
+    rebuilt: stale.length,
+  };
 }
 
 async function twoAtOnce<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {

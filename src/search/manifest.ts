@@ -4,7 +4,7 @@ import type { FacetCounts } from './facets.ts';
 import type { Synonyms } from './query.ts';
 
 /** The form of everything below `search/`. A client that knows another asks its reader to load the page anew. */
-export const FORMAT = 4;
+export const FORMAT = 5;
 
 /** What the index has. All files but this one have names that change with their content. */
 export interface Manifest {
@@ -17,15 +17,22 @@ export interface Manifest {
   synonyms: Synonyms;
   /** Names of the sources by their ids, as the editions print them, in the order of `scripts`. */
   sources: Record<string, string[]>;
+  /**
+   * The file of all shards' heads, then all their pieces of rows, then those of facets, below `search/`. Each shard has its own in a file as well,
+   * for where only some of the shards are.
+   */
+  heads: string;
   /** Newest first. */
   shards: ShardEntry[];
 }
 
 export interface ShardEntry {
-  /** The years, months or days it has: `2021`, `2008_2013`, `2021-04_2021-06`; a share of a day: `2021-02-09.3`. */
+  /** The months or days it has: `2021-04`, `2008-01_2013-12`, `2021-02-09_2021-02-11`; a share of a day: `2021-02-09.3`. */
   name: string;
   /** Part of the name of its head's file. */
   hash: string;
+  /** The sizes of its head, of all pieces of its rows, and of all pieces of their facets, in grains. */
+  grains: [head: number, rows: number, facets: number];
   count: number;
   /** Days of the oldest and the newest article. */
   from: Day;

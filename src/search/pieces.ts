@@ -1,7 +1,7 @@
 import { forStoredFacets, STORED_FACETS, type Catalog, type TextPart } from './catalog.ts';
 import type { Head } from './head.ts';
 import type { ShardEntry } from './manifest.ts';
-import { PIECE_ROWS, unpackRows, type RowPiece } from './rows.ts';
+import { PIECE_ROWS, unpackFacets, unpackRows, type RowPiece } from './rows.ts';
 import { STRIDE } from './words.ts';
 
 /** The number of the piece that has a row. */
@@ -27,18 +27,10 @@ function yearsBetween(from: string, to: string): string[] {
   return Array.from({ length: last! - first! + 1 }, (_, index) => String(first! + index).padStart(4, '0'));
 }
 
-/** Enters what a piece says into the catalog. `textsAt` is where the texts of its rows begin. Throws when it is damaged. */
-export function enterPiece(
-  catalog: Catalog,
-  { facets }: Head,
-  piece: number,
-  bytes: Uint8Array,
-  textsAt: number,
-): void {
-  const first = piece * PIECE_ROWS;
-  const count = Math.min(PIECE_ROWS, catalog.lengths.length - first);
-  const sets = forStoredFacets((facet) => facets[facet].sets.length);
-  const rows = unpackRows(bytes, count, sets);
+/** Enters what a piece says of its rows into the catalog. `textsAt` is where their texts begin. Throws when it is damaged. */
+export function enterRows(catalog: Catalog, piece: number, bytes: Uint8Array, textsAt: number): void {
+  const { first, count } = rowsOf(catalog, piece);
+  const rows = unpackRows(bytes, catalog.lengths.slice(first, first + count));
   const { year } = catalog.facets;
   const texts = placesOf(rows, textsAt);
   for (let index = 0; index < count; index++) {
@@ -47,8 +39,25 @@ export function enterPiece(
     catalog.titleLengths[row] = rows.titleLengths[index]!;
     catalog.texts[row] = texts[index]!;
     year.rows[row] = Number(rows.dates[index]!.slice(0, 4)) - Number(year.values[0]);
-    for (const facet of STORED_FACETS) catalog.facets[facet].rows[row] = rows.facets[facet][index]!;
   }
+}
+
+/** Enters what a piece says of its rows' facets. Throws when it is damaged. */
+export function enterFacets(catalog: Catalog, { facets }: Head, piece: number, bytes: Uint8Array): void {
+  const { first, count } = rowsOf(catalog, piece);
+  const own = unpackFacets(
+    bytes,
+    count,
+    forStoredFacets((facet) => facets[facet].sets.length),
+  );
+  for (const facet of STORED_FACETS) {
+    for (let index = 0; index < count; index++) catalog.facets[facet].rows[first + index] = own[facet][index]!;
+  }
+}
+
+function rowsOf({ lengths }: Catalog, piece: number) {
+  const first = piece * PIECE_ROWS;
+  return { first, count: Math.min(PIECE_ROWS, lengths.length - first) };
 }
 
 /** Texts lie one after the other. */

@@ -1,16 +1,18 @@
-import { deflateRawSync } from 'node:zlib';
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { Edition } from '../hanzi/edition.ts';
 import { foldingVariants, usualTraditional } from '../hanzi/variants.ts';
 import { byNewest, isPublished, type Article } from '../model/article.ts';
 import { hashOf } from '../model/identity.ts';
-import { seal } from './block.ts';
+import { GRAIN, seal } from './block.ts';
+import { partHead, type Head } from './head.ts';
+import { joinHeads } from './heads.ts';
 import { hashOfContent } from './layout.ts';
-import { FORMAT, hashOfHead, MANIFEST, type Manifest } from './manifest.ts';
+import { FORMAT, hashOfHead, headFile, MANIFEST, type Manifest, type ShardEntry } from './manifest.ts';
 import type { Synonyms } from './query.ts';
 import { planShards, type Shard } from './shards.ts';
 import { packTables, type Tables } from './tables.ts';
 import { countValues } from './values.ts';
-import { toVolume } from './volume.ts';
+import { contentOf, toVolume, unstuff } from './volume.ts';
 
 /** What the index is of. */
 export interface SearchSubject {
@@ -33,7 +35,7 @@ export interface PlannedShard extends Shard {
 }
 
 /** Names the form of everything derived here; part of every shard's key. */
-const VERSION = [FORMAT, 'units 3', 'pagefind 1.6.0', 'opencc-js 1.4.2'];
+const VERSION = [FORMAT, 'units 4', 'pagefind 1.6.0', 'opencc-js 1.4.2'];
 
 /** The shards of the published articles, newest first; reads no text. */
 export function planSearch({ articles, editions, key }: SearchSubject): PlannedShard[] {
@@ -47,36 +49,59 @@ function keyOf({ articles }: Shard, made: unknown): string {
   return hashOf([made, said], 32);
 }
 
-/**
- * The files that tell of all shards, by their paths below `search/`. `files` are the paths of the files
- * that the shards were made as. Throws when a shard's head is not among them.
- */
+/** The files that the shards were made as, by their paths below `search/`. */
+export interface ShardFiles {
+  paths: readonly string[];
+  read: (path: string) => Uint8Array;
+}
+
+/** The files that tell of all shards, by their paths below `search/`. Throws when a shard's head is not among its files. */
 export function describeIndex(
   { editions, synonyms }: SearchSubject,
   shards: readonly PlannedShard[],
-  files: readonly string[],
+  files: ShardFiles,
   tables: Tables,
 ): Map<string, Uint8Array> {
   const content = seal(deflateRawSync(packTables(tables), { level: 9 }));
   const variants = `variants-${hashOfContent(content)}.js`;
+  const found = shards.map((shard) => findHead(shard, files));
+  const heads = joinHeads(found);
   const manifest: Manifest = {
     format: FORMAT,
     scripts: editions.map(({ script }) => script),
     variants,
     synonyms,
     sources: namesOf(shards, editions),
-    shards: shards.map((shard) => {
-      const { name, articles } = shard;
-      const hash = files.flatMap((file) => hashOfHead(file, name) ?? [])[0];
-      if (hash === undefined) throw new Error(`the files of the shard ${name} have no head`);
-      const [from, to] = [articles.at(-1)!.date, articles[0]!.date];
-      return { name, hash, count: articles.length, from, to, counts: countValues(articles) };
-    }),
+    heads: `heads-${hashOfContent(heads)}.js`,
+    shards: found.map(({ entry }) => entry),
   };
   return new Map([
     [variants, toVolume(content)],
+    [manifest.heads, toVolume(heads)],
     [MANIFEST, toVolume(seal(new TextEncoder().encode(JSON.stringify(manifest))))],
   ]);
+}
+
+/** What the manifest says of a shard, and the file of its head. */
+function findHead(
+  { name, articles }: PlannedShard,
+  { paths, read }: ShardFiles,
+): { entry: ShardEntry; file: Uint8Array } {
+  const hash = paths.flatMap((path) => hashOfHead(path, name) ?? [])[0];
+  if (hash === undefined) throw new Error(`the files of the shard ${name} have no head`);
+  const file = read(headFile(name, hash));
+  const [from, to] = [articles.at(-1)!.date, articles[0]!.date];
+  const counts = countValues(articles);
+  return { entry: { name, hash, grains: grainsOf(file), count: articles.length, from, to, counts }, file };
+}
+
+/** The pieces take what the head says, and the head the rest of its file. */
+function grainsOf(file: Uint8Array): ShardEntry['grains'] {
+  const content = contentOf(file);
+  const { deflatedText } = partHead(unstuff(content.subarray(1)));
+  const { pieces } = JSON.parse(inflateRawSync(deflatedText).toString()) as Pick<Head, 'pieces'>;
+  const [rows, facets] = ([0, 1] as const).map((part) => pieces.reduce((sum, sizes) => sum + sizes[part], 0));
+  return [content.length / GRAIN - rows! - facets!, rows!, facets!];
 }
 
 /** A source is called as its newest article does. */

@@ -3,6 +3,7 @@ import { evaluate, type ShardMatches } from './evaluate.ts';
 import type { Load } from './load.ts';
 import { FORMAT, MANIFEST, type Manifest, type ShardEntry } from './manifest.ts';
 import type { Query } from './query.ts';
+import { keyOf, sharedPlaces, type HeadPlace } from './heads.ts';
 import { openShard, type LoadedShard } from './shard.ts';
 import { createFlights, type Flights } from './flights.ts';
 import { createStore } from './store.ts';
@@ -33,6 +34,7 @@ const MOST_QUERIES = 4;
 export function createIndexReader(load: Load): IndexReader {
   const store = createStore(load);
   let manifests = createFlights<Manifest>();
+  let places = new Map<string, HeadPlace>();
   const tables = createFlights<Tables>();
   const shards = createFlights<LoadedShard>();
   const queries = new Map<string, Flights<ShardMatches>>();
@@ -46,7 +48,15 @@ export function createIndexReader(load: Load): IndexReader {
     return matches;
   };
   const readManifest = (isFresh: boolean, signal?: AbortSignal) =>
-    manifests.get(MANIFEST, async (own) => toManifest(await store.file(MANIFEST, { isFresh, signal: own })), signal);
+    manifests.get(
+      MANIFEST,
+      async (own) => {
+        const manifest = toManifest(await store.file(MANIFEST, { isFresh, signal: own }));
+        places = sharedPlaces(manifest);
+        return manifest;
+      },
+      signal,
+    );
   return {
     manifest: (signal) => readManifest(false, signal),
     freshManifest: (signal) => {
@@ -55,9 +65,10 @@ export function createIndexReader(load: Load): IndexReader {
     },
     tables: (name, signal) =>
       tables.get(name, async (own) => readTables(await store.file(name, { signal: own })), signal),
-    shard: (entry, signal) => shards.get(`${entry.name} ${entry.hash}`, (own) => openShard(entry, store, own), signal),
+    shard: (entry, signal) =>
+      shards.get(keyOf(entry), (own) => openShard(entry, places.get(keyOf(entry)), store, own), signal),
     matches: (query, shard, signal) =>
-      matchesOf(query).get(shard.entry.name + shard.entry.hash, (own) => evaluate(query, shard.access(own)), signal),
+      matchesOf(query).get(keyOf(shard.entry), (own) => evaluate(query, shard.access(own)), signal),
   };
 }
 

@@ -3,22 +3,27 @@ import type { Catalog, TextPart } from './catalog.ts';
 import { applyDifference } from './difference.ts';
 import type { ShardAccess } from './evaluate.ts';
 import { partHead, unpackHead, type Head } from './head.ts';
-import { headFile, volumeFile, type ShardEntry } from './manifest.ts';
+import { ownPlace, type HeadPlace } from './heads.ts';
+import { volumeFile, type ShardEntry } from './manifest.ts';
 import { NOWHERE } from './postings.ts';
-import { emptyCatalog, enterPiece, pieceOf } from './pieces.ts';
+import { emptyCatalog, enterFacets, enterRows, pieceOf } from './pieces.ts';
 import { createFlights } from './flights.ts';
 import type { Store } from './store.ts';
 import { unpackText, type TextBlock } from './texts.ts';
 import { BREAK, trimBreaks, unitsOf } from './units.ts';
-import { compareWords, findWord, startsOf } from './words.ts';
+import { blockOf, findWord, startsOf } from './words.ts';
 
 /** A shard of the index, its blocks fetched when they are needed and kept. */
 export interface LoadedShard {
   entry: ShardEntry;
-  /** Of what is in pieces only the rows that were `described`. */
+  /** Of what is in pieces only the rows that were fetched. */
   catalog: Catalog;
-  /** Fetches what the catalog says of these rows. */
-  describe(rows: readonly number[], signal?: AbortSignal): Promise<void>;
+  /** Fetches what the catalog says of these rows, but for their facets. */
+  fetchRows(rows: readonly number[], signal?: AbortSignal): Promise<void>;
+  /** Fetches the facets of these rows; the year needs no more than `fetchRows`. */
+  fetchFacets(rows: readonly number[], signal?: AbortSignal): Promise<void>;
+  /** About how many bytes `fetchFacets` would fetch. */
+  facetsCostOf(rows: readonly number[]): number;
   /** What is needed to evaluate a query. */
   access(signal?: AbortSignal): ShardAccess;
   /** The block of a described article's text that has this place, the first one for places in the title. */
@@ -36,59 +41,77 @@ const BYTES_PER_UNIT = 1.7;
 /** What a request costs beside the bytes that were asked for. */
 const REQUEST_BYTES = 500;
 
-/** Opens a shard: fetches its head. */
-export async function openShard(entry: ShardEntry, store: Store, signal?: AbortSignal): Promise<LoadedShard> {
-  const head = await readHead(await store.file(headFile(entry.name, entry.hash), { signal }));
+/** Opens a shard: fetches its head, from the file of all heads, or where that is not to be had from its own. */
+export async function openShard(
+  entry: ShardEntry,
+  shared: HeadPlace | undefined,
+  store: Store,
+  signal?: AbortSignal,
+): Promise<LoadedShard> {
+  const { head, place } = await findHead(entry, shared, store, signal);
   const catalog = emptyCatalog(entry, head);
   const starts = startsOf(catalog.lengths);
-  const [pieceStarts, wordStarts] = [
-    startsOf(head.pieces.map(([grains]) => grains)),
-    startsOf(head.words.map(({ grains }) => grains)),
-  ];
-  const [firstWord, firstText] = [pieceStarts.at(-1)!, pieceStarts.at(-1)! + wordStarts.at(-1)!];
-  const textStarts = startsOf(head.pieces.map(([, texts]) => texts));
+  const [rowStarts, facetStarts, textStarts] = [0, 1, 2].map((part) =>
+    startsOf(head.pieces.map((sizes) => sizes[part]!)),
+  );
+  const wordStarts = startsOf(head.words);
   const read = readerOf(entry, head, store);
+  const [, rowsAt, facetsAt] = place.starts;
+  const readPiece = (at: number, grains: number, own: AbortSignal) => store.block(place.path, rangeOf(at, grains), own);
 
-  const pieces = createFlights<true>();
+  const rowPieces = createFlights<true>();
+  const facetPieces = createFlights<true>();
   const wordBlocks = createFlights<Uint8Array>(MOST_WORD_BLOCKS);
   const texts = createFlights<TextBlock>(MOST_TEXTS);
 
-  const describePiece = (piece: number, signal?: AbortSignal) =>
-    pieces.get(
+  const fetchRowPiece = (piece: number, signal?: AbortSignal) =>
+    rowPieces.get(
       String(piece),
       async (own) => {
-        const bytes = await read(pieceStarts[piece]!, head.pieces[piece]![0], own);
-        enterPiece(catalog, head, piece, bytes, firstText + textStarts[piece]!);
+        const bytes = await readPiece(rowsAt + rowStarts![piece]!, head.pieces[piece]![0], own);
+        enterRows(catalog, piece, bytes, wordStarts.at(-1)! + textStarts![piece]!);
         return true;
       },
       signal,
     );
-  const describe = async (rows: readonly number[], signal?: AbortSignal) => {
-    const wanted = new Set(rows.map(pieceOf));
-    await Promise.all([...wanted].map((piece) => describePiece(piece, signal)));
-  };
-  const loadWords = (number: number, signal?: AbortSignal) =>
-    wordBlocks.get(
-      String(number),
-      (own) => read(firstWord + wordStarts[number]!, head.words[number]!.grains, own),
+  const fetchFacetPiece = (piece: number, signal?: AbortSignal) =>
+    facetPieces.get(
+      String(piece),
+      async (own) => {
+        const bytes = await readPiece(facetsAt + facetStarts![piece]!, head.pieces[piece]![1], own);
+        enterFacets(catalog, head, piece, bytes);
+        return true;
+      },
       signal,
     );
+  const fetchRows = async (rows: readonly number[], signal?: AbortSignal) => {
+    await Promise.all(piecesOf(rows).map((piece) => fetchRowPiece(piece, signal)));
+  };
+  const loadWords = (number: number, signal?: AbortSignal) =>
+    wordBlocks.get(String(number), (own) => read(wordStarts[number]!, head.words[number]!, own), signal);
   const loadText = ({ at, grains }: TextPart, signal?: AbortSignal) =>
     texts.get(String(at), async (own) => unpackText(await inflate(await read(at, grains, own))), signal);
   const unitsOfRow = async (row: number, signal?: AbortSignal) => {
-    await describe([row], signal);
+    await fetchRows([row], signal);
     return unitsOfBlocks(await Promise.all(catalog.texts[row]!.map((part) => loadText(part, signal))));
   };
   return {
     entry,
     catalog,
-    describe,
+    fetchRows,
+    fetchFacets: async (rows, signal) => {
+      await Promise.all(piecesOf(rows).map((piece) => fetchFacetPiece(piece, signal)));
+    },
+    facetsCostOf: (rows) =>
+      piecesOf(rows)
+        .filter((piece) => !facetPieces.has(String(piece)))
+        .reduce((sum, piece) => sum + head.pieces[piece]![1] * GRAIN, 0),
     access: (signal) => ({
       size: entry.count,
       costOf: (pair) => {
-        const number = blockOf(pair, head.words);
-        if (number < 0 || wordBlocks.has(String(number))) return 0;
-        return REQUEST_BYTES + head.words[number]!.grains * GRAIN;
+        const number = blockOf(pair, head.words.length);
+        if (head.words[number] === 0 || wordBlocks.has(String(number))) return 0;
+        return REQUEST_BYTES + head.words[number]! * GRAIN;
       },
       textCostOf: (row) => {
         const [part] = catalog.texts[row] ?? [];
@@ -96,8 +119,9 @@ export async function openShard(entry: ShardEntry, store: Store, signal?: AbortS
         return REQUEST_BYTES + TEXT_BYTES + BYTES_PER_UNIT * catalog.lengths[row]!;
       },
       postings: async (pair) => {
-        const number = blockOf(pair, head.words);
-        return number < 0 ? NOWHERE : (findWord(await loadWords(number, signal), pair, starts) ?? NOWHERE);
+        const number = blockOf(pair, head.words.length);
+        if (head.words[number] === 0) return NOWHERE;
+        return findWord(await loadWords(number, signal), pair, starts, head.words.length) ?? NOWHERE;
       },
       units: (row) => unitsOfRow(row, signal),
     }),
@@ -108,10 +132,31 @@ export async function openShard(entry: ShardEntry, store: Store, signal?: AbortS
   };
 }
 
-/** The head that a head's file holds. */
+const piecesOf = (rows: readonly number[]) => [...new Set(rows.map(pieceOf))];
+
+const rangeOf = (at: number, grains: number) => ({ from: at * GRAIN, to: (at + grains) * GRAIN });
+
+async function findHead(
+  entry: ShardEntry,
+  shared: HeadPlace | undefined,
+  store: Store,
+  signal?: AbortSignal,
+): Promise<{ head: Head; place: HeadPlace }> {
+  const read = async (place: HeadPlace) => {
+    const bytes = await store.block(place.path, rangeOf(place.starts[0], entry.grains[0]), signal);
+    return { head: await readHead(bytes), place };
+  };
+  const readOwn = () => {
+    signal?.throwIfAborted();
+    return read(ownPlace(entry));
+  };
+  return shared ? read(shared).catch(readOwn) : readOwn();
+}
+
+/** The head that its block holds. */
 export async function readHead(bytes: Uint8Array): Promise<Head> {
-  const { deflatedText, directory } = partHead(bytes);
-  return unpackHead({ text: new TextDecoder().decode(await inflate(deflatedText)), directory });
+  const { deflatedText, sizes } = partHead(bytes);
+  return unpackHead({ text: new TextDecoder().decode(await inflate(deflatedText)), sizes });
 }
 
 /** A function that fetches so many grains from a place in the shard, which all lie in one volume. */
@@ -119,21 +164,8 @@ function readerOf({ name }: ShardEntry, { volumes }: Head, store: Store) {
   const starts = startsOf(volumes.map(([, grains]) => grains));
   return (at: number, grains: number, signal: AbortSignal): Promise<Uint8Array> => {
     const number = starts.findLastIndex((start) => start <= at);
-    const from = (at - starts[number]!) * GRAIN;
-    return store.block(volumeFile(name, volumes[number]![0]), { from, to: from + grains * GRAIN }, signal);
+    return store.block(volumeFile(name, volumes[number]![0]), rangeOf(at - starts[number]!, grains), signal);
   };
-}
-
-/** The block that would have the word: the last one that begins with it or before; -1 when all begin after it. */
-function blockOf(word: string, blocks: Head['words']): number {
-  let from = 0;
-  let to = blocks.length;
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    if (compareWords(blocks[middle]!.first, word) <= 0) from = middle + 1;
-    else to = middle;
-  }
-  return from - 1;
 }
 
 /** All units of an article as they are numbered in the index. */

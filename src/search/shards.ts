@@ -3,20 +3,20 @@ import { hashOf } from '../model/identity.ts';
 
 /** Articles that are indexed together. */
 export interface Shard {
-  /** The years, months or days it has: `2021`, `2008_2013`, `2021-04_2021-06`; a share of a day: `2021-02-09.3`. */
+  /** The months or days it has: `2021-04`, `2008-01_2013-12`, `2021-02-09_2021-02-11`; a share of a day: `2021-02-09.3`. */
   name: string;
   /** Newest first; an article's place here is its number in the index. */
   articles: Article[];
 }
 
 /**
- * A query asks every shard, with a request or two for each, so there are few, however large the archive: a shard may have a
- * quarter of all characters or somewhat more, since the limit grows in steps in order to stay where it is while an archive
- * grows. In a small archive shards are small, so that the search of a few years can be had alone.
+ * A query asks every shard, with a request for every two of its characters, so there are three, however large the archive,
+ * and a small one of the newest articles: a shard may have somewhat more than a third of all characters. The limit grows in
+ * steps, so that what is in a shard stays while an archive grows.
  */
 const SMALLEST = 750_000;
-const SHARE = 1 / 4;
-const STEP = Math.SQRT2;
+const SHARE = 0.36;
+const STEP = 2 ** (1 / 4);
 
 /** The most characters of a shard, by those of the archive. */
 function limitFor(total: number): number {
@@ -26,25 +26,23 @@ function limitFor(total: number): number {
 }
 
 /**
- * Most articles that are added are new, and adding one makes the newest shard anew, so that is kept to this part of the
- * others' size; in a large archive once more, until it is small enough.
+ * Most articles that are added are new, and adding one makes the newest shard anew, so that has no more characters than
+ * these, or than this part of what another may have.
  */
-const NEWEST = 1 / 8;
-const SMALL = 250_000;
+const NEWEST = 100_000;
+const NEWEST_SHARE = 1 / 32;
 
 /**
  * Shards by the calendar, newest first, so that a new article changes one of them and leaves the others as they were:
- * neighbouring small years together, a large one by months, a large month by days. What a bulk import puts on one day is
+ * neighbouring months together, a large one by days. What a bulk import puts on one day is
  * dealt out by the articles' ids, where a new one changes no other's share.
  */
 export function planShards(newestFirst: readonly Article[]): Shard[] {
   const limit = limitFor(weigh(newestFirst));
-  const years = pack(periodsOf(newestFirst, 4), limit);
-  const periods = years
-    .flatMap((period) => (period.weight <= limit ? [period] : pack(periodsOf(period.articles, 7), limit)))
+  const periods = pack(periodsOf(newestFirst, 7), limit)
     .flatMap((period) => (period.weight <= limit ? [period] : pack(periodsOf(period.articles, 10), limit)))
     .flatMap((period) => (period.weight <= limit ? [period] : shareDay(period, limit)));
-  return [...periods.slice(0, -1), ...periods.slice(-1).flatMap((newest) => partNewest(newest, limit))]
+  return [...periods.slice(0, -1), ...periods.slice(-1).flatMap((last) => partNewest(last, limit))]
     .map(({ from, to, articles }) => ({ name: from === to ? from : `${from}_${to}`, articles }))
     .reverse();
 }
@@ -54,10 +52,9 @@ export function planShards(newestFirst: readonly Article[]): Shard[] {
  * first: so the border moves, and what lies before it is made anew, only when they have become too many.
  */
 function partNewest(period: Period, limit: number): Period[] {
-  if (limit <= SMALL) return [period];
-  const packed = pack(periodsOf(period.articles, 10), limit * NEWEST);
-  if (packed.length < 2) return partNewest(period, limit * NEWEST);
-  return [...pack(packed.slice(0, -1), Infinity), ...partNewest(packed.at(-1)!, limit * NEWEST)];
+  const packed = pack(periodsOf(period.articles, 10), Math.max(NEWEST, limit * NEWEST_SHARE));
+  if (packed.length < 2) return [period];
+  return [...pack(packed.slice(0, -1), Infinity), ...packed.slice(-1)];
 }
 
 /** As many shares as a power of two says, so that a growing day seldom deals anew. */
@@ -69,7 +66,7 @@ function shareDay({ from, articles, weight }: Period, limit: number): Period[] {
     .map(([share, own]) => ({ from: `${from}.${share}`, to: `${from}.${share}`, articles: own, weight: weigh(own) }));
 }
 
-/** Consecutive years, months or days, as the first characters of their dates. */
+/** Consecutive months or days, as the first characters of their dates. */
 interface Period {
   from: string;
   to: string;

@@ -12,7 +12,7 @@ export interface Store {
 }
 
 /** Bytes between two wanted blocks that are fetched with them: a request of its own would cost a reader more. */
-const GAP = 2_000;
+const GAP = 4_000;
 
 /** Whole volumes that are kept where parts cannot be had. */
 const MOST_WHOLE = 48;

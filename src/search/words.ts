@@ -3,11 +3,13 @@ import { createBitReader, createBitWriter, type BitWriter } from './bits.ts';
 import { addRow, type Postings } from './postings.ts';
 
 /**
- * Blocks of words: words of one or two characters in the order of their code points, each with its places, in bits. They
- * take half of what Pagefind's files take, and a block has as many words as make it worth fetching.
+ * Blocks of words: words of one or two characters with their places, in bits. Which block a word is in is computed from
+ * the word, so a reader needs to know no more of them than their sizes; each block has its share of frequent words and of
+ * rare ones.
  *
- * After a mark and the number of words, for each word: how far its first character lies from that of the word before, how
- * far the second, how many places it has, and these, counted through all articles. A single character has articles alone.
+ * A block has a mark, the number of its words, and their first characters, ascending; then, from the next byte on, for each
+ * word what tells its second character, how many places it has, and these, counted through all articles. A single character
+ * has articles alone.
  */
 
 /** A word and the numbers of the units where it stands, counted through all articles; of a single character the articles' own. */
@@ -15,12 +17,6 @@ export type IndexedWord = [word: string, numbers: number[]];
 
 /** A word and where it stands, by article. */
 export type FoundWord = [word: string, postings: Postings];
-
-export interface WordBlock {
-  /** Its first word, or a shorter one that no block before has anything after. */
-  first: string;
-  bytes: Uint8Array;
-}
 
 /**
  * Articles begin at whole strides of units, so that few bits tell where each begins: a reader must know that of all articles
@@ -41,70 +37,79 @@ export function startsOf(lengths: readonly number[]): number[] {
 /** Begins every block. */
 const MARK = 0x77;
 
-/** Words in ascending order → blocks of at most about `most` bytes, but for a word that takes more by itself. */
-export function* packWords(
-  words: Iterable<IndexedWord>,
-  starts: readonly number[],
-  most: number,
-): Generator<WordBlock, void> {
-  let block: OpenBlock | undefined;
+/** The second code point of a single character. */
+const NONE = 0;
+
+/** Code points end here. */
+const ALL = 0x110000;
+
+/** A prime above any number of blocks: words that begin alike, or end alike, are in blocks all over the shard. */
+const FACTOR = 104_729;
+
+/** The number of the block, of so many, that has the word if any has. */
+export function blockOf(word: string, blocks: number): number {
+  const [a, b] = codesOf(word);
+  return (a * FACTOR + b) % blocks;
+}
+
+/** The least second code point that a word of the block has after the first one; others are so many blocks' numbers above. */
+const leastSecond = (a: number, block: number, blocks: number) => (block - ((a * FACTOR) % blocks) + blocks) % blocks;
+
+/** Words in ascending order → so many blocks; those that have no word are empty. */
+export function packWords(words: Iterable<IndexedWord>, starts: readonly number[], blocks: number): Uint8Array[] {
+  const open = Array.from({ length: blocks }, (): OpenBlock => ({ firsts: [], second: 0, bits: createBitWriter() }));
+  let last = '';
   for (const [word, numbers] of words) {
-    const [end, last] = [block?.bits.length() ?? 0, block?.last ?? ''];
-    block = add(block ?? openBlock(word), word, numbers, starts);
-    if (block.count > 1 && block.bits.length() > most * 8) {
-      yield close({ ...block, count: block.count - 1 }, end);
-      block = add(openBlock(shortestBetween(last, word)), word, numbers, starts);
-    }
+    if (compareWords(last, word) >= 0) throw new Error(`${word} comes after ${last} in the index`);
+    last = word;
+    const number = blockOf(word, blocks);
+    addWord(open[number]!, codesOf(word), numbers, starts, { number, blocks });
   }
-  if (block) yield close(block, block.bits.length());
+  return open.map(close);
 }
 
 /** A block that words are being added to. */
 interface OpenBlock {
-  first: string;
-  last: string;
-  count: number;
+  firsts: number[];
+  /** What was told of the second character of the last word. */
+  second: number;
   bits: BitWriter;
 }
 
-const openBlock = (first: string): OpenBlock => ({ first, last: '', count: 0, bits: createBitWriter() });
-
-/** Below these nothing would be saved, and some are no letters. */
-const ROUNDED_FROM = 0x80;
-const SURROGATES = [0xd800, 0xe000] as const;
-
-/** A word up to `to` and after `from` that takes little to tell: the first character alone, or a round code of the second. */
-function shortestBetween(from: string, to: string): string {
-  const [[lastA, lastB], [a, b]] = [codesOf(from), codesOf(to)];
-  if (a !== lastA) return String.fromCodePoint(a);
-  const above = Math.max(lastB, ROUNDED_FROM - 1);
-  let round = b;
-  for (let step = 2; b > above && b - (b % step) > above; step *= 2) round = b - (b % step);
-  const isLetter = round < SURROGATES[0] || round >= SURROGATES[1];
-  return String.fromCodePoint(a, isLetter ? round : b);
+/** A block's number, and of how many it is one. */
+interface BlockNumber {
+  number: number;
+  blocks: number;
 }
 
-function add(block: OpenBlock, word: string, numbers: number[], starts: readonly number[]): OpenBlock {
-  const { first, last, count, bits } = block;
-  writeWord(bits, last, word, numbers, starts);
-  return { first, last: word, count: count + 1, bits };
+function addWord(
+  block: OpenBlock,
+  [a, b]: [number, number],
+  numbers: number[],
+  starts: readonly number[],
+  { number, blocks }: BlockNumber,
+): void {
+  const second = (b - leastSecond(a, number, blocks)) / blocks;
+  block.bits.count(a === block.firsts.at(-1) ? second - block.second : second + 1);
+  block.bits.count(numbers.length);
+  writeAscending(block.bits, numbers, 0, endOf(b, starts));
+  block.firsts.push(a);
+  block.second = second;
 }
 
-function close({ first, count, bits }: OpenBlock, end: number): WordBlock {
-  return { first, bytes: Uint8Array.of(MARK, count >> 8, count & 0xff, ...bits.bytes(end)) };
+function close({ firsts, bits }: OpenBlock): Uint8Array {
+  if (firsts.length === 0) return new Uint8Array();
+  const head = createBitWriter();
+  head.count(firsts.length);
+  // Some are the same; with their places added to them none is.
+  writeAscending(
+    head,
+    firsts.map((code, index) => code + index),
+    0,
+    ALL + firsts.length,
+  );
+  return Uint8Array.of(MARK, ...head.bytes(), ...bits.bytes());
 }
-
-function writeWord(bits: BitWriter, last: string, word: string, numbers: number[], starts: readonly number[]): void {
-  const [[a, b], [lastA, lastB]] = [codesOf(word), codesOf(last)];
-  if (a < lastA || (a === lastA && b <= lastB)) throw new Error(`${word} comes after ${last} in the index`);
-  bits.count(a - lastA + 1);
-  bits.count(a === lastA ? b - lastB : b + 1);
-  bits.count(numbers.length);
-  writeAscending(bits, numbers, 0, endOf(b, starts));
-}
-
-/** The second code point of a single character. */
-const NONE = 0;
 
 function codesOf(word: string): [number, number] {
   const [a = NONE, b = NONE] = Array.from(word, (character) => character.codePointAt(0)!);
@@ -113,21 +118,33 @@ function codesOf(word: string): [number, number] {
 
 const endOf = (b: number, starts: readonly number[]) => (b === NONE ? starts.length - 1 : starts.at(-1)!);
 
-/** A word's postings in a block; undefined when it is not there. A single character is given the place 0. */
-export function findWord(bytes: Uint8Array, wanted: string, starts: readonly number[]): Postings | undefined {
-  for (const [word, postings] of readWords(bytes, starts)) if (word === wanted) return postings;
+/** A word's postings in its block, of so many; undefined when it is not there. A single character is given the place 0. */
+export function findWord(
+  bytes: Uint8Array,
+  wanted: string,
+  starts: readonly number[],
+  blocks: number,
+): Postings | undefined {
+  const number = blockOf(wanted, blocks);
+  for (const [word, postings] of readWords(bytes, starts, { number, blocks })) if (word === wanted) return postings;
   return undefined;
 }
 
 /** Every word of a block with its postings. Throws when the bytes are no such block. */
-export function* readWords(bytes: Uint8Array, starts: readonly number[]): Generator<FoundWord, void> {
+export function* readWords(
+  bytes: Uint8Array,
+  starts: readonly number[],
+  { number, blocks }: BlockNumber,
+): Generator<FoundWord, void> {
   if (bytes[0] !== MARK) throw new Error('not a file of the index');
-  const bits = createBitReader(bytes, 3);
-  let [a, b] = [NONE, NONE];
-  for (let left = bytes[1]! * 256 + bytes[2]!; left > 0; left--) {
-    const distance = bits.count() - 1;
-    b = distance === 0 ? b + bits.count() : bits.count() - 1;
-    a += distance;
+  const head = createBitReader(bytes, 1);
+  const count = head.count();
+  const firsts = readAscending(head, count, 0, ALL + count).map((code, index) => code - index);
+  const bits = createBitReader(bytes, head.nextByte());
+  let second = 0;
+  for (const [index, a] of firsts.entries()) {
+    second = a === firsts[index - 1] ? second + bits.count() : bits.count() - 1;
+    const b = leastSecond(a, number, blocks) + second * blocks;
     const numbers = readAscending(bits, bits.count(), 0, endOf(b, starts));
     if (b === NONE) yield [String.fromCodePoint(a), atStart(numbers)];
     else yield [String.fromCodePoint(a, b), postingsOf(numbers, starts)];

@@ -32,6 +32,8 @@ const WORDS = {
   yearCount: '{year}年，{n} 篇',
   years: '{from}–{to}年',
   allYears: '全部年份',
+  countsOfAll: '以下是全部文章的篇数。',
+  countResults: '改计这次检索的结果',
   more: '另外 {n} 项',
   less: '收起',
   remove: '去掉“{name}”',

@@ -10,13 +10,13 @@ import { hashOf, idOfName } from '../../src/model/identity.ts';
 import type { Script } from '../../src/model/script.ts';
 import type { Answer, Request } from '../../src/search/answer.ts';
 import { GRAIN, seal, unseal } from '../../src/search/block.ts';
-import { forStoredFacets } from '../../src/search/catalog.ts';
 import { createEngine, type Engine } from '../../src/search/engine.ts';
 import { writeSearch, type SearchOutput } from '../../src/search/files.ts';
 import { partHead, unpackHead, type Head } from '../../src/search/head.ts';
 import type { Load, LoadOptions, Loaded } from '../../src/search/load.ts';
 import { headFile, MANIFEST, volumeFile, type Manifest, type ShardEntry } from '../../src/search/manifest.ts';
 import { PIECE_ROWS, unpackRows } from '../../src/search/rows.ts';
+import { STRIDE } from '../../src/search/words.ts';
 import { contentOf, toVolume } from '../../src/search/volume.ts';
 
 /** An article with its text, for tests: what is not given is usual. */
@@ -116,7 +116,7 @@ export function requestFor(query: string, more: Partial<Request> = {}): Request 
     offset: 0,
     limit: 10,
     withSynonyms: false,
-    withFacets: true,
+    facets: 'all',
     ...more,
   };
 }
@@ -137,33 +137,40 @@ export function readManifest(folder: string): Manifest {
 }
 export const manifestFile = (manifest: object) => blockFile(new TextEncoder().encode(JSON.stringify(manifest)));
 
-/** A shard's head, and its volumes' contents one after the other. */
-export function readShard(folder: string, { name, hash }: ShardEntry): { head: Head; content: Uint8Array } {
+/** A shard's head, the blocks of its pieces of rows, and its volumes' contents one after the other. */
+export function readShard(folder: string, { name, hash, grains }: ShardEntry) {
   const root = join(folder, 'search');
-  const { deflatedText, directory } = partHead(readBlock(join(root, headFile(name, hash))));
-  const head = unpackHead({ text: inflateRawSync(deflatedText).toString(), directory });
+  const file = contentOf(readFileSync(join(root, headFile(name, hash))));
+  const end = grains[0] * GRAIN;
+  const { deflatedText, sizes } = partHead(unseal(file.subarray(0, end)));
+  const head: Head = unpackHead({ text: inflateRawSync(deflatedText).toString(), sizes });
   const volumes = head.volumes.map(([volume]) => contentOf(readFileSync(join(root, volumeFile(name, volume)))));
-  return { head, content: Buffer.concat(volumes) };
+  const pieces = blocksOf(
+    file.subarray(end),
+    head.pieces.map(([rows]) => rows),
+  );
+  return { head, pieces, content: Buffer.concat(volumes) };
+}
+
+/** Blocks of these sizes, one after the other from grain `first` on. */
+export function blocksOf(content: Uint8Array, sizes: readonly number[], first = 0): Uint8Array[] {
+  let at = first * GRAIN;
+  return sizes.map((grains) => content.subarray(at, (at += grains * GRAIN)));
 }
 
 /** The texts that an index has, as its blocks have them when they are taken apart. */
 export function plainTextsOf(folder: string): string[] {
   return readManifest(folder).shards.flatMap((entry) => {
-    const { head, content } = readShard(folder, entry);
-    const before = [...head.pieces.map(([piece]) => piece), ...head.words.map(({ grains }) => grains)];
-    let at = GRAIN * before.reduce((sum, grains) => sum + grains, 0);
-    const texts: string[] = [];
-    head.pieces.forEach(([grains], piece) => {
-      const start = GRAIN * head.pieces.slice(0, piece).reduce((sum, [size]) => sum + size, 0);
-      const count = Math.min(PIECE_ROWS, head.strides.length - piece * PIECE_ROWS);
-      const sets = forStoredFacets((facet) => head.facets[facet].sets.length);
-      const rows = unpackRows(unseal(content.subarray(start, start + grains * GRAIN)), count, sets);
-      for (const size of rows.texts.flatMap((text) => text.grains)) {
-        const block = content.subarray(at, (at += size * GRAIN));
-        texts.push(new TextDecoder('utf-16le').decode(inflateRawSync(unseal(block))));
-      }
+    const { head, pieces, content } = readShard(folder, entry);
+    const sizes = pieces.flatMap((block, piece) => {
+      const strides = head.strides.slice(piece * PIECE_ROWS, (piece + 1) * PIECE_ROWS);
+      const lengths = strides.map((count) => count * STRIDE);
+      return unpackRows(unseal(block), lengths).texts.flatMap(({ grains }) => grains);
     });
-    return texts;
+    const first = head.words.reduce((sum, grains) => sum + grains, 0);
+    return blocksOf(content, sizes, first).map((block) =>
+      new TextDecoder('utf-16le').decode(inflateRawSync(unseal(block))),
+    );
   });
 }
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import test from 'node:test';
 import { createEngine } from '../../src/search/engine.ts';
 import { WrongFormat } from '../../src/search/reader.ts';
-import type { Load } from '../../src/search/load.ts';
+import { Unreachable, type Load } from '../../src/search/load.ts';
 import { MANIFEST } from '../../src/search/manifest.ts';
 import {
   indexStories,
@@ -223,12 +223,13 @@ test('a second query of the same words loads nothing again', async () => {
   assert.equal(archive.loaded.length, before);
 });
 
-// Three shards: more text than one may hold, in two years, and the newest months of the second apart.
+// Three shards: a year is about as much text as one may hold, and the newest month of the second is apart.
+const YEARLY = 720_000;
 const BIG: Story[] = [2020, 2021].flatMap((year) =>
   Array.from({ length: 60 }, (_, index) => ({
     id: `${year}${String(1 + (index % 12)).padStart(2, '0')}01-b${String(index).padStart(3, '0')}`,
     title: `${year}年第${index}号`,
-    text: `共同的词语写在这里。${LONG}`,
+    text: `共同的词语写在这里。${LONG.repeat(3).slice(0, YEARLY / 60)}`,
   })),
 );
 
@@ -256,7 +257,7 @@ test('a file of the index that is damaged, or a page in its place, counts as one
   for (const damage of [(bytes: Uint8Array) => bytes.subarray(0, bytes.length / 2), () => page]) {
     const load: Load = async (path, options) => {
       const { bytes, isWhole } = await readIndexFile(folder, path, options);
-      return { bytes: path.startsWith('2020/') ? damage(bytes) : bytes, isWhole };
+      return { bytes: path.startsWith('2020-01_2020-12/') ? damage(bytes) : bytes, isWhole };
     };
     const answer = await createEngine(load).search(requestFor('共同的词语'));
     assert.deepEqual([answer.total, answer.missing.length], [60, 1]);
@@ -279,6 +280,46 @@ test('only the shards at hand are searched, and the answer says which', async ()
     [['2020-01-01', '2020-12-01']],
   );
   assert.ok(!asked.some((path) => path.startsWith('2021')));
+});
+
+test('where the file of all heads is not, each shard’s own is read, and the answers are the same', async () => {
+  const folder = newFolder();
+  await writeStories(BIG, folder);
+  const asked: string[] = [];
+  const load: Load = async (path, options) => {
+    asked.push(path);
+    if (path.startsWith('heads-')) throw new Unreachable('not in this pack');
+    return readIndexFile(folder, path, options);
+  };
+  const whole = createEngine((path, options) => readIndexFile(folder, path, options));
+  const request = requestFor('共同的词语', { filters: { year: ['2020'] } });
+  assert.deepEqual(await createEngine(load).search(request), await whole.search(request));
+  assert.ok(
+    asked.some((path) => path.startsWith('2020-01_2020-12-')),
+    'its own head',
+  );
+});
+
+test('the heads of all shards come by one request, and so do the rows of what was found', async () => {
+  const folder = newFolder();
+  await writeStories(BIG, folder);
+  const asked: string[] = [];
+  const engine = createEngine((path, options) => {
+    asked.push(path);
+    return readIndexFile(folder, path, options);
+  });
+  await engine.search(requestFor('共同的词语', { facets: 'none' }));
+  assert.equal(asked.filter((path) => path.startsWith('heads-')).length, 2);
+});
+
+test('where facets are not counted, years are those of the results and the others those of all articles', async () => {
+  const answer = await archive.search('郫县豆瓣', { facets: 'none' });
+  assert.equal(answer.areFacetsCounted, false);
+  assert.deepEqual(answer.facets.year, { 2019: 1, 2020: 1 });
+  assert.equal(answer.facets.category['industry'], 8);
+  const narrowed = await archive.search('郫县豆瓣', { facets: 'none', filters: { category: ['geo-indication'] } });
+  assert.equal(narrowed.areFacetsCounted, true);
+  assert.deepEqual([narrowed.total, narrowed.facets.category], [1, { industry: 1, 'geo-indication': 1 }]);
 });
 
 test('a host that knows no ranges is asked for whole files from then on, each once, and the answers are the same', async () => {
@@ -399,7 +440,7 @@ test('an edited text makes its shard’s words and the texts near it anew, and l
     stories.map((story, index) => (index === 300 ? { ...story, text: edit(story) } : story)),
     folder,
   );
-  const volumes = [...filesOf(folder).keys()].filter((file) => file.startsWith('2021/'));
+  const volumes = [...filesOf(folder).keys()].filter((file) => file.startsWith('2021-01/'));
   const made = volumes.filter((file) => !before.has(file));
   assert.ok(volumes.length >= 4, volumes.join());
   assert.equal(made.length, 2);

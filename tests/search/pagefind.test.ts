@@ -2,14 +2,14 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import fc from 'fast-check';
 import { foldingVariants } from '../../src/hanzi/variants.ts';
-import { GRAIN, unseal } from '../../src/search/block.ts';
+import { unseal } from '../../src/search/block.ts';
 import type { ShardEntry } from '../../src/search/manifest.ts';
 import { readChunk } from '../../src/search/pagefind/format.ts';
 import { toRecord } from '../../src/search/record.ts';
 import type { TextBlock } from '../../src/search/texts.ts';
 import { unitsOf } from '../../src/search/units.ts';
 import { readWords, startsOf, STRIDE } from '../../src/search/words.ts';
-import { newFolder, plainTextsOf, readManifest, readShard, writeStories, type Story } from './archive.ts';
+import { blocksOf, newFolder, plainTextsOf, readManifest, readShard, writeStories, type Story } from './archive.ts';
 
 // Pagefind is given words and must give back those words, at their places: no other splitting, folding or stemming. The
 // letters come from all scripts, since an archive's texts may have any.
@@ -42,10 +42,10 @@ function readIndex(folder: string, entry: ShardEntry): string[] {
   const starts = startsOf(head.strides.map((count) => count * STRIDE));
   const pairs = head.strides.map((): string[] => []);
   const singles = head.strides.map((): string[] => []);
-  let at = GRAIN * head.pieces.reduce((sum, [grains]) => sum + grains, 0);
-  for (const { grains } of head.words) {
-    const block = unseal(content.subarray(at, (at += grains * GRAIN)));
-    for (const [word, { rows, starts: from, places }] of readWords(block, starts)) {
+  const blocks = head.words.length;
+  for (const [number, block] of blocksOf(content, head.words).entries()) {
+    if (block.length === 0) continue;
+    for (const [word, { rows, starts: from, places }] of readWords(unseal(block), starts, { number, blocks })) {
       const isPair = [...word].length === 2;
       rows.forEach((row, index) => {
         if (!isPair) singles[row]!.push(word);

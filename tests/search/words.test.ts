@@ -4,7 +4,15 @@ import fc from 'fast-check';
 import { readAscending, writeAscending } from '../../src/search/ascending.ts';
 import { createBitReader, createBitWriter } from '../../src/search/bits.ts';
 import { addRow, type Postings } from '../../src/search/postings.ts';
-import { compareWords, findWord, packWords, readWords, startsOf, type FoundWord } from '../../src/search/words.ts';
+import {
+  blockOf,
+  compareWords,
+  findWord,
+  packWords,
+  readWords,
+  startsOf,
+  type FoundWord,
+} from '../../src/search/words.ts';
 
 test('numbers come out of bits as they went in', () => {
   const item = fc.oneof(
@@ -70,46 +78,56 @@ function foundIn(texts: string[][]): FoundWord[] {
   });
 }
 
-function pack(texts: string[][], most: number) {
+function pack(texts: string[][], blocks: number) {
   const starts = startsOf(texts.map((text) => text.length));
   const words = foundIn(texts).map(([word, { rows }]): [string, number[]] => [
     word,
     word === SINGLE ? rows : texts.flat().flatMap((one, number) => (one === word ? [number] : [])),
   ]);
-  return [...packWords(words, starts, most)];
+  return packWords(words, starts, blocks);
 }
 
-test('files of words have every word with its places, in order, and no file is larger than it must be', () =>
+test('every word is with its places in the block that is computed from it, and in no other', () =>
   fc.assert(
-    fc.property(articles, fc.integer({ min: 4, max: 200 }), (texts, most) => {
+    fc.property(articles, fc.integer({ min: 1, max: 300 }), (texts, blocks) => {
       const starts = startsOf(texts.map((text) => text.length));
       const words = foundIn(texts);
-      const files = pack(texts, most);
-      const read = files.map(({ bytes }) => [...readWords(bytes, starts)]);
-      assert.deepEqual(read.flat(), words);
-      files.forEach(({ first, bytes }, index) => {
-        assert.ok(compareWords(first, read[index]![0]![0]) <= 0);
-        assert.ok(index === 0 || compareWords(read[index - 1]!.at(-1)![0], first) < 0);
-        assert.ok(bytes.length <= most + 3 || read[index]!.length === 1);
-      });
-      for (const [index, { bytes }] of files.entries()) {
-        for (const [word, postings] of read[index]!) assert.deepEqual(findWord(bytes, word, starts), postings);
-        assert.equal(findWord(bytes, '无此', starts), undefined);
+      const packed = pack(texts, blocks);
+      assert.equal(packed.length, blocks);
+      const read = packed.flatMap((bytes, number) =>
+        bytes.length === 0 ? [] : [...readWords(bytes, starts, { number, blocks })],
+      );
+      const inOrder = read.toSorted(([a], [b]) => compareWords(a, b));
+      assert.deepEqual(inOrder, words);
+      for (const [word, postings] of words) {
+        assert.deepEqual(findWord(packed[blockOf(word, blocks)]!, word, starts, blocks), postings);
       }
+      const other = packed[blockOf('无此', blocks)]!;
+      if (other.length > 0) assert.equal(findWord(other, '无此', starts, blocks), undefined);
     }),
   ));
 
+test('words that come in no order are refused', () => {
+  const words: [string, number[]][] = [
+    ['识产', [0]],
+    ['产权', [1]],
+  ];
+  assert.throws(() => packWords(words, startsOf([2]), 3), /产权 comes after 识产/);
+});
+
 test('what is no file of the index, or a damaged one, is refused or read, but never without end', () => {
   const starts = startsOf([40, 40]);
-  assert.throws(() => findWord(new TextEncoder().encode('<!doctype html>'), '知识', starts), /not a file of the index/);
-  const [file] = pack([['知识', '识产'], ['产权']], 500);
-  assert.throws(() => [...readWords(file!.bytes.subarray(0, 6), startsOf([2, 1]))], /too early/);
+  const page = new TextEncoder().encode('<!doctype html>');
+  assert.throws(() => findWord(page, '知识', starts, 1), /not a file of the index/);
+  const [block] = pack([['知识', '识产'], ['产权']], 1);
+  assert.throws(() => [...readWords(block!.subarray(0, 6), startsOf([2, 1]), { number: 0, blocks: 1 })], /too early/);
   fc.assert(
     fc.property(fc.uint8Array({ maxLength: 60 }), (bytes) => {
       try {
-        assert.ok([...readWords(Uint8Array.of(0x77, 0, 9, ...bytes), starts)].length <= 9);
+        const read = [...readWords(Uint8Array.of(0x77, ...bytes), starts, { number: 0, blocks: 1 })];
+        assert.ok(read.length <= bytes.length * 8);
       } catch (error) {
-        assert.match(String(error), /too early|damaged|Invalid code point/);
+        assert.match(String(error), /too early|damaged|Invalid code point|Invalid array length/);
       }
     }),
   );

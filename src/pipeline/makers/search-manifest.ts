@@ -10,9 +10,11 @@ export const maker: Maker = {
   begin: ({ content, made }) => {
     const subject = subjectOf(content);
     const shards = planSearch(subject);
-    const paths = made.files.map(({ address }) => address.slice(FOLDER.length));
+    const files = new Map(made.files.map((file) => [file.address.slice(FOLDER.length), file]));
+    const paths = [...files.keys()];
+    const read = (path: string) => made.read(files.get(path)!);
     const key = hashOf([paths, shards.map((shard) => shard.key), subject.synonyms], 32);
-    const make = () => below(FOLDER, describeIndex(subject, shards, paths, searchTables()));
+    const make = () => below(FOLDER, describeIndex(subject, shards, { paths, read }, searchTables()));
     return { parts: [{ name: 'manifest', key, make }] };
   },
 };

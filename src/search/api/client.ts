@@ -58,7 +58,7 @@ export async function search(query: string, options: SearchOptions = {}): Promis
       offset,
       script,
       withSynonyms: synonyms,
-      withFacets: false,
+      facets: 'none',
     },
     `call ${calls++}`,
   );

@@ -24,7 +24,13 @@ const paging = find('search-paging');
 const page = find('search-page');
 
 const connection = connect((document.currentScript as HTMLScriptElement).src);
-const facets = createFacets(find('search-facets'), settings, (state) => go(state, 'push'));
+const facets = createFacets(find('search-facets'), settings, {
+  go: (state) => go(state, 'push'),
+  count: () => {
+    wantsCounts = true;
+    void ask();
+  },
+});
 const years = createYears(find('search-years'), settings, (state) => go(state, 'push'));
 const recent = createRecent(find('search-recent'), settings, (query) => {
   input.value = query;
@@ -32,6 +38,8 @@ const recent = createRecent(find('search-recent'), settings, (query) => {
 });
 const sources = new Map<string, string>();
 let state = readState(location.search);
+/** Whether the reader wants facets counted whatever it costs. */
+let wantsCounts = false;
 
 /** Typing rests this long before it is searched for, in milliseconds. */
 const REST = 250;
@@ -73,7 +81,7 @@ function requestFor({ query, filters, sort, page, isExact }: State): Request {
     limit: isNothing ? 0 : settings.size,
     script: settings.script,
     withSynonyms: !isExact,
-    withFacets: true,
+    facets: wantsCounts ? 'all' : 'cheap',
   };
 }
 
@@ -86,7 +94,7 @@ function show(asked: State, answer: Answer): void {
   showChosen(find('search-chosen'), asked, settings, sources, (next) => go(next, 'push'));
   showPaging(paging, asked, answer.total, settings);
   years.show(asked, answer.facets.year);
-  facets.show(asked, answer.facets, sources);
+  facets.show(asked, answer, sources);
   say(statusOf(asked, answer, settings));
   find('search-advice').hidden = answer.total > 0 || isIdle(asked);
   page.classList.toggle('is-empty', answer.total === 0);

@@ -42,6 +42,8 @@ export interface PageWords {
   yearCount: string;
   years: string;
   allYears: string;
+  countsOfAll: string;
+  countResults: string;
   more: string;
   less: string;
   remove: string;

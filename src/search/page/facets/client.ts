@@ -1,5 +1,5 @@
 import type { Facet } from '../../catalog.ts';
-import type { FacetCounts } from '../../facets.ts';
+import type { Answer } from '../../answer.ts';
 import { button, element } from '../element/client.ts';
 import { fill, type PageSettings } from '../settings.ts';
 import { toggle, type State } from '../state.ts';
@@ -12,21 +12,28 @@ const FEW = 8;
 export type SourceNames = ReadonlyMap<string, string>;
 
 export interface FacetsView {
-  show(state: State, counts: FacetCounts, sources: SourceNames): void;
+  show(state: State, answer: Pick<Answer, 'facets' | 'areFacetsCounted' | 'pending'>, sources: SourceNames): void;
 }
 
 /** The lists of values that results can be narrowed by, below `holder`. */
-export function createFacets(holder: HTMLElement, settings: PageSettings, go: (state: State) => void): FacetsView {
+export function createFacets(
+  holder: HTMLElement,
+  settings: PageSettings,
+  act: { go: (state: State) => void; count: () => void },
+): FacetsView {
   const opened = new Set<Facet>();
-  const show: FacetsView['show'] = (state, counts, sources) => {
+  const show: FacetsView['show'] = (state, answer, sources) => {
+    const { facets: counts, areFacetsCounted, pending } = answer;
     const focused = document.activeElement instanceof HTMLInputElement ? document.activeElement.id : '';
+    const isOfAll = !areFacetsCounted && pending.length === 0;
     holder.replaceChildren(
+      ...(isOfAll ? [ofAll()] : []),
       ...LISTED.flatMap((facet) => {
         const values = sortedValues(counts[facet], state.filters[facet] ?? []);
         if (values.length === 0) return [];
         const shown = opened.has(facet) ? values : values.slice(0, FEW);
         const items = shown.map(([value, count]) =>
-          itemOf(facet, value, nameOf(facet, value, settings, sources), count, state, go),
+          itemOf(facet, value, nameOf(facet, value, settings, sources), count, state, act.go),
         );
         const rest = values.length > FEW ? [moreOf(facet, values.length - FEW)] : [];
         return [
@@ -42,13 +49,18 @@ export function createFacets(holder: HTMLElement, settings: PageSettings, go: (s
     );
     if (focused) document.getElementById(focused)?.focus();
 
+    function ofAll(): HTMLParagraphElement {
+      const { countsOfAll, countResults } = settings.words;
+      return element('p', {}, countsOfAll, button(countResults, act.count, { class: 'quiet' }));
+    }
+
     function moreOf(facet: Facet, count: number): HTMLButtonElement {
       const text = opened.has(facet) ? settings.words.less : fill(settings.words.more, { n: count });
       return button(
         text,
         () => {
           if (!opened.delete(facet)) opened.add(facet);
-          show(state, counts, sources);
+          show(state, answer, sources);
         },
         { class: 'quiet', 'aria-expanded': String(opened.has(facet)) },
       );
