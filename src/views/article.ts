@@ -205,7 +205,7 @@ function provenanceOf({ label, say }: Context, { id, script, provenance }: Artic
     { label: label.encoding, values: plain(encoding) },
     {
       label: label.rules,
-      values: (rules ?? []).map(({ rule, count }) => ({ text: fill(label.ruleCount, { rule: say(rule), n: count }) })),
+      values: rules.map(({ rule, count }) => ({ text: fill(label.ruleCount, { rule: say(rule), n: count }) })),
     },
   ];
   return facts.filter(({ values }) => values.length > 0);
