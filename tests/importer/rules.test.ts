@@ -21,6 +21,8 @@ const TABLE: [Rule, before: string, after: string][] = [
   [zeroWidth, '知\u200b识\ufeff产\u200d权\u00ad', '知识产权'],
   [zeroWidth, '家庭👨‍👩‍👧', '家庭👨‍👩‍👧'],
   [zeroWidth, '葛\u{e0100}城', '葛\u{e0100}城'],
+  [zeroWidth, '👨\u200d\u200b', '👨'],
+  [zeroWidth, '👨\u200b\u200d\u200b👩', '👨\u200d👩'],
   [spaces, '刘\u3000佳', '刘 佳'],
   [spaces, '甲 \u00a0 乙', '甲 乙'],
   [spaces, '甲  乙', '甲  乙'],
@@ -36,6 +38,10 @@ const TABLE: [Rule, before: string, after: string][] = [
   [halfWidthPunctuation, '会上,四川省(兼)赵辉要求:要办;好!', '会上，四川省（兼）赵辉要求：要办；好！'],
   [halfWidthPunctuation, '10:30起,共1,000件;见 http://a.cn/b?c=1', '10:30起，共1,000件；见 http://a.cn/b?c=1'],
   [halfWidthPunctuation, '“牙齿”,达到30%,同比(WIPO)', '“牙齿”，达到30%，同比（WIPO）'],
+  [halfWidthPunctuation, '((知))', '（（知））'],
+  [halfWidthPunctuation, 'a,(知)', 'a，（知）'],
+  [halfWidthPunctuation, '(知\n识)', '(知\n识)'],
+  [halfWidthPunctuation, '知::// ', '知::// '],
 ];
 
 for (const [rule, before, after] of TABLE) {
@@ -44,7 +50,7 @@ for (const [rule, before, after] of TABLE) {
 
 const RULES = [...new Set(TABLE.map(([rule]) => rule))];
 const text = fc
-  .array(fc.constantFrom(...'知识产权，。：；！？,.:;!?()（）“”\n \t\u3000\u00a0\u200b\u200d👨⻄⼯\uf900a1\u0001'), {
+  .array(fc.constantFrom(...'知识产权，。：；！？,.:;!?()（）“”/\n \t\u3000\u00a0\u200b\u200d👨⻄⼯\uf900a1\u0001'), {
     maxLength: 30,
   })
   .map((signs) => signs.join(''));

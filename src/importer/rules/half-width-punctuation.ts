@@ -1,4 +1,4 @@
-import { editsFor, type Edit } from '../edits.ts';
+import { applyEdits, editsFor, type Edit } from '../edits.ts';
 import type { Rule } from './rule.ts';
 
 const FULL: Record<string, string> = { ',': '，', ':': '：', ';': '；', '!': '！', '?': '？' };
@@ -8,10 +8,7 @@ const FULL: Record<string, string> = { ',': '，', ':': '：', ';': '；', '!': 
  * theirs.
  */
 const MARK =
-  /(?<=[\p{Script=Han}”’》】」』）)、，：；！？…%％][,:;!?]*)[,:;!?](?!\/\/)|(?<=[A-Za-z0-9])[,:;!?](?=[\p{Script=Han}“‘《【「『（])/gu;
-
-/** Brackets around Han, or right behind Han with no gap. */
-const BRACKETS = /\(([^()\n]*)\)/gu;
+  /(?<=[\p{Script=Han}”’》】」』）)、，：；！？…%％][,:;!?]*)[,:;!?](?![,:;!?]*\/\/)|(?<=[A-Za-z0-9])[,:;!?](?=[\p{Script=Han}“‘《【「『（])/gu;
 
 /**
  * Restores the full-width punctuation of Chinese text. Only for a text whose mirror made all of it half-width: in any
@@ -19,20 +16,38 @@ const BRACKETS = /\(([^()\n]*)\)/gu;
  */
 export const halfWidthPunctuation: Rule = {
   name: 'half-width-punctuation',
-  edit: (text) =>
-    [...editsFor(text, MARK, ([mark]) => FULL[mark]), ...bracketEdits(text)].sort((a, b) => a.start - b.start),
+  edit: (text) => {
+    const brackets = bracketEdits(text);
+    // A mark is judged beside the brackets as they will be; those are as long as they were, so that places stay.
+    const marks = editsFor(applyEdits(text, brackets), MARK, ([mark]) => FULL[mark]);
+    return [...brackets, ...marks].sort((a, b) => a.start - b.start);
+  },
 };
 
+/** Brackets around Han, or right behind Han with no gap. */
 function bracketEdits(text: string): Edit[] {
-  return [...text.matchAll(BRACKETS)].flatMap(({ index, 0: all, 1: inside }) => {
-    const before = text.slice(0, index).at(-1) ?? '';
-    if (!/\p{Script=Han}/u.test(inside!) && !/[\p{Script=Han}”》]/u.test(before)) return [];
-    const end = index + all.length;
+  const edits = bracketPairs(text).flatMap(([open, close]): Edit[] => {
+    const inside = text.slice(open + 1, close);
+    const before = text.slice(0, open).at(-1) ?? '';
+    if (!/\p{Script=Han}/u.test(inside) && !/[\p{Script=Han}”》]/u.test(before)) return [];
     return [
-      { start: index, end: index + 1, text: '（' },
-      { start: end - 1, end, text: '）' },
+      { start: open, end: open + 1, text: '（' },
+      { start: close, end: close + 1, text: '）' },
     ];
   });
+  return edits.sort((a, b) => a.start - b.start);
+}
+
+/** Where each bracket of a line and its partner stand; one without a partner is left out. */
+function bracketPairs(text: string): [open: number, close: number][] {
+  const pairs: [number, number][] = [];
+  let open: number[] = [];
+  for (const { index, 0: sign } of text.matchAll(/[()\n]/gu)) {
+    if (sign === '(') open.push(index);
+    else if (sign === '\n') open = [];
+    else if (open.length > 0) pairs.push([open.pop()!, index]);
+  }
+  return pairs;
 }
 
 /** Whether a mirror made the punctuation half-width: there is such punctuation by Han and not one full-width form of it. */
