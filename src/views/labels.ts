@@ -15,6 +15,7 @@ export const LABELS = {
   sources: '来源',
   keywords: '关键词',
   corrections: '更正与撤稿',
+  offline: '离线阅读',
   menu: '目录',
   here: '当前位置',
   latest: '最新收录',
@@ -160,12 +161,17 @@ type Words<T> = T extends string
 
 /** The labels of an edition: the same structure, every word passed through `say`. */
 export function sayLabels(say: (text: string) => string): Words<Labels> {
+  return sayAll<Words<Labels>>(LABELS, say);
+}
+
+/** The same structure, every word in it passed through `say`. */
+export function sayAll<T>(words: T, say: (text: string) => string): T {
   const through = (value: unknown): unknown => {
     if (typeof value === 'string') return say(value);
     if (Array.isArray(value)) return value.map(through);
     return Object.fromEntries(Object.entries(value as object).map(([key, word]) => [key, through(word)]));
   };
-  return through(LABELS) as Words<Labels>;
+  return through(words) as T;
 }
 
 /** Fills `{name}` in a label. */

@@ -2,7 +2,7 @@ import { absoluteUrl, inScript, listAddress } from '../model/address.ts';
 import { childrenOf, NATION, placeOf, shortNameOf } from '../model/place.ts';
 import type { Context, Link } from './context.ts';
 import { frameOf, type Frame } from './frame.ts';
-import { fill } from './labels.ts';
+import { fill, sayAll } from './labels.ts';
 
 /** Every word of the search page, in Simplified. `{…}` is filled in by the page itself. */
 const WORDS = {
@@ -145,11 +145,6 @@ function listsOf({ archive, label, say, link }: Context): Link[] {
     { text: label.sources, href: link('sources.html') },
     { text: label.keywords, href: link('keywords.html') },
   ];
-}
-
-/** The same structure, every word passed through `say`. */
-function sayAll<T>(words: T, say: (text: string) => string): T {
-  return JSON.parse(JSON.stringify(words), (_, word: unknown) => (typeof word === 'string' ? say(word) : word)) as T;
 }
 
 /** What a browser's own search box is told; addresses absolute, as it keeps them away from the site. */
