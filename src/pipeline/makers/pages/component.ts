@@ -43,13 +43,13 @@ async function textOf(template: Template): Promise<string> {
   return text;
 }
 
-/** Where a head may be, which is nothing here; all other instructions are for the browser. */
-const HEADS = ['head', 'maybe-head'];
+/** Where a head may be, or a template is, which is nothing here; all other instructions are for the browser. */
+const PLACES = ['head', 'maybe-head', 'template-enter', 'template-exit'];
 
 function textOfChunk(chunk: unknown): string {
   if (typeof chunk === 'string' || typeof chunk === 'number') return String(chunk);
   // Astro marks what is HTML already by a class of its own.
   if (chunk instanceof String) return chunk.toString();
-  if (typeof chunk === 'object' && chunk !== null && 'type' in chunk && HEADS.includes(String(chunk.type))) return '';
+  if (typeof chunk === 'object' && chunk !== null && 'type' in chunk && PLACES.includes(String(chunk.type))) return '';
   throw new Error(`A page asks for something of the browser: ${JSON.stringify(chunk)}`);
 }
