@@ -39,8 +39,10 @@ function volumesOf({ packs }: Pick<Installed, 'packs'>): VolumeEntry[] {
   return packs.flatMap(({ volumes }) => volumes);
 }
 
+type Dated = Pick<PackEntry, 'edition' | 'from' | 'before'>;
+
 /** Whether a pack stands, alone or with others, for one of an earlier index. */
-function replaces(pack: PackEntry, old: PackEntry): boolean {
+export function replaces(pack: Dated, old: Dated): boolean {
   if (pack.edition !== old.edition) return false;
   if (pack.from === null || old.from === null) return pack.from === old.from;
   return (old.before === null || pack.from < old.before) && (pack.before === null || old.from < pack.before);

@@ -1,0 +1,70 @@
+import type { Source } from './source.ts';
+
+/** What is no zip file of the form that packs have (`PackEntry`). */
+export class BrokenZip extends Error {}
+
+/** Where a file lies in a zip file. */
+export interface ZipEntry {
+  isDeflated: boolean;
+  /** Bytes as they lie there. */
+  packedSize: number;
+  size: number;
+  /** Of its own header. */
+  offset: number;
+}
+
+/** A zip file whose files can be read one by one. */
+export interface Zip {
+  entries: ReadonlyMap<string, ZipEntry>;
+  read(entry: ZipEntry): Promise<Uint8Array<ArrayBuffer>>;
+}
+
+/** Signatures and lengths of the headers without their names (APPNOTE 4.3.7, 4.3.12, 4.3.16). */
+const LOCAL = { signature: 0x04034b50, length: 30 };
+const CENTRAL = { signature: 0x02014b50, length: 46 };
+const END = { signature: 0x06054b50, length: 22 };
+const DEFLATED = 8;
+
+/** Reads the directory of a zip file without a comment, which stands at its end. Rejects with `BrokenZip`. */
+export async function openZip(source: Source): Promise<Zip> {
+  const end = viewOf(await source.read(Math.max(0, source.size - END.length), source.size), END);
+  const [length, start] = [end.getUint32(12, true), end.getUint32(16, true)];
+  const entries = readDirectory(await source.read(start, start + length), end.getUint16(10, true));
+  return { entries, read: (entry) => readEntry(source, entry) };
+}
+
+function readDirectory(bytes: Uint8Array<ArrayBuffer>, count: number): Map<string, ZipEntry> {
+  const decoder = new TextDecoder();
+  const entries = new Map<string, ZipEntry>();
+  for (let at = 0; entries.size < count;) {
+    const header = viewOf(bytes.subarray(at), CENTRAL);
+    const nameEnd = at + CENTRAL.length + header.getUint16(28, true);
+    entries.set(decoder.decode(bytes.subarray(at + CENTRAL.length, nameEnd)), {
+      isDeflated: header.getUint16(10, true) === DEFLATED,
+      packedSize: header.getUint32(20, true),
+      size: header.getUint32(24, true),
+      offset: header.getUint32(42, true),
+    });
+    at = nameEnd + header.getUint16(30, true) + header.getUint16(32, true);
+  }
+  return entries;
+}
+
+async function readEntry(source: Source, { isDeflated, packedSize, offset }: ZipEntry) {
+  const header = viewOf(await source.read(offset, offset + LOCAL.length), LOCAL);
+  const start = offset + LOCAL.length + header.getUint16(26, true) + header.getUint16(28, true);
+  const packed = await source.read(start, start + packedSize);
+  return isDeflated ? inflate(packed) : packed;
+}
+
+async function inflate(packed: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
+  const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
+  return new Uint8Array(await new Response(stream).arrayBuffer());
+}
+
+function viewOf(bytes: Uint8Array, { signature, length }: typeof LOCAL): DataView {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (bytes.length < length || view.getUint32(0, true) !== signature)
+    throw new BrokenZip('no header where one should be');
+  return view;
+}
