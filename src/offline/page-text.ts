@@ -1,0 +1,46 @@
+import { dayText, fill } from './text.ts';
+import type { OfflineWords, PageSettings } from './settings.ts';
+
+/** The settings that an offline page bears, in which its edition's words are; undefined when it is of another form. */
+export function settingsIn(html: string): PageSettings | undefined {
+  const [, json] = /<script type="application\/json" id="offline-settings">(.*?)<\/script>/s.exec(html) ?? [];
+  return json === undefined ? undefined : (JSON.parse(json) as PageSettings);
+}
+
+/** What is said where there are no settings to take the words from. */
+const BARE_WORDS: Pick<OfflineWords, 'pageNote' | 'day'> = {
+  pageNote: '没有连上网站，这是存在本机的一页，内容截至{day}。',
+  day: '{y}年{m}月{d}日',
+};
+
+/** A page out of a pack, with a line that says of when it is. */
+export function withNote(html: string, asOf: number, settings: PageSettings | undefined): string {
+  const words = settings?.words ?? BARE_WORDS;
+  const note = fill(words.pageNote, { day: dayText(asOf, words) });
+  return html.replace(/<main [^>]*>/, (main) => `${main}<p class="offline-note" role="note">${escape(note)}</p>`);
+}
+
+/**
+ * The page for an address that is not on the device: the frame of its edition's offline page with something else to read.
+ * `folder` is the absolute path of the edition's folder, from which the links of the frame count.
+ */
+export function missingPage(offlinePage: string, folder: string, here: string, { words }: PageSettings): string {
+  const { heading, text, retry, front, offline } = words.missing;
+  const link = (href: string, label: string) => `<li><a href="${escape(href)}">${escape(label)}</a></li>`;
+  const links = [link(here, retry), link(`${folder}index.html`, front), link(`${folder}offline.html`, offline)].join(
+    '',
+  );
+  const main = `<main id="main"><article class="article offline-missing"><h1>${escape(heading)}</h1><p>${escape(text)}</p><ul class="points">${links}</ul></article></main>`;
+  return offlinePage
+    .replace(/<script [^>]*src=[^>]*><\/script>/g, '')
+    .replace(/<title>.*?<\/title>/s, () => `<title>${escape(heading)}</title>`)
+    .replace(/<head>/, () => `<head><base href="${escape(folder)}">`)
+    .replace('href="#main"', () => `href="${escape(here)}#main"`)
+    .replace(/<main .*<\/main>/s, () => main);
+}
+
+/** The same where not even an offline page is on the device. */
+export const BARE_MISSING_PAGE = `<!doctype html><html lang="zh-Hans"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><title>没有联网</title><p>没有联网，这一页也没有存在这台设备上。请在联网后再打开。</p></html>`;
+
+const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+const escape = (text: string): string => text.replace(/[&<>"]/g, (sign) => ESCAPES[sign]!);
