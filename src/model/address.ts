@@ -40,7 +40,7 @@ export const ADDRESSES = {
   search: { pattern: 'search.html', form: 'page', menu: 'footer' },
   corrections: { pattern: 'corrections.html', form: 'page', menu: 'footer', inSitemap: true },
   data: { pattern: 'data.html', form: 'page', menu: 'footer', inSitemap: true },
-  offline: { pattern: 'offline.html', form: 'page' },
+  offline: { pattern: 'offline.html', form: 'page', menu: 'footer', inSitemap: true },
   trends: { pattern: 'trends.html', form: 'page' },
   notFound: { pattern: '404.html', form: 'page', isShared: true },
   /** An editor's own page, such as `about.html`. */
@@ -85,6 +85,8 @@ export const ADDRESSES = {
   sitemapPart: { pattern: 'sitemaps/<name>.xml', form: 'file', isShared: true, year: 'name' },
   robots: { pattern: 'robots.txt', form: 'file', isShared: true },
   asset: { pattern: 'assets/<path>', form: 'asset', isShared: true },
+  /** The service worker, which answers for what lies in its folder and below. */
+  worker: { pattern: 'sw.js', form: 'asset', isShared: true },
   picture: { pattern: 'media/<path>', form: 'picture', isShared: true },
   searchIndex: { pattern: 'search/<path>', form: 'index', isShared: true },
   pagefind: { pattern: 'pagefind/<path>', form: 'asset', isShared: true },

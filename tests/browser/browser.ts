@@ -2,16 +2,31 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, type Browser, type BrowserContext, type BrowserContextOptions } from 'playwright-core';
+import {
+  chromium,
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type LaunchOptions,
+} from 'playwright-core';
 import { WATCHDOG } from '../watchdog.ts';
 
-/**
- * Starts the browser that `findBrowser` finds. It talks to nobody but the pages it is given. Chromium refuses its
- * sandbox to root, so only root goes without.
- */
+/** Starts the browser that `findBrowser` finds. It talks to nobody but the pages it is given. */
 export async function launchBrowser(): Promise<Browser> {
+  return chromium.launch(launchOptions());
+}
+
+/** The same as one reader's browser, which keeps in `profile` what pages leave with it, from one start to the next. */
+export async function launchProfile(profile: string, options: BrowserContextOptions = {}): Promise<BrowserContext> {
+  const context = await chromium.launchPersistentContext(profile, { ...launchOptions(), ...options });
+  context.setDefaultTimeout(WATCHDOG);
+  return context;
+}
+
+function launchOptions(): LaunchOptions {
+  // Chromium refuses its sandbox to root, so only root goes without.
   const isRoot = process.getuid?.() === 0;
-  return chromium.launch({
+  return {
     executablePath: findBrowser(),
     chromiumSandbox: !isRoot,
     timeout: WATCHDOG,
@@ -23,7 +38,7 @@ export async function launchBrowser(): Promise<Browser> {
       '--disable-component-update',
       '--disable-sync',
     ],
-  });
+  };
 }
 
 /** A browser's fresh start: nothing visited, nothing kept. What its pages are asked to wait for, they wait for. */

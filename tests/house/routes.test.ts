@@ -10,8 +10,8 @@ import { fill } from '../../src/model/pattern.ts';
 /** Files that are made without Astro, and addresses kept for what is still to come. */
 const WITHOUT_ROUTE: Kind[] = [
   ...(['articleJson', 'articleMarkdown', 'yearLines', 'dataLines', 'dataTable'] as const),
-  ...(['asset', 'picture', 'searchIndex'] as const),
-  ...(['offline', 'trends', 'cited', 'special', 'citations', 'withdrawnList', 'urlList', 'pagefind', 'pack'] as const),
+  ...(['asset', 'worker', 'picture', 'searchIndex'] as const),
+  ...(['trends', 'cited', 'special', 'citations', 'withdrawnList', 'urlList', 'pagefind', 'pack'] as const),
 ];
 
 const EDITION = '[...script]/';

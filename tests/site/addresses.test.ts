@@ -15,7 +15,6 @@ const KINDS = Object.keys(ADDRESSES) as Kind[];
 /** Addresses that are kept, but at which the site has nothing. */
 const WITHOUT_FILE: Kind[] = [
   ...([
-    'offline',
     'trends',
     'cited',
     'special',

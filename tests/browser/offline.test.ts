@@ -1,0 +1,289 @@
+import assert from 'node:assert/strict';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import test, { after, before } from 'node:test';
+import type { BrowserContext, Page } from 'playwright-core';
+import type { PacksIndex, VolumeEntry } from '../../src/offline/format.ts';
+import { serveFolder, type Hosted } from '../../src/serve/files.ts';
+import { fixtureSite } from '../site/build.ts';
+import { launchProfile } from './browser.ts';
+
+/** Below a path, where another archive may stand beside this one. */
+const BASE = '/a/b/';
+const PAGES = [
+  'index.html',
+  'articles/20210209-525a.html',
+  'articles/20200301-aa01.html',
+  'date/2020.html',
+  'about.html',
+];
+const QUERIES = ['知识产权', '麵條', '于海', '"米粉商标"', '专利 -转让', '没有这样的词'];
+
+let site: string;
+let profile: string;
+let host: Hosted;
+let reader: BrowserContext;
+
+before(async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'archive-offline-'));
+  [site, profile] = [join(folder, 'site'), join(folder, 'profile')];
+  cpSync(fixtureSite(), site, { recursive: true });
+  host = await serveFolder({ folder: site, port: 0, base: BASE });
+  reader = await launchProfile(profile);
+});
+
+after(async () => {
+  await reader.close();
+  await host.close();
+  rmSync(join(site, '..'), { recursive: true, force: true });
+});
+
+/** The same address answers again, or no more. */
+const startHost = async () => {
+  host = await serveFolder({ folder: site, port: Number(new URL(host.address).port), base: BASE });
+};
+const restartReader = async () => {
+  await reader.close();
+  reader = await launchProfile(profile);
+};
+
+async function open(address: string): Promise<Page> {
+  const page = await reader.newPage();
+  await page.goto(host.address + address);
+  return page;
+}
+
+const states = (page: Page) => page.locator('#offline-rows .offline-state span').allInnerTexts();
+const isStored = (page: Page) => page.getByText('已存在本机，没有网络也能阅读、检索。').waitFor();
+
+/** What a reader reads on a page: all but the line that says where it comes from. */
+async function textOf(address: string): Promise<string> {
+  const page = await open(address);
+  const text = await page.evaluate(() => {
+    document.querySelector('.offline-note')?.remove();
+    return document.body.innerText;
+  });
+  await page.close();
+  return text;
+}
+
+async function answerTo(query: string, edition = ''): Promise<unknown> {
+  const page = await open(`${edition}search.html?q=${encodeURIComponent(query)}`);
+  await page.waitForSelector('#search-page[aria-busy="false"]');
+  const answer = [await page.innerText('#search-status'), await page.innerText('#search-results')];
+  await page.close();
+  return answer;
+}
+
+async function everything(): Promise<unknown[]> {
+  const all: unknown[] = [];
+  for (const edition of ['', 'zh-hant/']) {
+    for (const address of PAGES) all.push(await textOf(edition + address));
+    for (const query of QUERIES) all.push(await answerTo(query, edition));
+  }
+  return all;
+}
+
+let online: unknown[];
+
+test('nobody gets a worker who has not asked for one', async () => {
+  const page = await open('offline.html');
+  await page.locator('#offline-rows tr').first().waitFor();
+  assert.equal(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length), 0);
+  assert.deepEqual(await states(page), ['未存', '未存']);
+  await page.close();
+});
+
+test('one click keeps everything in both editions, with progress to its end and the room it takes', async () => {
+  online = await everything();
+  const page = await open('offline.html');
+  await page.getByRole('button', { name: /全部/ }).first().click();
+  assert.equal(await page.locator('#offline-overall progress').isVisible(), true, 'it is there from the click');
+  await isStored(page);
+  const bars = await page.$$eval('progress', (all) => all.map(({ value, max }) => value / max));
+  assert.deepEqual(bars, [1, 1, 1]);
+  assert.deepEqual(await states(page), ['已存', '已存']);
+  assert.ok((await page.$eval('meter', (meter) => meter.value)) > 500_000);
+  await page.close();
+});
+
+test('with the server stopped and the browser started anew, pages and answers are those of before', async () => {
+  await host.close();
+  await restartReader();
+  assert.deepEqual(await everything(), online);
+});
+
+test('a page out of a pack says so, and of which day it is; in the script of its edition', async () => {
+  const page = await open('zh-hant/articles/20210209-525a.html');
+  assert.match(
+    await page.innerText('.offline-note'),
+    /^沒有連上網站，這是存在本機的一頁，內容截至\d{4}年\d+月\d+日。$/,
+  );
+  await page.goto(`${host.address}articles/20210209-525a.html`);
+  assert.match(await page.innerText('.offline-note'), /^没有连上网站/);
+  await page.close();
+});
+
+test('what is not on the device is answered by a page of the archive’s, whose links work', async () => {
+  const page = await open('zh-hant/articles/19990101-zzzz.html');
+  assert.equal(await page.innerText('h1'), '這一頁沒有存在本機');
+  assert.equal(await page.getAttribute('html', 'lang'), 'zh-Hant');
+  await page.locator('.masthead nav a', { hasText: '日期' }).click();
+  await page.waitForURL(`${host.address}zh-hant/dates.html`);
+  await page.close();
+});
+
+test('the page of what is kept opens without a network, and says that it knows no better', async () => {
+  const page = await open('offline.html');
+  await page.getByText('现在连不上网站').waitFor();
+  assert.deepEqual(await states(page), ['已存', '已存']);
+  await page.close();
+});
+
+test('parts of files are answered as parts', async () => {
+  const page = await open('index.html');
+  const parts = await page.evaluate(async () => {
+    const whole = await (await fetch('assets/site.css')).text();
+    const ask = async (Range: string) => {
+      const response = await fetch('assets/site.css', { headers: { Range } });
+      return [response.status, await response.text(), response.headers.get('Content-Range')];
+    };
+    return { whole, some: await ask('bytes=10-19'), none: await ask('bytes=9999999-') };
+  });
+  const size = Buffer.byteLength(parts.whole);
+  assert.deepEqual(parts.some, [206, parts.whole.slice(10, 20), `bytes 10-19/${size}`]);
+  assert.deepEqual(parts.none, [416, '', `bytes */${size}`]);
+  await page.close();
+});
+
+test('when the network is there again, pages come from it', async () => {
+  await startHost();
+  const page = await open('articles/20210209-525a.html');
+  assert.equal(await page.locator('.offline-note').count(), 0);
+  await page.close();
+});
+
+test('a withdrawn article is off the device once a page is opened with the network, and the reader is told', async () => {
+  const index = JSON.parse(readFileSync(join(site, 'packs/index.json'), 'utf8')) as PacksIndex;
+  const withdrawn = [...index.withdrawn, { id: '20210209-525a', date: '2026-01-01' }];
+  // The packs that held it are made anew, and cannot be had yet.
+  const packs = index.packs.map((pack) => ({ ...pack, volumes: pack.volumes.map(renamed) }));
+  writeFileSync(join(site, 'packs/index.json'), JSON.stringify({ ...index, withdrawn, packs }));
+  const page = await open('about.html');
+  await page.waitForFunction(async () => {
+    const names = await caches.keys();
+    const keys = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
+    return keys.flat().every(({ url }) => url.endsWith('.record'));
+  });
+  await page.goto(`${host.address}offline.html`);
+  await page.getByText('编号：20210209-525a。').waitFor();
+  await page.getByText('可能正在更新').waitFor();
+  writeFileSync(join(site, 'packs/index.json'), JSON.stringify({ ...index, withdrawn }));
+  await page.reload();
+  await page.getByRole('button', { name: '继续' }).click();
+  await isStored(page);
+  await page.getByRole('button', { name: '知道了' }).click();
+  await page.locator('#offline-left').waitFor({ state: 'hidden' });
+  await page.close();
+});
+
+const renamed = (volume: VolumeEntry): VolumeEntry => ({
+  ...volume,
+  address: volume.address.replace(/.{12}\.zip$/, '000000000000.zip'),
+  sha256: `0${volume.sha256.slice(1)}`,
+});
+
+test('what is given up leaves the device, and with the last of it the worker', async () => {
+  const page = await open('offline.html');
+  await page.getByRole('button', { name: '清空' }).click();
+  await page.getByText('本机还没有存下文章。').waitFor();
+  await page.waitForFunction(async () => (await navigator.serviceWorker.getRegistrations()).length === 0);
+  const kept = await page.evaluate(async () => {
+    const [name] = await caches.keys();
+    return (await (await caches.open(name!)).keys()).map(({ url }) => url.split('/').at(-1));
+  });
+  assert.deepEqual(kept, ['.record']);
+  await page.close();
+});
+
+test('a page closed in the midst of a download leaves the rest to the worker', async () => {
+  const page = await open('offline.html');
+  const first = await holdFirstPack();
+  await page.getByRole('button', { name: /全部/ }).first().click();
+  await first.asked;
+  await page.waitForFunction(
+    async () => (await navigator.serviceWorker.getRegistration())?.active?.state === 'activated',
+  );
+  // The worker has been told once it is ready; it waits for its turn.
+  await page.waitForFunction(async () => ((await navigator.locks.query()).pending ?? []).length > 0);
+  await page.close();
+  await first.release();
+  const later = await open('offline.html');
+  await isStored(later);
+  await later.getByRole('button', { name: '清空' }).click();
+  await later.getByText('本机还没有存下文章。').waitFor();
+  await later.close();
+});
+
+test('two tabs that ask for everything at once get it once, and both see it come', async () => {
+  const tabs = [await open('offline.html'), await open('offline.html')];
+  const asked: string[] = [];
+  reader.on('request', (request) => {
+    if (request.url().endsWith('.zip')) asked.push(request.url());
+  });
+  await Promise.all(tabs.map((page) => page.getByRole('button', { name: /全部/ }).first().click()));
+  await Promise.all(tabs.map(isStored));
+  assert.equal(asked.length, new Set(asked).size);
+  for (const page of tabs)
+    assert.deepEqual(await page.$$eval('progress', (all) => all.map(({ value, max }) => value / max)), [1, 1, 1]);
+  await Promise.all(tabs.map((page) => page.close()));
+});
+
+test('a download altered on its way is not kept, and the reader is told what to do', async () => {
+  const page = await open('offline.html');
+  await page.getByRole('button', { name: '清空' }).click();
+  await page.getByText('本机还没有存下文章。').waitFor();
+  await reader.route('**/packs/*.zip', async (route) => {
+    const response = await route.fetch();
+    const body = await response.body();
+    body[1000]! ^= 1;
+    await route.fulfill({ response, body });
+  });
+  await page.getByRole('button', { name: /全部/ }).first().click();
+  await page.getByText('与公布的 SHA-256 不符').waitFor();
+  assert.deepEqual(await states(page), ['已暂停', '已暂停']);
+  await reader.unroute('**/packs/*.zip');
+  await page.getByRole('button', { name: '继续' }).click();
+  await isStored(page);
+  await page.close();
+});
+
+test('where the browser lets nothing be kept, the reader is told, and the files are still offered', async () => {
+  const page = await reader.newPage();
+  await page.addInitScript(() => delete (Navigator.prototype as { serviceWorker?: unknown }).serviceWorker);
+  await page.goto(`${host.address}offline.html`);
+  await page.getByText('浏览器只许 https 的网站存放离线内容').waitFor();
+  assert.equal(await page.locator('#offline-rows a[href$=".zip"]').count(), 2);
+  await page.close();
+});
+
+/** Keeps the first pack that is asked for waiting, until it is released. */
+async function holdFirstPack() {
+  let release = () => {};
+  const released = new Promise<void>((resolve) => (release = resolve));
+  let wasAsked = () => {};
+  const asked = new Promise<void>((resolve) => (wasAsked = resolve));
+  await reader.route('**/packs/*.zip', async (route) => {
+    wasAsked();
+    await released;
+    await route.continue().catch(() => {});
+  });
+  return {
+    asked,
+    release: async () => {
+      release();
+      await reader.unroute('**/packs/*.zip');
+    },
+  };
+}
