@@ -108,7 +108,12 @@ function close({ firsts, bits }: OpenBlock): Uint8Array {
     0,
     ALL + firsts.length,
   );
-  return Uint8Array.of(MARK, ...head.bytes(), ...bits.bytes());
+  const [own, rest] = [head.bytes(), bits.bytes()];
+  const block = new Uint8Array(1 + own.length + rest.length);
+  block.set([MARK]);
+  block.set(own, 1);
+  block.set(rest, 1 + own.length);
+  return block;
 }
 
 function codesOf(word: string): [number, number] {

@@ -273,15 +273,17 @@ test('while older parts of the index are loading the newest answer; one that fai
   }
 });
 
-/** A shard's head, and all files of shards of 2020. */
-const HEADS = /\/search\/\d[^/]*-[0-9a-f]{12}\.js$/;
+/** The file of all shards' heads and those of their own, and the volumes of the shard of 2020. */
+const HEADS = /\/search\/(heads|\d[^/]*)-[0-9a-f]{12}\.js$/;
 const OF_2020 = /\/search\/2020/;
 
 /** The fixture's pages with the index of two years, of which the newer one counts as all that is asked at first. */
 async function hostYears(): Promise<Hosted> {
   const folder = newFolder();
   cpSync(fixtureSite(), folder, { recursive: true });
-  const text = Array.from({ length: 300 }, (_, index) => `第${index}段讲的是茶叶种植与销售的寻常事情。`).join('\n\n');
+  // A year is about as much text as one shard may hold.
+  const lines = Array.from({ length: 600 }, (_, index) => `第${index}段讲的是茶叶种植与销售的寻常事情。`);
+  const text = lines.join('\n\n').slice(0, 12_000);
   await writeStories(
     [2020, 2021].flatMap((year) =>
       Array.from({ length: 60 }, (_, index) => {
@@ -293,7 +295,7 @@ async function hostYears(): Promise<Hosted> {
   );
   const manifest = readManifest(folder);
   // The newer year's two shards count for as many articles as are asked at first.
-  manifest.shards[0]!.count = 12_000 - manifest.shards[1]!.count;
+  manifest.shards[0]!.count = 120_000 - manifest.shards[1]!.count;
   writeFileSync(join(folder, 'search', MANIFEST), manifestFile(manifest));
   return serveFolder({ folder, port: 0 });
 }
