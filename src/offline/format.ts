@@ -37,7 +37,7 @@ export interface PackEntry {
   /** What all editions share (pictures, the search index, assets, the root's front page) is in the packs of each. */
   edition: Script;
   /**
-   * The name of its period, as years, months or days: `2021`, `2008_2013`, `2021-04_2021-06`, `2021-02-09`. Null for the base,
+   * The name of its period, as months or days: `2021-04`, `2008-01_2013-12`, `2021-02-09`. Null for the base,
    * without which the others are of little use: front page, lists, search page, assets.
    */
   period: string | null;

@@ -2,7 +2,7 @@ import type { Day } from '../model/day.ts';
 
 /** A stretch of the calendar, without a gap between it and the next one. */
 export interface Period {
-  /** As years, months or days: `2021`, `2008_2013`, `2021-04_2021-06`, `2021-02-09`. */
+  /** As months or days: `2021-04`, `2008-01_2013-12`, `2021-02-09`. */
   name: string;
   from: Day;
   /** The day on which the next one begins; null for the newest. */

@@ -69,7 +69,14 @@ async function prepare(
   const [title, text] = [wordingOf(article.title), wordingOf(readingText(article, plainText(await readBody(article))))];
   const units = unitsOf(text[INDEXED], tables.folds);
   const record = toRecord(unitsOf(title[INDEXED], tables.folds), units);
-  const blocks = toTextBlocks(article.id, title, text, units, record.titleLength, tables);
+  const blocks = toTextBlocks(
+    { id: article.id, source: article.sourceId },
+    title,
+    text,
+    units,
+    record.titleLength,
+    tables,
+  );
   return {
     article,
     record,

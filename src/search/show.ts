@@ -40,18 +40,14 @@ export async function showResult({
   const inBody = spans.find(([place]) => place > catalog.titleLengths[row]!);
   const [first, block] = await Promise.all([shard.textAt(row, 0, signal), shard.textAt(row, inBody?.[0] ?? 0, signal)]);
   if (!isTrue(query, matches, row, first, block)) return undefined;
-  const sourceId = sourceOf(catalog, row);
+  const { id, source } = first.head!;
   return {
-    id: first.head!.id,
+    id,
     date: catalog.dates[row]!,
-    source: { id: sourceId, name: sourceNames[sourceId]! },
+    source: { id: source, name: sourceNames[source]! },
     title: showTitle(first, spans, query, script, tables),
     excerpt: showExcerpt(block, spans, script, tables),
   };
-}
-
-function sourceOf({ facets: { source } }: LoadedShard['catalog'], row: number): string {
-  return source.values[source.sets[source.rows[row]!]![0]!]!;
 }
 
 type Span = [place: number, length: number];

@@ -19,7 +19,13 @@ export interface TextBlock {
   /** From the text to one that folds to the indexed units without a table. */
   folds: Difference;
   /** Only in an article's first block. */
-  head?: { id: string; title: string; said: Said; folds: Difference };
+  head?: Identity & { title: string; said: Said; folds: Difference };
+}
+
+/** What a result is known by beside its title: the article's id and its source's. */
+export interface Identity {
+  id: string;
+  source: string;
 }
 
 /** By script, from the text, each character replaced by the one it usually stands for in that script, to what is printed. */
@@ -48,7 +54,7 @@ const LENGTH = 1200;
 
 /** The text cut into blocks, at the end of a paragraph where one ends in time. `units` are those of its Simplified wording. */
 export function toTextBlocks(
-  id: string,
+  identity: Identity,
   title: Wording,
   text: Wording,
   { units, offsets }: Units,
@@ -72,16 +78,17 @@ export function toTextBlocks(
         tables,
       ),
       folds: differenceBy(own, withoutTable(tables.folds)),
-      ...(index === 0 && { head: headOf(id, title, tables) }),
+      ...(index === 0 && { head: headOf(identity, title, tables) }),
     };
   });
 }
 
-function headOf(id: string, title: Wording, tables: Tables): TextBlock['head'] {
+function headOf({ id, source }: Identity, title: Wording, tables: Tables): TextBlock['head'] {
   const characters = charactersOf(title);
   const indexed = characters[INDEXED];
   return {
     id,
+    source,
     title: title[INDEXED],
     said: saidOf(indexed, characters, tables),
     folds: differenceBy(indexed, withoutTable(tables.folds)),

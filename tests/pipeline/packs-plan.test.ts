@@ -81,16 +81,16 @@ test('an index of several shards is of several periods, and a day’s shares are
     periodsOf(
       own.map(([date, length], index) => ({ date, length, title: '', id: `${date}-${index}` }) as unknown as Article),
     ).map(({ name }) => name);
-  assert.deepEqual(names([['2004-05-01', 10]]), ['2004']);
+  assert.deepEqual(names([['2004-05-01', 10]]), ['2004-05']);
   assert.deepEqual(
     names([
       ['2004-05-01', 700_000],
       ['2013-01-01', 700_000],
     ]),
-    ['2013', '2004'],
+    ['2013-01', '2004-05'],
   );
   const bulk = Array.from({ length: 9 }, (): [string, number] => ['2013-01-01', 300_000]);
-  assert.deepEqual(names([['2004-05-01', 700_000], ...bulk]), ['2013-01-01', '2004']);
+  assert.deepEqual(names([['2004-05-01', 700_000], ...bulk]), ['2013-01-01', '2004-05']);
 });
 
 test('without articles everything is in the base', () => {

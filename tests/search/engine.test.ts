@@ -315,6 +315,10 @@ test('the heads of all shards come by one request, and so do the rows of what wa
 test('where facets are not counted, years are those of the results and the others those of all articles', async () => {
   const answer = await archive.search('郫县豆瓣', { facets: 'none' });
   assert.equal(answer.areFacetsCounted, false);
+  assert.deepEqual(
+    answer.results.map(({ source }) => source.name),
+    ['四川日报', '成都日报'],
+  );
   assert.deepEqual(answer.facets.year, { 2019: 1, 2020: 1 });
   assert.equal(answer.facets.category['industry'], 8);
   const narrowed = await archive.search('郫县豆瓣', { facets: 'none', filters: { category: ['geo-indication'] } });

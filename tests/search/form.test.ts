@@ -70,7 +70,8 @@ test('the blocks of a text tell every unit by its number in the index', () =>
       const bodyUnits = unitsOf(body, tables.folds);
       const record = toRecord(unitsOf(title, tables.folds), bodyUnits);
       const both = (said: string) => ({ 'zh-Hans': said, 'zh-Hant': said });
-      const made = toTextBlocks('20210209-aaaa', both(title), both(body), bodyUnits, record.titleLength, tables);
+      const identity = { id: '20210209-aaaa', source: 'a' };
+      const made = toTextBlocks(identity, both(title), both(body), bodyUnits, record.titleLength, tables);
       const blocks = made.map((block) => unpackText(packText(block)));
       assert.deepEqual(blocks, JSON.parse(JSON.stringify(made)));
       assert.equal(blocks.map((block) => block.text).join(''), body);
