@@ -5,7 +5,7 @@ import sirv from 'sirv';
 import { readContent } from '../content/files.ts';
 import { bundleAssets } from '../pipeline/makers/assets/files.ts';
 import { indexContent } from '../pipeline/makers/search/files.ts';
-import { MANIFEST } from '../search/manifest.ts';
+import { MANIFEST } from '../search/form/manifest.ts';
 
 /**
  * What a build writes beside the pages, for the preview: styles and scripts bundled anew at each request, pictures

@@ -1,7 +1,7 @@
-import { createEngine } from './engine.ts';
-import { createFetcher } from './fetch.ts';
-import type { ToWorker } from './protocol.ts';
-import { createResponder } from './responder.ts';
+import { createEngine } from './asking/engine.ts';
+import { createFetcher } from './asking/fetch.ts';
+import type { ToWorker } from './asking/protocol.ts';
+import { createResponder } from './asking/responder.ts';
 
 /** Runs the search engine beside the page, so that searching never holds up typing. Lives at `assets/search-worker.js`. */
 

@@ -12,7 +12,7 @@ import { createCommand } from '../../src/command.ts';
 import { createEdition } from '../../src/hanzi/edition.ts';
 import { EMPTY_GLOSSARY } from '../../src/hanzi/glossary.ts';
 import { SCRIPTS } from '../../src/model/script.ts';
-import { writeSearch } from '../../src/search/files.ts';
+import { writeSearch } from '../../src/search/making/files.ts';
 import { buildFixtureSite, forgetFixtureSite } from '../site/build.ts';
 import { articlesWith, createTeller, flatten, randomPieces, readNews, toMarkdown, type News } from './search/corpus.ts';
 import {

@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import test from 'node:test';
 import { pathToFileURL } from 'node:url';
-import { stuff, toVolume, unstuff, VOLUME_CALLBACK, VOLUME_CHARSET } from '../../src/search/volume.ts';
+import { stuff, toVolume, unstuff, VOLUME_CALLBACK, VOLUME_CHARSET } from '../../src/search/form/volume.ts';
 import { newFolder } from '../search/archive.ts';
 import { fixtureSite } from '../site/build.ts';
 import { launchBrowser } from './browser.ts';

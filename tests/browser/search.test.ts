@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import test, { after, before } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { MANIFEST } from '../../src/search/manifest.ts';
+import { MANIFEST } from '../../src/search/form/manifest.ts';
 import { serveFolder, type Hosted } from '../../src/serve/files.ts';
 import { manifestFile, newFolder, readManifest, writeStories } from '../search/archive.ts';
 import { fixtureSite } from '../site/build.ts';

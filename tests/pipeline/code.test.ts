@@ -74,7 +74,7 @@ const ROOMS: [file: string, changes: string[], stays: string[]][] = [
   ['src/views/data.ts', ['exports', '[...script]/data.astro'], ['search', 'assets', SITEMAP]],
   ['src/feeds/rss.ts', ['feeds', FEED], ['search', 'assets', ARTICLE, SITEMAP]],
   ['src/feeds/csv.ts', ['exports'], ['feeds', 'search', 'assets', ARTICLE, FEED]],
-  ['src/search/plan.ts', ['search'], ['feeds', 'exports', 'assets', ARTICLE]],
+  ['src/search/making/plan.ts', ['search'], ['feeds', 'exports', 'assets', ARTICLE]],
   ['src/layouts/Article.astro', [ARTICLE], ['feeds', 'exports', 'search', NOT_FOUND, SITEMAP]],
   ['src/layouts/Page.astro', [ARTICLE, NOT_FOUND], ['feeds', 'exports', 'search', FEED, SITEMAP]],
   ['src/components/Masthead.astro', [ARTICLE, NOT_FOUND], ['feeds', 'exports', 'search', FEED, SITEMAP]],

@@ -5,8 +5,8 @@ import { articleAddress, pictureAddress } from '../../src/model/address.ts';
 import { byNewest, isPublished, type Article } from '../../src/model/article.ts';
 import { packsOf, periodsOf } from '../../src/pipeline/makers/packs/plan.ts';
 import type { Materials } from '../../src/pipeline/maker.ts';
-import { headFile, MANIFEST, volumeFile } from '../../src/search/manifest.ts';
-import { planShards } from '../../src/search/shards.ts';
+import { headFile, MANIFEST, volumeFile } from '../../src/search/form/manifest.ts';
+import { planShards } from '../../src/search/making/shards.ts';
 
 /** Articles long enough for an index of several shards; many on one day, some withdrawn. */
 const articles = fc

@@ -8,16 +8,16 @@ import { EMPTY_GLOSSARY, type Glossary } from '../../src/hanzi/glossary.ts';
 import type { Article } from '../../src/model/article.ts';
 import { hashOf, idOfName } from '../../src/model/identity.ts';
 import type { Script } from '../../src/model/script.ts';
-import type { Answer, Request } from '../../src/search/answer.ts';
-import { GRAIN, seal, unseal } from '../../src/search/block.ts';
-import { createEngine, type Engine } from '../../src/search/engine.ts';
-import { writeSearch, type SearchOutput } from '../../src/search/files.ts';
-import { partHead, unpackHead, type Head } from '../../src/search/head.ts';
-import type { Load, LoadOptions, Loaded } from '../../src/search/load.ts';
-import { headFile, MANIFEST, volumeFile, type Manifest, type ShardEntry } from '../../src/search/manifest.ts';
-import { PIECE_ROWS, unpackRows } from '../../src/search/rows.ts';
-import { STRIDE } from '../../src/search/words.ts';
-import { contentOf, toVolume } from '../../src/search/volume.ts';
+import type { Answer, Request } from '../../src/search/asking/answer.ts';
+import { GRAIN, seal, unseal } from '../../src/search/form/block.ts';
+import { createEngine, type Engine } from '../../src/search/asking/engine.ts';
+import { writeSearch, type SearchOutput } from '../../src/search/making/files.ts';
+import { partHead, unpackHead, type Head } from '../../src/search/form/head.ts';
+import type { Load, LoadOptions, Loaded } from '../../src/search/asking/load.ts';
+import { headFile, MANIFEST, volumeFile, type Manifest, type ShardEntry } from '../../src/search/form/manifest.ts';
+import { PIECE_ROWS, unpackRows } from '../../src/search/form/rows.ts';
+import { STRIDE } from '../../src/search/form/words.ts';
+import { contentOf, toVolume } from '../../src/search/form/volume.ts';
 
 /** An article with its text, for tests: what is not given is usual. */
 export interface Story extends Partial<Article> {

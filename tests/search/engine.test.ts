@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import test from 'node:test';
-import { createEngine } from '../../src/search/engine.ts';
-import { WrongFormat } from '../../src/search/reader.ts';
-import { Unreachable, type Load } from '../../src/search/load.ts';
-import { MANIFEST } from '../../src/search/manifest.ts';
+import { createEngine } from '../../src/search/asking/engine.ts';
+import { WrongFormat } from '../../src/search/asking/reader.ts';
+import { Unreachable, type Load } from '../../src/search/asking/load.ts';
+import { MANIFEST } from '../../src/search/form/manifest.ts';
 import {
   indexStories,
   manifestFile,

@@ -3,21 +3,21 @@ import test from 'node:test';
 import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { foldingVariants, usualTraditional } from '../../src/hanzi/variants.ts';
-import { seal, unseal } from '../../src/search/block.ts';
-import { STORED_FACETS, forStoredFacets } from '../../src/search/catalog.ts';
-import { createBitReader, createBitWriter } from '../../src/search/bits.ts';
-import { readAround, writeAround } from '../../src/search/around.ts';
-import { readChoices, writeChoices } from '../../src/search/choices.ts';
-import { applyDifference, differenceBy, differenceOf } from '../../src/search/difference.ts';
-import { packHead, unpackHead, type Head } from '../../src/search/head.ts';
-import { markText, passageOf } from '../../src/search/passage.ts';
-import { adjoin, unite, within, type Postings } from '../../src/search/postings.ts';
-import { toRecord } from '../../src/search/record.ts';
-import { packFacets, packRows, unpackFacets, unpackRows, type RowPiece } from '../../src/search/rows.ts';
-import { packTables, unpackTables } from '../../src/search/tables.ts';
-import { packText, printed, toTextBlocks, unpackText } from '../../src/search/texts.ts';
-import { unitsOfBlocks } from '../../src/search/shard.ts';
-import { BREAK, pairsOf, unitsOf } from '../../src/search/units.ts';
+import { seal, unseal } from '../../src/search/form/block.ts';
+import { STORED_FACETS, forStoredFacets } from '../../src/search/form/catalog.ts';
+import { createBitReader, createBitWriter } from '../../src/search/form/bits.ts';
+import { readAround, writeAround } from '../../src/search/form/around.ts';
+import { readChoices, writeChoices } from '../../src/search/form/choices.ts';
+import { applyDifference, differenceBy, differenceOf } from '../../src/search/form/difference.ts';
+import { packHead, unpackHead, type Head } from '../../src/search/form/head.ts';
+import { markText, passageOf } from '../../src/search/asking/passage.ts';
+import { adjoin, unite, within, type Postings } from '../../src/search/asking/postings.ts';
+import { toRecord } from '../../src/search/form/record.ts';
+import { packFacets, packRows, unpackFacets, unpackRows, type RowPiece } from '../../src/search/form/rows.ts';
+import { packTables, unpackTables } from '../../src/search/form/tables.ts';
+import { packText, printed, toTextBlocks, unpackText } from '../../src/search/form/texts.ts';
+import { unitsOfBlocks } from '../../src/search/asking/shard.ts';
+import { BREAK, pairsOf, unitsOf } from '../../src/search/form/units.ts';
 import {
   bytesOfString,
   CONTENT_START,
@@ -25,7 +25,7 @@ import {
   toVolume,
   VOLUME_CALLBACK,
   VOLUME_CHARSET,
-} from '../../src/search/volume.ts';
+} from '../../src/search/form/volume.ts';
 
 // What is packed comes out as it went in, and small operations do what a slow way of doing them does.
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { XMLParser } from 'fast-xml-parser';
-import { toOpenSearch } from '../../src/search/opensearch.ts';
+import { toOpenSearch } from '../../src/search/making/opensearch.ts';
 
 test('the description says whatever the archive is called, its name no longer than allowed', () => {
   const xml = toOpenSearch({

@@ -2,13 +2,13 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import fc from 'fast-check';
 import { foldingVariants } from '../../src/hanzi/variants.ts';
-import { unseal } from '../../src/search/block.ts';
-import type { ShardEntry } from '../../src/search/manifest.ts';
-import { readChunk } from '../../src/search/pagefind/format.ts';
-import { toRecord } from '../../src/search/record.ts';
-import type { TextBlock } from '../../src/search/texts.ts';
-import { unitsOf } from '../../src/search/units.ts';
-import { readWords, startsOf, STRIDE } from '../../src/search/words.ts';
+import { unseal } from '../../src/search/form/block.ts';
+import type { ShardEntry } from '../../src/search/form/manifest.ts';
+import { readChunk } from '../../src/search/making/pagefind/format.ts';
+import { toRecord } from '../../src/search/form/record.ts';
+import type { TextBlock } from '../../src/search/form/texts.ts';
+import { unitsOf } from '../../src/search/form/units.ts';
+import { readWords, startsOf, STRIDE } from '../../src/search/form/words.ts';
 import { blocksOf, newFolder, plainTextsOf, readManifest, readShard, writeStories, type Story } from './archive.ts';
 
 // Pagefind is given words and must give back those words, at their places: no other splitting, folding or stemming. The

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import fc from 'fast-check';
-import { loosen, parseQuery } from '../../src/search/query.ts';
+import { loosen, parseQuery } from '../../src/search/asking/query.ts';
 
 /** A query in short: required words, then excluded ones behind a minus. */
 function inShort(typed: string, synonyms: string[][] = []): string[] {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { byNewest } from '../../src/model/article.ts';
-import { planShards } from '../../src/search/shards.ts';
+import { planShards } from '../../src/search/making/shards.ts';
 import { articleOf, createDice } from './archive.ts';
 
 const dice = createDice(3);

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import fc from 'fast-check';
-import { readAscending, writeAscending } from '../../src/search/ascending.ts';
-import { createBitReader, createBitWriter } from '../../src/search/bits.ts';
-import { addRow, type Postings } from '../../src/search/postings.ts';
+import { readAscending, writeAscending } from '../../src/search/form/ascending.ts';
+import { createBitReader, createBitWriter } from '../../src/search/form/bits.ts';
+import { addRow, type Postings } from '../../src/search/asking/postings.ts';
 import {
   blockOf,
   compareWords,
@@ -12,7 +12,7 @@ import {
   readWords,
   startsOf,
   type FoundWord,
-} from '../../src/search/words.ts';
+} from '../../src/search/form/words.ts';
 
 test('numbers come out of bits as they went in', () => {
   const item = fc.oneof(

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { toOpenSearch } from '../../search/opensearch.ts';
+import { toOpenSearch } from '../../search/making/opensearch.ts';
 import { viewOpenSearch } from '../../views/search.ts';
 import { contextFor, pathsOf } from '../_paths.ts';
 

@@ -1,4 +1,4 @@
-import { describeIndex, planSearch, searchTables } from '../../search/plan.ts';
+import { describeIndex, planSearch, searchTables } from '../../search/making/plan.ts';
 import { hashOf } from '../../model/identity.ts';
 import type { Maker } from '../maker.ts';
 import { below, FOLDER, subjectOf } from './search/files.ts';

@@ -1,7 +1,7 @@
-import { connect, type Connection } from '../connection/client.ts';
-import { FACETS, type Facet } from '../catalog.ts';
-import type { Filters } from '../facets.ts';
-import { toPublicResult, type PublicResult } from '../public.ts';
+import { connect, type Connection } from '../asking/connection/client.ts';
+import { FACETS, type Facet } from '../form/catalog.ts';
+import type { Filters } from '../asking/facets.ts';
+import { toPublicResult, type PublicResult } from '../asking/public.ts';
 
 /**
  * The archive's search as a module other pages can import, from any address: `assets/search.js`.

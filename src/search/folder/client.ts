@@ -1,7 +1,7 @@
-import { createEngine } from '../engine.ts';
-import { createResponder } from '../responder.ts';
-import { createScriptLoader } from '../script/client.ts';
-import type { StartInPage } from '../protocol.ts';
+import { createEngine } from '../asking/engine.ts';
+import { createResponder } from '../asking/responder.ts';
+import { createScriptLoader } from '../asking/script/client.ts';
+import type { StartInPage } from '../asking/protocol.ts';
 
 /**
  * The search engine for pages opened from a disk, which may start no worker of a file. Lives at `assets/search-folder.js`,

@@ -1,9 +1,9 @@
 import { needsVariants, type Variants } from '../../hanzi/fold.ts';
-import { createFetcher } from '../fetch.ts';
-import { parseQuery } from '../query.ts';
-import { createIndexReader } from '../reader.ts';
-import { createScriptLoader } from '../script/client.ts';
-import { placesOf, unitsOf } from '../units.ts';
+import { createFetcher } from '../asking/fetch.ts';
+import { parseQuery } from '../asking/query.ts';
+import { createIndexReader } from '../asking/reader.ts';
+import { createScriptLoader } from '../asking/script/client.ts';
+import { placesOf, unitsOf } from '../form/units.ts';
 
 /**
  * Marks on an article's page what a reader searched for before: the words after `#q=` in its address. By highlights of

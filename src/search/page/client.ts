@@ -1,6 +1,6 @@
-import { connect } from '../connection/client.ts';
-import type { Answer, Request } from '../answer.ts';
-import { SearchFailure } from '../protocol.ts';
+import { connect } from '../asking/connection/client.ts';
+import type { Answer, Request } from '../asking/answer.ts';
+import { SearchFailure } from '../asking/protocol.ts';
 import { button, element } from './element/client.ts';
 import { createFacets } from './facets/client.ts';
 import { showChosen, showNotes, statusOf } from './notes/client.ts';

@@ -1,6 +1,6 @@
 import type { Script } from '../../model/script.ts';
-import type { Facet } from '../catalog.ts';
-import type { Sort } from '../answer.ts';
+import type { Facet } from '../form/catalog.ts';
+import type { Sort } from '../asking/answer.ts';
 
 /** What the search page is told by the page itself, as JSON in `#search-settings`: all it says, in its edition's script. */
 export interface PageSettings {

@@ -1,6 +1,6 @@
-import { FACETS, type Facet } from '../catalog.ts';
-import type { Sort } from '../answer.ts';
-import type { Filters } from '../facets.ts';
+import { FACETS, type Facet } from '../form/catalog.ts';
+import type { Sort } from '../asking/answer.ts';
+import type { Filters } from '../asking/facets.ts';
 
 /** What the search page shows; all of it stands in the page's address. */
 export interface State {

@@ -4,8 +4,8 @@ import type { Classified } from '../../../model/classify.ts';
 import type { Day } from '../../../model/day.ts';
 import { periodsFrom, type Period } from '../../../offline/period.ts';
 import { planPacks, type PlannedPack } from '../../../offline/plan.ts';
-import { shardOfFile } from '../../../search/manifest.ts';
-import { planShards } from '../../../search/shards.ts';
+import { shardOfFile } from '../../../search/form/manifest.ts';
+import { planShards } from '../../../search/making/shards.ts';
 import type { MadeFile } from '../../ledger/ledger.ts';
 import type { Materials } from '../../maker.ts';
 

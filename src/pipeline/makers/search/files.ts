@@ -3,9 +3,9 @@ import { readBody } from '../../../content/files.ts';
 import { createEdition } from '../../../hanzi/edition.ts';
 import { yearOf } from '../../../model/day.ts';
 import { hashOf } from '../../../model/identity.ts';
-import { makeShard, writeSearch, type ShardInput } from '../../../search/files.ts';
-import { closePagefind } from '../../../search/pagefind/files.ts';
-import { planSearch, searchTables, type SearchSubject } from '../../../search/plan.ts';
+import { makeShard, writeSearch, type ShardInput } from '../../../search/making/files.ts';
+import { closePagefind } from '../../../search/making/pagefind/files.ts';
+import { planSearch, searchTables, type SearchSubject } from '../../../search/making/plan.ts';
 import type { Files, Maker } from '../../maker.ts';
 
 /** The shards of the search index. A shard is of the year of its newest article. */

@@ -1,5 +1,5 @@
-import type { Facet } from '../../catalog.ts';
-import type { Answer } from '../../answer.ts';
+import type { Facet } from '../../form/catalog.ts';
+import type { Answer } from '../../asking/answer.ts';
 import { button, element } from '../element/client.ts';
 import { fill, type PageSettings } from '../settings.ts';
 import { toggle, type State } from '../state.ts';

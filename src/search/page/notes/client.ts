@@ -1,9 +1,9 @@
-import type { Answer } from '../../answer.ts';
+import type { Answer } from '../../asking/answer.ts';
 import { nameOf, type SourceNames } from '../facets/client.ts';
 import { button, element } from '../element/client.ts';
 import { dayText, fill, type PageSettings } from '../settings.ts';
 import { isIdle, toggle, type State } from '../state.ts';
-import { FACETS } from '../../catalog.ts';
+import { FACETS } from '../../form/catalog.ts';
 
 /** What must be said about an answer, a sentence each, with what can be done about it. */
 export function showNotes(

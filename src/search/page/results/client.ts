@@ -1,5 +1,5 @@
-import type { Answer, Result } from '../../answer.ts';
-import type { Passage } from '../../passage.ts';
+import type { Answer, Result } from '../../asking/answer.ts';
+import type { Passage } from '../../asking/passage.ts';
 import { element } from '../element/client.ts';
 import { dayText, type PageSettings } from '../settings.ts';
 

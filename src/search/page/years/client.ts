@@ -1,4 +1,4 @@
-import { isInYears } from '../../facets.ts';
+import { isInYears } from '../../asking/facets.ts';
 import { button, element } from '../element/client.ts';
 import { fill, type PageSettings } from '../settings.ts';
 import { choose, type State } from '../state.ts';

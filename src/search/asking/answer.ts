@@ -1,0 +1,59 @@
+import type { Day } from '../../model/day.ts';
+import type { Script } from '../../model/script.ts';
+import type { FacetCounts, Filters } from './facets.ts';
+import type { ShardEntry } from '../form/manifest.ts';
+import type { Passage } from './passage.ts';
+import type { Query } from './query.ts';
+
+export type Sort = 'relevance' | 'newest' | 'oldest';
+
+export interface Request {
+  query: string;
+  filters: Filters;
+  sort: Sort;
+  offset: number;
+  limit: number;
+  /** The edition whose titles and excerpts are wanted; by default the one at the site's root. */
+  script?: Script;
+  /** Words that the archive's settings call the same are searched for as well. */
+  withSynonyms: boolean;
+  facets: WantedFacets;
+}
+
+/**
+ * Which facets are counted among the results: none, and then shards that the year filter rules out are not asked; all; or
+ * the years, and the others where that costs a reader little.
+ */
+export type WantedFacets = 'none' | 'cheap' | 'all';
+
+export interface Result {
+  id: string;
+  date: Day;
+  source: { id: string; name: string };
+  title: Passage;
+  excerpt: Passage;
+}
+
+export interface Answer {
+  /** How many articles match in the shards that were asked. */
+  total: number;
+  results: Result[];
+  /** Of the results; where they were not counted, years of the results and the others of all articles. */
+  facets: FacetCounts;
+  areFacetsCounted: boolean;
+  /** Names of the sources among the facets, as the edition prints them. */
+  sourceNames: Record<string, string>;
+  /** The edition of titles and excerpts, and the one whose pages stand at the site's root. */
+  script: Script;
+  rootScript: Script;
+  /** What was searched for in the end. */
+  query: Query;
+  /** Nothing held the words in one piece, so they were taken apart. */
+  isLoosened: boolean;
+  /** Shards that were asked. */
+  searched: ShardEntry[];
+  /** Shards that are still being asked: the answer will change. */
+  pending: ShardEntry[];
+  /** Shards that could not be asked. */
+  missing: ShardEntry[];
+}

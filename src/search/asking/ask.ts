@@ -1,0 +1,58 @@
+import type { ShardMatches } from './evaluate.ts';
+import { groupsOf } from './groups.ts';
+import type { ShardEntry } from '../form/manifest.ts';
+import type { Query } from './query.ts';
+import type { IndexReader } from './reader.ts';
+import type { LoadedShard } from './shard.ts';
+
+/** A shard that was asked. */
+export interface Asked {
+  shard: LoadedShard;
+  matches: ShardMatches;
+}
+
+export interface AskedAll {
+  asked: Asked[];
+  /** Shards that are still to be asked. */
+  pending: ShardEntry[];
+  /** Shards that could not be asked. */
+  missing: ShardEntry[];
+}
+
+/** Asks all shards, the newest first, and tells how far it is after each group of them. */
+export async function askAll(
+  query: Query,
+  entries: readonly ShardEntry[],
+  reader: IndexReader,
+  signal: AbortSignal | undefined,
+  onGroup: (soFar: AskedAll) => Promise<void>,
+): Promise<AskedAll> {
+  const all: AskedAll = { asked: [], missing: [], pending: [...entries] };
+  for (const group of groupsOf(entries)) {
+    const evaluated = await Promise.allSettled(group.map((entry) => ask(query, entry, reader, signal)));
+    // Ranking needs the rows. Those of all shards lie together, so they are fetched together.
+    const settled = await Promise.allSettled(evaluated.map((outcome) => withRows(outcome, signal)));
+    signal?.throwIfAborted();
+    settled.forEach((outcome, index) => {
+      if (outcome.status === 'fulfilled') all.asked.push(outcome.value);
+      else all.missing.push(group[index]!);
+    });
+    all.pending = all.pending.slice(group.length);
+    if (all.pending.length > 0) await onGroup(all);
+  }
+  return all;
+}
+
+async function ask(query: Query, entry: ShardEntry, reader: IndexReader, signal?: AbortSignal): Promise<Asked> {
+  const shard = await reader.shard(entry, signal);
+  return { shard, matches: await reader.matches(query, shard, signal) };
+}
+
+/** What was found, once the rows of it have been fetched. */
+async function withRows(outcome: PromiseSettledResult<Asked>, signal?: AbortSignal): Promise<Asked> {
+  if (outcome.status === 'rejected') throw outcome.reason;
+  await outcome.value.shard.fetchRows(outcome.value.matches.rows, signal);
+  return outcome.value;
+}
+
+export const hasMatches = ({ asked }: AskedAll) => asked.some(({ matches }) => matches.rows.length > 0);

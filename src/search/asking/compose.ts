@@ -1,0 +1,110 @@
+import type { Script } from '../../model/script.ts';
+import type { Answer, Request, Result } from './answer.ts';
+import type { AskedAll } from './ask.ts';
+import { FACETS } from '../form/catalog.ts';
+import { fetchFacets } from './counting.ts';
+import { narrow, sumOf, type FacetCounts } from './facets.ts';
+import { sortHits, type Hit } from './hits.ts';
+import type { ShardEntry } from '../form/manifest.ts';
+import type { Query } from './query.ts';
+import { showResult } from './show.ts';
+import type { Tables } from '../form/tables.ts';
+
+/** What an answer is composed for. */
+export interface Wanted extends Request {
+  script: Script;
+  rootScript: Script;
+  /** Names of the sources by their ids, as the edition prints them. */
+  sourceNames: Record<string, string>;
+  /** How many of all articles have each value. */
+  allCounts: FacetCounts;
+  /** Needed for all editions but the Simplified one. */
+  tables: Tables | undefined;
+  signal: AbortSignal | undefined;
+}
+
+/** Narrows, sorts and shows what was found. */
+export async function composeAnswer(wanted: Wanted, query: Query, all: AskedAll, isLoosened: boolean): Promise<Answer> {
+  const { script, rootScript, sourceNames, filters, sort, offset, limit } = wanted;
+  const { asked, missing, areFacetsCounted } = await fetchFacets(all, wanted);
+  const counted = areFacetsCounted ? FACETS : (['year'] as const);
+  const narrowed = asked.map(({ shard, matches }) => narrow(matches.rows, shard.catalog, filters, counted));
+  const counts = sumOf(narrowed.map((one) => one.counts));
+  const facets = areFacetsCounted ? counts : { ...wanted.allCounts, year: counts.year };
+  const rows = narrowed.map((one) => one.rows);
+  const hits = sortHits(sort, query, asked, rows);
+  const shown = await showAll(hits.slice(offset, offset + limit), wanted, query);
+  const lost = shown.flatMap(({ hit, isLost }) => (isLost ? [hit.asked.shard.entry] : []));
+  return {
+    script,
+    rootScript,
+    total: hits.length - shown.filter(({ isFalse }) => isFalse).length,
+    sourceNames: namesOf(facets, sourceNames),
+    results: shown.flatMap(({ result }) => result ?? []),
+    facets,
+    areFacetsCounted,
+    query,
+    isLoosened,
+    searched: asked.map(({ shard }) => shard.entry),
+    pending: [...all.pending],
+    missing: [...new Set([...missing, ...lost])],
+  };
+}
+
+function namesOf({ source }: FacetCounts, names: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(Object.keys(source).map((id) => [id, names[id]!]));
+}
+
+/** The answer to what narrows nothing and lists nothing, as a page asks when it is opened: it needs the manifest alone. */
+export function composeOverview(
+  { script, rootScript, sourceNames, allCounts }: Wanted,
+  query: Query,
+  entries: readonly ShardEntry[],
+): Answer {
+  return {
+    script,
+    rootScript,
+    total: entries.reduce((sum, { count }) => sum + count, 0),
+    sourceNames: namesOf(allCounts, sourceNames),
+    results: [],
+    facets: allCounts,
+    areFacetsCounted: true,
+    query,
+    isLoosened: false,
+    searched: [...entries],
+    pending: [],
+    missing: [],
+  };
+}
+
+/** Texts that are fetched at the same time, when a caller wants many results. */
+const TEXTS_AT_ONCE = 50;
+
+interface Shown {
+  hit: Hit;
+  result?: Result;
+  /** The text does not have what the index says. */
+  isFalse?: boolean;
+  /** The text could not be had. */
+  isLost?: boolean;
+}
+
+async function showAll(hits: Hit[], wanted: Wanted, query: Query): Promise<Shown[]> {
+  const shown: Shown[] = [];
+  for (let start = 0; start < hits.length; start += TEXTS_AT_ONCE) {
+    const group = hits.slice(start, start + TEXTS_AT_ONCE);
+    shown.push(...(await Promise.all(group.map((hit) => show(hit, wanted, query)))));
+  }
+  return shown;
+}
+
+async function show(hit: Hit, { script, sourceNames, tables, signal }: Wanted, query: Query): Promise<Shown> {
+  const { shard, matches } = hit.asked;
+  try {
+    const result = await showResult({ shard, row: hit.row, matches, query, script, sourceNames, tables, signal });
+    return result ? { hit, result } : { hit, isFalse: true };
+  } catch {
+    signal?.throwIfAborted();
+    return { hit, isLost: true };
+  }
+}

@@ -1,0 +1,79 @@
+import type { Script } from '../../../model/script.ts';
+import type { Answer, Request } from '../answer.ts';
+import { SearchFailure, type FromWorker, type StartInPage, type ToWorker } from '../protocol.ts';
+
+/** A line to the search engine. */
+export interface Connection {
+  /**
+   * Asks; a later request of the same channel takes this one's place. Rejects with `SearchFailure`.
+   * `onPartial` is given answers that will still change.
+   */
+  search(request: Request, channel: string, onPartial?: (answer: Answer) => void): Promise<Answer>;
+  warm(script: Script): void;
+}
+
+interface Waiting {
+  resolve: (answer: Answer) => void;
+  reject: (cause: Error) => void;
+  onPartial: ((answer: Answer) => void) | undefined;
+}
+
+/** Starts the engine whose program lies beside the script at `here`: in a worker, or in the page where there is none. */
+export function connect(here: string): Connection {
+  const waiting = new Map<number, Waiting>();
+  let number = 0;
+  const fail = (which: number, cause: SearchFailure) => {
+    waiting.get(which)?.reject(cause);
+    waiting.delete(which);
+  };
+  const hear = (data: FromWorker) => {
+    const { resolve, onPartial } = waiting.get(data.number) ?? {};
+    if (data.kind === 'partial') onPartial?.(data.answer);
+    if (data.kind === 'answer') resolve?.(data.answer);
+    if (data.kind === 'failure') fail(data.number, new SearchFailure(data.reason));
+    if (data.kind !== 'partial') waiting.delete(data.number);
+  };
+  // The engine's own file could not be had, or it broke down: nothing that waits will be answered.
+  const breakDown = () => {
+    for (const which of [...waiting.keys()]) fail(which, new SearchFailure('unreachable'));
+  };
+  const tell =
+    new URL(here).protocol === 'file:' ? startInPage(here, hear, breakDown) : startWorker(here, hear, breakDown);
+  return {
+    search: (request, channel, onPartial) =>
+      new Promise((resolve, reject) => {
+        waiting.set(++number, { resolve, reject, onPartial });
+        tell({ kind: 'search', number, channel, request });
+      }),
+    warm: (script) => tell({ kind: 'warm', script }),
+  };
+}
+
+type Start = (here: string, hear: (message: FromWorker) => void, fail: () => void) => (message: ToWorker) => void;
+
+/** Browsers start workers from the page's own origin only; a worker of that origin may import the module from another. */
+const startWorker: Start = (here, hear, fail) => {
+  const script = new URL('search-worker.js', here);
+  const source = new Blob([`import ${JSON.stringify(script.href)};`], { type: 'text/javascript' });
+  const address = script.origin === location.origin ? script : URL.createObjectURL(source);
+  const worker = new Worker(address, { type: 'module' });
+  worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => hear(data));
+  worker.addEventListener('error', fail);
+  return (message) => worker.postMessage(message);
+};
+
+/** A page opened from a disk may not start workers of files, but load classic scripts. */
+const startInPage: Start = (here, hear, fail) => {
+  const script = document.createElement('script');
+  script.src = new URL('search-folder.js', here).href;
+  const started = new Promise<ReturnType<StartInPage>>((resolve) => {
+    script.addEventListener('load', () => resolve(globalThis.startSearchInPage(hear)));
+    script.addEventListener('error', fail);
+  });
+  document.head.append(script);
+  return (message) => void started.then((tell) => tell(message));
+};
+
+declare global {
+  var startSearchInPage: StartInPage;
+}

@@ -1,0 +1,34 @@
+import type { Request } from './answer.ts';
+import type { Asked, AskedAll } from './ask.ts';
+import { STORED_FACETS } from '../form/catalog.ts';
+import type { ShardEntry } from '../form/manifest.ts';
+
+/** What an answer is narrowed by and counted by has been fetched, or it is not to be. */
+export interface Counting {
+  asked: Asked[];
+  /** Those that could not be asked, and those whose facets could not be had. */
+  missing: ShardEntry[];
+  areFacetsCounted: boolean;
+}
+
+/** Bytes that counting facets may take when nobody has asked for it. */
+const CHEAP_BYTES = 30_000;
+
+/** Fetches the facets of all that was found: where a filter or the reader wants them, or once all is found and they are cheap. */
+export async function fetchFacets(
+  { asked, missing, pending }: AskedAll,
+  { filters, facets, signal }: Pick<Request, 'filters' | 'facets'> & { signal: AbortSignal | undefined },
+): Promise<Counting> {
+  const isNarrowed = STORED_FACETS.some((facet) => filters[facet]?.length);
+  const isCheap = () => pending.length === 0 && costOf(asked) <= CHEAP_BYTES;
+  const areFacetsCounted = isNarrowed || facets === 'all' || (facets === 'cheap' && isCheap());
+  if (!areFacetsCounted) return { asked, missing, areFacetsCounted };
+  const settled = await Promise.allSettled(asked.map(({ shard, matches }) => shard.fetchFacets(matches.rows, signal)));
+  signal?.throwIfAborted();
+  const isHad = (_: Asked, index: number) => settled[index]!.status === 'fulfilled';
+  const lost = asked.filter((one, index) => !isHad(one, index)).map(({ shard }) => shard.entry);
+  return { asked: asked.filter(isHad), missing: [...missing, ...lost], areFacetsCounted };
+}
+
+const costOf = (asked: readonly Asked[]) =>
+  asked.reduce((sum, { shard, matches }) => sum + shard.facetsCostOf(matches.rows), 0);

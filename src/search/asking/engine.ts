@@ -1,0 +1,88 @@
+import { needsVariants } from '../../hanzi/fold.ts';
+import type { Script } from '../../model/script.ts';
+import type { Answer, Request } from './answer.ts';
+import { askAll, hasMatches } from './ask.ts';
+import { composeAnswer, composeOverview, type Wanted } from './compose.ts';
+import { sumOf } from './facets.ts';
+import { groupsOf, mayHave } from './groups.ts';
+import type { Load } from './load.ts';
+import type { Manifest, ShardEntry } from '../form/manifest.ts';
+import { loosen, parseQuery, type Query } from './query.ts';
+import { createIndexReader, type IndexReader } from './reader.ts';
+import { INDEXED } from '../form/texts.ts';
+
+type OnPartial = (answer: Answer) => void;
+
+export interface Engine {
+  /**
+   * Answers a request. `onPartial` is given answers from the newest shards while older ones are still being asked, in an
+   * archive of more than some ten thousand articles. Rejects when the index itself cannot be had, and when aborted;
+   * then nothing is fetched on that nobody else waits for.
+   */
+  search(request: Request, onPartial?: OnPartial, signal?: AbortSignal): Promise<Answer>;
+  /** Fetches what the first query of an edition's reader will need. */
+  warm(script: Script): Promise<void>;
+}
+
+/** What a search is over. */
+interface Scope extends Manifest {
+  /** All shards that are at hand. */
+  shards: ShardEntry[];
+}
+
+/**
+ * A search engine over the files that `load` fetches: of the whole index, or only of the shards of which `isAtHand` says
+ * so, as where parts of an archive are kept for reading offline. Answers name the shards that were searched.
+ */
+export function createEngine(load: Load, isAtHand: (entry: ShardEntry) => boolean = () => true): Engine {
+  const reader = createIndexReader(load);
+  const scopeOf = (manifest: Manifest): Scope => ({ ...manifest, shards: manifest.shards.filter(isAtHand) });
+  return {
+    search: async (request, onPartial, signal) => {
+      const from = await reader.manifest(signal);
+      const first = await answer(request, scopeOf(from), reader, onPartial, signal);
+      if (first.missing.length === 0) return first;
+      // Files that are gone may have been replaced by a newer index since its list was read.
+      const fresh = await reader.freshManifest(signal).catch(() => from);
+      const isNewer = JSON.stringify(fresh) !== JSON.stringify(from);
+      return isNewer ? answer(request, scopeOf(fresh), reader, onPartial, signal) : first;
+    },
+    warm: async (script) => {
+      const { variants, shards } = scopeOf(await reader.manifest());
+      if (script !== INDEXED) await reader.tables(variants);
+      await Promise.all(groupsOf(shards)[0]?.map((entry) => reader.shard(entry)) ?? []);
+    },
+  };
+}
+
+async function answer(
+  request: Request,
+  { scripts, sources, variants, shards, synonyms }: Scope,
+  reader: IndexReader,
+  onPartial: OnPartial | undefined,
+  signal: AbortSignal | undefined,
+): Promise<Answer> {
+  const script = request.script ?? scripts[0]!;
+  const needsTables = script !== INDEXED || needsVariants(request.query);
+  const tables = needsTables ? await reader.tables(variants, signal) : undefined;
+  const edition = scripts.indexOf(script);
+  const sourceNames = Object.fromEntries(Object.entries(sources).map(([id, names]) => [id, names[edition]!]));
+  const allCounts = sumOf(shards.map(({ counts }) => counts));
+  const wanted: Wanted = { ...request, script, rootScript: scripts[0]!, sourceNames, allCounts, tables, signal };
+  const entries = request.facets === 'none' ? shards.filter((entry) => mayHave(entry, request.filters)) : shards;
+  const run = async (query: Query, isLoosened: boolean): Promise<Answer> => {
+    const all = await askAll(query, entries, reader, signal, async (soFar) => {
+      if (onPartial && hasMatches(soFar)) onPartial(await composeAnswer(wanted, query, soFar, isLoosened));
+    });
+    const loosened = isLoosened || hasMatches(all) ? undefined : loosen(query);
+    const composed = await (loosened ? run(loosened, true) : composeAnswer(wanted, query, all, isLoosened));
+    signal?.throwIfAborted();
+    return composed;
+  };
+  const query = parseQuery(request.query, tables?.folds, request.withSynonyms ? synonyms : []);
+  return isOverview(request, query) ? composeOverview(wanted, query, entries) : run(query, false);
+}
+
+function isOverview({ limit, filters }: Request, { required, excluded }: Query): boolean {
+  return limit === 0 && required.length + excluded.length === 0 && Object.keys(filters).length === 0;
+}

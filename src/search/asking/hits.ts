@@ -1,0 +1,59 @@
+import type { Day } from '../../model/day.ts';
+import type { Sort } from './answer.ts';
+import type { Asked } from './ask.ts';
+import { spansIn } from './evaluate.ts';
+import type { Query } from './query.ts';
+import { scoreOf, type Statistics } from './rank.ts';
+
+/** An article that matches. */
+export interface Hit {
+  asked: Asked;
+  row: number;
+  date: Day;
+  score: number;
+}
+
+/** The matching rows of each shard, in the order in which a reader wants them. */
+export function sortHits(sort: Sort, query: Query, asked: readonly Asked[], rows: readonly number[][]): Hit[] {
+  const byRelevance = sort === 'relevance' && query.required.length > 0;
+  const statistics = statisticsOf(query, asked);
+  const hits = asked.flatMap((one, index) =>
+    rows[index]!.map((row): Hit => {
+      const date = one.shard.catalog.dates[row]!;
+      return { asked: one, row, date, score: byRelevance ? scoreRow(one, row, statistics) : 0 };
+    }),
+  );
+  const newestFirst = (a: Hit, b: Hit) => (a.date === b.date ? a.row - b.row : a.date < b.date ? 1 : -1);
+  if (byRelevance) return hits.sort((a, b) => b.score - a.score || newestFirst(a, b));
+  hits.sort(newestFirst);
+  return sort === 'oldest' ? hits.reverse() : hits;
+}
+
+function scoreRow({ shard: { catalog }, matches }: Asked, row: number, statistics: Statistics): number {
+  return scoreOf(
+    {
+      date: catalog.dates[row]!,
+      titleLength: catalog.titleLengths[row]!,
+      length: catalog.lengths[row]!,
+      spans: matches.words.map((word) => spansIn(word, row)),
+    },
+    statistics,
+  );
+}
+
+function statisticsOf(query: Query, asked: readonly Asked[]): Statistics {
+  const articles = asked.reduce((sum, { shard }) => sum + shard.entry.count, 0);
+  const length = asked.reduce((sum, { shard }) => sum + shard.catalog.lengths.reduce((a, b) => a + b, 0), 0);
+  const frequencies = query.required.map((_, word) =>
+    asked.reduce(
+      (sum, { matches }) => sum + Math.max(0, ...(matches.words[word] ?? []).map(({ frequency }) => frequency)),
+      0,
+    ),
+  );
+  const newest =
+    asked
+      .map(({ shard }) => shard.entry.to)
+      .sort()
+      .at(-1) ?? '1970-01-01';
+  return { articles, frequencies, averageLength: length / Math.max(1, articles), newest };
+}

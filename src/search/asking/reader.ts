@@ -1,0 +1,84 @@
+import { inflate } from '../form/block.ts';
+import { evaluate, type ShardMatches } from './evaluate.ts';
+import type { Load } from './load.ts';
+import { FORMAT, MANIFEST, type Manifest, type ShardEntry } from '../form/manifest.ts';
+import type { Query } from './query.ts';
+import { keyOf, sharedPlaces, type HeadPlace } from '../form/heads.ts';
+import { openShard, type LoadedShard } from './shard.ts';
+import { createFlights, type Flights } from './flights.ts';
+import { createStore } from './store.ts';
+import { unpackTables, type Tables } from '../form/tables.ts';
+
+/** The index was made by another version of this program than the page was. */
+export class WrongFormat extends Error {}
+
+/**
+ * The index as far as it has been fetched. What could not be had is tried again when it is asked for again; what nobody
+ * waits for any more, since the signals of all who did have aborted, is not fetched on.
+ */
+export interface IndexReader {
+  /** Throws `WrongFormat`. */
+  manifest(signal?: AbortSignal): Promise<Manifest>;
+  /** The manifest as it is now, whatever has been kept. */
+  freshManifest(signal?: AbortSignal): Promise<Manifest>;
+  /** `name` is the manifest's `variants`. */
+  tables(name: string, signal?: AbortSignal): Promise<Tables>;
+  shard(entry: ShardEntry, signal?: AbortSignal): Promise<LoadedShard>;
+  /** Where a shard matches; kept for some queries, for paging, sorting and narrowing. */
+  matches(query: Query, shard: LoadedShard, signal?: AbortSignal): Promise<ShardMatches>;
+}
+
+/** Queries whose matches are kept. */
+const MOST_QUERIES = 4;
+
+export function createIndexReader(load: Load): IndexReader {
+  const store = createStore(load);
+  let manifests = createFlights<Manifest>();
+  let places = new Map<string, HeadPlace>();
+  const tables = createFlights<Tables>();
+  const shards = createFlights<LoadedShard>();
+  const queries = new Map<string, Flights<ShardMatches>>();
+
+  const matchesOf = (query: Query): Flights<ShardMatches> => {
+    const key = JSON.stringify([query.required, query.excluded]);
+    const matches = queries.get(key) ?? createFlights<ShardMatches>();
+    queries.delete(key);
+    queries.set(key, matches);
+    if (queries.size > MOST_QUERIES) queries.delete(queries.keys().next().value!);
+    return matches;
+  };
+  const readManifest = (isFresh: boolean, signal?: AbortSignal) =>
+    manifests.get(
+      MANIFEST,
+      async (own) => {
+        const manifest = toManifest(await store.file(MANIFEST, { isFresh, signal: own }));
+        places = sharedPlaces(manifest);
+        return manifest;
+      },
+      signal,
+    );
+  return {
+    manifest: (signal) => readManifest(false, signal),
+    freshManifest: (signal) => {
+      manifests = createFlights();
+      return readManifest(true, signal);
+    },
+    tables: (name, signal) =>
+      tables.get(name, async (own) => readTables(await store.file(name, { signal: own })), signal),
+    shard: (entry, signal) =>
+      shards.get(keyOf(entry), (own) => openShard(entry, places.get(keyOf(entry)), store, own), signal),
+    matches: (query, shard, signal) =>
+      matchesOf(query).get(keyOf(shard.entry), (own) => evaluate(query, shard.access(own)), signal),
+  };
+}
+
+function toManifest(bytes: Uint8Array): Manifest {
+  const manifest = JSON.parse(new TextDecoder().decode(bytes)) as Manifest;
+  if (manifest.format !== FORMAT) throw new WrongFormat(`search index of format ${manifest.format}, not ${FORMAT}`);
+  return manifest;
+}
+
+/** The tables that the file named by `Manifest.variants` holds. */
+export async function readTables(bytes: Uint8Array): Promise<Tables> {
+  return unpackTables(new TextDecoder().decode(await inflate(bytes)));
+}

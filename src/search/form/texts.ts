@@ -1,0 +1,136 @@
+import { COMMON_VARIANTS, type Variants } from '../../hanzi/fold.ts';
+import type { Script } from '../../model/script.ts';
+import type { Tables } from './tables.ts';
+import { applyDifference, differenceBy, differenceOf, type Difference } from './difference.ts';
+import { BREAK, type Units } from './units.ts';
+
+/**
+ * What is shown of an article among results: one block, or several for a long text. The index is of Simplified text; what
+ * other editions print is told by how it differs, so that an excerpt says names as the article's page does, and verifying
+ * a result needs no table of variants.
+ */
+export interface TextBlock {
+  /** As the Simplified edition prints it. */
+  text: string;
+  /** The number of the text's first unit, counted as in `IndexRecord`. */
+  first: number;
+  /** What the other editions print, by their scripts. */
+  said: Said;
+  /** From the text to one that folds to the indexed units without a table. */
+  folds: Difference;
+  /** Only in an article's first block. */
+  head?: Identity & { title: string; said: Said; folds: Difference };
+}
+
+/** What a result is known by beside its title: the article's id and its source's. */
+export interface Identity {
+  id: string;
+  source: string;
+}
+
+/** By script, from the text, each character replaced by the one it usually stands for in that script, to what is printed. */
+type Said = Partial<Record<Script, Difference>>;
+
+/** As it is kept, then deflated. Chinese in UTF-16 (little-endian) deflates to a tenth less than in UTF-8. */
+export function packText(block: TextBlock): Uint8Array {
+  const text = JSON.stringify(block);
+  const bytes = new DataView(new ArrayBuffer(text.length * 2));
+  for (let at = 0; at < text.length; at++) bytes.setUint16(at * 2, text.charCodeAt(at), true);
+  return new Uint8Array(bytes.buffer);
+}
+
+export function unpackText(bytes: Uint8Array): TextBlock {
+  return JSON.parse(new TextDecoder('utf-16le').decode(bytes)) as TextBlock;
+}
+
+/** An article's title or text as the editions print it; the Simplified one is always there. */
+export type Wording = Partial<Record<Script, string>> & Record<typeof INDEXED, string>;
+
+/** The script that is indexed, whether or not there is an edition in it. */
+export const INDEXED = 'zh-Hans';
+
+/** Characters in one block, beyond which the text goes on in the next: a result needs the first and the one with the match. */
+const LENGTH = 1200;
+
+/** The text cut into blocks, at the end of a paragraph where one ends in time. `units` are those of its Simplified wording. */
+export function toTextBlocks(
+  identity: Identity,
+  title: Wording,
+  text: Wording,
+  { units, offsets }: Units,
+  titleLength: number,
+  tables: Tables,
+): TextBlock[] {
+  const characters = charactersOf(text);
+  const indexed = characters[INDEXED];
+  const isCut = Object.values(characters).every(({ length }) => length === indexed.length);
+  const cuts = isCut ? cutsOf(indexed) : [0];
+  return cuts.map((from, index) => {
+    const to = cuts[index + 1];
+    const own = indexed.slice(from, to);
+    const firstUnit = offsets.findIndex((offset, unit) => offset >= from && units[unit] !== BREAK);
+    return {
+      text: own.join(''),
+      first: titleLength + 1 + (index === 0 ? 0 : firstUnit),
+      said: saidOf(
+        own,
+        mapWording(characters, (all) => all.slice(from, to)),
+        tables,
+      ),
+      folds: differenceBy(own, withoutTable(tables.folds)),
+      ...(index === 0 && { head: headOf(identity, title, tables) }),
+    };
+  });
+}
+
+function headOf({ id, source }: Identity, title: Wording, tables: Tables): TextBlock['head'] {
+  const characters = charactersOf(title);
+  const indexed = characters[INDEXED];
+  return {
+    id,
+    source,
+    title: title[INDEXED],
+    said: saidOf(indexed, characters, tables),
+    folds: differenceBy(indexed, withoutTable(tables.folds)),
+  };
+}
+
+type Characters = Partial<Record<Script, string[]>> & Record<typeof INDEXED, string[]>;
+
+const mapWording = <A, B>(wording: Partial<Record<Script, A>>, change: (said: A) => B) =>
+  Object.fromEntries(Object.entries(wording).map(([script, said]) => [script, change(said)]));
+
+const charactersOf = (wording: Wording) => mapWording(wording, (said) => [...said]) as Characters;
+
+function saidOf(indexed: readonly string[], wording: Partial<Record<Script, string[]>>, tables: Tables): Said {
+  const others = Object.entries(wording).filter(([script]) => script !== INDEXED) as [Script, string[]][];
+  return Object.fromEntries(
+    others.map(([script, said]) => [script, differenceOf(usualIn(script, indexed, tables), said)]),
+  );
+}
+
+/** What an edition prints of a text, from how it differs. */
+export function printed(script: Script, text: string, said: Said, tables: Tables | undefined): string[] {
+  const characters = [...text];
+  const difference = said[script];
+  return difference && tables ? applyDifference(usualIn(script, characters, tables), difference) : characters;
+}
+
+/** Each character replaced by the one it usually stands for in the script. */
+function usualIn(script: Script, characters: readonly string[], { usual }: Tables): readonly string[] {
+  return script === 'zh-Hant' ? characters.map((character) => usual.get(character) ?? character) : characters;
+}
+
+/** A function that folds the characters that only the table could fold. */
+const withoutTable = (folds: Variants) => (character: string) =>
+  COMMON_VARIANTS.has(character) ? character : (folds.get(character) ?? character);
+
+function cutsOf(characters: string[]): number[] {
+  const cuts = [0];
+  while (characters.length - cuts.at(-1)! > LENGTH) {
+    const from = cuts.at(-1)!;
+    const paragraph = characters.lastIndexOf('\n', from + LENGTH) + 1;
+    cuts.push(paragraph > from ? paragraph : from + LENGTH);
+  }
+  return cuts;
+}

@@ -1,0 +1,172 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { deflateRawSync } from 'node:zlib';
+import type { Edition } from '../../hanzi/edition.ts';
+import { plainText } from '../../markup/render.ts';
+import type { Article } from '../../model/article.ts';
+import { seal } from '../form/block.ts';
+import { describeShard, readingText, type IndexedArticle } from './describe.ts';
+import { joinRecords, numberWords, slicesOf } from './inversion.ts';
+import { closePagefind, placeWords } from './pagefind/files.ts';
+import {
+  describeIndex,
+  planSearch,
+  searchTables,
+  type PlannedShard,
+  type SearchSubject,
+  type ShardFiles,
+} from './plan.ts';
+import { toRecord } from '../form/record.ts';
+import type { Tables } from '../form/tables.ts';
+import { INDEXED, packText, toTextBlocks, type Wording } from '../form/texts.ts';
+import { unitsOf } from '../form/units.ts';
+
+/** What a shard's texts are read and said with. */
+export interface ShardInput {
+  /** The Markdown of an article, without front matter. */
+  readBody: (article: Article) => Promise<string>;
+  /** The edition in Simplified, which is indexed, whether or not it is one of the archive's. */
+  simplified: Edition;
+  editions: SearchSubject['editions'];
+  tables: Tables;
+}
+
+/**
+ * Makes a shard: its files by their paths below `search/`. Of two that are made at the same time one is prepared while
+ * Pagefind, in a process of its own, places the words of the other. `closePagefind` ends that process.
+ */
+export async function makeShard(shard: PlannedShard, input: ShardInput): Promise<Map<string, Uint8Array>> {
+  const indexed: IndexedArticle[] = [];
+  for (const article of shard.articles) indexed.push(await prepare(article, input));
+  const placed = await placeSlices(slicesOf(indexed.map(({ record }) => record)));
+  return describeShard(shard.name, indexed, numberWords(placed));
+}
+
+async function placeSlices(slices: IndexedArticle['record'][][]) {
+  const placed = [];
+  for (const records of slices) {
+    const folder = await mkdtemp(join(tmpdir(), 'archive-words-'));
+    try {
+      placed.push({ records, words: await placeWords(joinRecords(records), folder) });
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
+  }
+  return placed;
+}
+
+/** What the index has of an article. */
+async function prepare(
+  article: Article,
+  { readBody, simplified, editions, tables }: ShardInput,
+): Promise<IndexedArticle> {
+  const wordingOf = (said: string): Wording => ({
+    ...Object.fromEntries(editions.map((edition) => [edition.script, edition.say(said, article)])),
+    [INDEXED]: simplified.say(said, article),
+  });
+  const [title, text] = [wordingOf(article.title), wordingOf(readingText(article, plainText(await readBody(article))))];
+  const units = unitsOf(text[INDEXED], tables.folds);
+  const record = toRecord(unitsOf(title[INDEXED], tables.folds), units);
+  const blocks = toTextBlocks(
+    { id: article.id, source: article.sourceId },
+    title,
+    text,
+    units,
+    record.titleLength,
+    tables,
+  );
+  return {
+    article,
+    record,
+    // Higher levels save less than a hundredth and take twice as long.
+    texts: blocks.map((block) => ({ first: block.first, block: seal(deflateRawSync(packText(block), { level: 6 })) })),
+  };
+}
+
+export interface SearchInput extends SearchSubject, Omit<ShardInput, 'tables'> {
+  /** The site's folder. */
+  folder: string;
+  /** Called with the number of articles of shards that are done. */
+  progress?: (done: number, total: number) => void;
+}
+
+export interface SearchOutput {
+  /** All files of the index, below the site's folder, `/`-separated. */
+  files: string[];
+  bytes: number;
+  articles: number;
+  shards: number;
+  /** Shards that had to be made. */
+  rebuilt: number;
+}
+
+/** What a folder's index was last made as, beside it: for each shard its key and its files. */
+type Account = Record<string, { key: string; files: string[] }>;
+const ACCOUNT = 'search-account.json';
+
+/** Brings the index below `search/` in a folder up to date, for previews and tests: what its account says is as it was is kept. */
+export async function writeSearch(input: SearchInput): Promise<SearchOutput> {
+  const root = join(input.folder, 'search');
+  const account = readAccount(input.folder);
+  const tables = searchTables();
+  const shards = planSearch(input);
+  const total = shards.reduce((sum, { articles }) => sum + articles.length, 0);
+  const stale = shards.filter(({ name, key }) => account[name]?.key !== key);
+  let done = total - stale.reduce((sum, { articles }) => sum + articles.length, 0);
+  await twoAtOnce(stale, async (shard) => {
+    const files = await makeShard(shard, { ...input, tables });
+    writeFiles(root, files);
+    account[shard.name] = { key: shard.key, files: [...files.keys()] };
+    input.progress?.((done += shard.articles.length), total);
+  });
+  await closePagefind();
+  const files: ShardFiles = {
+    paths: shards.flatMap(({ name }) => account[name]!.files),
+    read: (path) => readFileSync(join(root, path)),
+  };
+  const described = describeIndex(input, shards, files, tables);
+  writeFiles(root, described);
+  const kept = shards.map(({ name }) => [name, account[name]!] as const);
+  writeFileSync(join(input.folder, ACCOUNT), JSON.stringify(Object.fromEntries(kept)));
+  const stay = new Set([...described.keys(), ...kept.flatMap(([, { files }]) => files)]);
+  prune(root, stay);
+  const bytes = [...stay].reduce((sum, file) => sum + statSync(join(root, file)).size, 0);
+  return {
+    files: [...stay].map((file) => `search/${file}`).sort(),
+    bytes,
+    articles: total,
+    shards: shards.length,
+    rebuilt: stale.length,
+  };
+}
+
+async function twoAtOnce<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
+  const left = items.values();
+  const workInTurn = async () => {
+    for (const item of left) await work(item);
+  };
+  await Promise.all([workInTurn(), workInTurn()]);
+}
+
+function readAccount(folder: string): Account {
+  const file = join(folder, ACCOUNT);
+  const account = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Account) : {};
+  const isThere = (path: string) => existsSync(join(folder, 'search', path));
+  return Object.fromEntries(Object.entries(account).filter(([, { files }]) => files.every(isThere)));
+}
+
+function writeFiles(root: string, files: ReadonlyMap<string, Uint8Array>): void {
+  for (const [path, bytes] of files) {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), bytes);
+  }
+}
+
+function prune(root: string, stay: ReadonlySet<string>): void {
+  for (const entry of readdirSync(root, { recursive: true, withFileTypes: true })) {
+    const path = join(entry.parentPath, entry.name);
+    if (entry.isFile() && !stay.has(path.slice(root.length + 1).replaceAll('\\', '/'))) rmSync(path);
+  }
+}

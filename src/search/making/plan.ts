@@ -1,0 +1,119 @@
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import type { Edition } from '../../hanzi/edition.ts';
+import { foldingVariants, usualTraditional } from '../../hanzi/variants.ts';
+import { byNewest, isPublished, type Article } from '../../model/article.ts';
+import { hashOf } from '../../model/identity.ts';
+import { GRAIN, seal } from '../form/block.ts';
+import { partHead, type Head } from '../form/head.ts';
+import { joinHeads } from '../form/heads.ts';
+import { hashOfContent } from '../form/layout.ts';
+import { FORMAT, hashOfHead, headFile, MANIFEST, type Manifest, type ShardEntry } from '../form/manifest.ts';
+import type { Synonyms } from '../asking/query.ts';
+import { planShards, type Shard } from './shards.ts';
+import { packTables, type Tables } from '../form/tables.ts';
+import { countValues } from '../form/values.ts';
+import { contentOf, toVolume, unstuff } from '../form/volume.ts';
+
+/** What the index is of. */
+export interface SearchSubject {
+  articles: readonly Article[];
+  /** The archive's editions, the one at the site's root first. */
+  editions: readonly Edition[];
+  /** Groups of words that mean the same. */
+  synonyms: Synonyms;
+  /** Changes when anything but the articles changes what the shards say: glossary, source names. */
+  key: string;
+}
+
+/**
+ * A part of the index that is made by itself: what is found in its articles is found by its files and those of
+ * `describeIndex` alone, so an offline pack of a period takes the files of one shard, or of several, and no others.
+ */
+export interface PlannedShard extends Shard {
+  /** Changes with whatever its files are made from. */
+  key: string;
+}
+
+/** Names the form of everything derived here; part of every shard's key. */
+const VERSION = [FORMAT, 'units 4', 'pagefind 1.6.0', 'opencc-js 1.4.2'];
+
+/** The shards of the published articles, newest first; reads no text. */
+export function planSearch({ articles, editions, key }: SearchSubject): PlannedShard[] {
+  const scripts = editions.map(({ script }) => script);
+  const newestFirst = articles.filter(isPublished).sort(byNewest);
+  return planShards(newestFirst).map((shard) => ({ ...shard, key: keyOf(shard, [VERSION, scripts, key]) }));
+}
+
+function keyOf({ articles }: Shard, made: unknown): string {
+  const said = articles.map(({ digest, id, sourceId, regions, topics }) => [digest, id, sourceId, regions, topics]);
+  return hashOf([made, said], 32);
+}
+
+/** The files that the shards were made as, by their paths below `search/`. */
+export interface ShardFiles {
+  paths: readonly string[];
+  read: (path: string) => Uint8Array;
+}
+
+/** The files that tell of all shards, by their paths below `search/`. Throws when a shard's head is not among its files. */
+export function describeIndex(
+  { editions, synonyms }: SearchSubject,
+  shards: readonly PlannedShard[],
+  files: ShardFiles,
+  tables: Tables,
+): Map<string, Uint8Array> {
+  const content = seal(deflateRawSync(packTables(tables), { level: 9 }));
+  const variants = `variants-${hashOfContent(content)}.js`;
+  const found = shards.map((shard) => findHead(shard, files));
+  const heads = joinHeads(found);
+  const manifest: Manifest = {
+    format: FORMAT,
+    scripts: editions.map(({ script }) => script),
+    variants,
+    synonyms,
+    sources: namesOf(shards, editions),
+    heads: `heads-${hashOfContent(heads)}.js`,
+    shards: found.map(({ entry }) => entry),
+  };
+  return new Map([
+    [variants, toVolume(content)],
+    [manifest.heads, toVolume(heads)],
+    [MANIFEST, toVolume(seal(new TextEncoder().encode(JSON.stringify(manifest))))],
+  ]);
+}
+
+/** What the manifest says of a shard, and the file of its head. */
+function findHead(
+  { name, articles }: PlannedShard,
+  { paths, read }: ShardFiles,
+): { entry: ShardEntry; file: Uint8Array } {
+  const hash = paths.flatMap((path) => hashOfHead(path, name) ?? [])[0];
+  if (hash === undefined) throw new Error(`the files of the shard ${name} have no head`);
+  const file = read(headFile(name, hash));
+  const [from, to] = [articles.at(-1)!.date, articles[0]!.date];
+  const counts = countValues(articles);
+  return { entry: { name, hash, grains: grainsOf(file), count: articles.length, from, to, counts }, file };
+}
+
+/** The pieces take what the head says, and the head the rest of its file. */
+function grainsOf(file: Uint8Array): ShardEntry['grains'] {
+  const content = contentOf(file);
+  const { deflatedText } = partHead(unstuff(content.subarray(1)));
+  const { pieces } = JSON.parse(inflateRawSync(deflatedText).toString()) as Pick<Head, 'pieces'>;
+  const [rows, facets] = ([0, 1] as const).map((part) => pieces.reduce((sum, sizes) => sum + sizes[part], 0));
+  return [content.length / GRAIN - rows! - facets!, rows!, facets!];
+}
+
+/** A source is called as its newest article does. */
+function namesOf(shards: readonly PlannedShard[], editions: readonly Edition[]): Manifest['sources'] {
+  const names: Manifest['sources'] = {};
+  for (const article of shards.flatMap(({ articles }) => articles)) {
+    names[article.sourceId] ??= editions.map((edition) => edition.say(article.source, article));
+  }
+  return names;
+}
+
+/** The tables that searching folds and spells characters by. */
+export function searchTables(): Tables {
+  return { usual: usualTraditional(), folds: foldingVariants() };
+}
