@@ -23,7 +23,7 @@ function contentsOf({ volumes }: PackEntry): Record<string, string> {
 }
 
 const isTraditional = (address: string) => address.startsWith('zh-hant/');
-const isShared = (address: string) => /^(?:assets|media|search)\/|^(?:index|404)\.html$/.test(address);
+const isShared = (address: string) => /^(?:assets|media|search)\/|^(?:index\.html|404\.html|sw\.js)$/.test(address);
 
 /** What the issue of packs leaves out: exports, data of single articles, what is for crawlers, packs. */
 const isLeftOut = (address: string) =>
