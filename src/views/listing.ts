@@ -112,16 +112,19 @@ export function viewListing(context: Context, list: List, number?: number): List
   const heading = headingOf(context, list);
   const title = titleOf(context, list);
   const description = descriptionOf(context, list);
+  // A numbered page is full and never changes again, so it does not tell how many articles the whole list has.
+  const count = number === undefined ? fill(label.count, { n: list.articles.length }) : '';
+  const pageTitle = number === undefined ? title : `${title} ${fill(label.listPage, { n: number })}`;
   return {
     frame: frameOf(context, {
-      title: number === undefined ? title : `${title} ${fill(label.listPage, { n: number })}`,
-      description: description || `${heading}：${fill(label.count, { n: list.articles.length })}`,
+      title: pageTitle,
+      description: description || (count ? `${heading}：${count}` : pageTitle),
       crumbs: [...crumbsOf(context, list), { text: heading }],
       feed: feedOf(context, list),
     }),
     heading,
     description,
-    count: number === undefined ? fill(label.count, { n: list.articles.length }) : '',
+    count,
     groups: groupsOf(context, list, page.articles),
     pager: {
       newer: index > 0 ? pageLink(context, list, pages[index - 1]!, label.newerPage) : undefined,
