@@ -30,9 +30,12 @@ async function withPage<T>(options: BrowserContextOptions, use: (page: Page) => 
   }
 }
 
+/** The clock of a page runs until it is stopped, and can be stopped only at a time that is still to come. */
+const AN_HOUR = 3_600_000;
+
 /** A page for which it is always the same time, so that what it says for a moment stands as long as a test may need. */
 async function stopClock(page: Page, time: string): Promise<void> {
-  await page.clock.install({ time: new Date(Date.parse(time) - 1) });
+  await page.clock.install({ time: new Date(Date.parse(time) - AN_HOUR) });
   await page.clock.pauseAt(time);
 }
 
