@@ -436,7 +436,7 @@ test('below a path and on a phone the page works alike, its narrowing folded awa
 
 test('browsers are told of the search', async () =>
   withPage(async (page) => {
-    await page.goto(`${host.address}articles/20210209-525a.html`);
+    await page.goto(`${host.address}index.html`);
     const href = await page.getAttribute('link[rel=search]', 'href');
     const answer = await page.request.get(new URL(href!, page.url()).href);
     const xml = await answer.text();
