@@ -6,7 +6,6 @@ import { openDesk } from '../pipeline/archive.ts';
 import { runBuild } from './build.ts';
 import { attribute, elements, listSite, readPages, referencesOf } from './pages.ts';
 
-const SLOW = { timeout: 300_000 };
 const desk = openDesk();
 after(() => desk.close());
 const settings = desk.read('site.yml');
@@ -32,7 +31,7 @@ function brokenLinks(folder: string): string[] {
 }
 
 for (const script of ['zh-Hans', 'zh-Hant'])
-  test(`an archive in ${script} alone has no second edition and speaks of none`, SLOW, () => {
+  test(`an archive in ${script} alone has no second edition and speaks of none`, () => {
     const folder = siteIn(script);
     const files = listSite(folder);
     assert.deepEqual(
@@ -51,7 +50,7 @@ for (const script of ['zh-Hans', 'zh-Hant'])
     assert.match(text, script === 'zh-Hans' ? /知识产权/ : /智慧財產權|知識產權/);
   });
 
-test('an archive whose first edition is Traditional has it at the root, and Simplified in its folder', SLOW, () => {
+test('an archive whose first edition is Traditional has it at the root, and Simplified in its folder', () => {
   const folder = siteIn('zh-Hant, zh-Hans');
   assert.deepEqual(brokenLinks(folder), []);
   const langs = readPages(folder).map(({ path, root }) => [path, attribute(elements(root, 'html')[0]!, 'lang')]);
