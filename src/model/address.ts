@@ -162,8 +162,8 @@ export function pictureAddress({ file }: { file: string }, src: string): Address
 }
 
 /** The article as data, beside its page. */
-export function articleDataAddress(id: string, format: 'json' | 'md'): Address {
-  return addressOf(format === 'json' ? 'articleJson' : 'articleMarkdown', { id });
+export function articleMarkdownAddress(id: string): Address {
+  return addressOf('articleMarkdown', { id });
 }
 
 /** The folder of an edition that does not stand at the root. */

@@ -1,4 +1,4 @@
-import { articleAddress, articleDataAddress } from '../model/address.ts';
+import { articleAddress, articleMarkdownAddress } from '../model/address.ts';
 import { writersOf, type Article } from '../model/article.ts';
 import { SCRIPT_TRAITS, type Script } from '../model/script.ts';
 import type { Context } from './context.ts';
@@ -87,7 +87,7 @@ export function viewCitation(context: Context, article: Article): CitationView {
     filesLabel: label.citationFiles,
     data: {
       label: label.articleData,
-      href: context.linkIn(context.editions[0]!, articleDataAddress(article.id, 'md')),
+      href: context.linkIn(context.editions[0]!, articleMarkdownAddress(article.id)),
     },
   };
 }

@@ -1,4 +1,4 @@
-import { absoluteUrl, addressOf, articleDataAddress, FRONT, type Address } from '../model/address.ts';
+import { absoluteUrl, addressOf, articleMarkdownAddress, FRONT, type Address } from '../model/address.ts';
 import { lastChanged, type Article } from '../model/article.ts';
 import type { Archive } from '../model/archive.ts';
 import { inChinese, yearOf, type Day } from '../model/day.ts';
@@ -141,7 +141,7 @@ export function viewData(context: Context): DataView {
     description: description!,
   });
   const exampleOf = ({ id }: Article): Link => {
-    const address = articleDataAddress(id, 'md');
+    const address = articleMarkdownAddress(id);
     return { text: address, href: linkIn(root, address) };
   };
   const newest = archive.articles[0];

@@ -1,7 +1,7 @@
 import { csvHead, toCsvLines } from '../../feeds/csv.ts';
 import { toJsonLine, toMarkdown } from '../../feeds/record.ts';
 import type { Edition } from '../../hanzi/edition.ts';
-import { articleDataAddress, FRONT, inScript, type Address } from '../../model/address.ts';
+import { articleMarkdownAddress, FRONT, inScript, type Address } from '../../model/address.ts';
 import type { Article } from '../../model/article.ts';
 import { monthOf, yearOf } from '../../model/day.ts';
 import { hashOf } from '../../model/identity.ts';
@@ -50,7 +50,7 @@ function markdownOf(open: OpenArchive, year: string, month: string, articles: Ar
       const files: [Address, string][] = [];
       for (const article of articles) {
         const said = sayMarkdown(context, article, await readBody(article));
-        files.push([articleDataAddress(article.id, 'md'), toMarkdown(recordOf(context, article), said)]);
+        files.push([articleMarkdownAddress(article.id), toMarkdown(recordOf(context, article), said)]);
       }
       return files;
     },
