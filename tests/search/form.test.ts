@@ -17,7 +17,7 @@ import { packFacets, packRows, unpackFacets, unpackRows, type RowPiece } from '.
 import { packTables, unpackTables } from '../../src/search/form/tables.ts';
 import { packText, printed, toTextBlocks, unpackText } from '../../src/search/form/texts.ts';
 import { unitsOfBlocks } from '../../src/search/asking/shard.ts';
-import { BREAK, pairsOf, unitsOf } from '../../src/search/form/units.ts';
+import { BREAK, unitsOf } from '../../src/search/form/units.ts';
 import {
   bytesOfString,
   CONTENT_START,
@@ -53,14 +53,11 @@ test('space parts letters and digits, and nothing else', () => {
   assert.equal(joined('知识，产权。'), '知识ǀ产权ǀ');
 });
 
-test('a record’s n-th word is the pair at the n-th unit of title, break and text', () => {
-  const { pairs, singles, titleLength, length } = toRecord(
-    unitsOf('《专利》', tables.folds),
-    unitsOf('商标。', tables.folds),
-  );
-  assert.equal(pairs, '专利 利ǀ ǀ商 商标 标ǀ ǀ');
+test('a record has the units of title and text with breaks between them', () => {
+  const { units, singles, titleLength } = toRecord(unitsOf('《专利》', tables.folds), unitsOf('商标。', tables.folds));
+  assert.equal(String.fromCodePoint(...units), '专利ǀ商标ǀ');
   assert.deepEqual(singles, ['专', '利']);
-  assert.deepEqual([titleLength, length], [2, 6]);
+  assert.equal(titleLength, 2);
 });
 
 test('the blocks of a text tell every unit by its number in the index', () =>
@@ -77,9 +74,10 @@ test('the blocks of a text tell every unit by its number in the index', () =>
       assert.equal(blocks.map((block) => block.text).join(''), body);
       assert.equal(blocks.map(({ text, said }) => printed('zh-Hant', text, said, tables).join('')).join(''), body);
       const units = unitsOfBlocks(blocks);
-      const words = record.pairs.split(' ').slice(0, -1);
-      pairsOf(units).forEach((pair, place) => assert.equal(pair, words[place], `${place}`));
-      assert.ok(units.length >= record.length - 1);
+      const recorded = Array.from(record.units, (code) => String.fromCodePoint(code));
+      // What follows the last unit of a text, a break, is no block's to tell.
+      assert.deepEqual(units.slice(0, recorded.length), recorded.slice(0, units.length));
+      assert.ok(units.length >= recorded.length - 1);
     }),
     { numRuns: 60 },
   ));

@@ -11,8 +11,8 @@ import { unitsOf } from '../../src/search/form/units.ts';
 import { readWords, startsOf, STRIDE } from '../../src/search/form/words.ts';
 import { blocksOf, newFolder, plainTextsOf, readManifest, readShard, writeStories, type Story } from './archive.ts';
 
-// Pagefind is given words and must give back those words, at their places: no other splitting, folding or stemming. The
-// letters come from all scripts, since an archive's texts may have any.
+// The index has the pairs and the singles of its texts and nothing else; Pagefind, which is given the singles, neither
+// splits nor folds nor stems them. The letters come from all scripts, since an archive's texts may have any.
 
 const folds = foldingVariants();
 const texts = fc.sample(fc.array(fc.string({ unit: 'grapheme', maxLength: 30 }), { minLength: 1, maxLength: 4 }), {
@@ -60,8 +60,10 @@ function readIndex(folder: string, entry: ShardEntry): string[] {
 function readRecords(folder: string): string[] {
   return plainTextsOf(folder).map((json) => {
     const { head, text } = JSON.parse(json) as TextBlock;
-    const { pairs, singles } = toRecord(unitsOf(head!.title, folds), unitsOf(text, folds));
-    return [...pairs.split(' ').slice(0, -1), ...singles.sort()].join(' ');
+    const { units, singles } = toRecord(unitsOf(head!.title, folds), unitsOf(text, folds));
+    const letters = Array.from(units, (code) => String.fromCodePoint(code));
+    const pairs = letters.slice(1).map((letter, index) => letters[index]! + letter);
+    return [...pairs, ...singles.sort()].join(' ');
   });
 }
 

@@ -7,7 +7,7 @@ import type { BitReader, BitWriter } from './bits.ts';
  */
 
 /** Writes numbers from `low` up to and without `end`. The reader must know how many there are. */
-export function writeAscending(bits: BitWriter, numbers: readonly number[], low: number, end: number): void {
+export function writeAscending(bits: BitWriter, numbers: ArrayLike<number>, low: number, end: number): void {
   const write = (from: number, to: number, low: number, end: number): void => {
     if (from === to) return;
     const middle = (from + to) >> 1;

@@ -79,11 +79,6 @@ export function trimBreaks(units: string[]): string[] {
   return units.slice(units[0] === BREAK ? 1 : 0, units.at(-1) === BREAK ? -1 : undefined);
 }
 
-/** Every two neighbours together: what the index is made of. */
-export function pairsOf(units: string[]): string[] {
-  return units.slice(0, -1).map((unit, index) => unit + units[index + 1]!);
-}
-
 /** The places at which a run of units stands in a text. */
 export function placesOf(units: readonly string[], text: readonly string[]): number[] {
   const places: number[] = [];

@@ -13,7 +13,7 @@ import { addRow, type Postings } from '../asking/postings.ts';
  */
 
 /** A word and the numbers of the units where it stands, counted through all articles; of a single character the articles' own. */
-export type IndexedWord = [word: string, numbers: number[]];
+export type IndexedWord = [word: string, numbers: ArrayLike<number>];
 
 /** A word and where it stands, by article. */
 export type FoundWord = [word: string, postings: Postings];
@@ -37,11 +37,11 @@ export function startsOf(lengths: readonly number[]): number[] {
 /** Begins every block. */
 const MARK = 0x77;
 
-/** The second code point of a single character. */
-const NONE = 0;
+/** Stands where there is no character: the second code point of a single one. */
+export const NONE = 0;
 
 /** Code points end here. */
-const ALL = 0x110000;
+export const ALL = 0x110000;
 
 /** A prime above any number of blocks: words that begin alike, or end alike, are in blocks all over the shard. */
 const FACTOR = 104_729;
@@ -85,7 +85,7 @@ interface BlockNumber {
 function addWord(
   block: OpenBlock,
   [a, b]: [number, number],
-  numbers: number[],
+  numbers: ArrayLike<number>,
   starts: readonly number[],
   { number, blocks }: BlockNumber,
 ): void {

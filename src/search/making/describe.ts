@@ -40,7 +40,7 @@ export function describeShard(
 ): Map<string, Uint8Array> {
   const columns = columnsOf(indexed);
   const pieces = piecesOf(indexed, columns);
-  const strides = indexed.map(({ record }) => stridesOf(record.length));
+  const strides = indexed.map(({ record }) => stridesOf(record.units.length));
   const starts = startsOf(strides.map((count) => count * STRIDE));
   const words = packWords(indexedWords, starts, blocksFor(starts.at(-1)!)).map(sealWords);
   const volumes = [...layVolumes(words.map((block) => ({ block }))), ...layVolumes(textsOf(indexed))];
@@ -91,7 +91,7 @@ function piecesOf(indexed: readonly IndexedArticle[], columns: Record<StoredFace
         titleLengths: own.map(({ record }) => record.titleLength),
         texts,
       },
-      own.map(({ record }) => stridesOf(record.length) * STRIDE),
+      own.map(({ record }) => stridesOf(record.units.length) * STRIDE),
     );
     const facets = packFacets(
       forStoredFacets((facet) => columns[facet].rows.slice(start, start + PIECE_ROWS)),

@@ -8,7 +8,7 @@ import { plainText } from '../../markup/render.ts';
 import type { Article } from '../../model/article.ts';
 import { seal } from '../form/block.ts';
 import { describeShard, readingText, type IndexedArticle } from './describe.ts';
-import { joinRecords, numberWords, slicesOf } from './inversion.ts';
+import { merge, pairsOf } from './inversion.ts';
 import { closePagefind, placeWords } from './pagefind/files.ts';
 import {
   describeIndex,
@@ -18,10 +18,11 @@ import {
   type SearchSubject,
   type ShardFiles,
 } from './plan.ts';
-import { toRecord } from '../form/record.ts';
+import { toRecord, type IndexRecord } from '../form/record.ts';
 import type { Tables } from '../form/tables.ts';
 import { INDEXED, packText, toTextBlocks, type Wording } from '../form/texts.ts';
 import { unitsOf } from '../form/units.ts';
+import type { IndexedWord } from '../form/words.ts';
 
 /** What a shard's texts are read and said with. */
 export interface ShardInput {
@@ -33,28 +34,24 @@ export interface ShardInput {
   tables: Tables;
 }
 
-/**
- * Makes a shard: its files by their paths below `search/`. Of two that are made at the same time one is prepared while
- * Pagefind, in a process of its own, places the words of the other. `closePagefind` ends that process.
- */
+/** Makes a shard: its files by their paths below `search/`. Starts Pagefind, which `closePagefind` ends. */
 export async function makeShard(shard: PlannedShard, input: ShardInput): Promise<Map<string, Uint8Array>> {
   const indexed: IndexedArticle[] = [];
   for (const article of shard.articles) indexed.push(await prepare(article, input));
-  const placed = await placeSlices(slicesOf(indexed.map(({ record }) => record)));
-  return describeShard(shard.name, indexed, numberWords(placed));
+  const records = indexed.map(({ record }) => record);
+  return describeShard(shard.name, indexed, merge(await placeSingles(records), pairsOf(records)));
 }
 
-async function placeSlices(slices: IndexedArticle['record'][][]) {
-  const placed = [];
-  for (const records of slices) {
-    const folder = await mkdtemp(join(tmpdir(), 'archive-words-'));
-    try {
-      placed.push({ records, words: await placeWords(joinRecords(records), folder) });
-    } finally {
-      await rm(folder, { recursive: true, force: true });
-    }
+/** The single characters of titles, each with the numbers of the articles whose titles have it. */
+async function placeSingles(records: readonly IndexRecord[]): Promise<IndexedWord[]> {
+  const folder = await mkdtemp(join(tmpdir(), 'archive-words-'));
+  try {
+    const rows = records.flatMap(({ singles }, row) => singles.map(() => row));
+    const placed = await placeWords(records.flatMap(({ singles }) => singles).join(' '), folder);
+    return placed.map(([single, places]) => [single, places.map((place) => rows[place]!)]);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
   }
-  return placed;
 }
 
 /** What the index has of an article. */
