@@ -4,7 +4,7 @@
  * what looks like tags, and keep it.
  */
 export function omitEndTags(html: string): string {
-  return html.replace(END_TAGS, (_, attribute: string | undefined) => attribute ?? '');
+  return html.replace(END_TAGS, '$1');
 }
 
 const END_TAGS = new RegExp(
