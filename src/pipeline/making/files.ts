@@ -48,6 +48,7 @@ export async function makeProducts(
   const wanted = covered.filter((part) => part.key === undefined || !stage.keep(part.name, keyOf(part)));
   await makeParts(wanted, stage, keyOf, tick);
   await work.end?.();
+  await stage.finish();
   writeLedger(accountOf(run.made, name), stage.ledger);
 }
 
@@ -62,9 +63,9 @@ async function makeParts(
   let next = 0;
   const makeInTurn = async () => {
     for (let part; (part = parts[next++]);) {
-      for (const [address, content] of await part.make()) stage.write(part.name, keyOf(part), address, content);
+      for (const [address, content] of await part.make()) await stage.write(part.name, keyOf(part), address, content);
       tick((done += part.weight ?? 1), total);
-      // Making waits for nothing, so others would never have their turn.
+      // Where making waits for nothing, others would never have their turn.
       if (next % TURN === 0) await setImmediate();
     }
   };
