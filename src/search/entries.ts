@@ -5,7 +5,6 @@ export const SEARCH_ENTRIES: Record<string, string> = {
   'assets/search-page.js': 'src/search/page/client.ts',
   'assets/search-worker.js': 'src/search/worker.ts',
   'assets/search-folder.js': 'src/search/folder/client.ts',
-  'assets/search-marks.js': 'src/search/marks/client.ts',
 };
 
 /** Those that are modules: other sites import the one, and workers begin with the other. The rest are classic scripts. */

@@ -98,7 +98,7 @@ export function viewArticle(context: Context, article: Article): ArticleView {
       title,
       description: summary,
       crumbs: [{ text: categoryName(context, article), href: context.link(category) }],
-      scripts: ['assets/copy.js', 'assets/search-marks.js'],
+      scripts: ['assets/article.js'],
       metadata: metadataOf(context, article),
     }),
     id: article.id,

@@ -40,7 +40,7 @@ const ROOMS: Record<string, string[]> = {
   sample: [...LEAVES, 'content'],
   bench: [],
   serve: LEAVES,
-  copy: ['feeds'],
+  copy: ['feeds', 'search'],
   components: ['components', 'types of views', 'styles'],
   layouts: ['components', 'layouts', 'types of views', 'styles'],
   styles: [],

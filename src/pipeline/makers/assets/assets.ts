@@ -8,6 +8,7 @@ export const ASSETS: Record<string, string> = {
   'assets/site.css': 'src/styles/site.css',
   ...SEARCH_ENTRIES,
   'assets/copy.js': 'src/copy/client.ts',
+  'assets/article.js': 'src/copy/article/client.ts',
   'assets/offline.css': 'src/styles/offline.css',
   'assets/offline.js': 'src/offline/page/client.ts',
   'sw.js': 'src/offline/worker.ts',
