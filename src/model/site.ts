@@ -124,7 +124,7 @@ const settingsSchema = z.strictObject(
           /** Articles in the feed of one category, topic or place. */
           list_feed: size('请写栏目、主题、地区订阅源的篇数，例如 10。').default(10),
           /** Related articles below an article. */
-          related: z.int('请写相关文章的篇数，例如 6。').min(0).max(20).default(6),
+          related: z.int('请写相关文章的篇数，例如 5。').min(0).max(20).default(5),
         },
         '请在 sizes 下写 list、front、feed、list_feed 或 related；没有就删去 sizes。',
       )
