@@ -30,7 +30,7 @@ const ARTICLE = 'articles/<id>.html';
  * page of an editor's may have a name that stands first in a pattern (root-names.ts).
  */
 export const ADDRESSES = {
-  front: { pattern: 'index.html', form: 'page', menu: 'main', inSitemap: true },
+  front: { pattern: 'index.html', form: 'page', inSitemap: true },
   dates: { pattern: 'dates.html', form: 'page', menu: 'main', inSitemap: true },
   regions: { pattern: 'regions.html', form: 'page', menu: 'main', inSitemap: true },
   topics: { pattern: 'topics.html', form: 'page', menu: 'main', inSitemap: true },

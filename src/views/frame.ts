@@ -20,7 +20,7 @@ export interface Frame {
   title: string;
   description: string;
   canonical: string;
-  /** The same page in each edition, and `x-default`; none where there is one edition alone. */
+  /** The same page in each edition; none where there is one edition alone. */
   alternates: { lang: string; href: string }[];
   /** False for pages that search engines should leave out. */
   indexed: boolean;
@@ -138,7 +138,7 @@ function feedsOf({ archive, say, link }: Context, { feed, isDoor }: Subject): Fr
   ];
 }
 
-/** Canonical and alternate addresses, absolute as search engines require; x-default is the edition at the root. */
+/** Canonical and alternate addresses, absolute as search engines require. */
 function addressesOf({ absolute, archive, editions, address }: Context): Pick<Frame, 'canonical' | 'alternates'> {
   const root = editions[0]!.script;
   const canonical = absolute(address);
@@ -146,10 +146,7 @@ function addressesOf({ absolute, archive, editions, address }: Context): Pick<Fr
   const hrefOf = (script: typeof root) => absoluteUrl(archive.site.address, inScript(address, script, root));
   return {
     canonical,
-    alternates: [
-      ...editions.map(({ script }) => ({ lang: script, href: hrefOf(script) })),
-      { lang: 'x-default', href: hrefOf(root) },
-    ],
+    alternates: editions.map(({ script }) => ({ lang: script, href: hrefOf(script) })),
   };
 }
 
