@@ -5,6 +5,7 @@ const COMMANDS: Record<string, () => Promise<{ command: Command }>> = {
   import: () => import('./importer/cli.ts'),
   check: () => import('./content/cli.ts'),
   build: () => import('./pipeline/cli.ts'),
+  audit: () => import('./audit/cli.ts'),
   serve: () => import('./serve/cli.ts'),
   dev: () => import('./dev/cli.ts'),
   sample: () => import('./sample/cli.ts'),

@@ -11,6 +11,11 @@ export interface RenderOptions {
   picture: (src: string) => Picture | undefined;
   /** The address a link of the text leads to; links stay as written without it. */
   link?: (href: string) => string;
+  /**
+   * Whether cells are aligned by their own styles, as where no stylesheet of the site holds. In its pages they have a class,
+   * since a strict policy lets no style attribute apply (Content Security Policy 3, section 6.1.16).
+   */
+  isStyled?: boolean;
 }
 
 export interface Picture {
@@ -114,6 +119,13 @@ engine.renderer.rules.link_open = (tokens, index, options, env, self) => {
   const attrs = token.attrs!.map((attr): typeof attr => (attr[0] === 'href' && link ? ['href', link(href)] : attr));
   return self.renderToken([Object.assign(Object.create(token) as Token, { attrs })], 0, options);
 };
+for (const cell of ['th_open', 'td_open'] as const)
+  engine.renderer.rules[cell] = (tokens, index, options, env, self) => {
+    const token = tokens[index]!;
+    const alignment = /^text-align:(\w+)$/.exec(String(token.attrGet('style')))?.[1];
+    if (alignment === undefined || optionsOf(env).isStyled) return self.renderToken(tokens, index, options);
+    return `<${token.tag} class="align-${alignment}">`;
+  };
 engine.renderer.rules.image = (tokens, index, _, env) => {
   const token = tokens[index]!;
   const { say, picture } = optionsOf(env);

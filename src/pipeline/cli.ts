@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { setFlagsFromString } from 'node:v8';
+import { printFinding } from '../audit/finding.ts';
 import { createCommand, SMALL_HEAP } from '../command.ts';
 import { ContentChanged } from '../content/files.ts';
 import { isWebAddress } from '../model/web-address.ts';
@@ -15,6 +16,7 @@ import { takeLock } from './lock/files.ts';
 import { MAKERS, moduleOf, type MakerName } from './makers.ts';
 import { pageCode } from './makers/pages/files.ts';
 import { writeManifest } from './manifest/files.ts';
+import { inspectStage } from './inspection/files.ts';
 import { startPhases, type Phases } from './phases/cli.ts';
 import { clearUnpublished, publish } from './publish/files.ts';
 import { ACCOUNTS, cacheFolderOf, stagesOf, type Run } from './run.ts';
@@ -148,7 +150,14 @@ async function checkAndMake(options: Options, executor: Executor, phases: Phases
   if (!snapshot) return false;
   const { content, related, stamps } = snapshot;
   const accounts = await executor.make(run, code, { run, content: { ...content, related }, stamps }, phases);
-  inspect(accounts);
+  expectOnce(accounts);
+  // What was made of some years alone leads to what the others are to bring.
+  const findings = run.years === undefined ? await phases.run('核对', () => Promise.resolve(inspectStage(run, accounts))) : [];
+  if (findings.length > 0) {
+    for (const finding of findings) console.error(printFinding(finding));
+    console.error(`做好的网站有 ${findings.length} 处不对，没有写入 ${options.out}。`);
+    return false;
+  }
   const published = await phases.run('写入网站', (tick) => publish(run, accounts, tick));
   if (options.manifest !== undefined) await writeManifest(options.manifest, accounts.values());
   const seconds = { all: performance.now() / 1000, phases: phases.seconds };
@@ -196,7 +205,7 @@ function runOf({ content, out, years, parts: others = [], full = false, packs }:
 }
 
 /** Looks at all that was made before any of it is published. Throws when it cannot be a site. */
-function inspect(accounts: ReadonlyMap<string, Ledger>): void {
+function expectOnce(accounts: ReadonlyMap<string, Ledger>): void {
   const twice = claimedTwice(accounts);
   if (twice.length === 0) return;
   const said = twice.map(([address, one, other]) => `${address}（${one} 与 ${other}）`).join('、');

@@ -236,6 +236,7 @@ function bodyHtml(context: Context, article: Article, markdown: string, url: str
     say: (text) => context.say(text, article),
     picture,
     link: (href) => (URL.canParse(href, url) ? new URL(href, url).href : href),
+    isStyled: true,
   }).trimEnd();
 }
 

@@ -36,7 +36,7 @@ const ROOMS: Record<string, string[]> = {
   feeds: [...LEAVES, 'types of views'],
   search: LEAVES,
   offline: LEAVES,
-  audit: LEAVES,
+  audit: [...LEAVES, 'disk', 'search', 'offline'],
   sample: [...LEAVES, 'content'],
   bench: [],
   serve: LEAVES,

@@ -1,0 +1,70 @@
+import { posix } from 'node:path';
+import type { Check } from '../check.ts';
+import { REBUILD, type Finding } from '../finding.ts';
+import { parseRow, targetOf, YEAR_LINES, type Site } from '../site.ts';
+
+/** The data can be read, has every article once, and leads to what is there. */
+export const check: Check = {
+  title: '数据',
+  *ofSite(site) {
+    for (const file of site.files) {
+      if (YEAR_LINES.test(file)) yield* inLines(site, file);
+      if (/(?:^|\/)data\/articles\.csv$/.test(file)) yield* inTable(site, file);
+      if (/(?:^|\/)data\/datapackage\.json$/.test(file)) yield* inPackage(site, file);
+    }
+    yield* twice(site);
+  },
+};
+
+function* inLines(site: Site, file: string): Generator<Finding> {
+  const lines = decode(site, file).split('\n');
+  if (lines.pop() !== '') yield { file, what: '最后一行没有写完', todo: REBUILD };
+  for (const [index, line] of lines.entries()) {
+    const row = parseRow(line);
+    if (!row) yield { file, what: `第 ${index + 1} 行不是一篇文章的数据`, todo: REBUILD };
+    else if (!site.files.has(targetOf(site, file, row.url)?.address ?? ''))
+      yield { file, what: `第 ${index + 1} 行的 ${row.url} 没有这一页`, todo: REBUILD };
+  }
+}
+
+function* twice({ articles }: Site): Generator<Finding> {
+  const seen = new Set<string>();
+  for (const { id, date } of articles) {
+    if (seen.has(id))
+      yield { file: `data/articles/${date.slice(0, 4)}.jsonl`, what: `文章 ${id} 出现了两次`, todo: REBUILD };
+    seen.add(id);
+  }
+}
+
+/** Ids stand first in each row and have no commas; a line that begins otherwise goes on with the row before it. */
+function* inTable(site: Site, file: string): Generator<Finding> {
+  const [head = '', ...rows] = decode(site, file)
+    .replace(/^\uFEFF/, '')
+    .split('\r\n');
+  if (!head.startsWith('id,')) yield { file, what: '第一行不是各列的名称', todo: REBUILD };
+  const ids = new Set(site.articles.map(({ id }) => id));
+  const told = rows.map((row) => row.split(',')[0]!).filter((id) => ids.has(id));
+  if (new Set(told).size !== told.length || told.length !== ids.size)
+    yield { file, what: `有 ${told.length} 篇文章，应有 ${ids.size} 篇，每篇一行`, todo: REBUILD };
+}
+
+function* inPackage(site: Site, file: string): Generator<Finding> {
+  const described = parseJson(decode(site, file));
+  const paths = described?.resources?.flatMap(({ path = [] }) => path);
+  if (!paths) yield { file, what: '不是数据包的说明（datapackage.json）', todo: REBUILD };
+  for (const path of paths ?? []) {
+    const address = /^https?:/.test(path) ? targetOf(site, file, path)?.address : posix.join(posix.dirname(file), path);
+    if (address === undefined || !site.files.has(address))
+      yield { file, what: `说到的 ${path} 没有这份文件`, todo: REBUILD };
+  }
+}
+
+function parseJson(text: string): { resources?: { path?: string | string[] }[] } | undefined {
+  try {
+    return JSON.parse(text) as { resources?: { path?: string | string[] }[] };
+  } catch {
+    return undefined;
+  }
+}
+
+const decode = (site: Site, file: string) => new TextDecoder().decode(site.bytes(file));

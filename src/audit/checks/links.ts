@@ -1,0 +1,39 @@
+import type { Check } from '../check.ts';
+import { targetOf } from '../site.ts';
+
+/** For any missing address: it alone does not know in which folder it is shown. */
+const NOT_FOUND = /(?:^|\/)404\.html$/;
+
+/** Whatever a page links or shows is there, from wherever the site is served. */
+export const check: Check = {
+  title: '站内链接',
+  *ofPage(site, file) {
+    for (const { tag, url } of site.page(file).references) {
+      const target = targetOf(site, file, url);
+      if (!target) continue;
+      const what = `<${tag}> 指向 ${url}`;
+      if (url.startsWith('/') && !NOT_FOUND.test(file))
+        yield { file, what: `${what}，从域名的根写起`, todo: '站内的地址请写成相对的，网站才能放在任何目录下。' };
+      else if (!site.files.has(target.address))
+        yield { file, what: `${what}，没有这份文件`, todo: `请改正链接，或补上 ${target.address}。` };
+    }
+  },
+  *ofSite(site) {
+    for (const file of site.pages) {
+      for (const { tag, url } of site.page(file).references) {
+        const target = url.includes('#') ? targetOf(site, file, url) : undefined;
+        if (!target || target.fragment === '' || !site.files.has(target.address)) continue;
+        if (!target.address.endsWith('.html') || isState(target.fragment)) continue;
+        if (!site.page(target.address).ids.includes(target.fragment))
+          yield {
+            file,
+            what: `<${tag}> 指向 ${url}，那一页没有这个位置`,
+            todo: `请改正链接，或给 ${target.address} 里的位置加上 id。`,
+          };
+      }
+    }
+  },
+};
+
+/** What a page's own script reads after the `#`, such as `q=专利`, names no place. */
+const isState = (fragment: string) => fragment.includes('=');
