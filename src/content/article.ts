@@ -201,7 +201,7 @@ function fieldProblems(file: string, document: Document, fields: ArticleFields, 
   }
   for (const code of fields.regions ?? []) {
     if (placeOf(code)) continue;
-    const todo = '请查 GB/T 2260，写六位代码，例如 "510100"（成都市）。';
+    const todo = '请查 GB/T 2260，写六位代码，例如 "330100"（杭州市）。';
     problems.push({ file, line: lineOf(document, 'regions', code), what: `没有 ${code} 这个行政区划代码`, todo });
   }
   return problems;

@@ -104,10 +104,9 @@ function knownKeys(schema: z.ZodType, path: Path): string[] {
 }
 
 function unwrap(schema: unknown): unknown {
-  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault || schema instanceof z.ZodPrefault) {
-    return unwrap(schema.def.innerType);
-  }
-  return schema;
+  if (schema instanceof z.ZodPipe) return unwrap(schema.def.in);
+  const isWrapped = [z.ZodOptional, z.ZodNullable, z.ZodDefault, z.ZodPrefault].some((kind) => schema instanceof kind);
+  return isWrapped ? unwrap((schema as z.ZodOptional).def.innerType) : schema;
 }
 
 /** Where the value at the path stands, or the nearest thing above it that is there: the key where there is one. */

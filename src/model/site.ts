@@ -40,8 +40,8 @@ const topicSchema = z.strictObject(
 const sourceSchema = z.strictObject(
   {
     id,
-    name: text('请写来源名，例如 四川在线。'),
-    aliases: z.array(text('请写来源的别名。'), '请写列表，例如 [四川在线网]。').default([]),
+    name: text('请写来源名，例如 人民网。'),
+    aliases: z.array(text('请写来源的别名。'), '请写列表，例如 [人民日报网络版]。').default([]),
     url: webAddress('请写来源的网址，以 http:// 或 https:// 开头。').optional(),
   },
   '请写成“id: 来源的 id”和“name: 来源名”两项。',
@@ -49,7 +49,7 @@ const sourceSchema = z.strictObject(
 
 const settingsSchema = z.strictObject(
   {
-    name: text('请写档案的名称，例如 name: 四川知识产权资讯档案。'),
+    name: text('请写档案的名称，例如 name: 浙江知识产权资讯档案。'),
     short_name: text('请写档案的简称。').optional(),
     description: text('请用一句话说明档案收什么。'),
     /** Where the archive will stand. Only canonical links, feeds and sitemaps use it; everything else is relative. */
@@ -65,8 +65,8 @@ const settingsSchema = z.strictObject(
       .regex(/^[a-z0-9.-]+$/, '请写一个域名，例如 example.org。')
       .optional(),
     region: z
-      .string('请写六位行政区划代码，加引号，例如 "510000"。')
-      .regex(/^\d{6}$/, '请写六位行政区划代码，加引号，例如 "510000"。'),
+      .string('请写六位行政区划代码，加引号，例如 "330000"。')
+      .regex(/^\d{6}$/, '请写六位行政区划代码，加引号，例如 "330000"。'),
     /** Scripts the site is offered in, an edition for each; the first stands at the root. */
     languages: z
       .array(scriptSchema, '请写列表，例如 [zh-Hans, zh-Hant]。')
