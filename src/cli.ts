@@ -9,6 +9,7 @@ const COMMANDS: Record<string, () => Promise<{ command: Command }>> = {
   audit: () => import('./audit/cli.ts'),
   serve: () => import('./serve/cli.ts'),
   dev: () => import('./dev/cli.ts'),
+  demo: () => import('./demo/cli.ts'),
   sample: () => import('./sample/cli.ts'),
   bench: () => import('./bench/cli.ts'),
 };

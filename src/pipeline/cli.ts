@@ -26,6 +26,10 @@ import { claimedTwice } from './stage/addresses.ts';
 import { summaryOf } from './summary.ts';
 import { parseYears } from './years.ts';
 
+/** With fewer articles than these, most of what a site can do is not to be seen. */
+const FEW = 10;
+const SEE_MORE = '文章还少，许多页面是空的。想看满了的档案是什么样，请运行 npm run demo：2,000 篇示例文章，约一分钟。';
+
 interface Options {
   content: string;
   out: string;
@@ -163,6 +167,7 @@ async function checkAndMake(options: Options, executor: Executor, phases: Phases
   const seconds = { all: performance.now() / 1000, phases: phases.seconds };
   const { articles } = snapshot.content;
   console.log(summaryOf(options.out, articles, filesIn(accounts), published, seconds, executor.memory()).join('\n'));
+  if (options.serve && articles.length < FEW) console.log(`\n${SEE_MORE}`);
   return options.folder === undefined || copyToFolder(options.folder, options.out, accounts, phases);
 }
 

@@ -1,0 +1,27 @@
+import { join } from 'node:path';
+import { createCommand } from '../command.ts';
+import { command as build } from '../pipeline/cli.ts';
+import { command as sample } from '../sample/cli.ts';
+
+interface Options {
+  content: string;
+  count: string;
+  out: string;
+  port: string;
+}
+
+export const command = createCommand(
+  'demo',
+  '看看满了的档案是什么样：照设置写出示例文章，生成网站，提供浏览。每篇文章都标明“示例”。按 Ctrl+C 结束。',
+  'npm run demo -- --count 2000',
+)
+  .option('--count <篇数>', '示例文章的篇数', '2000')
+  .option('--content <目录>', '沿用这个内容目录的设置、词表和页面', 'content')
+  .option('--out <目录>', '示例与网站写到这个目录下的 content 与 site', 'demo')
+  .option('--port <端口>', '端口；已被占用时改用下一个', '4321')
+  .action(async ({ content, count, out, port }: Options) => {
+    const [samples, site] = [join(out, 'content'), join(out, 'site')];
+    await sample.parseAsync(['--count', count, '--content', content, '--out', samples], { from: 'user' });
+    if (process.exitCode) return;
+    await build.parseAsync(['--content', samples, '--out', site, '--serve', '--port', port], { from: 'user' });
+  });
