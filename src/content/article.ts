@@ -7,7 +7,7 @@ import { keepLast } from '../model/recent.ts';
 import { SCRIPTS, type Script } from '../model/script.ts';
 import type { Site } from '../model/site.ts';
 import { referencesIn, type Reference } from '../markup/references.ts';
-import { plainText } from '../markup/render.ts';
+import { plainText, proseText } from '../markup/render.ts';
 import { linkProblems } from './links.ts';
 import type { PictureFault, PictureSize } from './picture.ts';
 import type { Problem } from './problem.ts';
@@ -105,7 +105,7 @@ export function parseArticle(file: string, text: string, pictures: Pictures, sit
   if (parsed.value) problems.push(...pictureProblems(file, document, parsed.value, references, pictures));
   if (!parsed.value || !site || problems.length > 0) return { problems };
   const plain = plainText(document.body);
-  const summary = summarize(plain);
+  const summary = summarize(proseText(document.body) || plain);
   const fields = parsed.value;
   return {
     value: withoutWithdrawnText({

@@ -41,11 +41,26 @@ export function renderMarkdown(markdown: string, options: RenderOptions): string
 
 /** The text of the paragraphs, headings, lists and tables, one a line, without marks: what a reader reads. */
 export function plainText(markdown: string): string {
-  return parse(markdown)
+  return linesOf(parse(markdown)).join('\n');
+}
+
+/** The text without headings and tables, which say nothing where they are run on with what comes next. */
+export function proseText(markdown: string): string {
+  const open: string[] = [];
+  const tokens = parse(markdown).filter(({ type }) => {
+    const [, block, end] = /^(heading|table)_(open|close)$/.exec(type) ?? [];
+    if (end === 'open') open.push(block!);
+    if (end === 'close') open.pop();
+    return open.length === 0;
+  });
+  return linesOf(tokens).join('\n');
+}
+
+function linesOf(tokens: Token[]): string[] {
+  return tokens
     .filter((token) => token.type === 'inline' || token.type === 'fence' || token.type === 'code_block')
     .map((token) => (token.children ? token.children.map(textOf).join('') : token.content.trimEnd()))
-    .filter((line) => line !== '')
-    .join('\n');
+    .filter((line) => line !== '');
 }
 
 /** A text's tokens, which others may be given as well: those of its page's twin, and of feeds. */

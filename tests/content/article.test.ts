@@ -165,6 +165,15 @@ test('words are counted as Chinese editors do: each character, and each Latin wo
   assert.equal(countWords('𠮷野家'), 3);
 });
 
+test('a summary is of sentences: headings and tables are left out, unless there is nothing else', () => {
+  const summary = (body: string) => parse(write('category: case', body)).value!.summary;
+  assert.equal(
+    summary('## 缘起\n\n第一段。\n\n| 甲 | 乙 |\n| --- | --- |\n| 丙 | 丁 |\n\n- 第二段。'),
+    '第一段。第二段。',
+  );
+  assert.equal(summary('| 甲 | 乙 |\n| --- | --- |\n| 丙 | 丁 |'), '甲乙丙丁');
+});
+
 test('a summary is the beginning, ends at a sentence or says that it goes on, and cuts no character in two', () =>
   fc.assert(
     fc.property(fc.array(fc.constantFrom('字', '𠮷', '。', '，', 'a'), { maxLength: 300 }), (characters) => {
