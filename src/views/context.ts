@@ -70,6 +70,17 @@ export function contextsOf(archive: Archive, pages: PageLink[], edition: Edition
   };
 }
 
+/**
+ * The same context for a page that a host shows at any address, however deep: its links begin at the site's root, which is
+ * the path of the site's address.
+ */
+export function fromAnywhere(context: Context): Context {
+  const { archive, edition, editions } = context;
+  const { pathname } = new URL('.', archive.site.address);
+  const linkIn = (to: Edition, target: Address) => pathname + inScript(target, to.script, editions[0]!.script);
+  return { ...context, link: (to) => linkIn(edition, to), linkIn, file: (to) => pathname + to };
+}
+
 /** A date as the page writes it, with the value for `<time datetime>`. */
 export interface DateText {
   datetime: string;

@@ -1,6 +1,6 @@
 import { renderMarkdown } from '../markup/render.ts';
-import { FOLDERS } from '../model/root-names.ts';
-import type { Context } from './context.ts';
+import { addressOf } from '../model/address.ts';
+import { fromAnywhere, type Context, type Link } from './context.ts';
 import { frameOf, type Frame } from './frame.ts';
 
 /** A standing page such as 关于本档案, or the page shown where there is none. */
@@ -19,22 +19,27 @@ export function viewStanding(context: Context, page: { title: string; body: stri
   };
 }
 
-/** The page a host shows for an address that leads nowhere. */
+/** The page a host shows for an address that leads nowhere: one for all editions, so each has its say. */
 export interface NotFoundView {
   frame: Frame;
-  heading: string;
-  text: string;
-  /** Names by which the first folder below the site's root is known. */
-  folders: string[];
+  editions: { lang: string; heading: string; text: string; ways: Link[] }[];
 }
 
-export function viewNotFound(context: Context): NotFoundView {
-  const { label } = context;
+/** Where readers go on from an address that leads nowhere. */
+const WAYS = ['front', 'search', 'dates', 'topics', 'sources'] as const;
+
+/** @param contexts those of all editions, the first of which stands at the root. */
+export function viewNotFound(contexts: Context[]): NotFoundView {
+  const [first, ...others] = contexts.map(fromAnywhere);
+  const { label } = first!;
   return {
-    // One page answers for every missing address of all editions, so it has no twin.
-    frame: { ...frameOf(context, { title: label.notFound, indexed: false }), alternates: [], twins: [] },
-    heading: label.notFound,
-    text: label.notFoundText,
-    folders: FOLDERS,
+    // It stands at no address of its own, so it has no twin.
+    frame: { ...frameOf(first!, { title: label.notFound, indexed: false }), alternates: [], twins: [] },
+    editions: [first!, ...others].map(({ edition, label: words, link }) => ({
+      lang: edition.script,
+      heading: words.notFound,
+      text: words.notFoundText,
+      ways: WAYS.map((kind) => ({ text: words[kind], href: link(addressOf(kind)) })),
+    })),
   };
 }
