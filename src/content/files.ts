@@ -15,6 +15,7 @@ import { digestOf, parseArticle, splitDocument, type Pictures } from './article.
 import { parsePage, type Page } from './page.ts';
 import { judgePicture, kindOf, type PictureFault, type PictureSize } from './picture.ts';
 import { sortProblems, type Problem } from './problem.ts';
+import { redirectProblems } from './redirects.ts';
 import { parseYaml, type Parsed } from './yaml.ts';
 
 /** Everything in a content folder but the bodies of its articles. */
@@ -90,6 +91,8 @@ async function readFolder(
   const articles = await readArticles(folder, site.value, known, begun, progress, parse);
   const problems = [...site.problems, ...glossary.problems, ...pages.problems, ...articles.problems];
   if (site.value && glossary.value) problems.push(...glossaryProblems(glossary.value, site.value));
+  if (site.value && problems.length === 0)
+    problems.push(...(await misled(folder, site.value, pages.found, articles.found)));
   if (problems.length > 0 || !site.value || !glossary.value) return { problems: sortProblems(problems) };
   const { found, stamps, pictures } = articles;
   const content = { site: site.value, glossary: glossary.value, pages: pages.found, articles: found };
@@ -143,6 +146,19 @@ async function readPages(folder: string): Promise<{ found: Page[]; problems: Pro
   );
   const found = parsed.flatMap(({ value }) => value ?? []);
   return { found: found.sort((a, b) => a.order - b.order), problems: parsed.flatMap(({ problems }) => problems) };
+}
+
+/** Redirects that lead nowhere; told only when all that they may lead to has been read. */
+async function misled(folder: string, site: Site, pages: Page[], articles: Article[]): Promise<Problem[]> {
+  if (site.redirects.length === 0) return [];
+  const ids = (list: { id: string }[]) => list.map(({ id }) => id);
+  const named = {
+    standing: ids(pages),
+    article: ids(articles),
+    category: ids(site.categories),
+    topic: ids(site.topics),
+  };
+  return redirectProblems(site.redirects, named, await readFile(join(folder, 'site.yml'), 'utf8'));
 }
 
 /** The files of articles to be parsed, and what else their parsing depends on. */

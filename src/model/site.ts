@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { distinct } from './distinct.ts';
+import { redirectsSchema } from './redirect.ts';
 import { scriptSchema } from './script.ts';
 import { webAddress } from './web-address.ts';
 
@@ -92,6 +93,8 @@ const settingsSchema = z.strictObject(
       .default([]),
     /** Sources that want an id of their own or go by several names. Others get an id made from their name. */
     sources: z.array(sourceSchema, '请写来源的列表。').check(distinctIds).default([]),
+    /** Addresses of a former system, for which pages are made that lead to the new ones. */
+    redirects: redirectsSchema,
     contact: z.strictObject(
       {
         name: text('请写联系人或单位。').optional(),

@@ -11,6 +11,7 @@ export const MAKERS = {
   feeds: './makers/feeds.ts',
   exports: './makers/exports.ts',
   assets: './makers/assets/files.ts',
+  redirects: './makers/redirects.ts',
   pictures: './makers/pictures/files.ts',
   'own-files': './makers/own-files/files.ts',
   'packs-first': './makers/packs/first.ts',
@@ -22,11 +23,11 @@ export type MakerName = keyof typeof MAKERS;
 /** Those that make packs. */
 export const PACK_MAKERS: MakerName[] = ['packs-first', 'packs-others'];
 
-/** Those that make products of the products of all others. */
-const LAST: MakerName[] = [...PACK_MAKERS, 'packs-index'];
+/** Those whose files no pack holds: packs themselves, and what leads from addresses of a former system. */
+const NOT_PACKED: MakerName[] = [...PACK_MAKERS, 'packs-index', 'redirects'];
 
 /** Those whose files packs are made of. */
-export const SITE_MAKERS = (Object.keys(MAKERS) as MakerName[]).filter((name) => !LAST.includes(name));
+export const SITE_MAKERS = (Object.keys(MAKERS) as MakerName[]).filter((name) => !NOT_PACKED.includes(name));
 
 /** Loads a maker's module; a process loads only those that it is to run. */
 export async function loadMaker(name: MakerName): Promise<Maker> {

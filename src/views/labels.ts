@@ -145,6 +145,8 @@ export const LABELS = {
   correctionsIntro: '文章收录之后的每一处更正、每一次撤稿，都记在这里。',
   regionsIntro: '按文章标题、关键词与导语所提到的地方归类，地名与代码依 GB/T 2260。',
   elsewhere: '其他地区',
+  moved: '地址已经更改',
+  movedText: '这个页面已移到：',
   notFound: '没有这个页面',
   notFoundText: '地址可能写错，或页面已经移走。文章的地址永久不变，撤下的文章也会在原处说明。',
   backToFront: '回到首页',

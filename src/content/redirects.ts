@@ -1,0 +1,25 @@
+import type { Redirect } from '../model/redirect.ts';
+import { ADDRESSES } from '../model/address.ts';
+import { classify } from '../model/classify.ts';
+import type { Problem } from './problem.ts';
+
+/** The pages of an archive that have names of their own, by their kind. */
+export type Named = Partial<Record<keyof typeof ADDRESSES, readonly string[]>>;
+
+/** Redirects to a page that is not there. `text` is that of site.yml, where they stand. */
+export function redirectProblems(redirects: readonly Redirect[], named: Named, text: string): Problem[] {
+  return redirects.flatMap(({ from, to }) => {
+    const { kind, parts } = classify(to) ?? {};
+    const names = kind === undefined || to.includes('<') ? undefined : named[kind];
+    const name = parts?.['id'] ?? parts?.['name'];
+    if (names === undefined || name === undefined || names.includes(name)) return [];
+    const line =
+      Math.max(
+        0,
+        text.split('\n').findIndex((line) => line.includes(from)),
+      ) + 1;
+    const examples = names.slice(0, 10).map((known) => to.replace(name, () => known));
+    const todo = names.length > 0 ? `请写本站有的地址，例如 ${examples.join('、')}。` : '请删去这一项。';
+    return [{ file: 'site.yml', line, what: `redirects 通往的 ${to} 不在本站`, todo }];
+  });
+}

@@ -1,0 +1,120 @@
+import { z } from 'astro/zod';
+import { classify } from './classify.ts';
+import { ADDRESSES, type AddressKind } from './address.ts';
+import { distinct } from './distinct.ts';
+import { fill, regExpOf } from './pattern.ts';
+
+/**
+ * Old addresses and where what was there is now. Both are addresses below the site's, or patterns of them: each `<part>`
+ * stands for the same in both. An old address may also be that of a site which articles were imported from
+ * (`https://old.example/<path>`): then whatever article has its `provenance.url` there is meant.
+ */
+export interface Redirect {
+  from: string;
+  to: string;
+}
+
+const partsOf = (pattern: string) => [...pattern.matchAll(/<(\w+)>/g)].map(([, part]) => part!).sort();
+
+/** An address that the pattern may stand for. */
+const exampleOf = (pattern: string) => fill(pattern, new Proxy({}, { get: () => 'any' }));
+
+const OLD_SITE = /^https?:\/\/[^\s/<>]+\/(?:[^\s<>]*\/)?<path>$/;
+const OLD_FORM = /^(?!\/|.*(?:^|\/)\.)(?:[\w.-]|<\w+>|\/(?!\/))+(?:\/|\.s?html?)$/;
+const FROM_HINT =
+  '请写旧的网页地址，不带域名，不以 / 开头，以 .html、.htm、.shtml 或 / 结尾，例如 news/<id>.htm；或写原来的网站，例如 https://old.example/<path>。';
+const TO_HINT = '请写本站网页的地址，例如 about.html、category/industry.html；可带 <id>，例如 articles/<id>.html。';
+
+/** Whether an old address is one that a static host can show a page at, and not one of the site's own. */
+function isOld(from: string): boolean {
+  if (OLD_SITE.test(from)) return true;
+  const own = classify(fileOf(exampleOf(from)))?.kind;
+  // Any name may be that of an editor's page; where it is, the page stays.
+  return OLD_FORM.test(from) && (own === undefined || own === 'standing');
+}
+
+/** Pages and lists of the first edition. */
+function isPage(to: string): boolean {
+  const found = classify(exampleOf(to));
+  if (!found || found.script !== undefined) return false;
+  const { form, isShared }: AddressKind = ADDRESSES[found.kind];
+  return (form === 'page' || form === 'list') && isShared !== true;
+}
+
+const redirectSchema = z
+  .strictObject(
+    {
+      from: z.string(FROM_HINT).refine(isOld, FROM_HINT),
+      to: z.string(TO_HINT).refine(isPage, TO_HINT),
+    },
+    '请写成“from: 旧地址”和“to: 新地址”两项。',
+  )
+  .refine(({ from, to }) => OLD_SITE.test(from) || partsOf(from).join() === partsOf(to).join(), {
+    path: ['to'],
+    message: '请让 from 与 to 里的 <…> 一一对应，例如 from: news/<id>.htm，to: articles/<id>.html。',
+  })
+  .refine(({ from, to }) => !OLD_SITE.test(from) || to === 'articles/<id>.html', {
+    path: ['to'],
+    message: '请写 to: articles/<id>.html：原来的网站上的地址，凭各篇的 provenance.url 找到文章。',
+  });
+
+export const redirectsSchema = z
+  .array(redirectSchema, '请写列表，每项含 from 与 to。')
+  .check(
+    distinct<Redirect>(
+      ({ from }) => from,
+      ['from'],
+      (from) => `请删去这一项：${from} 在前面已经写过。`,
+    ),
+  )
+  .default([]);
+
+/** The file that a host shows for an address. */
+function fileOf(address: string): string {
+  return address.replace(/(^|\/)$/, '$1index.html');
+}
+
+/** What redirects are worked out from: an article, and where it was taken from. */
+interface Imported {
+  id: string;
+  provenance?: { url?: string | undefined } | undefined;
+}
+
+/**
+ * The old addresses, as files, each with the page that is there now, among these pages of the site. Where two redirects claim
+ * one old address, or a page has it, the one named first, or the page, has it.
+ */
+export function resolveRedirects(
+  redirects: readonly Redirect[],
+  pages: readonly string[],
+  articles: readonly Imported[],
+): Map<string, string> {
+  const found = new Map<string, string>();
+  const taken = new Set(pages);
+  for (const { from, to } of redirects) {
+    const pairs = OLD_SITE.test(from) ? fromSite(from, articles) : fromPattern(from, to, pages);
+    for (const [old, page] of pairs) {
+      const file = fileOf(old);
+      if (!taken.has(file) && !found.has(file) && taken.has(page)) found.set(file, page);
+    }
+  }
+  return found;
+}
+
+function fromPattern(from: string, to: string, pages: readonly string[]): [string, string][] {
+  const pattern = regExpOf(to);
+  return pages.flatMap((page): [string, string][] => {
+    const match = pattern.exec(page);
+    return match ? [[fill(from, { ...match.groups }), page]] : [];
+  });
+}
+
+/** Addresses with a query are none that a file can answer for. */
+function fromSite(from: string, articles: readonly Imported[]): [string, string][] {
+  const base = from.replace('<path>', '');
+  return articles.flatMap(({ id, provenance }): [string, string][] => {
+    const url = provenance?.url;
+    const path = url?.startsWith(base) === true ? url.slice(base.length).replace(/#.*$/, '') : undefined;
+    return path !== undefined && OLD_FORM.test(path) ? [[path, `articles/${id}.html`]] : [];
+  });
+}

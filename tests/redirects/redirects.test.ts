@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import test from 'node:test';
+import { printProblem } from '../../src/content/problem.ts';
+import { parseYaml } from '../../src/content/yaml.ts';
+import { readContent } from '../../src/content/files.ts';
+import { resolveRedirects } from '../../src/model/redirect.ts';
+import { siteSchema } from '../../src/model/site.ts';
+import { build, openDesk } from '../pipeline/archive.ts';
+
+const PAGES = ['index.html', 'about.html', 'articles/20210209-k7m2.html', 'category/case.html', 'category/case/1.html'];
+const ARTICLES = [
+  { id: '20210209-k7m2', provenance: { url: 'https://old.example/c/2021/12.shtml#top' } },
+  { id: '20210210-aaaa', provenance: { url: 'https://old.example/show.asp?id=12' } },
+  { id: '20210211-aaaa' },
+];
+
+const LEADS: [what: string, from: string, to: string, found: Record<string, string>][] = [
+  ['an old address to a page', 'gywm.htm', 'about.html', { 'gywm.htm': 'about.html' }],
+  ['an old folder to a page', 'list/', 'index.html', { 'list/index.html': 'index.html' }],
+  [
+    'each address of a pattern to its page',
+    'a/<id>.shtml',
+    'articles/<id>.html',
+    { 'a/20210209-k7m2.shtml': 'articles/20210209-k7m2.html' },
+  ],
+  ['a list’s old address', 'lm/<id>/', 'category/<id>.html', { 'lm/case/index.html': 'category/case.html' }],
+  [
+    'addresses that articles were imported from, as far as a file can be there',
+    'https://old.example/<path>',
+    'articles/<id>.html',
+    { 'c/2021/12.shtml': 'articles/20210209-k7m2.html' },
+  ],
+  ['nothing to a page that is not there', 'x.html', 'topics.html', {}],
+];
+
+for (const [what, from, to, found] of LEADS)
+  test(`${what} is led: ${from}`, () =>
+    assert.deepEqual(Object.fromEntries(resolveRedirects([{ from, to }], PAGES, ARTICLES)), found));
+
+test('what stands at an address of the site is never put aside, and the redirect named first holds', () => {
+  const found = resolveRedirects(
+    [
+      { from: 'old/', to: 'about.html' },
+      { from: 'old/index.html', to: 'index.html' },
+    ],
+    [...PAGES, 'x.html'],
+    [],
+  );
+  assert.deepEqual([...found], [['old/index.html', 'about.html']]);
+});
+
+const settings = readFileSync('tests/site/content/site.yml', 'utf8');
+const problemsOf = (from: string, to: string) =>
+  parseYaml(`${settings}redirects:\n  - from: ${from}\n    to: ${to}\n`, siteSchema, {
+    file: 'site.yml',
+    firstLine: 1,
+  }).problems.map((problem) => printProblem('content', problem));
+
+const WRONG: [what: string, from: string, to: string, told: RegExp][] = [
+  ['an old address with a domain', 'https://old.example/a.html', 'about.html', /请写旧的网页地址，不带域名/],
+  ['one that begins with a slash', '/a.html', 'about.html', /不以 \/ 开头/],
+  ['one that no file can answer for', 'show.php', 'about.html', /以 \.html、\.htm、\.shtml 或 \/ 结尾/],
+  ['one that climbs out', 'a/../../b.html', 'about.html', /请写旧的网页地址/],
+  ['one of the site’s own', 'articles/<id>.html', 'articles/<id>.html', /请写旧的网页地址/],
+  ['a new address on another site', 'a.html', 'https://b.example/', /请写本站网页的地址/],
+  ['a feed as the new address', 'a.html', 'feed.xml', /请写本站网页的地址/],
+  ['parts that have no partner', 'a/<n>.html', 'articles/<id>.html', /一一对应/],
+  ['a former site to a list', 'https://old.example/<path>', 'category/case.html', /请写 to: articles\/<id>\.html/],
+];
+
+for (const [what, from, to, told] of WRONG)
+  test(`${what} is told with what to write`, () => {
+    const problems = problemsOf(from, to);
+    assert.equal(problems.length, 1, problems.join('\n'));
+    assert.match(problems[0]!, /^content\/site\.yml:\d+: redirects › 1/);
+    assert.match(problems[0]!, told);
+  });
+
+test('a built site sends readers of old addresses on; an unknown target is told by its line', async () => {
+  const desk = openDesk();
+  try {
+    const id = /([^/]+)\.md$/.exec(desk.articles()[0]!)![1]!;
+    const rules = `redirects:\n  - { from: a/<id>.htm, to: articles/<id>.html }\n  - { from: gywm/, to: about.html }\n`;
+    desk.edit('site.yml', (text) => text + rules);
+    await build(desk, desk.out('site'), '--no-packs');
+    const page = (file: string) => readFileSync(join(desk.out('site'), file), 'utf8');
+    assert.match(page(`a/${id}.htm`), new RegExp(`http-equiv="refresh" content="0;url=../articles/${id}.html"`));
+    assert.match(
+      page('gywm/index.html'),
+      /<link rel="canonical" href="https:\/\/fixture\.example\/archive\/about\.html">/,
+    );
+    assert.doesNotMatch(page('sitemaps/pages.xml'), /gywm/);
+    desk.edit('site.yml', (text) => text.replace('to: about.html', 'to: abuot.html'));
+    const { problems } = await readContent(desk.content);
+    const line = desk.read('site.yml').split('\n').length - 1;
+    assert.deepEqual(
+      problems.map((problem) => printProblem('content', problem)),
+      [`content/site.yml:${line}: redirects 通往的 abuot.html 不在本站。请写本站有的地址，例如 about.html。`],
+    );
+  } finally {
+    desk.close();
+  }
+});
