@@ -16,6 +16,7 @@ import { parsePage, type Page } from './page.ts';
 import { judgePicture, kindOf, type PictureFault, type PictureSize } from './picture.ts';
 import { sortProblems, type Problem } from './problem.ts';
 import { redirectProblems } from './redirects.ts';
+import { withTheme } from './theme.ts';
 import { parseYaml, type Parsed } from './yaml.ts';
 
 /** Everything in a content folder but the bodies of its articles. */
@@ -84,7 +85,7 @@ async function readFolder(
   progress: Progress,
   parse: ParseFiles,
 ): Promise<Parsed<ContentState>> {
-  const site = await readYaml(folder, 'site.yml', siteSchema);
+  const site = await readSettings(folder);
   const glossary = await readYaml(folder, 'glossary.yml', glossarySchema, EMPTY_GLOSSARY);
   const pages = await readPages(folder);
   const known = earlier && hashOf(earlier.content.site) === hashOf(site.value) ? earlier : undefined;
@@ -121,6 +122,17 @@ export class ContentChanged extends Error {
 /** Names of all files below the folder's part, `/`-separated, in a fixed order; none when there is no such part. */
 export async function listFiles(folder: string, part: string): Promise<string[]> {
   return (await listVisible(join(folder, part))).map((file) => `${part}/${file}`);
+}
+
+/** The settings, with the sizes of the pictures in the folder `theme` that they name. */
+export async function readSettings(folder: string): Promise<Parsed<Site>> {
+  const settings = await readYaml(folder, 'site.yml', siteSchema);
+  if (!settings.value) return settings;
+  const names = await listFiles(folder, 'theme');
+  const pictures = new Map<string, PictureSize | PictureFault>();
+  for (const name of names)
+    pictures.set(name.slice('theme/'.length), judgePicture(name, await readPicture(join(folder, name))));
+  return withTheme(settings.value, pictures);
 }
 
 async function readYaml<S extends z.ZodType>(folder: string, file: string, schema: S, absent?: z.output<S>) {

@@ -1,7 +1,9 @@
 import { z } from 'astro/zod';
+import { ADDRESSES, kindsWith, type Kind } from './address.ts';
 import { distinct } from './distinct.ts';
 import { redirectsSchema } from './redirect.ts';
 import { scriptSchema } from './script.ts';
+import { themeSchema } from './theme.ts';
 import { webAddress } from './web-address.ts';
 
 /** The settings in `content/site.yml`, strict. What an adopter fills in to have an archive of their own. */
@@ -47,6 +49,27 @@ const sourceSchema = z.strictObject(
   },
   '请写成“id: 来源的 id”和“name: 来源名”两项。',
 );
+
+/** The pages that menus may lead to, and those that the main menu has unless the settings say otherwise. */
+export type MenuKind = { [K in Kind]: (typeof ADDRESSES)[K] extends { menu: string } ? K : never }[Kind];
+export const MENU_KINDS = (Object.keys(ADDRESSES) as Kind[]).filter((kind) => 'menu' in ADDRESSES[kind]) as MenuKind[];
+
+/** The parts of the front page, in their usual order. */
+export const FRONT_PARTS = ['latest', 'categories', 'years', 'topics', 'regions', 'sources'] as const;
+export type FrontPart = (typeof FRONT_PARTS)[number];
+
+/** A list of some of these names, each once, in any order. */
+function choiceOf<N extends string>(names: readonly N[]) {
+  const hint = `请写 ${names.join('、')} 之中的几项，依次序写成列表。`;
+  const once = distinct<N>(
+    (name) => name,
+    [],
+    (name) => `请删去这一个：${name} 在前面已经写过。`,
+  );
+  return z.array(z.enum(names, hint), hint).min(1, hint).check(once);
+}
+
+const META_HINT = '请写搜索引擎给的“名称: 内容”，例如 google-site-verification: abc123。';
 
 const settingsSchema = z.strictObject(
   {
@@ -103,6 +126,30 @@ const settingsSchema = z.strictObject(
       '请在 contact 下写 email: 电子邮箱，例如 email: archive@example.org。',
     ),
     notice: text('请写版权与更正声明。'),
+    theme: themeSchema,
+    /** The main menu in its order; what else has a menu entry is in the footer. */
+    menu: choiceOf(MENU_KINDS).default(kindsWith({ menu: 'main' })),
+    /** What the front page has, in this order. */
+    front_page: choiceOf(FRONT_PARTS).default([...FRONT_PARTS]),
+    /** By which search engines know whose the site is: names and contents of `<meta>` on the front page. */
+    verification: z.record(z.string().regex(/^[\w.:-]+$/, META_HINT), text(META_HINT), META_HINT).default({}),
+    /** A program of another host that counts visits. Without it no page asks anything of another host. */
+    analytics: z
+      .strictObject(
+        {
+          script: webAddress('请写统计程序的网址，以 https:// 开头，例如 https://stats.example.org/script.js。'),
+          /** Attributes by which the program knows the site. */
+          data: z
+            .record(
+              z.string().regex(/^[a-z][a-z0-9-]*$/, '请写属性名去掉 data- 的部分，例如 website-id。'),
+              text('请写属性的值，加引号。'),
+              '请每行写一项“属性名: 值”，例如 website-id: "12"。',
+            )
+            .default({}),
+        },
+        '请在 analytics 下写 script: 统计程序的网址；不用就删去 analytics。',
+      )
+      .optional(),
     footer: z
       .strictObject(
         {

@@ -22,7 +22,7 @@ const MARKER = 'README.md';
 const MARKER_LINE = '# 示例内容（由 npm run sample 生成）';
 
 const SETTINGS = 'site.yml';
-const TAKEN_OVER = [SETTINGS, 'glossary.yml', 'pages'];
+const TAKEN_OVER = [SETTINGS, 'glossary.yml', 'pages', 'theme'];
 
 /**
  * Writes a content folder of sample articles, replacing an earlier sample there. Throws when the folder holds

@@ -1,17 +1,9 @@
-import {
-  absoluteUrl,
-  addressOf,
-  FEED,
-  FRONT,
-  inScript,
-  kindsWith,
-  listAddress,
-  type Address,
-} from '../model/address.ts';
+import { absoluteUrl, addressOf, FEED, FRONT, inScript, listAddress, type Address } from '../model/address.ts';
 import { SCRIPT_TRAITS } from '../model/script.ts';
+import { MENU_KINDS, type Site } from '../model/site.ts';
 import type { Context, Link } from './context.ts';
+import { fill } from './labels.ts';
 import type { Metadata } from './metadata.ts';
-import { PAPER } from './web-app.ts';
 
 /** What surrounds the content of every page: the head of the document, the masthead, the footer. */
 export interface Frame {
@@ -36,6 +28,10 @@ export interface Frame {
   webApp: string | undefined;
   /** The colour around the page in either scheme; doors alone tell of it. */
   colours: { scheme: string; colour: string }[];
+  /** By which search engines know whose the site is; the front page alone tells it. */
+  verification: { name: string; content: string }[];
+  /** The program that counts visits, with its attributes. */
+  analytics: { src: string; data: Record<string, string> } | undefined;
   head: Head;
   /** The page in each script; the one it is written in has no address. */
   twins: { text: string; href: string | undefined; lang: string }[];
@@ -48,6 +44,7 @@ export interface Frame {
 /** The archive's name and its search. */
 export interface Head {
   name: Link;
+  logo: { src: string; width: number; height: number } | undefined;
   searchAction: string;
   search: string;
   searchPlaceholder: string;
@@ -107,7 +104,9 @@ export function frameOf(context: Context, subject: Subject): Frame {
     metadata: subject.metadata ?? { meta: [], linkedData: [] },
     openSearch: subject.isDoor ? link('opensearch.xml') : undefined,
     webApp: subject.isDoor ? link(addressOf('webApp')) : undefined,
-    colours: subject.isDoor ? COLOURS : [],
+    colours: subject.isDoor ? coloursOf(site) : [],
+    verification: context.address === FRONT ? verificationOf(site) : [],
+    analytics: site.analytics && analyticsOf(site.analytics),
     head: headOf(context),
     twins: twinsOf(context),
     menus: menusOf(context),
@@ -117,10 +116,25 @@ export function frameOf(context: Context, subject: Subject): Frame {
   };
 }
 
-const COLOURS = Object.entries(PAPER).map(([scheme, colour]) => ({ scheme, colour }));
+function coloursOf({ theme }: Site): Frame['colours'] {
+  return (['light', 'dark'] as const).map((scheme) => ({ scheme, colour: theme[scheme].paper }));
+}
 
-function headOf({ archive, label, say, link }: Context): Head {
+function verificationOf({ verification }: Site): Frame['verification'] {
+  return Object.entries(verification).map(([name, content]) => ({ name, content }));
+}
+
+function analyticsOf({ script, data }: NonNullable<Site['analytics']>): Frame['analytics'] {
   return {
+    src: script,
+    data: Object.fromEntries(Object.entries(data).map(([name, value]) => [`data-${name}`, value])),
+  };
+}
+
+function headOf({ archive, label, say, link, file }: Context): Head {
+  const { logo } = archive.site.theme;
+  return {
+    logo: logo && { src: file(addressOf('asset', { path: logo.file })), width: logo.width, height: logo.height },
     name: { text: say(archive.site.name), href: link(FRONT) },
     searchAction: link('search.html'),
     search: label.search,
@@ -160,9 +174,6 @@ function twinsOf({ edition, editions, address, linkIn }: Context): Frame['twins'
   }));
 }
 
-const MAIN_MENU = kindsWith({ menu: 'main' }).map((kind) => ({ kind, to: addressOf(kind) }));
-const FOOTER_MENU = kindsWith({ menu: 'footer' }).map((kind) => ({ kind, to: addressOf(kind) }));
-
 /**
  * Whether a page stands at the top of its edition, or is a category's: one by which readers find their way. The others are
  * thirty times as many, and lead back by their crumbs.
@@ -181,23 +192,27 @@ function menusOf(context: Context): Menus {
   const categories = showsTheWay(context) ? archive.site.categories : [];
   return {
     label: label.menu,
-    menu: MAIN_MENU.map(({ kind, to }) => entryOf(label[kind], to)),
+    menu: archive.site.menu.map((kind) => entryOf(label[kind], addressOf(kind))),
     categories: categories.map(({ id, name }) => entryOf(say(name), listAddress('category', id))),
   };
 }
 
 function footerOf(context: Context): Footer {
   const { archive, pages, label, say, link } = context;
-  const menu = showsTheWay(context) ? FOOTER_MENU : [];
   const { site } = archive;
+  const menu = showsTheWay(context) ? MENU_KINDS.filter((kind) => !site.menu.includes(kind)) : [];
   const { icp, police, lines } = site.footer;
+  const privacy = site.analytics && fill(label.analytics, { host: new URL(site.analytics.script).host });
   return {
     notice: say(site.notice),
     links: [
       ...pages.map(({ id, title }) => ({ text: say(title), href: link(addressOf('standing', { name: id })) })),
-      ...menu.map(({ kind, to }) => ({ text: label[kind], href: link(to) })),
+      ...menu.map((kind) => ({ text: label[kind], href: link(addressOf(kind)) })),
     ],
     contact: { text: say(site.contact.name ?? label.contact), href: `mailto:${site.contact.email}` },
-    lines: [...lines, icp, police].filter((line) => line !== undefined).map((line) => say(line)),
+    lines: [...lines, icp, police]
+      .filter((line) => line !== undefined)
+      .map((line) => say(line))
+      .concat(privacy ?? []),
   };
 }

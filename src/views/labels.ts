@@ -145,6 +145,7 @@ export const LABELS = {
   correctionsIntro: '文章收录之后的每一处更正、每一次撤稿，都记在这里。',
   regionsIntro: '按文章标题、关键词与导语所提到的地方归类，地名与代码依 GB/T 2260。',
   elsewhere: '其他地区',
+  analytics: '本站用 {host} 统计访问：打开网页时，浏览器会连接它。',
   moved: '地址已经更改',
   movedText: '这个页面已移到：',
   notFound: '没有这个页面',

@@ -1,12 +1,6 @@
 import { addressOf, FRONT, type Address } from '../model/address.ts';
 import type { Context } from './context.ts';
 
-/**
- * What a browser shows above pages and around the installed archive: the paper of either scheme, as in the styles
- * (`--paper` in base.css).
- */
-export const PAPER = { light: '#fdfcf9', dark: '#16171a' };
-
 /** The part of the front page with the newest articles, for the shortcut to them. */
 export const LATEST = 'latest';
 
@@ -39,8 +33,8 @@ export function viewWebApp(context: Context): WebApp {
     start_url: link(FRONT),
     scope: folderOf(file(FRONT)),
     display: 'standalone',
-    theme_color: PAPER.light,
-    background_color: PAPER.light,
+    theme_color: site.theme.light.paper,
+    background_color: site.theme.light.paper,
     categories: ['news'],
     icons: [
       { src: file('assets/icon.svg'), sizes: 'any', type: 'image/svg+xml' },

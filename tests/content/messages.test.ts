@@ -43,6 +43,12 @@ const SITE: Value = {
   ...(parse(readFileSync('tests/site/content/site.yml', 'utf8')) as Record<string, Value>),
   languages: ['zh-Hans', 'zh-Hant'],
   authority: 'fixture.example',
+  redirects: [{ from: 'news/<id>.htm', to: 'articles/<id>.html' }],
+  theme: { light: { link: '#1d5c4d' }, dark: { link: '#8fd0bb' }, song: ['霞鹜文楷'], hei: ['苹方'], logo: 'logo.svg' },
+  menu: ['front', 'search'],
+  front_page: ['categories', 'latest'],
+  verification: { 'google-site-verification': 'abc' },
+  analytics: { script: 'https://stats.example/a.js', data: { 'website-id': '12' } },
 };
 const GLOSSARY: Value = { words: { 岳池: '岳池' }, topics: { patent: { 面条: '麵條' } } };
 const WRONG: Value[] = ['', ' ', '不对', 0, -1, 1.5, true, null, [], ['不对'], [1], [[]], {}, { 不对: 1 }];

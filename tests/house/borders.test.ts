@@ -48,7 +48,7 @@ const ROOMS: Record<string, string[]> = {
   copy: ['feeds', 'search'],
   components: ['components', 'types of views', 'styles'],
   layouts: ['components', 'layouts', 'types of views', 'styles'],
-  styles: [],
+  styles: ['types of model'],
   pages: EVERYTHING.filter(
     (room) => !['importer', 'init', 'audit', 'sample', 'serve', 'pipeline', 'dev', 'demo', 'bench'].includes(room),
   ),

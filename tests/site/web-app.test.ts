@@ -45,7 +45,7 @@ test('the pages by which readers come name their edition’s application, and th
 
 test('the colours are those of the styles', () => {
   const [, light, dark] = /--paper:\s*light-dark\((#\w+),\s*(#\w+)\)/.exec(
-    readFileSync('src/styles/base.css', 'utf8'),
+    readFileSync(join(folder, 'assets/site.css'), 'utf8'),
   )!;
   const { root } = pages.find(({ path }) => path === 'index.html')!;
   const metas = elements(root, 'meta').filter((element) => attribute(element, 'name') === 'theme-color');

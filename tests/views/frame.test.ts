@@ -69,3 +69,35 @@ test('the first edition stands at the root, whichever it is', () => {
       ],
     );
 });
+
+test('the settings say what the main menu has; what else has an entry is in the footer', () => {
+  const site = siteOf({ menu: ['search', 'front', 'offline'] });
+  const [at] = shelve([], site).contexts;
+  const { menus, footer } = frameOf(at!('index.html'), { title: '页' });
+  assert.deepEqual(
+    menus.menu.map(({ text }) => text),
+    ['检索', '首页', '离线阅读'],
+  );
+  assert.deepEqual(
+    footer.links.map(({ text }) => text),
+    ['日期', '地区', '主题', '来源', '关键词', '订阅', '更正与撤稿', '数据下载'],
+  );
+});
+
+test('lines for search engines stand on the front pages alone', () => {
+  const site = siteOf({ verification: { 'google-site-verification': 'abc' } });
+  const told = (address: string) =>
+    shelve([], site).contexts.map((at) => frameOf(at(address), { title: '页' }).verification);
+  const line = { name: 'google-site-verification', content: 'abc' };
+  assert.deepEqual(told('index.html'), [[line], [line]]);
+  assert.deepEqual(told('dates.html'), [[], []]);
+});
+
+test('a program that counts visits is on no page unless it is set, and then its host is named at the foot of each', () => {
+  const frameWith = (more: Record<string, unknown>) => frameOf(shelve([], siteOf(more)).contexts[1]!('dates.html'), { title: '页' });
+  assert.equal(frameWith({}).analytics, undefined);
+  const script = 'https://stats.example/a.js';
+  const { analytics, footer } = frameWith({ analytics: { script, data: { 'website-id': '12' } } });
+  assert.deepEqual(analytics, { src: script, data: { 'data-website-id': '12' } });
+  assert.match(footer.lines.at(-1)!, /^本站用 stats\.example 統計/);
+});

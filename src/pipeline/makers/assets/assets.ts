@@ -1,11 +1,14 @@
 import { SEARCH_ENTRIES, SEARCH_MODULES } from '../../../search/entries.ts';
 
+/** The styles of every page. */
+export const SITE_STYLES = 'assets/site.css';
+
 /**
  * Styles and scripts that pages link by name, with the source each is bundled from. The names never change, so that a new
  * style touches no page.
  */
 export const ASSETS: Record<string, string> = {
-  'assets/site.css': 'src/styles/site.css',
+  [SITE_STYLES]: 'src/styles/site.css',
   ...SEARCH_ENTRIES,
   'assets/copy.js': 'src/copy/client.ts',
   'assets/article.js': 'src/copy/article/client.ts',

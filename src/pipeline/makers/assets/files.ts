@@ -3,13 +3,15 @@ import { relative, resolve, sep } from 'node:path';
 import { build } from 'esbuild';
 import type { Address } from '../../../model/address.ts';
 import type { Maker } from '../../maker.ts';
-import { ASSETS, MODULES } from './assets.ts';
+import type { Theme } from '../../../model/theme.ts';
+import { themeStyles } from '../../../styles/theme.ts';
+import { ASSETS, MODULES, SITE_STYLES } from './assets.ts';
 
 /** Styles and scripts. */
 export const maker: Maker = {
   title: '样式与脚本',
-  begin: async () => {
-    const bundled = [...(await bundleAssets())];
+  begin: async ({ content }) => {
+    const bundled = [...(await bundleAssets(content.site.theme))];
     return {
       parts: bundled.map(([address, bytes]) => ({
         name: address,
@@ -20,12 +22,14 @@ export const maker: Maker = {
   },
 };
 
-/** Styles and scripts, bundled, by address. Throws with all of the bundler's complaints. */
-export async function bundleAssets(): Promise<Map<Address, Uint8Array>> {
+/** Styles and scripts, bundled, by address; colours and fonts are the theme's. Throws with all of the bundler's complaints. */
+export async function bundleAssets(theme: Theme): Promise<Map<Address, Uint8Array>> {
   const { esm = [], iife = [] } = Object.groupBy(Object.keys(ASSETS), (address) =>
     MODULES.includes(address) ? 'esm' : 'iife',
   );
-  return new Map([...(await bundleAs('esm', esm)), ...(await bundleAs('iife', iife))]);
+  const bundled = new Map([...(await bundleAs('esm', esm)), ...(await bundleAs('iife', iife))]);
+  // First, so that what paper and forced colours ask for comes after it.
+  return bundled.set(SITE_STYLES, Buffer.concat([Buffer.from(themeStyles(theme)), bundled.get(SITE_STYLES)!]));
 }
 
 async function bundleAs(format: 'esm' | 'iife', addresses: Address[]): Promise<Map<Address, Uint8Array>> {
