@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 /** `npm run NAME` starts here. A command's room is loaded only when it is called. */
 const COMMANDS: Record<string, () => Promise<{ command: Command }>> = {
   import: () => import('./importer/cli.ts'),
+  new: () => import('./importer/new/cli.ts'),
   init: () => import('./init/cli.ts'),
   check: () => import('./content/cli.ts'),
   build: () => import('./pipeline/cli.ts'),

@@ -11,6 +11,7 @@ import { readCapture, type Reading, type Settings } from './import.ts';
 import { placeReading } from './place.ts';
 import { summarize, toJson, type Outcome } from './report.ts';
 import { signatureOf } from './similar.ts';
+import { rememberImport, undoImport, type Written } from './undo/files.ts';
 
 interface Options {
   content: string;
@@ -22,7 +23,11 @@ interface Options {
   date?: string;
   source?: string;
   category?: string;
+  undo?: boolean;
 }
+
+/** An import under way. */
+type Importing = Options & Required<Pick<Storing, 'wrote'>>;
 
 export const command = createCommand(
   'import',
@@ -30,7 +35,7 @@ export const command = createCommand(
   'npm run import -- 旧稿/2021.html 旧稿/2022 --dry-run --diff',
 )
   .usage('-- [选项] <文件或目录…>')
-  .argument('<输入...>', '文件、目录，或 - 表示标准输入')
+  .argument('[输入...]', '文件、目录，或 - 表示标准输入')
   .option('--content <目录>', '内容目录', 'content')
   .option('--dry-run', '只报告，不写任何文件')
   .option('--json', '每份来件输出一行 JSON')
@@ -40,14 +45,28 @@ export const command = createCommand(
   .option('--date <日期>', '发布日期，例如 2021-02-09')
   .option('--source <来源>', '来源媒体或单位')
   .option('--category <栏目>', 'site.yml 里的栏目 id')
+  .option('--undo', '收回上一次导入：删去它写的文件；之后改过的留着')
   .action(async (inputs: string[], options: Options) => {
     try {
-      await run(inputs, options);
+      if (options.undo) await undo(options);
+      else if (inputs.length === 0)
+        throw new Error('请写明要导入的文件或目录，例如 npm run import -- 旧稿/2021.html。');
+      else await run(inputs, options);
     } catch (cause) {
       console.error(cause instanceof Error ? cause.message : String(cause));
       process.exitCode = 1;
     }
   });
+
+async function undo({ content }: Options): Promise<void> {
+  const undone = await undoImport(content);
+  if (!undone) throw new Error(`没有可以收回的导入：${content} 还没有导入过，或已经收回。`);
+  const { removed, kept } = undone;
+  for (const file of kept) console.log(`${content}/${file}：导入之后改过，没有删。`);
+  console.log(
+    `收回了上一次导入：删去 ${removed.length} 个文件${kept.length > 0 ? `，留下改过的 ${kept.length} 个` : ''}。`,
+  );
+}
 
 async function run(inputs: string[], options: Options): Promise<void> {
   const site = await readSite(options.content);
@@ -58,23 +77,30 @@ async function run(inputs: string[], options: Options): Promise<void> {
   const bar = createBar();
   const index = await readArchive(options.content, bar.archive);
   const files = await listInputs(inputs);
+  if (files.length === 0)
+    throw new Error(
+      `${inputs.join('、')} 里没有可以导入的文件：只有图片、样式之类，或是空的。请指明网页、文本等所在的目录。`,
+    );
+  const written: Written[] = [];
+  const wrote = (file: string, data: Uint8Array) => void written.push({ file, sha256: sha256Of(data) });
   const totals = { written: 0, known: 0, failed: 0, warned: 0 };
   for (const [at, file] of files.entries()) {
     bar.inputs(at, files.length);
-    for await (const outcome of importFile(file, options, { site, given: options }, index, bar.bytes)) {
+    for await (const outcome of importFile(file, { ...options, wrote }, { site, given: options }, index, bar.bytes)) {
       bar.clear();
       print(outcome, options);
       count(totals, outcome);
     }
   }
   bar.stop();
+  rememberImport(options.content, written);
   if (!options.json) {
     const verb = options.dryRun ? '可导入' : '导入';
     console.log(
       `${verb} ${totals.written} 篇，已收录 ${totals.known} 篇，失败 ${totals.failed} 份；${totals.warned} 篇有需要注意之处。`,
     );
   }
-  if (totals.failed > 0 || files.length === 0) process.exitCode = 1;
+  if (totals.failed > 0) process.exitCode = 1;
 }
 
 /** Articles being written while the next ones are read: the disk answers slowly, and memory stays bounded. */
@@ -83,7 +109,7 @@ const AT_ONCE = 32;
 /** Everything that comes of a file, in its order. What goes wrong with one capture is its own outcome and never the end of the rest. */
 async function* importFile(
   path: string,
-  options: Options,
+  options: Importing,
   settings: Settings,
   index: ArchiveIndex,
   progress: (done: number, total: number) => void,
@@ -104,7 +130,7 @@ async function* importFile(
 function importCapture(
   raw: RawFile,
   path: string,
-  options: Options,
+  options: Importing,
   settings: Settings,
   index: ArchiveIndex,
 ): Promise<Outcome>[] {

@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream, type ReadStream } from 'node:fs';
 import { link, mkdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { dirname, extname, join, resolve, sep } from 'node:path';
+import { dirname, extname, join, posix, resolve, sep } from 'node:path';
 import { createInterface } from 'node:readline';
 import { parse } from 'yaml';
 import { endingFor, judgePicture, kindOf } from '../content/picture.ts';
@@ -182,7 +182,7 @@ function decodedPath(src: string): string {
  * Writes a file whole or not at all: under a temporary name first, which is then linked to the real one. An existing file is never
  * overwritten, not even by another import that runs at the same time.
  */
-async function writeWhole(path: string, data: string | Uint8Array): Promise<void> {
+export async function writeWhole(path: string, data: string | Uint8Array): Promise<void> {
   const temporary = join(dirname(path), `.${randomUUID()}.part`);
   try {
     await writeFile(temporary, data, { flag: 'wx' }).catch(async (cause: unknown) => {
@@ -214,6 +214,8 @@ export interface Storing {
   page: string;
   /** The capture, when it is to be kept. */
   raw?: RawFile;
+  /** Told of each file that was written, below the content folder, with what is in it. */
+  wrote?: (file: string, data: Uint8Array) => void;
 }
 
 /**
@@ -222,7 +224,7 @@ export interface Storing {
 export async function storeArticle(
   reading: Reading,
   id: string,
-  { content, dryRun, page, raw }: Storing,
+  { content, dryRun, page, raw, wrote = () => {} }: Storing,
 ): Promise<Reading> {
   const { copied, refused } = await readPictures(page, picturesOf(reading.draft, id));
   const { draft, warnings } = withPictures(reading.draft, copied, refused);
@@ -230,10 +232,14 @@ export async function storeArticle(
   const fields: FrontMatter = { ...reading.fields!, images: draft.images };
   if (draft.images.length === 0) delete fields.images;
   if (!dryRun) {
-    const file = join(content, articleFile(id));
-    for (const { name, bytes } of copied) await writeWhole(join(dirname(file), name), bytes);
-    if (raw) await writeWhole(join(dirname(file), `${id}.raw${extname(page) || '.txt'}`), raw.bytes);
-    await writeWhole(file, writeArticle(fields, body));
+    const file = articleFile(id);
+    const write = async (path: string, data: Uint8Array) => {
+      await writeWhole(join(content, path), data);
+      wrote(path, data);
+    };
+    for (const { name, bytes } of copied) await write(`${posix.dirname(file)}/${name}`, bytes);
+    if (raw) await write(`${posix.dirname(file)}/${id}.raw${extname(page) || '.txt'}`, raw.bytes);
+    await write(file, Buffer.from(writeArticle(fields, body)));
   }
   return { ...reading, body, warnings: [...reading.warnings, ...warnings] };
 }

@@ -263,3 +263,59 @@ test('without settings, or with a category they do not have, nothing is begun', 
   assert.match(stderr, /site\.yml：读不到。请/u);
   assert.ok(!existsSync(join(content, 'articles')));
 });
+
+test('the last import is taken back: what it wrote goes, what was changed since stays and is named', () => {
+  const { content, raw } = workplace();
+  for (const name of ['a', 'b'])
+    writeFileSync(join(raw, `${name}.txt`), `标题${name}甲乙丙\n2021年3月2日 四川日报\n　　${name}：${BODY}`);
+  writeFileSync(
+    join(raw, 'c.txt'),
+    `标题三丁戊己\n2021年3月3日 四川日报\n　　丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥。`,
+  );
+  run(content, [join(raw, 'c.txt')]);
+  const before = filesIn(content);
+  const [first] = runJson(content, [join(raw, 'a.txt'), join(raw, 'b.txt'), '--keep-raw']);
+  const edited = join(content, `articles/2021/${first!.id}.md`);
+  writeFileSync(edited, `${readFileSync(edited, 'utf8')}\n补记。\n`);
+  const { status, stdout } = run(content, ['--undo']);
+  assert.equal(status, 0);
+  assert.match(
+    stdout,
+    new RegExp(`${first!.id}\\.md：导入之后改过，没有删。\\n收回了上一次导入：删去 3 个文件，留下改过的 1 个。`),
+  );
+  assert.deepEqual(filesIn(content), [...before, `${first!.id}.md`].sort());
+  const again = run(content, ['--undo']);
+  assert.equal(again.status, 1);
+  assert.match(again.stderr, /没有可以收回的导入：/);
+});
+
+test('nothing to import, and a folder of nothing but pictures, are told with what to do', () => {
+  const { content, raw } = workplace();
+  writeFileSync(join(raw, 'a.png'), PNG);
+  for (const [args, told] of [
+    [[], /请写明要导入的文件或目录，例如 /],
+    [[raw], /里没有可以导入的文件：只有图片、样式之类，或是空的。请指明/],
+  ] as const) {
+    const { status, stderr } = run(content, [...args]);
+    assert.equal(status, 1);
+    assert.match(stderr, told);
+  }
+});
+
+test('a new article is a file that is ready to be filled in, and another of the same title is another one', () => {
+  const { content } = workplace();
+  const begin = (...more: string[]) =>
+    spawnSync(process.execPath, [join(ROOT, 'src/cli.ts'), 'new', '--content', content, ...more], { encoding: 'utf8' });
+  const given = ['--title', '四川：新增三件', '--date', '2021-02-09', '--source', '四川日报'];
+  const said = [begin(...given), begin(...given)].map(({ stdout }) => /[^/]+\.md/.exec(stdout)![0]);
+  assert.deepEqual(filesIn(content), said.toSorted());
+  const text = readFileSync(join(content, 'articles/2021', said[0]!), 'utf8');
+  assert.match(
+    text,
+    /^---\ntitle: 四川：新增三件\ndate: 2021-02-09\nsource: 四川日报\ncategory: \w+\n---\n\n（请在这里写正文/,
+  );
+  const wrong = begin('--title', '一', '--date', '2021-02-30', '--category', 'nothing');
+  assert.match(wrong.stderr, /没有 nothing 这个栏目。请写其中之一：/);
+  assert.match(begin('--title', '一', '--date', '2021-02-30').stderr, /^--date：请写成历法上有的/);
+  assert.match(begin().stderr, /必须写明选项 --title <标题>。/);
+});

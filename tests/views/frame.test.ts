@@ -94,7 +94,8 @@ test('lines for search engines stand on the front pages alone', () => {
 });
 
 test('a program that counts visits is on no page unless it is set, and then its host is named at the foot of each', () => {
-  const frameWith = (more: Record<string, unknown>) => frameOf(shelve([], siteOf(more)).contexts[1]!('dates.html'), { title: '页' });
+  const frameWith = (more: Record<string, unknown>) =>
+    frameOf(shelve([], siteOf(more)).contexts[1]!('dates.html'), { title: '页' });
   assert.equal(frameWith({}).analytics, undefined);
   const script = 'https://stats.example/a.js';
   const { analytics, footer } = frameWith({ analytics: { script, data: { 'website-id': '12' } } });

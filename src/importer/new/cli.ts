@@ -1,0 +1,58 @@
+import { basename, join } from 'node:path';
+import { createCommand } from '../../command.ts';
+import { isArticle, listFiles } from '../../content/files.ts';
+import { articleSchema } from '../../model/article.ts';
+import { UNKNOWN_SOURCE, writeArticle } from '../article.ts';
+import { readSite, sha256Of, writeWhole } from '../files.ts';
+import { articleFile, createId } from '../identity.ts';
+
+interface Options {
+  title: string;
+  date: string;
+  source: string;
+  category?: string;
+  content: string;
+}
+
+export const command = createCommand(
+  'new',
+  '起一篇新文章：写好文件名（永久编号）与文件头，正文留待填写。',
+  'npm run new -- --title 四川新增三件地理标志 --source 四川日报 --date 2021-02-09 --category industry',
+)
+  .requiredOption('--title <标题>', '原标题')
+  .option('--date <日期>', '来源发表的日子，例如 2021-02-09', today())
+  .option('--source <来源>', '来源媒体或单位', UNKNOWN_SOURCE)
+  .option('--category <栏目>', 'site.yml 里的栏目 id；不写时用第一个栏目')
+  .option('--content <目录>', '内容目录', 'content')
+  .action(async (options: Options) => {
+    try {
+      const file = await writeNew(options);
+      console.log(`已写好 ${file}。请填写正文，改好各项，再运行 npm run check。`);
+    } catch (cause) {
+      console.error(cause instanceof Error ? cause.message : String(cause));
+      process.exitCode = 1;
+    }
+  });
+
+const BODY = '（请在这里写正文，段落之间空一行。）\n';
+
+async function writeNew({ title, date, source, content, ...options }: Options): Promise<string> {
+  const { categories } = await readSite(content);
+  const category = options.category ?? categories[0]!.id;
+  if (!categories.some(({ id }) => id === category))
+    throw new Error(
+      `没有 ${category} 这个栏目。请写其中之一：${categories.map(({ id, name }) => `${id}（${name}）`).join('、')}。`,
+    );
+  const { success, data, error } = articleSchema.safeParse({ title, date, source, category });
+  if (!success) throw new Error(error.issues.map(({ path, message }) => `--${path.join('.')}：${message}`).join('\n'));
+  const taken = new Set((await listFiles(content, 'articles')).filter(isArticle).map((file) => basename(file, '.md')));
+  const id = createId(data.date, sha256Of(Buffer.from(`${title}\n${source}`)), (wanted) => taken.has(wanted));
+  const file = join(content, articleFile(id));
+  await writeWhole(file, writeArticle({ title: data.title, date, source: data.source, category }, BODY));
+  return file;
+}
+
+function today(): string {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+}
