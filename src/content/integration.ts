@@ -6,7 +6,6 @@ import type { Site } from '../model/site.ts';
 import { digestOf } from './article.ts';
 import { readContent, type Content } from './files.ts';
 import type { Page } from './page.ts';
-import { printProblem } from './problem.ts';
 import { announcedRun } from './run.ts';
 
 /** What the collection `settings` holds as its one entry, named `site`. */
@@ -43,8 +42,8 @@ function contentLoader(
   name: string,
   entriesOf: (content: Content) => { id: string; data: Entry | Page | Settings }[],
 ): Loader {
-  const fill = async ({ store, logger }: LoaderContext, folder: string) => {
-    const content = await load(folder, logger);
+  const fill = async ({ store }: LoaderContext, folder: string) => {
+    const content = await load(folder);
     if (!content) return;
     const entries = entriesOf(content);
     const ids = new Set(entries.map(({ id }) => id));
@@ -65,11 +64,8 @@ function contentLoader(
   };
 }
 
-/** The content as the build has read it, or else read now. With problems: tells them, keeps what was loaded before. */
-async function load(folder: string, logger: LoaderContext['logger']): Promise<Content | undefined> {
+/** The content as the build has read it, or else read now. With problems, which are told elsewhere, what was loaded before stays. */
+async function load(folder: string): Promise<Content | undefined> {
   const { checked } = announcedRun();
-  if (checked) return checked;
-  const { value, problems } = await readContent(folder);
-  for (const problem of problems) logger.error(printProblem(folder, problem));
-  return value;
+  return checked ?? (await readContent(folder)).value;
 }

@@ -12,7 +12,10 @@ export interface Problem {
 
 /** `folder/file:line: what。todo`: a form that editors and terminals turn into a link. */
 export function printProblem(folder: string, { file, line, what, todo }: Problem): string {
-  return `${folder}/${file}:${line}: ${what}。${todo}`;
+  // A name may hold a line end, which would make two lines of one.
+  return `${folder}/${file}:${line}: ${what}。${todo}`.replace(/\p{Cc}/gu, (control) =>
+    JSON.stringify(control).slice(1, -1),
+  );
 }
 
 /** By file, then by line. */

@@ -3,9 +3,9 @@ import { dev } from 'astro';
 import { cacheFolderOf } from '../pipeline/run.ts';
 import { createCommand } from '../command.ts';
 import { readContent } from '../content/files.ts';
-import { printProblem } from '../content/problem.ts';
+import { printProblem, type Problem } from '../content/problem.ts';
 import { announceRun } from '../content/run.ts';
-import { previewFiles } from './integration.ts';
+import { previewFiles, previewProblems } from './integration.ts';
 
 interface Options {
   content: string;
@@ -21,21 +21,25 @@ export const command = createCommand(
   .option('--port <端口>', '端口；已被占用时改用下一个', '4321')
   .action(async ({ content, port }: Options) => {
     const { value, problems } = await readContent(content);
-    for (const problem of problems) console.error(printProblem(content, problem));
-    if (!value) {
-      console.error(`\n共 ${problems.length} 个问题。请改正之后再预览。`);
-      process.exitCode = 1;
-      return;
-    }
+    tellProblems(content, problems);
     const cache = cacheFolderOf(`preview of ${resolve(content)}`);
     process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
     announceRun({ folder: content });
     const { address } = await dev({
       logLevel: 'warn',
-      site: value.site.address,
+      site: value?.site.address,
       cacheDir: resolve(cache, 'astro'),
       server: { port: Number(port) },
-      integrations: [previewFiles(content, cache)],
+      integrations: [
+        previewProblems(content, problems, (found) => tellProblems(content, found)),
+        previewFiles(content, cache),
+      ],
     });
     console.log(`预览在 http://localhost:${address.port}/ 。改动 ${content} 里的文件，页面随即更新。按 Ctrl+C 结束。`);
   });
+
+function tellProblems(content: string, problems: Problem[]): void {
+  if (problems.length === 0) return;
+  for (const problem of problems) console.error(printProblem(content, problem));
+  console.error(`共 ${problems.length} 个问题。改好存盘，页面会自己更新。`);
+}

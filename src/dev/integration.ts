@@ -1,11 +1,52 @@
 import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve, sep } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import type { AstroIntegration } from 'astro';
 import sirv from 'sirv';
 import { readContent, readSettings } from '../content/files.ts';
+import type { Problem } from '../content/problem.ts';
 import { bundleAssets } from '../pipeline/makers/assets/files.ts';
 import { indexContent } from '../pipeline/makers/search/files.ts';
 import { MANIFEST } from '../search/form/manifest.ts';
+import { problemPage } from './problems.ts';
+
+/** Astro has written down what it loaded anew, in milliseconds after the change that it waits for others to join. */
+const SETTLED = 1000;
+
+/**
+ * Shows the content's problems in place of any page for as long as it has some, and lets pages come back by themselves.
+ * `problems` are those that it has to begin with; `tell` is told of all others, once each time they change.
+ */
+export function previewProblems(
+  content: string,
+  problems: Problem[],
+  tell: (problems: Problem[]) => void,
+): AstroIntegration {
+  return {
+    name: 'preview-problems',
+    hooks: {
+      'astro:server:setup': ({ server }) => {
+        const inside = resolve(content) + sep;
+        server.watcher.add(content);
+        server.watcher.on('all', (_event, path) => {
+          if (!resolve(path).startsWith(inside)) return;
+          void readContent(content).then((read) => {
+            if (isDeepStrictEqual(read.problems, problems)) return;
+            problems = read.problems;
+            tell(problems);
+            setTimeout(() => server.ws.send({ type: 'full-reload', path: '*' }), problems.length > 0 ? 0 : SETTLED);
+          });
+        });
+        server.middlewares.use((request, response, next) => {
+          const isPage = request.headers.accept?.includes('text/html') === true;
+          if (problems.length === 0 || !isPage) return next();
+          response.writeHead(500, { 'Content-Type': 'text/html;charset=utf-8' });
+          response.end(problemPage(content, problems));
+        });
+      },
+    },
+  };
+}
 
 /**
  * What a build writes beside the pages, for the preview: styles and scripts bundled anew at each request, pictures
