@@ -29,6 +29,16 @@ export function splitDocument(text: string): Document | undefined {
   return { frontMatter: match[1]!, body: text.slice(head.length), bodyLine: head.split('\n').length };
 }
 
+/** Why a file has no front matter. `fields` says what belongs there. */
+export function headProblem(file: string, text: string, fields: string): Problem {
+  const lines = text.split(/\r?\n/);
+  if (!/^\ufeff?---[ \t]*$/.test(lines[0]!))
+    return { file, line: 1, what: '没有文件头', todo: `请在文件开头写 ---、${fields}、---，其后是正文。` };
+  const end = lines.findIndex((line, index) => index > 0 && !/^(?:\s+\S|- |[a-z_]+\s*[:：]|#)/.test(line));
+  const line = end < 0 ? lines.length : end + 1;
+  return { file, line, what: '文件头没有结束', todo: '请在各项之后、正文之前，单独写一行 ---。' };
+}
+
 /** Han characters one by one, Latin words and numbers as one each: what Chinese editors count as 字数. */
 export function countWords(text: string): number {
   return (
@@ -93,10 +103,7 @@ export type Pictures = ReadonlyMap<string, PictureSize | PictureFault>;
 export function parseArticle(file: string, text: string, pictures: Pictures, site?: Site): Parsed<Article> {
   const id = file.split('/').at(-1)!.replace(/\.md$/, '');
   const document = splitDocument(text);
-  if (!document) {
-    const todo = '请在文件开头写 ---、各项（title、date、source、category）、---，其后是正文。';
-    return { problems: [{ file, line: 1, what: '没有文件头', todo }] };
-  }
+  if (!document) return { problems: [headProblem(file, text, '各项（title、date、source、category）')] };
   const parsed = parseYaml(document.frontMatter, articleSchema, { file, firstLine: 2 });
   const problems = [...idProblems(file, id), ...parsed.problems, ...bodyProblems(file, document, parsed.value)];
   const references = referencesIn(document.body);

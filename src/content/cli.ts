@@ -1,13 +1,15 @@
 import { setFlagsFromString } from 'node:v8';
 import cliProgress from 'cli-progress';
 import { createCommand, SMALL_HEAP } from '../command.ts';
-import { readContent } from './files.ts';
+import { listVisible } from '../disk/tree/files.ts';
+import { readAgain } from './files.ts';
 import { parseOnAllCores } from './parsing/files.ts';
-import { printProblem } from './problem.ts';
+import { printProblem, sortProblems } from './problem.ts';
+import { warningsOf } from './warnings.ts';
 
 export const command = createCommand(
   'check',
-  '检查全部内容，逐条列出问题：文件:行: 问题。改法。有问题时退出码为 1。',
+  '检查全部内容，逐条列出问题：文件:行: 问题。改法。有问题时退出码为 1；看似不是本意的，另作提醒。',
   'npm run check -- --content content',
 )
   .option('--content <目录>', '内容目录', 'content')
@@ -23,11 +25,16 @@ export const command = createCommand(
       bar.setTotal(total);
       bar.update(done);
     };
-    const { value, problems } = await readContent(content, show, parseOnAllCores);
+    const { value, problems } = await readAgain(content, undefined, 0, show, parseOnAllCores);
     bar.stop();
     for (const problem of problems) console.log(printProblem(content, problem));
-    if (value) console.log(`内容无误：${value.articles.length} 篇文章，${value.pages.length} 个页面。`);
-    else {
+    if (value) {
+      const warnings = sortProblems(warningsOf(await listVisible(content), value));
+      for (const { what, ...rest } of warnings) console.log(printProblem(content, { ...rest, what: `提醒：${what}` }));
+      const { articles, pages } = value.content;
+      const more = warnings.length > 0 ? `另有 ${warnings.length} 处提醒。` : '';
+      console.log(`内容无误：${articles.length} 篇文章，${pages.length} 个页面。${more}`);
+    } else {
       console.log(`共 ${problems.length} 个问题。`);
       process.exitCode = 1;
     }

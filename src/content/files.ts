@@ -157,7 +157,8 @@ async function readPages(folder: string): Promise<{ found: Page[]; problems: Pro
     text.problem ? { problems: [text.problem] } : parsePage(files[index]!, text.text),
   );
   const found = parsed.flatMap(({ value }) => value ?? []);
-  return { found: found.sort((a, b) => a.order - b.order), problems: parsed.flatMap(({ problems }) => problems) };
+  const problems = [...parsed.flatMap((one) => one.problems), ...sharedIds(files, '地址')];
+  return { found: found.sort((a, b) => a.order - b.order), problems };
 }
 
 /** Redirects that lead nowhere; told only when all that they may lead to has been read. */
@@ -241,7 +242,7 @@ async function readArticles(
   progress(names.length, names.length);
   for (const { value } of parsed) if (value) found.push(value);
   const problems = parsed.flatMap((one) => one.problems);
-  return { found: found.sort(byNewest), problems: [...problems, ...sharedIds(names)], stamps, pictures };
+  return { found: found.sort(byNewest), problems: [...problems, ...sharedIds(names, '编号')], stamps, pictures };
 }
 
 /** A capture kept beside its article (`20210209-k7m2.raw.md`) is none. */
@@ -297,8 +298,8 @@ function byFolder(pictures: ContentState['pictures']): Map<string, Map<string, P
   return folders;
 }
 
-/** An id must name one article only. */
-function sharedIds(files: string[]): Problem[] {
+/** The name of a file must be that of one article, or page, only. */
+function sharedIds(files: string[], kind: string): Problem[] {
   const first = new Map<string, string>();
   return files.flatMap((file) => {
     const id = posix.basename(file, '.md');
@@ -310,8 +311,8 @@ function sharedIds(files: string[]): Problem[] {
           {
             file,
             line: 1,
-            what: `编号 ${id} 已用于 ${other}`,
-            todo: '请给其中一篇换一个编号（改文件名），或删去重复的一篇。',
+            what: `${kind} ${id} 已用于 ${other}`,
+            todo: `请给其中一篇换一个${kind}（改文件名），或删去重复的一篇。`,
           },
         ];
   });

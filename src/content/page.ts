@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { referencesIn } from '../markup/references.ts';
 import { RESERVED_NAMES } from '../model/root-names.ts';
-import { splitDocument } from './article.ts';
+import { headProblem, splitDocument } from './article.ts';
 import { linkProblems } from './links.ts';
 import { parseYaml, type Parsed } from './yaml.ts';
 
@@ -25,11 +25,7 @@ export function parsePage(file: string, text: string): Parsed<Page> {
   const todo = whatToDoAboutName(id);
   if (todo !== undefined) return { problems: [{ file, line: 1, what: `文件名 ${id}.md 不能作为页面地址`, todo }] };
   const document = splitDocument(text);
-  if (!document) {
-    return {
-      problems: [{ file, line: 1, what: '没有文件头', todo: '请在文件开头写 ---、title: 页面标题、---，其后是正文。' }],
-    };
-  }
+  if (!document) return { problems: [headProblem(file, text, 'title: 页面标题')] };
   const parsed = parseYaml(document.frontMatter, pageSchema, { file, firstLine: 2 });
   const problems = [...parsed.problems, ...linkProblems(file, document.bodyLine, referencesIn(document.body))];
   if (!parsed.value || problems.length > 0) return { problems };

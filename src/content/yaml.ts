@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { LineCounter, isMap, isNode, isPair, parseDocument, type Document } from 'yaml';
 import type { Problem } from './problem.ts';
+import { slipsIn } from './slips.ts';
 
 type Path = readonly PropertyKey[];
 
@@ -22,6 +23,11 @@ export function parseYaml<S extends z.ZodType>(text: string, schema: S, place: P
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const lineAt = (offset: number) => lines.linePos(offset).line + place.firstLine - 1;
   if (document.errors.length > 0) {
+    const slips = slipsIn(text);
+    if (slips.length > 0)
+      return {
+        problems: slips.map(({ line, ...said }) => ({ file: place.file, line: line + place.firstLine, ...said })),
+      };
     return {
       problems: document.errors.map(({ code, message, pos }) => ({
         file: place.file,

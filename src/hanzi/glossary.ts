@@ -7,7 +7,7 @@ import { z } from 'astro/zod';
  */
 const hint = '请写“简体词: 繁体词”，例如 岳池: 岳池；词里不能有空格和竖线。';
 const word = z.string(hint).regex(/^[^\s|]+$/u, hint);
-const pairs = z.record(word, word, '请每行写一对“简体词: 繁体词”。');
+const pairs = z.record(word, word, '请每行写一对“简体词: 繁体词”，词里不能有空格和竖线。');
 /** A heading with nothing below it, or comments alone, has no words. */
 const perhapsPairs = pairs.nullable().transform((words) => words ?? {});
 

@@ -22,7 +22,7 @@ const problems = (...args: Parameters<typeof parse>) =>
 
 const WRONG: [what: string, problem: RegExp, ...args: Parameters<typeof parse>][] = [
   ['no front matter', /:1: 没有文件头。请在文件开头写 ---/, '只有正文'],
-  ['front matter that does not end', /:1: 没有文件头/, '---\ntitle: 甲\n\n正文'],
+  ['front matter that does not end', /:3: 文件头没有结束。请在各项之后/, '---\ntitle: 甲\n\n正文'],
   ['an unknown category', /:5: 没有 sport 这个栏目。请写其中之一：industry（行业动态）、/, write('category: sport')],
   [
     'an unknown topic',

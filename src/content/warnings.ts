@@ -1,0 +1,96 @@
+import { posix } from 'node:path';
+import { referencesIn } from '../markup/references.ts';
+import type { Article } from '../model/article.ts';
+import { yearOf } from '../model/day.ts';
+import { isArticle, type ContentState } from './files.ts';
+import { kindOf } from './picture.ts';
+import type { Problem } from './problem.ts';
+
+/**
+ * What in a content folder passes without being a mistake and is probably not meant: files that nothing is made of, years out
+ * of place, pictures that nobody sees. `files` are all below the folder.
+ */
+export function warningsOf(files: readonly string[], { content, pictures }: ContentState): Problem[] {
+  const { articles, pages } = content;
+  return [
+    ...files.flatMap(strayFile),
+    ...unseenPictures(pictures, articles),
+    ...articles.flatMap(yearOutOfPlace),
+    ...distantYears(articles),
+    ...articles.flatMap(joinedKeywords),
+    ...pages.flatMap(({ id, body }) => picturesInPage(`pages/${id}.md`, body)),
+  ];
+}
+
+const warn = (file: string, what: string, todo: string, line = 1): Problem => ({ file, line, what, todo });
+
+const PARTS = /^(?:site\.yml|glossary\.yml|README\.md|(?:articles|pages|theme)\/)/;
+
+/** Files that an editor takes for content and the site knows nothing of. */
+function strayFile(file: string): Problem[] {
+  const [, ending = ''] = /\.([^./]+)$/.exec(file) ?? [];
+  if (!PARTS.test(file)) {
+    const todo = '这里只有 site.yml、glossary.yml、articles、pages 与 theme 有用；请改名或移走。';
+    return [warn(file, '这个文件没有用处', todo)];
+  }
+  if (/^pages\/.*\//.test(file)) return [warn(file, '页面在子目录里，地址里没有这一级', '请移到 pages 目录下。')];
+  if (/^(?:markdown|mdown|mkd|mdx)$/i.test(ending) || (/^md$/i.test(ending) && ending !== 'md'))
+    return [warn(file, '这个文件不会成为网页', '请把结尾改成小写的 .md。')];
+  if (file.startsWith('pages/') && ending !== 'md')
+    return [warn(file, '这个文件没有用处', '请移走；页面只认 .md 文件。')];
+  if (!file.startsWith('articles/') || isArticle(file) || file.includes('.raw.') || kindOf(file) !== undefined)
+    return [];
+  return [warn(file, '这个文件不会成为文章', '若是文章，请用 npm run import 导入，再把它移走；不是就移走。')];
+}
+
+/** Pictures beside articles that none of them shows. */
+function unseenPictures(pictures: ContentState['pictures'], articles: readonly Article[]): Problem[] {
+  const shown = new Set(
+    articles.flatMap(({ file, pictures: own }) =>
+      Object.keys(own).map((name) => posix.join(posix.dirname(file), name)),
+    ),
+  );
+  return Object.entries(pictures)
+    .filter(([file]) => !shown.has(file) && kindOf(file) !== undefined)
+    .map(([file, found]) => {
+      const fault = 'what' in found ? `，而且${found.what}` : '';
+      return warn(file, `没有文章用到这幅图片${fault}`, '请写进文章的 images，或删去它。');
+    });
+}
+
+/** The folder of a year should hold what was published in it. */
+function yearOutOfPlace({ file, id }: Article): Problem[] {
+  const folder = posix.basename(posix.dirname(file));
+  if (folder === id.slice(0, 4)) return [];
+  return [
+    warn(file, `文章在 ${folder} 目录里，编号却是 ${id.slice(0, 4)} 年的`, `请移到 articles/${id.slice(0, 4)}/。`),
+  ];
+}
+
+/** In years: no archive has a gap like it, but a mistyped century does. */
+const DISTANT = 30;
+
+function distantYears(articles: readonly Article[]): Problem[] {
+  const years = [...new Set(articles.map(({ date }) => Number(yearOf(date))))];
+  if (years.length < 2) return [];
+  const isDistant = (year: number) => years.every((other) => other === year || Math.abs(other - year) >= DISTANT);
+  return articles
+    .filter(({ date }) => isDistant(Number(yearOf(date))))
+    .map(({ file, date }) => warn(file, `${yearOf(date)} 年离其他文章的年份都很远`, '请核对 date；没有错就不用管。'));
+}
+
+function joinedKeywords({ file, keywords }: Article): Problem[] {
+  return keywords
+    .filter((keyword) => /[，、,；;]/.test(keyword))
+    .map((keyword) => {
+      const apart = keyword.split(/\s*[，、,；;]\s*/).filter((word) => word !== '');
+      return warn(file, `关键词“${keyword}”里有标点，会当作一个词`, `请用半角逗号分开，例如 [${apart.join(', ')}]。`);
+    });
+}
+
+/** Pages show no pictures of their own. */
+function picturesInPage(file: string, body: string): Problem[] {
+  return referencesIn(body)
+    .filter(({ kind }) => kind === 'picture')
+    .map(({ address }) => warn(file, `页面里的图片 ${address} 不会显示`, '请去掉；图片只能放在文章里。'));
+}
