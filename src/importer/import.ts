@@ -19,6 +19,7 @@ import { parseMarkdownFile } from './parse-markdown.ts';
 import { parseRecord, type NamedFields } from './parse-record.ts';
 import { parseText } from './parse-text.ts';
 import { scriptOf } from './script.ts';
+import { withSignature } from './signature.ts';
 
 /** One article read from an input: all that is known before it has its place in the archive. */
 export interface Reading {
@@ -139,7 +140,8 @@ function finish(parsed: Parsed, decoded: Decoded, raw: RawFile, { site, given }:
   const cleaned = clean(parsed.draft, parsed);
   const body = writeMarkdown(cleaned.draft.body);
   const text = plainText(body);
-  const draft = { ...cleaned.draft, script: scriptOf(`${cleaned.draft.title ?? ''}${text}`) };
+  const signed = withSignature(cleaned.draft, text);
+  const draft = { ...signed.draft, script: scriptOf(`${cleaned.draft.title ?? ''}${text}`) };
   const changes = [...parsed.changes, ...cleaned.changes];
   const provenance = {
     url: draft.url ?? raw.url,
@@ -172,6 +174,7 @@ function finish(parsed: Parsed, decoded: Decoded, raw: RawFile, { site, given }:
       ...parsed.warnings,
       ...hijacked,
       ...cleaned.warnings,
+      ...signed.warnings,
       ...warnings,
     ],
     problems: [...problems, ...(text === '' ? ['没有找到正文。请看一眼来件是否完整。'] : [])],

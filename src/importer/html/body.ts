@@ -1,6 +1,6 @@
 import { toMdast, type State } from 'hast-util-to-mdast';
 import type { Element, ElementContent } from 'hast';
-import type { Root, RootContent } from 'mdast';
+import type { Root, RootContent, Table } from 'mdast';
 import type { Block } from './blocks.ts';
 import { proseOf } from './locate.ts';
 import { sanitize } from './sanitize.ts';
@@ -43,9 +43,15 @@ function quotesOf(blocks: Block[]): Set<Element> {
 function toTree(children: ElementContent[]): Root {
   const tree = toMdast({ type: 'root', children }, { handlers: { pre: code } }) as Root;
   tree.children = tree.children.filter((child) => child.type !== 'paragraph' || child.children.length > 0);
+  for (const node of tree.children) if (node.type === 'table') dropEmptyHead(node);
   levelHeadings(tree);
   strip(tree);
   return tree;
+}
+
+/** A table without header cells is given an empty row of them; its own first row does as well, and better. */
+function dropEmptyHead({ children: rows }: Table): void {
+  if (rows.length > 1 && rows[0]!.children.every((cell) => cell.children.length === 0)) rows.shift();
 }
 
 /** Code keeps its line breaks; pages that set every line as a `code` of its own separate them by nothing else. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { parseHtml } from '../../../src/importer/html/parse.ts';
+import { read } from '../helpers.ts';
 import { FIRST, lines, newsPage, paragraphs, SECOND, THIRD, TITLE } from './pages.ts';
 
 const draftOf = (header: string, rest: Parameters<typeof newsPage>[0] = {}) =>
@@ -150,3 +151,34 @@ test('The page’s own address is taken from the page only when it is whole.', (
   assert.equal(address('/1.html'), undefined);
   assert.equal(address('javascript:void(0)'), undefined);
 });
+
+const WORD = (
+  signature: string,
+  date = '',
+) => `<html><head><title>关于开展宣传周活动的通知</title></head><body><div class=WordSection1>
+<h1>关于开展宣传周活动的通知</h1>${date}<p>各市州市场监管局：</p><p>为做好今年知识产权宣传周工作，现将有关事项通知如下，请各地结合实际抓好落实，及时报送情况。</p>
+<table><tr><td>序号</td><td>单位</td></tr><tr><td>1</td><td>成都市</td></tr></table><p>特此通知，请认真贯彻执行。</p>${signature}</div></body></html>`;
+const readWord = (signature: string, date?: string) => read(WORD(signature, date), 'a.html');
+
+test('a document that names its day in the signature alone is of that day and office, and says so', () => {
+  const { fields, warnings, text } = readWord('<p>四川省知识产权局</p><p>2021年3月15日</p>');
+  assert.deepEqual([fields?.date, fields?.source], ['2021-03-15', '四川省知识产权局']);
+  assert.match(
+    warnings.find(({ code }) => code === 'date-signed')!.message,
+    /用了落款的日子 2021-03-15与单位 四川省知识产权局/,
+  );
+  assert.ok(text.endsWith('四川省知识产权局\n2021年3月15日'));
+});
+
+test('a day within a sentence, or below a page that names its own, is no signature', () => {
+  assert.equal(readWord('<p>活动于2021年3月15日结束。</p>').fields, undefined);
+  const { fields, warnings } = readWord(
+    '<p>四川省知识产权局</p><p>2021年3月15日</p>',
+    '<p>2021-03-16 来源：四川日报</p>',
+  );
+  assert.deepEqual([fields?.date, fields?.source], ['2021-03-16', '四川日报']);
+  assert.ok(!warnings.some(({ code }) => code === 'date-signed'));
+});
+
+test('a table without header cells has its first row as its head', () =>
+  assert.match(readWord('').body, /\n\| 序号 \| 单位 \|\n\| -+ \| -+ \|\n\| 1 +\| 成都市 \|\n/));
