@@ -25,6 +25,9 @@ export interface AddressKind {
 
 const ARTICLE = 'articles/<id>.html';
 
+/** How the address begins of the file that has the heads of all parts of the index; each part has its own as well. */
+export const SEARCH_HEADS = 'search/heads-';
+
 /**
  * Every address there is, and those the contract keeps for what is still to come. Menus and sitemaps have this order. No
  * page of an editor's may have a name that stands first in a pattern (root-names.ts).

@@ -1,20 +1,23 @@
-import { ADDRESSES, kindsWith, type Kind } from '../model/address.ts';
+import { ADDRESSES, kindsWith, SEARCH_HEADS, type Address, type Kind } from '../model/address.ts';
 import type { Classified } from '../model/classify.ts';
 import type { Day } from '../model/day.ts';
 
 /**
- * What no pack and no folder edition holds: exports and each article's data, which are for programs; what search engines are
- * told; and the packs themselves.
+ * Kinds that no pack and no folder edition holds: exports and each article's data, which are for programs; the feeds' past,
+ * which only programs follow, and which would be every text once more; what search engines are told; and the packs themselves.
  */
 const LEFT_OUT = new Set<Kind>([
   ...kindsWith({ form: 'data' }),
   ...kindsWith({ form: 'pack' }),
-  ...(['sitemap', 'sitemapPart', 'robots'] as const),
+  ...(['monthFeed', 'sitemap', 'sitemapPart', 'robots'] as const),
 ]);
 
-/** Whether a file of the site, as its address tells, has a place in the folder edition, and so in a pack. */
-export function isForReading(found: Classified | undefined): boolean {
-  return !found || !LEFT_OUT.has(found.kind);
+/**
+ * Whether a file of the site, as its address tells, has a place in the folder edition, and so in a pack. What the index knows
+ * of all articles in one file has none: a device may have some periods alone, and each brings its own.
+ */
+export function isForReading(address: Address, found: Classified | undefined): boolean {
+  return !address.startsWith(SEARCH_HEADS) && !(found && LEFT_OUT.has(found.kind));
 }
 
 /** Whether every edition needs a file. The root's front page is such: a folder of any edition is opened there. */
@@ -23,11 +26,10 @@ export function isOfAllEditions({ kind, script }: Classified): boolean {
 }
 
 /**
- * The last day of a year's, a month's or a day's lists and feed documents, as a text that sorts among days. So a list that
- * several periods have articles in goes with the newest of them, which changes when the list does. Undefined for what has no
- * date in its address.
+ * The last day of a year's, a month's or a day's list, as a text that sorts among days. So a list that several periods have
+ * articles in goes with the newest of them, which changes when the list does. Undefined for what is no such list.
  */
 export function lastDayIn({ kind, parts }: Classified): Day | undefined {
-  const date = kind === 'date' ? parts['id'] : kind === 'monthFeed' ? parts['month'] : undefined;
+  const date = kind === 'date' ? parts['id'] : undefined;
   return date && date + '-12-31'.slice(date.length - 4);
 }

@@ -34,7 +34,7 @@ export function planPacks<File extends { address: Address }>(
 ): PlannedPack<File>[] {
   const sorted = files
     .map((file) => ({ file, found: classify(file.address) }))
-    .filter(({ found }) => isForReading(found))
+    .filter(({ file, found }) => isForReading(file.address, found))
     .sort((a, b) => (a.file.address < b.file.address ? -1 : 1))
     .map(({ file, found }) => ({ file, period: found && periodFor(found), edition: editionFor(found) }));
   return editions.flatMap((edition) => {

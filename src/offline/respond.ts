@@ -1,4 +1,4 @@
-import type { Address } from '../model/address.ts';
+import { SEARCH_HEADS, type Address } from '../model/address.ts';
 import { respondWith } from './held-response.ts';
 import type { FindHeld, Held } from './holdings.ts';
 import type { InstalledVolume } from './library.ts';
@@ -45,6 +45,8 @@ export async function respond(asked: Asked, means: Means): Promise<Responded> {
   const fromPack = () => fromPacks(asked, means);
   const early = asked.isOfPack ? await fromPack() : undefined;
   if (early) return early;
+  // No pack has these, and the search does without them rather than wait for a network that was not there a moment ago.
+  if (asked.isOfPack && asked.address.startsWith(SEARCH_HEADS)) return { response: notHere(), isHeld: false };
   const sent = means.send().catch(() => undefined);
   const first = await Promise.race([sent, means.wait(PATIENCE).then(() => undefined)]);
   if (first && isFinal(first, asked)) return { response: first, isHeld: false };
@@ -74,7 +76,7 @@ async function noted({ bytes, volume }: Held, address: Address, volumes: Install
 }
 
 async function missing({ url, address, isPage }: Asked, { root, installed, find }: Means): Promise<Response> {
-  if (!isPage) return new Response(null, { status: 504 });
+  if (!isPage) return notHere();
   const offlinePage = await offlinePageFor(address, await installed(), find);
   const settings = offlinePage === undefined ? undefined : settingsIn(offlinePage);
   const folder = new URL(editionFolder(address), root).pathname;
@@ -90,6 +92,8 @@ async function offlinePageFor(
   const held = await find(`${editionFolder(address)}offline.html`, volumes);
   return held && decode(held.bytes);
 }
+
+const notHere = (): Response => new Response(null, { status: 504 });
 
 const decode = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 

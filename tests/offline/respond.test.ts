@@ -26,7 +26,7 @@ const BASE = zipOf({
   'zh-hant/offline.html': page('離線', settingsFor('沒有存')),
   'assets/site.css': 'body{}',
 });
-const YEAR = zipOf({ 'articles/20210209-525a.html': page('文章 $& 一篇'), 'feeds/archive/2021-02.xml': '<rss/>' });
+const YEAR = zipOf({ 'articles/20210209-525a.html': page('文章 $& 一篇'), 'media/2021/a.svg': '<svg/>' });
 
 async function createPacks(...zips: [typeof BASE, number | null][]) {
   const store = createMemory();
@@ -86,12 +86,18 @@ test('what a page asks for comes as it is, and from the pack when the host has i
   assert.equal((await answer('assets/site.css?v=2#a', 'down')).text, 'body{}');
   assert.equal((await answer('assets/site.css', fresh(404))).text, 'body{}');
   assert.equal((await answer('assets/other.css', fresh(404))).status, 404);
-  assert.deepEqual((await answer('feeds/archive/2021-02.xml', 'down')).text, '<rss/>');
+  assert.deepEqual((await answer('media/2021/a.svg', 'down')).text, '<svg/>');
 });
 
 test('a page out of a pack gets what belongs to it from there, without waiting for the network', async () => {
   assert.equal((await answer('assets/site.css', fresh(), { isOfPack: true })).text, 'body{}');
   assert.equal((await answer('assets/other.css', fresh(), { isOfPack: true })).text, '新');
+});
+
+test('what tells of all articles is in no pack, and a page out of a pack does not wait for it', async () => {
+  const heads = 'search/heads-0123456789ab.js';
+  assert.equal((await answer(heads, 'slow', { isOfPack: true })).status, 504);
+  assert.equal((await answer(heads, fresh())).status, 200);
 });
 
 test('a page that is not there is answered by a sentence in its edition’s words, with links that lead from the root', async () => {

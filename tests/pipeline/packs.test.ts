@@ -25,9 +25,11 @@ function contentsOf({ volumes }: PackEntry): Record<string, string> {
 const isTraditional = (address: string) => address.startsWith('zh-hant/');
 const isShared = (address: string) => /^(?:assets|media|search)\/|^(?:index\.html|404\.html|sw\.js)$/.test(address);
 
-/** What the issue of packs leaves out: exports, data of single articles, what is for crawlers, packs. */
+/** What packs leave out: exports, data of single articles, the feeds' past, what is for crawlers or tells of all articles, packs. */
 const isLeftOut = (address: string) =>
-  /^(?:zh-hant\/)?data\/|^(?:zh-hant\/)?articles\/.*\.(?:md|json)$|^sitemap|^robots\.txt$|^packs\//.test(address);
+  /^(?:zh-hant\/)?(?:data\/|articles\/.*\.(?:md|json)$|feeds\/archive\/)|^sitemap|^robots\.txt$|^search\/heads-|^packs\//.test(
+    address,
+  );
 
 test('every file of the site is in one pack of each edition that needs it, as it is in the site', () => {
   for (const edition of ['zh-Hans', 'zh-Hant']) {

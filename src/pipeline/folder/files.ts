@@ -36,7 +36,7 @@ export async function writeFolder(
   siteFiles: readonly MadeFile[],
   progress: (done: number, total: number) => void,
 ): Promise<{ files: number; written: number; removed: number }> {
-  const files = siteFiles.filter(({ address }) => isForReading(classify(address)));
+  const files = siteFiles.filter(({ address }) => isForReading(address, classify(address)));
   const there = await listTree(folder);
   let written = 0;
   for (const [done, file] of files.entries()) {

@@ -1,7 +1,9 @@
 import { createEngine } from '../asking/engine.ts';
 import { createResponder } from '../asking/responder.ts';
+import { Unreachable, type Load } from '../asking/load.ts';
 import { createScriptLoader } from '../asking/script/client.ts';
 import type { StartInPage } from '../asking/protocol.ts';
+import { isSharedHeads } from '../form/manifest.ts';
 
 /**
  * The search engine for pages opened from a disk, which may start no worker of a file. Lives at `assets/search-folder.js`,
@@ -9,5 +11,10 @@ import type { StartInPage } from '../asking/protocol.ts';
  */
 
 const base = new URL('../search/', (document.currentScript as HTMLScriptElement).src);
-const startInPage: StartInPage = (say) => createResponder(createEngine(createScriptLoader(base)), say);
+const loadScript = createScriptLoader(base);
+/** A folder has only what is of single shards, and a script that is not there would be an error in the browser's console. */
+const load: Load = (path, options) =>
+  isSharedHeads(path) ? Promise.reject(new Unreachable(`${path} is in no folder`)) : loadScript(path, options);
+
+const startInPage: StartInPage = (say) => createResponder(createEngine(load), say);
 Object.assign(globalThis, { startSearchInPage: startInPage });

@@ -1,3 +1,4 @@
+import { SEARCH_HEADS } from '../../model/address.ts';
 import type { Day } from '../../model/day.ts';
 import type { Script } from '../../model/script.ts';
 import type { FacetCounts } from '../asking/facets.ts';
@@ -19,7 +20,7 @@ export interface Manifest {
   sources: Record<string, string[]>;
   /**
    * The file of all shards' heads, then all their pieces of rows, then those of facets, below `search/`. Each shard has its own in a file as well,
-   * for where only some of the shards are.
+   * for where only some of the shards are: no offline pack and no folder edition has this file.
    */
   heads: string;
   /** Newest first. */
@@ -43,7 +44,13 @@ export interface ShardEntry {
 
 export const MANIFEST = 'index.js';
 
-/** A shard's head: what must be known before anything else of it is fetched. Below `search/`, as all of these. */
+/** The heads of all shards. Below `search/`, as all of these. */
+export const sharedHeadsFile = (hash: string) => `${SHARED_HEADS}${hash}.js`;
+
+const SHARED_HEADS = SEARCH_HEADS.slice('search/'.length);
+export const isSharedHeads = (file: string) => file.startsWith(SHARED_HEADS);
+
+/** A shard's head: what must be known before anything else of it is fetched. */
 export const headFile = (shard: string, hash: string) => `${shard}-${hash}.js`;
 
 /** A shard's volumes, named by what is in them. */

@@ -7,7 +7,7 @@ import { GRAIN, seal } from '../form/block.ts';
 import { partHead, type Head } from '../form/head.ts';
 import { joinHeads } from '../form/heads.ts';
 import { hashOfContent } from '../form/layout.ts';
-import { FORMAT, hashOfHead, headFile, MANIFEST, type Manifest, type ShardEntry } from '../form/manifest.ts';
+import { FORMAT, hashOfHead, headFile, MANIFEST, sharedHeadsFile, type Manifest, type ShardEntry } from '../form/manifest.ts';
 import type { Synonyms } from '../asking/query.ts';
 import { planShards, type Shard } from './shards.ts';
 import { packTables, type Tables } from '../form/tables.ts';
@@ -72,7 +72,7 @@ export function describeIndex(
     variants,
     synonyms,
     sources: namesOf(shards, editions),
-    heads: `heads-${hashOfContent(heads)}.js`,
+    heads: sharedHeadsFile(hashOfContent(heads)),
     shards: found.map(({ entry }) => entry),
   };
   return new Map([
