@@ -6,6 +6,8 @@ export class BrokenZip extends Error {}
 /** Where a file lies in a zip file. */
 export interface ZipEntry {
   isDeflated: boolean;
+  /** CRC-32 of the file. */
+  crc: number;
   /** Bytes as they lie there. */
   packedSize: number;
   size: number;
@@ -17,6 +19,8 @@ export interface ZipEntry {
 export interface Zip {
   entries: ReadonlyMap<string, ZipEntry>;
   read(entry: ZipEntry): Promise<Uint8Array<ArrayBuffer>>;
+  /** The file as it lies there. */
+  readPacked(entry: ZipEntry): Promise<Uint8Array<ArrayBuffer>>;
 }
 
 /** Signatures and lengths of the headers without their names (APPNOTE 4.3.7, 4.3.12, 4.3.16). */
@@ -30,7 +34,15 @@ export async function openZip(source: Source): Promise<Zip> {
   const end = viewOf(await source.read(Math.max(0, source.size - END.length), source.size), END);
   const [length, start] = [end.getUint32(12, true), end.getUint32(16, true)];
   const entries = readDirectory(await source.read(start, start + length), end.getUint16(10, true));
-  return { entries, read: (entry) => readEntry(source, entry) };
+  const readPacked = (entry: ZipEntry) => readEntry(source, entry);
+  return {
+    entries,
+    readPacked,
+    read: async (entry) => {
+      const packed = await readPacked(entry);
+      return entry.isDeflated ? inflate(packed) : packed;
+    },
+  };
 }
 
 function readDirectory(bytes: Uint8Array<ArrayBuffer>, count: number): Map<string, ZipEntry> {
@@ -41,6 +53,7 @@ function readDirectory(bytes: Uint8Array<ArrayBuffer>, count: number): Map<strin
     const nameEnd = at + CENTRAL.length + header.getUint16(28, true);
     entries.set(decoder.decode(bytes.subarray(at + CENTRAL.length, nameEnd)), {
       isDeflated: header.getUint16(10, true) === DEFLATED,
+      crc: header.getUint32(16, true),
       packedSize: header.getUint32(20, true),
       size: header.getUint32(24, true),
       offset: header.getUint32(42, true),
@@ -50,11 +63,10 @@ function readDirectory(bytes: Uint8Array<ArrayBuffer>, count: number): Map<strin
   return entries;
 }
 
-async function readEntry(source: Source, { isDeflated, packedSize, offset }: ZipEntry) {
+async function readEntry(source: Source, { packedSize, offset }: ZipEntry) {
   const header = viewOf(await source.read(offset, offset + LOCAL.length), LOCAL);
   const start = offset + LOCAL.length + header.getUint16(26, true) + header.getUint16(28, true);
-  const packed = await source.read(start, start + packedSize);
-  return isDeflated ? inflate(packed) : packed;
+  return source.read(start, start + packedSize);
 }
 
 async function inflate(packed: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {

@@ -38,8 +38,19 @@ export interface Part {
   code?: string[];
   /** How much work it is, to show progress: 1 when absent. */
   weight?: number;
-  /** Makes its files. Two parts may be at work at the same time, begun in their order, so that one can work while another waits. */
-  make(): Promise<Files> | Files;
+  /**
+   * Makes its files. Two parts may be at work at the same time, begun in their order, so that one can work while another waits.
+   *
+   * @param earlier tells what the last build made of it, from which some may be taken; undefined where nothing is to be relied on.
+   */
+  make(earlier: () => EarlierPart | undefined): Promise<Files> | Files;
+}
+
+/** A part as the last build made it, by the same program but from other things. Its files are as they were published. */
+export interface EarlierPart {
+  key: string;
+  files: MadeFile[];
+  read: (file: MadeFile) => Buffer<ArrayBuffer>;
 }
 
 /** Files of the site with their addresses. */
@@ -60,5 +71,7 @@ export interface Materials {
 export interface Made {
   files: MadeFile[];
   /** The bytes of one of them. */
-  read(file: MadeFile): Buffer<ArrayBuffer>;
+  read: (file: MadeFile) => Buffer<ArrayBuffer>;
+  /** What the same makers had made when the site was last published, which tells what has changed since. */
+  before: () => MadeFile[];
 }

@@ -138,10 +138,10 @@ async function exportData(
     made: '',
     accounts: '',
   };
-  const made = { files: [], read: () => Buffer.of() };
+  const made = { files: [], read: () => Buffer.of(), before: () => [] };
   const { parts } = await exportsMaker.begin({ run, content: { ...value!, articles, related: {} }, stamps: {}, made });
   for (const part of parts.filter(({ key }) => !known.includes(key)))
-    for (const [address, text] of await part.make()) write(address, String(text));
+    for (const [address, text] of await part.make(() => undefined)) write(address, String(text));
   return parts.map(({ key }) => key);
 }
 

@@ -3,7 +3,7 @@ import { hashOf } from '../../model/identity.ts';
 import { keepLast } from '../../model/recent.ts';
 import type { CodeByEntry } from '../executor/message.ts';
 import { writeLedger } from '../ledger/files.ts';
-import type { Maker, Materials, Part } from '../maker.ts';
+import type { EarlierPart, Maker, Materials, Part } from '../maker.ts';
 import { accountOf } from '../run.ts';
 import { programOf } from '../snapshot/code.ts';
 import { madeBy, Stage } from '../stage/files.ts';
@@ -44,26 +44,42 @@ export async function makeProducts(
       16,
     ),
   );
-  const keyOf = (part: Part) => `${part.key ?? ''}-${programKey((part.code ?? []).join('\n'))}`;
+  const programOfPart = (part: Part) => programKey((part.code ?? []).join('\n'));
+  const keyOf = (part: Part) => `${part.key ?? ''}-${programOfPart(part)}`;
+  const earlierOf = (part: Part): EarlierPart | undefined => {
+    const [earlier, end] = [stage.earlier(part.name), `-${programOfPart(part)}`];
+    if (!earlier?.key.endsWith(end)) return undefined;
+    return { key: earlier.key.slice(0, -end.length), files: earlier.files, read: made.read };
+  };
   const wanted = covered.filter((part) => part.key === undefined || !stage.keep(part.name, keyOf(part)));
-  await makeParts(wanted, stage, keyOf, tick);
+  await makeParts(wanted, { stage, keyOf, earlierOf }, tick);
   await work.end?.();
   await stage.finish();
   writeLedger(accountOf(run.made, name), stage.ledger);
 }
 
+/** What a maker's parts are made with. */
+interface Making {
+  stage: Stage;
+  keyOf: (part: Part) => string;
+  earlierOf: (part: Part) => EarlierPart | undefined;
+}
+
 async function makeParts(
   parts: Part[],
-  stage: Stage,
-  keyOf: (part: Part) => string,
+  { stage, keyOf, earlierOf }: Making,
   tick: (done: number, total: number) => void,
 ): Promise<void> {
   const total = parts.reduce((sum, { weight = 1 }) => sum + weight, 0);
   let done = 0;
   let next = 0;
+  const makePart = async (part: Part) => {
+    const files = await part.make(() => earlierOf(part));
+    for (const [address, content] of files) await stage.write(part.name, keyOf(part), address, content);
+  };
   const makeInTurn = async () => {
     for (let part; (part = parts[next++]);) {
-      for (const [address, content] of await part.make()) await stage.write(part.name, keyOf(part), address, content);
+      await makePart(part);
       tick((done += part.weight ?? 1), total);
       // Where making waits for nothing, others would never have their turn.
       if (next % TURN === 0) await setImmediate();

@@ -40,10 +40,16 @@ export class Stage {
     }));
   }
 
+  /** A part as the last build made it, if nobody touched its files since. */
+  earlier(name: string): MadePart | undefined {
+    const known = this.#before.get(name);
+    return known?.files.every((file) => this.#isAsPublished(file)) ? known : undefined;
+  }
+
   /** Keeps a part as it is, if it was made from the same: by the last build, or by one whose parts are at hand. */
   keep(name: string, key: string): boolean {
     const known = this.#before.get(name);
-    if (known?.key === key && known.files.every((file) => this.#isAsPublished(file))) {
+    if (known?.key === key && this.earlier(name)) {
       this.ledger.set(name, known);
       return true;
     }
@@ -108,8 +114,11 @@ export function pathOf({ address, stamp }: MadeFile, { stage, out }: Run): strin
 
 /** What some makers of this run have made. */
 export function madeBy(makers: readonly string[], run: Run): Made {
-  const files = makers.flatMap((maker) =>
-    [...readLedger(accountOf(run.made, maker)).values()].flatMap((part) => part.files),
-  );
-  return { files, read: (file) => readFileSync(pathOf(file, run)) };
+  const filesIn = (accounts: string) =>
+    makers.flatMap((maker) => [...readLedger(accountOf(accounts, maker)).values()].flatMap(({ files }) => files));
+  return {
+    files: filesIn(run.made),
+    read: (file) => readFileSync(pathOf(file, run)),
+    before: () => filesIn(run.accounts),
+  };
 }

@@ -1,5 +1,3 @@
-import { hash } from 'node:crypto';
-import type { Address } from '../../../model/address.ts';
 import type { Script } from '../../../model/script.ts';
 import { packName, VOLUME_LIMIT } from '../../../offline/format.ts';
 import type { PlannedPack } from '../../../offline/plan.ts';
@@ -7,7 +5,8 @@ import type { MadeFile } from '../../ledger/ledger.ts';
 import type { Made, Maker, Part } from '../../maker.ts';
 import { SITE_MAKERS } from '../../makers.ts';
 import { packsOf } from './plan.ts';
-import { zipVolumes } from './zip.ts';
+import { hashesBefore, keepEntries, packKey, type HashBefore, type KeptEntry } from './kept.ts';
+import { deflateEntry, zipVolumes, type Entry } from './zip.ts';
 
 /**
  * Makes the packs of some editions. There are two such makers, so that two processes can work at them.
@@ -22,21 +21,25 @@ export function packMaker(title: string, isOwn: (edition: Script, editions: read
       const { run, content, made } = materials;
       if (!run.withPacks) return { parts: [] };
       const own = packsOf(materials).filter(({ edition }) => isOwn(edition, content.site.languages));
-      return { parts: own.map((pack) => partFor(pack, made)) };
+      const hashBefore = hashesBefore(made);
+      return { parts: own.map((pack) => partFor(pack, made, hashBefore)) };
     },
   };
 }
 
-function partFor({ edition, period, files }: PlannedPack<MadeFile>, made: Made): Part {
+function partFor({ edition, period, files }: PlannedPack<MadeFile>, made: Made, hashBefore: HashBefore): Part {
   const name = packName({ edition, period: period?.name ?? null });
   return {
     name,
-    key: hash('sha256', files.map((file) => `${file.hash} ${file.address}`).join('\n')),
+    key: packKey(files),
     weight: files.length,
-    make: () => zipVolumes(name, read(files, made), VOLUME_LIMIT),
+    make: async (earlier) => {
+      const keptEntry = await keepEntries(earlier(), hashBefore);
+      return zipVolumes(name, entriesOf(files, made, keptEntry), VOLUME_LIMIT);
+    },
   };
 }
 
-function* read(files: MadeFile[], made: Made): Iterable<[Address, Buffer<ArrayBuffer>]> {
-  for (const file of files) yield [file.address, made.read(file)];
+function* entriesOf(files: MadeFile[], made: Made, keptEntry: KeptEntry): Iterable<Entry> {
+  for (const file of files) yield keptEntry(file) ?? deflateEntry(file.address, made.read(file));
 }

@@ -18,20 +18,34 @@ const END_BYTES = 22;
 const STORED = 0;
 const DEFLATED = 8;
 
+/** A file as it lies in a zip file. */
+export interface Entry {
+  address: Address;
+  /** Bytes of the file. */
+  size: number;
+  /** CRC-32 of the file. */
+  crc: number;
+  isDeflated: boolean;
+  /** What lies there: the file deflated (RFC 1951), or as it is. */
+  packed: Uint8Array<ArrayBuffer>;
+}
+
+/** Deflates a file, unless that makes it no smaller. The system's zlib takes a third of the time that a library of JavaScript does. */
+export function deflateEntry(address: Address, bytes: Uint8Array<ArrayBuffer>): Entry {
+  const deflated = deflateRawSync(bytes, { level: LEVEL });
+  const isDeflated = deflated.length < bytes.length;
+  return { address, size: bytes.length, crc: crc32(bytes), isDeflated, packed: isDeflated ? deflated : bytes };
+}
+
 /**
- * Packs files into as few zip files of at most `limit` bytes as hold them in their order, each at its address below `packs/`;
- * a file that is larger by itself has one to itself. The same files are always the same bytes. One volume is held at a time.
+ * Packs entries into as few zip files of at most `limit` bytes as hold them in their order, each at its address below `packs/`;
+ * one that is larger by itself has one to itself. The same entries are always the same bytes. One volume is held at a time.
  */
-export function* zipVolumes(
-  pack: string,
-  files: Iterable<readonly [Address, Uint8Array<ArrayBuffer>]>,
-  limit: number,
-): Iterable<[Address, Uint8Array]> {
+export function* zipVolumes(pack: string, entries: Iterable<Entry>, limit: number): Iterable<[Address, Uint8Array]> {
   let volume = startVolume();
   let number = 1;
-  for (const [address, bytes] of files) {
-    const entry = deflateEntry(address, bytes);
-    if (!volume.isEmpty() && volume.bytes() + entry.bytes > limit) {
+  for (const entry of entries) {
+    if (!volume.isEmpty() && volume.bytes() + bytesOf(entry) > limit) {
       yield nameVolume(pack, number++, volume.end());
       volume = startVolume();
     }
@@ -44,30 +58,8 @@ function nameVolume(pack: string, number: number, bytes: Uint8Array): [Address, 
   return [volumeAddress(pack, number, hash('sha256', bytes)), bytes];
 }
 
-interface Entry {
-  file: ZipInputFile;
-  data: Uint8Array<ArrayBuffer>;
-  /** What it adds to the zip file. */
-  bytes: number;
-}
-
-/** Deflated by the system's zlib, which takes a third of the time that a library of JavaScript does. */
-function deflateEntry(address: Address, bytes: Uint8Array<ArrayBuffer>): Entry {
-  const deflated = deflateRawSync(bytes, { level: LEVEL });
-  const isSmaller = deflated.length < bytes.length;
-  const data = isSmaller ? deflated : bytes;
-  return {
-    file: {
-      filename: address,
-      size: bytes.length,
-      crc: crc32(bytes),
-      compression: isSmaller ? DEFLATED : STORED,
-      mtime: NO_TIME,
-    },
-    data,
-    bytes: data.length + 2 * Buffer.byteLength(address) + ENTRY_BYTES,
-  };
-}
+/** What an entry adds to the zip file. */
+const bytesOf = ({ address, packed }: Entry) => packed.length + 2 * Buffer.byteLength(address) + ENTRY_BYTES;
 
 function startVolume() {
   const chunks: Uint8Array[] = [];
@@ -80,9 +72,12 @@ function startVolume() {
     isEmpty: () => bytes === END_BYTES,
     bytes: () => bytes,
     add: (entry: Entry) => {
-      zip.add(entry.file);
-      entry.file.ondata!(null, entry.data, true);
-      bytes += entry.bytes;
+      const { address, size, crc, isDeflated, packed } = entry;
+      const compression = isDeflated ? DEFLATED : STORED;
+      const file: ZipInputFile = { filename: address, size, crc, compression, mtime: NO_TIME };
+      zip.add(file);
+      file.ondata!(null, packed, true);
+      bytes += bytesOf(entry);
     },
     end: () => {
       zip.end();
