@@ -1,4 +1,4 @@
-import type { Address } from '../model/address.ts';
+import { editionFolder, type Address } from '../model/address.ts';
 import type { InstalledVolume } from './library.ts';
 import { createRecent } from './recent.ts';
 import { sourceOfParts } from './source.ts';
@@ -55,7 +55,7 @@ function likeliestFirst(address: Address, volumes: readonly InstalledVolume[]): 
   const date = `${year}-${month}-${day}`;
   const distance = ({ edition, from, before }: InstalledVolume) => {
     const isThen = year !== '' && from !== null && from <= date && (before === null || date < before);
-    const isElsewhere = address.startsWith('zh-') && !address.startsWith(edition.toLowerCase());
+    const isElsewhere = address.startsWith('zh-') && !address.startsWith(`${editionFolder(edition)}/`);
     return (isThen ? 0 : from === null ? 1 : 2) + (isElsewhere ? 3 : 0);
   };
   return [...volumes].sort((a, b) => distance(a) - distance(b));

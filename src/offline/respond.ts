@@ -79,7 +79,7 @@ async function missing({ url, address, isPage }: Asked, { root, installed, find 
   if (!isPage) return notHere();
   const offlinePage = await offlinePageFor(address, await installed(), find);
   const settings = offlinePage === undefined ? undefined : settingsIn(offlinePage);
-  const folder = new URL(editionFolder(address), root).pathname;
+  const folder = new URL(folderIn(address), root).pathname;
   const html = settings ? missingPage(offlinePage!, folder, url.pathname + url.search, settings) : BARE_MISSING_PAGE;
   return new Response(html, { status: 504, headers: { 'Content-Type': 'text/html;charset=utf-8' } });
 }
@@ -89,7 +89,7 @@ async function offlinePageFor(
   volumes: InstalledVolume[],
   find: FindHeld,
 ): Promise<string | undefined> {
-  const held = await find(`${editionFolder(address)}offline.html`, volumes);
+  const held = await find(`${folderIn(address)}offline.html`, volumes);
   return held && decode(held.bytes);
 }
 
@@ -97,7 +97,8 @@ const notHere = (): Response => new Response(null, { status: 504 });
 
 const decode = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 
-const editionFolder = (address: Address): string => /^zh-han[st]\//.exec(address)?.[0] ?? '';
+/** The folder of the edition that an address is of, with its slash; none at the root. Folders are named by BCP 47 tags (`editionFolder` in the model). */
+const folderIn = (address: Address): string => /^zh-[a-z-]+\//.exec(address)?.[0] ?? '';
 
 /** Which file of the site a URL is for; undefined for what is not the site's, and for packs, which are got but not served. */
 export function addressIn(root: string, url: URL): Address | undefined {
