@@ -20,8 +20,15 @@ const MOST_DIRECTORIES = 16;
 /** Files that are kept as they were unpacked: what is read by ranges is asked for again at once. */
 const MOST_FILES = 8;
 
+/** Parts of packs that are kept at hand: browsers copy a part as a whole when it is taken from where it lies. */
+const MOST_PARTS = 24;
+
 /** Looks into the packs of a store, and into the likeliest first. */
-export function createHoldings(store: Pick<PackStore, 'part'>): FindHeld {
+export function createHoldings({ part }: Pick<PackStore, 'part'>): FindHeld {
+  const parts = createRecent<Blob | undefined>(MOST_PARTS);
+  const store = {
+    part: (sha256: string, number: number) => parts(`${sha256} ${number}`, () => part(sha256, number)),
+  };
   const zips = createRecent<Zip>(MOST_DIRECTORIES);
   const files = createRecent<Uint8Array<ArrayBuffer>>(MOST_FILES);
   const fileIn = async (volume: InstalledVolume, address: Address) => {

@@ -1,5 +1,6 @@
 import { createHoldings } from './holdings.ts';
 import { createInstaller } from './installer.ts';
+import type { InstalledVolume } from './library.ts';
 import { addressIn, respond } from './respond.ts';
 import { openTools } from './tools/client.ts';
 
@@ -34,6 +35,21 @@ const tools = openTools(root);
 const installer = createInstaller(tools);
 const find = createHoldings(tools.store);
 
+/** What the record says is installed, as long as nobody announces that it is another. */
+let known: Promise<InstalledVolume[]> | undefined;
+tools.listen(({ kind }) => {
+  if (kind === 'changed') known = undefined;
+});
+const readInstalled = async () => {
+  try {
+    return (await installer.read()).installed;
+  } catch {
+    // Where nothing can be kept, nothing is; but it may be so for a moment alone.
+    known = undefined;
+    return [];
+  }
+};
+
 /** Pages, and workers of pages, that came out of a pack. */
 const ofPacks = new Set<string>();
 
@@ -65,8 +81,7 @@ async function answerTo({ request, clientId, resultingClientId }: FetchEvent, ad
       root,
       send: () => fetch(request),
       wait: (time) => new Promise((resolve) => setTimeout(resolve, time)),
-      // Where nothing can be kept, nothing is.
-      installed: async () => (await installer.read().catch(() => undefined))?.installed ?? [],
+      installed: () => (known ??= readInstalled()),
       find,
     },
   );

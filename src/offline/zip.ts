@@ -63,10 +63,15 @@ function readDirectory(bytes: Uint8Array<ArrayBuffer>, count: number): Map<strin
   return entries;
 }
 
+/** Bytes read with a file for its header, whose length only it tells itself: enough for the names that are in packs. */
+const HEADER_GUESS = 128;
+
 async function readEntry(source: Source, { packedSize, offset }: ZipEntry) {
-  const header = viewOf(await source.read(offset, offset + LOCAL.length), LOCAL);
-  const start = offset + LOCAL.length + header.getUint16(26, true) + header.getUint16(28, true);
-  return source.read(start, start + packedSize);
+  const bytes = await source.read(offset, Math.min(source.size, offset + HEADER_GUESS + packedSize));
+  const header = viewOf(bytes, LOCAL);
+  const start = LOCAL.length + header.getUint16(26, true) + header.getUint16(28, true);
+  const end = start + packedSize;
+  return end <= bytes.length ? bytes.subarray(start, end) : source.read(offset + start, offset + end);
 }
 
 async function inflate(packed: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
