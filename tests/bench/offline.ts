@@ -1,6 +1,6 @@
 /**
  * Measures what offline packs cost: `npm run bench -- offline [--count N]`. Makes a sample archive and builds it, with and
- * without packs, then again after what editors do.
+ * without packs, reads it offline as a reader does, then builds it again after what editors do.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -14,11 +14,12 @@ import { makeSample } from './build/content.ts';
 import { atMost, type Promised } from './build/promises.ts';
 import { printPromises } from './build/report.ts';
 import { measureContents } from './offline/kinds.ts';
+import { measureReading, type Reading } from './offline/reading.ts';
 import { measureMaking, measureRemaking, readPacks, type PackTimes, type Remade } from './offline/packs.ts';
 
 const { count, tmp } = createCommand(
   'bench',
-  '测量离线包的大小与用时，打印成表。',
+  '测量离线包的大小与用时，读者存下、打开、检索的用时，打印成表。',
   'npm run bench -- offline --count 1000',
 )
   .usage('-- offline [选项]')
@@ -29,6 +30,8 @@ const { count, tmp } = createCommand(
 
 const MB = 1e6;
 const megabytes = (bytes: number) => `${(bytes / MB).toFixed(1)} MB`;
+const milliseconds = (time: number) => `${time.toFixed(0)} 毫秒`;
+const medianOf = (times: readonly number[]) => times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)]!;
 const percent = (part: number) => `${(part * 100).toFixed(1)} %`;
 const bytesOf = (packs: PackEntry[]) =>
   packs.flatMap(({ volumes }) => volumes).reduce((sum, { size }) => sum + size, 0);
@@ -49,9 +52,11 @@ const packs = readPacks(out);
 const editions = [...Map.groupBy(packs, ({ edition }) => edition)];
 printPacks(packs);
 printContents();
+const reading = await measureReading(out);
+printReading(reading);
 const remade = await measureRemaking(content, out);
 printRemade(remade);
-printPromises([...promisesOfSize(), ...promisesOfTime(times, remade)]);
+printPromises([...promisesOfSize(), ...promisesOfReading(reading), ...promisesOfTime(times, remade)]);
 
 function printPacks(all: PackEntry[]): void {
   console.log(`\n${count} 篇示例文章的离线包：`);
@@ -81,6 +86,26 @@ function printRemade(rows: Remade[]): void {
     const names = own.map(({ edition, period }) => `${edition} ${period ?? '基本'}`).join('、');
     console.log(`  ${name}：${run.seconds.toFixed(1)} 秒；${own.length} 个，${megabytes(bytesOf(own))}：${names}`);
   }
+}
+
+function printReading({ installed, pages, answers }: Reading): void {
+  const spread = (times: number[]) =>
+    `中位数 ${milliseconds(medianOf(times))}，最慢 ${milliseconds(Math.max(...times))}`;
+  console.log('\n读者在 Chromium 里：');
+  console.log(`  存下一个 ${installed.articles} 篇的时段：${milliseconds(installed.time)}`);
+  console.log(`  打开一页，从浏览器的缓存：${spread(pages.cached)}`);
+  console.log(`  打开一页，从离线包：${spread(pages.held)}`);
+  console.log(`  断网检索：${spread(answers)}`);
+}
+
+function promisesOfReading({ installed, pages, answers, folderTask }: Reading): Promised[] {
+  return [
+    atMost('存下 2,000 篇的时段 ≤ 5 秒', 5000, installed.time, milliseconds),
+    atMost('断网检索，最慢 ≤ 500 毫秒', 500, Math.max(...answers), milliseconds),
+    atMost('打开一页，从离线包比从缓存多 ≤ 50 毫秒', 50, medianOf(pages.held) - medianOf(pages.cached), milliseconds),
+    atMost('文件夹版检索，最长的任务 ≤ 100 毫秒', 100, folderTask.clock, milliseconds),
+    atMost('文件夹版检索，最长的任务所用的处理器时间 ≤ 100 毫秒', 100, folderTask.processor, milliseconds),
+  ];
 }
 
 function promisesOfSize(): Promised[] {
