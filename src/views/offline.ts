@@ -116,6 +116,7 @@ export function viewOffline(context: Context): OfflineView {
       title: label.offline,
       description: words.intro,
       crumbs: [{ text: label.offline }],
+      isDoor: true,
       stylesheets: ['assets/offline.css'],
       scripts: ['assets/offline.js'],
     }),

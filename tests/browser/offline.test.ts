@@ -259,14 +259,130 @@ test('a download altered on its way is not kept, and the reader is told what to 
   await page.close();
 });
 
-test('where the browser lets nothing be kept, the reader is told, and the files are still offered', async () => {
-  const page = await reader.newPage();
-  await page.addInitScript(() => delete (Navigator.prototype as { serviceWorker?: unknown }).serviceWorker);
-  await page.goto(`${host.address}offline.html`);
-  await page.getByText('浏览器只许 https 的网站存放离线内容').waitFor();
-  assert.equal(await page.locator('#offline-rows a[href$=".zip"]').count(), 2);
+/** Windows in which browsers let nothing be kept, as they are to a page; and what it says. */
+const REFUSALS: [what: string, refuse: () => void, sentence: string][] = [
+  [
+    'came without https',
+    () => Object.defineProperty(globalThis, 'isSecureContext', { value: false }),
+    '浏览器只许 https 的网站存放离线内容',
+  ],
+  [
+    'is private and knows no worker',
+    () => delete (Navigator.prototype as { serviceWorker?: unknown }).serviceWorker,
+    '浏览器不许本站存放内容：可能是无痕（隐私）窗口',
+  ],
+  [
+    'is private and refuses when it is asked',
+    () => (CacheStorage.prototype.open = () => Promise.reject(new DOMException('insecure', 'SecurityError'))),
+    '浏览器不许本站存放内容：可能是无痕（隐私）窗口',
+  ],
+];
+
+for (const [what, refuse, sentence] of REFUSALS)
+  test(`where the window ${what}, the reader is told, and the files are still offered`, async () => {
+    const page = await reader.newPage();
+    await page.addInitScript(refuse);
+    await page.goto(`${host.address}offline.html`);
+    await page.getByText(sentence).waitFor();
+    assert.equal(await page.locator('#offline-rows a[href$=".zip"]').count(), 2);
+    assert.equal(await page.getByRole('button', { name: /全部/ }).count(), 0);
+    await page.close();
+  });
+
+test('with no room left the reader is told what did not fit, and goes on when there is room', async () => {
+  const page = await openEmpty();
+  const session = await reader.newCDPSession(page);
+  const { origin } = new URL(host.address);
+  await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 300_000 });
+  await page.getByRole('button', { name: /全部/ }).first().click();
+  await page.getByText('空间不够').waitFor();
+  assert.ok((await states(page)).includes('已暂停'));
+  await session.send('Storage.overrideQuotaForOrigin', { origin });
+  await page.getByRole('button', { name: '继续' }).click();
+  await isStored(page);
   await page.close();
 });
+
+test('a download that was cut off is told of, and goes on by itself when the network is there again', async () => {
+  const page = await openEmpty();
+  await reader.route('**/packs/*.zip', (route) => route.abort('connectionreset'));
+  await page.getByRole('button', { name: /全部/ }).first().click();
+  await page.getByText('网络断了，已下载的部分留着').waitFor();
+  await reader.unroute('**/packs/*.zip');
+  await page.evaluate(() => dispatchEvent(new Event('online')));
+  await isStored(page);
+  await page.close();
+});
+
+test('what was paused stays so when the browser is started anew, until the reader goes on', async () => {
+  const page = await openEmpty();
+  const first = await holdFirstPack();
+  await page.getByRole('button', { name: /全部/ }).first().click();
+  await first.asked;
+  await page.getByRole('button', { name: '暂停' }).click();
+  await page.getByText('下载已暂停').waitFor();
+  await first.release();
+  await restartReader();
+  const later = await open('offline.html');
+  await later.getByText('下载已暂停').waitFor();
+  await later.getByRole('button', { name: '继续' }).click();
+  await isStored(later);
+  assert.deepEqual(await later.$$eval('progress', (all) => all.map(({ value, max }) => value / max)), [1, 1, 1]);
+  await later.close();
+});
+
+test('a page of this version says so when the site is of another, and what is kept is still read', async () => {
+  const path = join(site, 'packs/index.json');
+  const text = readFileSync(path, 'utf8');
+  writeFileSync(path, JSON.stringify({ ...(JSON.parse(text) as PacksIndex), format: 99 }));
+  const page = await open('offline.html');
+  await page.getByText('网站已经更新，请重新载入本页。').waitFor();
+  assert.deepEqual(await states(page), ['已存', '已存']);
+  await host.close();
+  assert.match(await textOf('articles/20210209-525a.html'), /今年四川知识产权工作如何干/);
+  await startHost();
+  writeFileSync(path, text);
+  await page.close();
+});
+
+test('what another version of the program has kept is taken to be nothing, and makes way', async () => {
+  const page = await open('offline.html');
+  await isStored(page);
+  await page.evaluate(async () => {
+    const cache = await caches.open((await caches.keys())[0]!);
+    const record = (await cache.keys()).find(({ url }) => url.endsWith('.record'))!;
+    const library = (await (await cache.match(record))!.json()) as object;
+    await cache.put(record, new Response(JSON.stringify({ ...library, format: 99 })));
+  });
+  await page.reload();
+  await page.getByText('本机还没有存下文章。').waitFor();
+  await page.getByRole('button', { name: /全部/ }).first().click();
+  await isStored(page);
+  await page.close();
+});
+
+test('storage cleared under an open page leaves a reader without a network with a sentence', async () => {
+  const page = await open('articles/20210209-525a.html');
+  await page.evaluate(async () => {
+    for (const name of await caches.keys()) await caches.delete(name);
+  });
+  await restartReader();
+  await host.close();
+  const later = await open('articles/20210209-525a.html');
+  assert.match(await later.innerText('body'), /没有联网，这一页也没有存在这台设备上/);
+  await later.close();
+  await startHost();
+});
+
+/** The offline page of a device that keeps nothing. */
+async function openEmpty(): Promise<Page> {
+  const page = await open('offline.html');
+  await page.locator('#offline-rows tr').first().waitFor();
+  if (await page.getByRole('button', { name: '清空' }).isVisible())
+    await page.getByRole('button', { name: '清空' }).click();
+  await page.getByText('本机还没有存下文章。').waitFor();
+  return page;
+}
 
 /** Keeps the first pack that is asked for waiting, until it is released. */
 async function holdFirstPack() {

@@ -33,7 +33,7 @@ test('the pages by which readers come name their edition’s application, and th
   for (const { path, root } of pages) {
     const link = elements(root, 'link').find((element) => attribute(element, 'rel') === 'manifest');
     const own = MANIFESTS[path.startsWith('zh-hant/') ? 1 : 0];
-    const isDoor = /^(?:zh-hant\/)?(?:index|search|subscribe)\.html$/.test(path);
+    const isDoor = /^(?:zh-hant\/)?(?:index|offline|search|subscribe)\.html$/.test(path);
     assert.equal(link && follow(path, attribute(link, 'href')!), isDoor ? own : undefined, path);
     const colours = elements(root, 'meta').filter((element) => attribute(element, 'name') === 'theme-color');
     assert.deepEqual(

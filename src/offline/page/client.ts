@@ -21,7 +21,7 @@ const boxes = [...document.querySelectorAll<HTMLInputElement>('input[name=editio
 const table = createTable(find('offline-rows'), find('offline-row') as HTMLTemplateElement, settings, root);
 
 /** What keeps this page from keeping anything. Browsers allow it only to pages that came safely, and some to no private window. */
-const obstacle = obstacleHere();
+let obstacle = obstacleHere();
 const tools = openTools(root);
 const installer = createInstaller(tools);
 
@@ -36,7 +36,8 @@ let problem: Problem | undefined;
 
 function obstacleHere(): Problem | undefined {
   if (location.protocol === 'file:') return 'folder';
-  return 'serviceWorker' in navigator && 'caches' in globalThis ? undefined : 'insecure';
+  if (!isSecureContext) return 'insecure';
+  return 'serviceWorker' in navigator && 'caches' in globalThis ? undefined : 'forbidden';
 }
 
 function chosenEditions(): Script[] {
@@ -171,11 +172,20 @@ tools.listen((news) => {
 });
 
 async function begin(): Promise<void> {
+  if (!obstacle) await readFirst();
   if (obstacle) return showFiles();
-  library = await installer.read();
   const installed = new Set<string>(library.installed.map(({ edition }) => edition));
   if (installed.size > 0) for (const box of boxes) box.checked = installed.has(box.value);
   await contact();
+}
+
+/** Some browsers show only now, in a private window, that nothing can be kept. */
+async function readFirst(): Promise<void> {
+  try {
+    library = await installer.read();
+  } catch {
+    obstacle = 'forbidden';
+  }
 }
 
 /** Where nothing can be kept, there are still the files. */
