@@ -6,6 +6,7 @@ import test, { after, before } from 'node:test';
 import type { BrowserContext, Page } from 'playwright-core';
 import type { PacksIndex, VolumeEntry } from '../../src/offline/format.ts';
 import { serveFolder, type Hosted } from '../../src/serve/files.ts';
+import { build, openDesk } from '../pipeline/archive.ts';
 import { fixtureSite } from '../site/build.ts';
 import { launchProfile } from './browser.ts';
 
@@ -329,6 +330,30 @@ test('what was paused stays so when the browser is started anew, until the reade
   await isStored(later);
   assert.deepEqual(await later.$$eval('progress', (all) => all.map(({ value, max }) => value / max)), [1, 1, 1]);
   await later.close();
+});
+
+test('reading goes on from what is kept while an update of it comes', async () => {
+  const article = 'articles/20210209-525a.html';
+  const desk = openDesk();
+  desk.edit('articles/2021/20210209-525a.md', (text) => `${text.trimEnd()}\n\n后来补充的一段。\n`);
+  await build(desk, desk.out('newer'));
+  rmSync(site, { recursive: true });
+  cpSync(desk.out('newer'), site, { recursive: true });
+  desk.close();
+  const page = await open('offline.html');
+  await page.getByText('存下的内容有更新。').waitFor();
+  const first = await holdFirstPack();
+  await page.getByRole('button', { name: '更新已存的' }).click();
+  await first.asked;
+  await host.close();
+  assert.doesNotMatch(await textOf(article), /后来补充的一段/);
+  await startHost();
+  await first.release();
+  await isStored(page);
+  await page.close();
+  await host.close();
+  assert.match(await textOf(article), /后来补充的一段/);
+  await startHost();
 });
 
 test('a page of this version says so when the site is of another, and what is kept is still read', async () => {
