@@ -1,66 +1,19 @@
 import assert from 'node:assert/strict';
-import { cpSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import test, { after, before } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { MANIFEST } from '../../src/search/form/manifest.ts';
 import { serveFolder, type Hosted } from '../../src/serve/files.ts';
-import { manifestFile, newFolder, readManifest, writeStories } from '../search/archive.ts';
+import { manifestFile } from '../search/archive.ts';
 import { fixtureSite } from '../site/build.ts';
-import { launchBrowser, openContext } from './browser.ts';
+import { addressFor, host, hostYears, idsOf, open, ready, statusOf, waitForStatus, withPage } from './search-page.ts';
 
-let browser: Browser;
-let host: Hosted;
 /** The same files below a path, as on a host that serves several sites. */
 let below: Hosted;
 
 before(async () => {
-  const folder = fixtureSite();
-  host = await serveFolder({ folder, port: 0 });
-  below = await serveFolder({ folder, port: 0, base: '/a/b/' });
-  browser = await launchBrowser();
+  below = await serveFolder({ folder: fixtureSite(), port: 0, base: '/a/b/' });
 });
 
-after(async () => {
-  await browser.close();
-  await Promise.all([host.close(), below.close()]);
-});
-
-async function withPage<T>(use: (page: Page) => Promise<T>, options: BrowserContextOptions = {}): Promise<T> {
-  const context = await openContext(browser, { serviceWorkers: 'block', ...options });
-  try {
-    const page = await context.newPage();
-    const broken: string[] = [];
-    page.on('pageerror', (error) => broken.push(error.message));
-    const result = await use(page);
-    assert.deepEqual(broken, []);
-    return result;
-  } finally {
-    await context.close();
-  }
-}
-
-const addressFor = (query: string, more = '') => `search.html?q=${encodeURIComponent(query)}${more}`;
-
-async function open(page: Page, address: string, site = host.address): Promise<void> {
-  await page.goto(site + address);
-  await ready(page);
-}
-
-/** Waits until what is asked for is answered. */
-async function ready(page: Page): Promise<void> {
-  await page.waitForSelector('#search-page[aria-busy="false"]');
-}
-
-const statusOf = (page: Page) => page.innerText('#search-status');
-const idsOf = (page: Page) =>
-  page.$$eval('#search-results > li', (items) => items.map((item) => item.getAttribute('data-id')));
-const waitForStatus = (page: Page, text: string | RegExp) =>
-  page.waitForFunction(
-    ([source, flags]) => new RegExp(source!, flags).test(document.querySelector('#search-status')!.textContent),
-    typeof text === 'string' ? [text, ''] : [text.source, text.flags],
-  );
+after(() => below.close());
 
 test('what is typed is found, counted, listed and linked', async () =>
   withPage(async (page) => {
@@ -276,29 +229,6 @@ test('while older parts of the index are loading the newest answer; one that fai
 /** The file of all shards' heads and those of their own, and the volumes of the shard of 2020. */
 const HEADS = /\/search\/(heads|\d[^/]*)-[0-9a-f]{12}\.js$/;
 const OF_2020 = /\/search\/2020/;
-
-/** The fixture's pages with the index of two years, of which the newer one counts as all that is asked at first. */
-async function hostYears(): Promise<Hosted> {
-  const folder = newFolder();
-  cpSync(fixtureSite(), folder, { recursive: true });
-  // A year is about as much text as one shard may hold.
-  const lines = Array.from({ length: 600 }, (_, index) => `第${index}段讲的是茶叶种植与销售的寻常事情。`);
-  const text = lines.join('\n\n').slice(0, 12_000);
-  await writeStories(
-    [2020, 2021].flatMap((year) =>
-      Array.from({ length: 60 }, (_, index) => {
-        const month = String(1 + (index % 12)).padStart(2, '0');
-        return { id: `${year}${month}01-b${String(index).padStart(3, '0')}`, title: `${year}年第${index}号`, text };
-      }),
-    ),
-    folder,
-  );
-  const manifest = readManifest(folder);
-  // The newer year's two shards count for as many articles as are asked at first.
-  manifest.shards[0]!.count = 120_000 - manifest.shards[1]!.count;
-  writeFileSync(join(folder, 'search', MANIFEST), manifestFile(manifest));
-  return serveFolder({ folder, port: 0 });
-}
 
 test('without the index the page says so; with one of another version it asks to be loaded anew', async () =>
   withPage(async (page) => {

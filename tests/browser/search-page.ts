@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict';
+import { cpSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before } from 'node:test';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { MANIFEST } from '../../src/search/form/manifest.ts';
+import { serveFolder, type Hosted } from '../../src/serve/files.ts';
+import { manifestFile, newFolder, readManifest, writeStories } from '../search/archive.ts';
+import { fixtureSite } from '../site/build.ts';
+import { launchBrowser, openContext } from './browser.ts';
+
+/** What the tests of the search page have in common: whoever imports this has the fixture site served, and a browser. */
+
+let browser: Browser;
+/** The fixture site. */
+export let host: Hosted;
+
+before(async () => {
+  host = await serveFolder({ folder: fixtureSite(), port: 0 });
+  browser = await launchBrowser();
+});
+
+after(async () => {
+  await browser.close();
+  await host.close();
+});
+
+/** A fresh browser's page, whose scripts must not fail. */
+export async function withPage<T>(use: (page: Page) => Promise<T>, options: BrowserContextOptions = {}): Promise<T> {
+  const context = await openContext(browser, { serviceWorkers: 'block', ...options });
+  try {
+    const page = await context.newPage();
+    const broken: string[] = [];
+    page.on('pageerror', (error) => broken.push(error.message));
+    const result = await use(page);
+    assert.deepEqual(broken, []);
+    return result;
+  } finally {
+    await context.close();
+  }
+}
+
+export const addressFor = (query: string, more = '') => `search.html?q=${encodeURIComponent(query)}${more}`;
+
+export async function open(page: Page, address: string, site = host.address): Promise<void> {
+  await page.goto(site + address);
+  await ready(page);
+}
+
+/** Waits until what is asked for is answered. */
+export async function ready(page: Page): Promise<void> {
+  await page.waitForSelector('#search-page[aria-busy="false"]');
+}
+
+export const statusOf = (page: Page) => page.innerText('#search-status');
+export const idsOf = (page: Page) =>
+  page.$$eval('#search-results > li', (items) => items.map((item) => item.getAttribute('data-id')));
+export const waitForStatus = (page: Page, text: string | RegExp) =>
+  page.waitForFunction(
+    ([source, flags]) => new RegExp(source!, flags).test(document.querySelector('#search-status')!.textContent),
+    typeof text === 'string' ? [text, ''] : [text.source, text.flags],
+  );
+
+/** The fixture's pages with the index of two years, of which the newer one counts as all that is asked at first. */
+export async function hostYears(): Promise<Hosted> {
+  const folder = newFolder();
+  cpSync(fixtureSite(), folder, { recursive: true });
+  // A year is about as much text as one shard may hold.
+  const lines = Array.from({ length: 600 }, (_, index) => `第${index}段讲的是茶叶种植与销售的寻常事情。`);
+  const text = lines.join('\n\n').slice(0, 12_000);
+  await writeStories(
+    [2020, 2021].flatMap((year) =>
+      Array.from({ length: 60 }, (_, index) => {
+        const month = String(1 + (index % 12)).padStart(2, '0');
+        return { id: `${year}${month}01-b${String(index).padStart(3, '0')}`, title: `${year}年第${index}号`, text };
+      }),
+    ),
+    folder,
+  );
+  const manifest = readManifest(folder);
+  // The newer year's two shards count for as many articles as are asked at first.
+  manifest.shards[0]!.count = 120_000 - manifest.shards[1]!.count;
+  writeFileSync(join(folder, 'search', MANIFEST), manifestFile(manifest));
+  return serveFolder({ folder, port: 0 });
+}
