@@ -18,7 +18,7 @@ const COLOURS = {
   link: { light: '#8c2a22', dark: '#e59a8b' },
   link_visited: { light: '#69403c', dark: '#c0a49d' },
   /** Behind the words that were searched for. */
-  mark: { light: '#f9e7a8', dark: '#57470f' },
+  mark: { light: '#f9e7a8', dark: '#463a0b' },
   bar: { light: '#c9a39b', dark: '#7c4a42' },
   /** Behind corrections. */
   warn: { light: '#fbf0dc', dark: '#2e2716' },

@@ -99,7 +99,7 @@ export function frameOf(context: Context, subject: Subject): Frame {
     indexed: subject.indexed ?? true,
     icon: file('assets/icon.svg'),
     stylesheets: ['assets/site.css', ...(subject.stylesheets ?? [])].map(file),
-    scripts: (subject.scripts ?? []).map(file),
+    scripts: ['assets/search-box.js', ...(subject.scripts ?? [])].map(file),
     feeds: feedsOf(context, subject),
     metadata: subject.metadata ?? { meta: [], linkedData: [] },
     openSearch: subject.isDoor ? link('opensearch.xml') : undefined,

@@ -7,6 +7,8 @@ import { fill, sayAll } from './labels.ts';
 /** Every word of the search page, in Simplified. `{…}` is filled in by the page itself. */
 const WORDS = {
   found: '找到 {n} 篇',
+  foundOnPage: '找到 {n} 篇，第 {page} 页',
+  searching: '正在查找…',
   foundSoFar: '{day}以后的文章中找到 {n} 篇，正在查更早的…',
   all: '可检索 {n} 篇文章的标题与全文',
   none: '没有找到含有“{q}”的文章',
@@ -18,7 +20,8 @@ const WORDS = {
   unsearchable: '其中没有可供检索的文字：请输入汉字、字母或数字。',
   synonyms: '同时查找了意思相同的{words}。',
   withoutSynonyms: '只查原词',
-  missing: '{from}至{to}的文章没有查到，因为这部分索引未能下载；其余结果不受影响。',
+  period: '{from}至{to}',
+  missing: '{days}的文章没有查到，因为这部分索引未能下载；其余结果不受影响。',
   retry: '再试一次',
   unreachable: '索引未能下载，请检查网络。',
   outdated: '网站已经更新，请重新载入本页。',

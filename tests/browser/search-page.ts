@@ -3,9 +3,9 @@ import { cpSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before } from 'node:test';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { MANIFEST } from '../../src/search/form/manifest.ts';
+import { MANIFEST, type Manifest } from '../../src/search/form/manifest.ts';
 import { serveFolder, type Hosted } from '../../src/serve/files.ts';
-import { manifestFile, newFolder, readManifest, writeStories } from '../search/archive.ts';
+import { manifestFile, newFolder, readManifest, writeStories, type Story } from '../search/archive.ts';
 import { fixtureSite } from '../site/build.ts';
 import { launchBrowser, openContext } from './browser.ts';
 
@@ -61,25 +61,28 @@ export const waitForStatus = (page: Page, text: string | RegExp) =>
     typeof text === 'string' ? [text, ''] : [text.source, text.flags],
   );
 
-/** The fixture's pages with the index of two years, of which the newer one counts as all that is asked at first. */
-export async function hostYears(): Promise<Hosted> {
+/** The fixture's pages with the index of these articles. */
+export async function hostStories(stories: Story[], adapt?: (manifest: Manifest) => void): Promise<Hosted> {
   const folder = newFolder();
   cpSync(fixtureSite(), folder, { recursive: true });
+  await writeStories(stories, folder);
+  const manifest = readManifest(folder);
+  adapt?.(manifest);
+  writeFileSync(join(folder, 'search', MANIFEST), manifestFile(manifest));
+  return serveFolder({ folder, port: 0 });
+}
+
+/** An index of two years, of which the newer one counts as all that is asked at first. */
+export function hostYears(): Promise<Hosted> {
   // A year is about as much text as one shard may hold.
   const lines = Array.from({ length: 600 }, (_, index) => `第${index}段讲的是茶叶种植与销售的寻常事情。`);
   const text = lines.join('\n\n').slice(0, 12_000);
-  await writeStories(
-    [2020, 2021].flatMap((year) =>
-      Array.from({ length: 60 }, (_, index) => {
-        const month = String(1 + (index % 12)).padStart(2, '0');
-        return { id: `${year}${month}01-b${String(index).padStart(3, '0')}`, title: `${year}年第${index}号`, text };
-      }),
-    ),
-    folder,
+  const stories = [2020, 2021].flatMap((year) =>
+    Array.from({ length: 60 }, (_, index) => {
+      const month = String(1 + (index % 12)).padStart(2, '0');
+      return { id: `${year}${month}01-b${String(index).padStart(3, '0')}`, title: `${year}年第${index}号`, text };
+    }),
   );
-  const manifest = readManifest(folder);
   // The newer year's two shards count for as many articles as are asked at first.
-  manifest.shards[0]!.count = 120_000 - manifest.shards[1]!.count;
-  writeFileSync(join(folder, 'search', MANIFEST), manifestFile(manifest));
-  return serveFolder({ folder, port: 0 });
+  return hostStories(stories, ({ shards: [newest, next] }) => (newest!.count = 120_000 - next!.count));
 }

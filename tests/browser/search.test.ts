@@ -186,17 +186,6 @@ test('a lone surrogate in the address is no end of the page', async () =>
     assert.notEqual(await statusOf(page), '');
   }));
 
-test('a part of the index that cannot be loaded is named; once it can be, trying again helps', async () =>
-  withPage(async (page) => {
-    await page.route(HEADS, (route) => route.abort());
-    await open(page, addressFor('专利'));
-    assert.match(await page.innerText('#search-notes'), /2019年4月26日至2021年2月28日的文章没有查到/);
-    await page.unroute(HEADS);
-    await page.click('#search-notes button');
-    await waitForStatus(page, /找到 \d+ 篇/);
-    assert.equal((await page.innerText('#search-notes')).trim(), '');
-  }));
-
 test('while older parts of the index are loading the newest answer; one that fails is named by its days', async () => {
   const site = await hostYears();
   try {
@@ -226,8 +215,7 @@ test('while older parts of the index are loading the newest answer; one that fai
   }
 });
 
-/** The file of all shards' heads and those of their own, and the volumes of the shard of 2020. */
-const HEADS = /\/search\/(heads|\d[^/]*)-[0-9a-f]{12}\.js$/;
+/** The volumes of the shard of 2020. */
 const OF_2020 = /\/search\/2020/;
 
 test('without the index the page says so; with one of another version it asks to be loaded anew', async () =>

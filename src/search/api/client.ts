@@ -1,6 +1,8 @@
 import { connect, type Connection } from '../asking/connection/client.ts';
 import { FACETS, type Facet } from '../form/catalog.ts';
 import type { Filters } from '../asking/facets.ts';
+import { isUnanswered } from '../asking/missing.ts';
+import { SearchFailure } from '../asking/protocol.ts';
 import { toPublicResult, type PublicResult } from '../asking/public.ts';
 
 /**
@@ -62,6 +64,7 @@ export async function search(query: string, options: SearchOptions = {}): Promis
     },
     `call ${calls++}`,
   );
+  if (isUnanswered(answer)) throw new SearchFailure('unreachable');
   const root = new URL('../', import.meta.url);
   return {
     total: answer.total,

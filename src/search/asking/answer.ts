@@ -18,6 +18,8 @@ export interface Request {
   /** Words that the archive's settings call the same are searched for as well. */
   withSynonyms: boolean;
   facets: WantedFacets;
+  /** Whatever has been fetched before is fetched anew, as when a reader tries again after a failure. */
+  isAnew?: boolean;
 }
 
 /**

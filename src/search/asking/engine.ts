@@ -5,7 +5,7 @@ import { askAll, hasMatches } from './ask.ts';
 import { composeAnswer, composeOverview, type Wanted } from './compose.ts';
 import { sumOf } from './facets.ts';
 import { groupsOf, mayHave } from './groups.ts';
-import type { Load } from './load.ts';
+import { loadAnew, type Load } from './load.ts';
 import type { Manifest, ShardEntry } from '../form/manifest.ts';
 import { loosen, parseQuery, type Query } from './query.ts';
 import { createIndexReader, type IndexReader } from './reader.ts';
@@ -35,10 +35,11 @@ interface Scope extends Manifest {
  * so, as where parts of an archive are kept for reading offline. Answers name the shards that were searched.
  */
 export function createEngine(load: Load, isAtHand: (entry: ShardEntry) => boolean = () => true): Engine {
-  const reader = createIndexReader(load);
+  let reader = createIndexReader(load);
   const scopeOf = (manifest: Manifest): Scope => ({ ...manifest, shards: manifest.shards.filter(isAtHand) });
   return {
     search: async (request, onPartial, signal) => {
+      if (request.isAnew) reader = createIndexReader(loadAnew(load));
       const from = await reader.manifest(signal);
       const first = await answer(request, scopeOf(from), reader, onPartial, signal);
       if (first.missing.length === 0) return first;

@@ -21,5 +21,11 @@ export interface Loaded {
 /** Fetches a file below `search/`. Rejects with `Unreachable` when it cannot be had. The engine knows no more of where its index lies. */
 export type Load = (path: string, options: LoadOptions) => Promise<Loaded>;
 
+/** Asks for every file anew: what has been kept may be damaged. */
+export const loadAnew =
+  (load: Load): Load =>
+  (path, options) =>
+    load(path, { ...options, isFresh: true });
+
 /** A file of the index could not be had. */
 export class Unreachable extends Error {}

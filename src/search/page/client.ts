@@ -1,14 +1,17 @@
 import { connect } from '../asking/connection/client.ts';
 import type { Answer, Request } from '../asking/answer.ts';
+import { isUnanswered } from '../asking/missing.ts';
 import { SearchFailure } from '../asking/protocol.ts';
 import { button, element } from './element/client.ts';
 import { createFacets } from './facets/client.ts';
 import { showChosen, showNotes, statusOf } from './notes/client.ts';
 import { showPaging } from './paging/client.ts';
+import { followArrows } from './keys/client.ts';
 import { createRecent } from './recent/client.ts';
 import { showResults } from './results/client.ts';
 import type { PageSettings } from './settings.ts';
-import { isIdle, readState, writeState, type State } from './state.ts';
+import { isIdle, type State } from './state.ts';
+import { createSteps } from './steps/client.ts';
 import { createYears } from './years/client.ts';
 
 /** The search page: the address says what is looked for, the worker answers, the page shows it. */
@@ -25,60 +28,62 @@ const page = find('search-page');
 
 const connection = connect((document.currentScript as HTMLScriptElement).src);
 const facets = createFacets(find('search-facets'), settings, {
-  go: (state) => go(state, 'push'),
+  go: (state) => steps.take(state),
   count: () => {
     wantsCounts = true;
     void ask();
   },
 });
-const years = createYears(find('search-years'), settings, (state) => go(state, 'push'));
-const recent = createRecent(find('search-recent'), settings, (query) => {
-  input.value = query;
-  go({ ...state, query, page: 1 }, 'push');
-});
+const years = createYears(find('search-years'), settings, (state) => steps.take(state));
+const recent = createRecent(find('search-recent'), settings, (query) => steps.take({ ...steps.now(), query, page: 1 }));
 const sources = new Map<string, string>();
-let state = readState(location.search);
 /** Whether the reader wants facets counted whatever it costs. */
 let wantsCounts = false;
 
 /** Typing rests this long before it is searched for, in milliseconds. */
 const REST = 250;
 let resting: ReturnType<typeof setTimeout> | undefined;
+/** An answer that takes longer is announced. */
+const SLOW = 500;
 
-/** Changes what is shown. A step the reader may want to undo is pushed, so that the back button undoes it. */
-function go(next: State, way: 'push' | 'replace'): void {
+const steps = createSteps(({ query }) => {
   clearTimeout(resting);
-  const isSame = writeState(next) === writeState(state);
-  state = next;
-  const address = writeState(state) || location.pathname;
-  if (way === 'push' && !isSame) history.pushState(null, '', address);
-  if (way === 'replace') history.replaceState(null, '', address);
+  // Whoever is typing has the query in the box already, with the cursor somewhere in it.
+  if (input.value !== query) input.value = query;
   void ask();
-}
+});
 
-async function ask(): Promise<void> {
-  sort.value = state.sort;
-  page.classList.toggle('is-idle', isIdle(state));
-  if (isIdle(state)) recent.show();
-  page.setAttribute('aria-busy', 'true');
-  const asked = state;
+async function ask({ isAnew = false } = {}): Promise<void> {
+  const asked = steps.now();
+  sort.value = asked.sort;
+  page.classList.toggle('is-idle', isIdle(asked));
+  if (isIdle(asked)) recent.show();
+  setBusy(true);
+  clearTimeout(slow);
+  slow = setTimeout(() => say(settings.words.searching), SLOW);
   const answer = await connection
-    .search(requestFor(asked), 'page', (partial) => show(asked, partial))
+    .search({ ...requestFor(asked), isAnew }, 'page', (partial) => show(asked, partial))
     .catch((cause: unknown) => {
       const reason = cause instanceof SearchFailure ? cause.reason : 'broken';
-      if (reason !== 'replaced' && asked === state) showFailure(reason);
+      if (reason !== 'replaced' && asked === steps.now()) showFailure(reason);
     });
   if (answer) show(asked, answer);
 }
 
-function requestFor({ query, filters, sort, page, isExact }: State): Request {
-  const isNothing = isIdle(state);
+let slow: ReturnType<typeof setTimeout> | undefined;
+
+function setBusy(isBusy: boolean): void {
+  for (const one of [page, list]) one.setAttribute('aria-busy', String(isBusy));
+}
+
+function requestFor(state: State): Request {
+  const { query, filters, sort, page, isExact } = state;
   return {
     query,
     filters,
     sort,
     offset: (page - 1) * settings.size,
-    limit: isNothing ? 0 : settings.size,
+    limit: isIdle(state) ? 0 : settings.size,
     script: settings.script,
     withSynonyms: !isExact,
     facets: wantsCounts ? 'all' : 'cheap',
@@ -86,31 +91,42 @@ function requestFor({ query, filters, sort, page, isExact }: State): Request {
 }
 
 function show(asked: State, answer: Answer): void {
-  if (asked !== state) return;
+  if (asked !== steps.now()) return;
+  clearTimeout(slow);
+  if (isUnanswered(answer)) return showFailure('unreachable');
+  const last = Math.max(1, Math.ceil(answer.total / settings.size));
+  if (asked.page > last && answer.pending.length === 0) return steps.correct({ ...asked, page: last });
   for (const { source } of answer.results) sources.set(source.id, source.name);
   for (const [id, name] of Object.entries(answer.sourceNames)) sources.set(id, name);
   showResults(list, answer, (asked.page - 1) * settings.size, settings);
-  showNotes(find('search-notes'), asked, answer, settings, { go: (next) => go(next, 'push'), retry: () => void ask() });
-  showChosen(find('search-chosen'), asked, settings, sources, (next) => go(next, 'push'));
+  showNotes(find('search-notes'), asked, answer, settings, { go: (next) => steps.take(next), retry });
+  showChosen(find('search-chosen'), asked, settings, sources, (next) => steps.take(next));
   showPaging(paging, asked, answer.total, settings);
   years.show(asked, answer.facets.year);
   facets.show(asked, answer, sources);
   say(statusOf(asked, answer, settings));
   find('search-advice').hidden = answer.total > 0 || isIdle(asked);
   page.classList.toggle('is-empty', answer.total === 0);
-  page.setAttribute('aria-busy', String(answer.pending.length > 0));
+  setBusy(answer.pending.length > 0);
 }
 
 function showFailure(reason: 'unreachable' | 'outdated' | 'broken'): void {
+  clearTimeout(slow);
   const { words } = settings;
   list.replaceChildren();
-  list.dataset['total'] = '0';
+  delete list.dataset['total'];
   paging.hidden = true;
+  find('search-advice').hidden = true;
   say(words[reason]);
-  const again =
-    reason === 'outdated' ? button(words.reload, () => location.reload()) : button(words.retry, () => void ask());
+  const again = reason === 'outdated' ? button(words.reload, () => location.reload()) : button(words.retry, retry);
   find('search-notes').replaceChildren(element('p', {}, again));
-  page.setAttribute('aria-busy', 'false');
+  setBusy(false);
+}
+
+/** The button that was pressed goes away; what comes of it is said in the status. */
+function retry(): void {
+  status.focus({ preventScroll: true });
+  void ask({ isAnew: true });
 }
 
 /** A status said again is not announced again, and does not flicker. */
@@ -118,7 +134,7 @@ function say(sentence: string): void {
   if (status.textContent !== sentence) status.textContent = sentence;
 }
 
-const typed = () => go({ ...state, query: input.value, page: 1, isExact: false }, 'replace');
+const typed = () => steps.type(input.value);
 
 // While an input method composes, the box holds pinyin that nobody searches for.
 input.addEventListener('input', (event) => {
@@ -132,42 +148,19 @@ input.addEventListener('compositionend', () => {
 form.addEventListener('submit', (event) => {
   event.preventDefault();
   recent.add(input.value);
-  // The address was replaced while typing; the search that was decided on gets an entry of its own.
-  go({ ...state, query: input.value, page: input.value === state.query ? state.page : 1 }, 'push');
+  steps.decide(input.value);
 });
-sort.addEventListener('change', () => go({ ...state, sort: sort.value as State['sort'], page: 1 }, 'push'));
+sort.addEventListener('change', () => steps.take({ ...steps.now(), sort: sort.value as State['sort'], page: 1 }));
 paging.addEventListener('click', (event) => {
   const link = (event.target as Element).closest<HTMLAnchorElement>('a[data-page]');
   if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
-  go({ ...state, page: Number(link.dataset['page']) }, 'push');
+  steps.take({ ...steps.now(), page: Number(link.dataset['page']) });
   page.scrollIntoView({ block: 'start' });
   status.focus({ preventScroll: true });
 });
-list.addEventListener('click', () => recent.add(state.query));
-addEventListener('popstate', () => {
-  state = readState(location.search);
-  input.value = state.query;
-  void ask();
-});
-
-addEventListener('keydown', (event) => {
-  const isTyping =
-    event.target instanceof Element && event.target.matches('input:not([type=checkbox]), select, textarea');
-  if (event.key === '/' && !isTyping && !event.ctrlKey && !event.metaKey && !event.altKey) {
-    event.preventDefault();
-    input.focus();
-    input.select();
-  }
-  if (event.isComposing || (event.key !== 'ArrowDown' && event.key !== 'ArrowUp')) return;
-  const links = [...list.querySelectorAll<HTMLAnchorElement>('h2 a')];
-  const at = links.indexOf(document.activeElement as HTMLAnchorElement);
-  const next = event.key === 'ArrowDown' ? at + 1 : at - 1;
-  if (at < 0 && (document.activeElement !== input || event.key === 'ArrowUp')) return;
-  event.preventDefault();
-  if (next < 0) input.focus();
-  else links[next]?.focus();
-});
+list.addEventListener('click', () => recent.add(steps.now().query));
+followArrows(input, list);
 
 // Beside the results there is room for narrowing; above them, on a phone, it waits to be opened.
 const isWide = matchMedia('(min-width: 56rem)');
@@ -175,7 +168,7 @@ const placeNarrowing = () => ((find('search-narrow') as HTMLDetailsElement).open
 isWide.addEventListener('change', placeNarrowing);
 placeNarrowing();
 
-input.value = state.query;
+input.value = steps.now().query;
 // Whoever goes into the box is about to type.
 input.addEventListener('focus', () => connection.warm(settings.script), { once: true });
 void ask();

@@ -17,7 +17,9 @@ export interface PageSettings {
 /** `{…}` is filled in. */
 export interface PageWords {
   found: string;
+  foundOnPage: string;
   foundSoFar: string;
+  searching: string;
   all: string;
   none: string;
   noneFiltered: string;
@@ -29,6 +31,7 @@ export interface PageWords {
   synonyms: string;
   withoutSynonyms: string;
   missing: string;
+  period: string;
   retry: string;
   unreachable: string;
   outdated: string;

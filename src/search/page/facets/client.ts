@@ -24,7 +24,7 @@ export function createFacets(
   const opened = new Set<Facet>();
   const show: FacetsView['show'] = (state, answer, sources) => {
     const { facets: counts, areFacetsCounted, pending } = answer;
-    const focused = document.activeElement instanceof HTMLInputElement ? document.activeElement.id : '';
+    const focused = document.activeElement?.id;
     const isOfAll = !areFacetsCounted && pending.length === 0;
     holder.replaceChildren(
       ...(isOfAll ? [ofAll()] : []),
@@ -62,7 +62,7 @@ export function createFacets(
           if (!opened.delete(facet)) opened.add(facet);
           show(state, answer, sources);
         },
-        { class: 'quiet', 'aria-expanded': String(opened.has(facet)) },
+        { id: `facets-${facet}`, class: 'quiet', 'aria-expanded': String(opened.has(facet)) },
       );
     }
   };

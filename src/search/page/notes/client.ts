@@ -1,4 +1,5 @@
 import type { Answer } from '../../asking/answer.ts';
+import { missingPeriods } from '../../asking/missing.ts';
 import { nameOf, type SourceNames } from '../facets/client.ts';
 import { button, element } from '../element/client.ts';
 import { dayText, fill, type PageSettings } from '../settings.ts';
@@ -9,7 +10,7 @@ import { FACETS } from '../../form/catalog.ts';
 export function showNotes(
   holder: HTMLElement,
   state: State,
-  { query, total, isLoosened, missing }: Answer,
+  { query, total, isLoosened, searched, missing }: Answer,
   { words, names }: PageSettings,
   act: { go: (state: State) => void; retry: () => void },
 ): void {
@@ -29,11 +30,13 @@ export function showNotes(
     });
     notes.push([fill(words.synonyms, { words: join(synonyms) }), without]);
   }
-  for (const { from, to } of missing) {
-    notes.push([
-      fill(words.missing, { from: dayText(from, words), to: dayText(to, words) }),
-      button(words.retry, act.retry, { class: 'quiet' }),
-    ]);
+  const periods = missingPeriods({ searched, missing });
+  if (periods.length > 0) {
+    const days = periods.map(([from, to]) =>
+      fill(words.period, { from: dayText(from, words), to: dayText(to, words) }),
+    );
+    const retry = button(words.retry, act.retry, { class: 'quiet' });
+    notes.push([fill(words.missing, { days: days.join('、') }), retry]);
   }
   holder.replaceChildren(...notes.map((note) => element('p', {}, ...note)));
 }
@@ -66,7 +69,7 @@ export function showChosen(
 export function statusOf(state: State, { total, pending }: Answer, { words }: PageSettings): string {
   if (isIdle(state)) return fill(words.all, { n: total });
   if (pending.length > 0) return fill(words.foundSoFar, { n: total, day: dayText(pending[0]!.to, words) });
-  if (total > 0) return fill(words.found, { n: total });
+  if (total > 0) return fill(state.page > 1 ? words.foundOnPage : words.found, { n: total, page: state.page });
   const isNarrowed = Object.keys(state.filters).length > 0;
   return fill(isNarrowed ? words.noneFiltered : words.none, { q: state.query.trim().slice(0, 40) });
 }

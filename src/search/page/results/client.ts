@@ -1,19 +1,15 @@
 import type { Answer, Result } from '../../asking/answer.ts';
 import type { Passage } from '../../asking/passage.ts';
 import { element } from '../element/client.ts';
+import { foundWords } from '../found.ts';
 import { dayText, type PageSettings } from '../settings.ts';
 
 /** Shows the results in the list, all at once. */
 export function showResults(list: HTMLOListElement, answer: Answer, first: number, settings: PageSettings): void {
   list.dataset['total'] = String(answer.total);
   list.start = first + 1;
-  const found = foundWords(answer);
+  const found = foundWords(answer.query.required);
   list.replaceChildren(...answer.results.map((result) => itemOf(result, found, settings)));
-}
-
-/** What the article's page is to mark: the words, after `#q=`. */
-function foundWords({ query: { required } }: Answer): string {
-  return required.length === 0 ? '' : `#q=${encodeURIComponent(required.map(({ text }) => text).join(' '))}`;
 }
 
 function itemOf({ id, title, excerpt, date, source }: Result, found: string, settings: PageSettings): HTMLLIElement {

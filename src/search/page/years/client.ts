@@ -23,7 +23,13 @@ export function createYears(holder: HTMLElement, settings: PageSettings, go: (st
       const isIn = range !== undefined && index >= range[0] && index <= range[1];
       bar.setAttribute('aria-pressed', String(isIn));
     });
+    enter(bars.findIndex((bar) => bar === document.activeElement));
     holder.classList.toggle('is-narrowed', range !== undefined);
+  };
+  // The tab key stops at one bar; from there the arrow keys lead on.
+  const enter = (index: number) => {
+    const stop = index >= 0 ? index : (range?.[0] ?? bars.length - 1);
+    bars.forEach((bar, at) => (bar.tabIndex = at === stop ? 0 : -1));
   };
   const yearAt = (index: number) => bars[index]!.dataset['year']!;
   const commit = () => {
@@ -31,8 +37,11 @@ export function createYears(holder: HTMLElement, settings: PageSettings, go: (st
     const [from, to] = range ? [yearAt(range[0]), yearAt(range[1])] : ['', ''];
     go(choose(now, 'year', range ? [from === to ? from : `${from}-${to}`] : []));
   };
-  const barUnder = ({ clientX }: PointerEvent): number => {
-    const index = bars.findIndex((bar) => clientX < bar.getBoundingClientRect().right);
+  // Bars stand in rows, each read from left to right.
+  const barUnder = ({ clientX, clientY }: PointerEvent): number => {
+    const x = Math.min(clientX, chart.getBoundingClientRect().right - 1);
+    const boxes = bars.map((bar) => bar.getBoundingClientRect());
+    const index = boxes.findIndex(({ right, bottom }) => x < right && clientY < bottom);
     return index < 0 ? bars.length - 1 : index;
   };
   const stretch = (a: number, b: number) => {
@@ -73,6 +82,7 @@ export function createYears(holder: HTMLElement, settings: PageSettings, go: (st
     if (at < 0 || step === undefined || !bars[at + step]) return;
     event.preventDefault();
     bars[at + step]!.focus();
+    enter(at + step);
     if (event.shiftKey) {
       const fixed = range && at === range[0] ? range[1] : range && at === range[1] ? range[0] : at;
       stretch(fixed, at + step);
@@ -102,17 +112,15 @@ export function createYears(holder: HTMLElement, settings: PageSettings, go: (st
       state.filters.year?.some((one) => isInYears(year, one)) ? [index] : [],
     );
     range = chosen.length > 0 ? [chosen[0]!, chosen.at(-1)!] : undefined;
-    paint();
-    if (focused) bars.find((bar) => bar.dataset['year'] === focused)?.focus();
     const all = button(words.allYears, () => go(choose(state, 'year', [])), { class: 'quiet' });
-    const ends = years.length === 0 ? [] : [element('span', {}, years[0]!), element('span', {}, years.at(-1)!)];
     const label = range ? fill(words.years, { from: yearAt(range[0]), to: yearAt(range[1]) }) : '';
     holder.replaceChildren(
       element('legend', {}, words.facets.year),
       chart,
-      element('p', { class: 'search-years-ends number', 'aria-hidden': 'true' }, ...ends),
       ...(range ? [element('p', { class: 'search-years-chosen' }, label, all)] : []),
     );
+    bars.find((bar) => bar.dataset['year'] === focused)?.focus();
+    paint();
   };
   return { show };
 }
@@ -127,9 +135,12 @@ function yearsBetween(counts: Record<string, number>, chosen: readonly string[])
 
 function barOf(year: string, count: number, most: number, sentence: string): HTMLButtonElement {
   const label = fill(sentence, { year, n: count });
-  const bar = element('button', { type: 'button', 'data-year': year, 'aria-label': label, title: label });
-  const fillBar = element('span', {});
-  fillBar.style.blockSize = `${count === 0 ? 0 : Math.max(4, (100 * count) / most)}%`;
-  bar.append(fillBar);
-  return bar;
+  const column = element('span', {});
+  column.style.blockSize = `${count === 0 ? 0 : Math.max(4, (100 * count) / most)}%`;
+  return element(
+    'button',
+    { type: 'button', 'data-year': year, 'aria-label': label, title: label },
+    column,
+    element('small', { class: 'number', 'aria-hidden': 'true' }, year.slice(-2)),
+  );
 }
