@@ -6,7 +6,8 @@ export const SEARCH_ENTRIES: Record<string, string> = {
   'assets/search-page.js': 'src/search/page/client.ts',
   'assets/search-worker.js': 'src/search/worker.ts',
   'assets/search-folder.js': 'src/search/folder/client.ts',
+  'pagefind/pagefind.js': 'src/search/pagefind/client.ts',
 };
 
 /** Those that are modules: other sites import the one, and workers begin with the other. The rest are classic scripts. */
-export const SEARCH_MODULES = ['assets/search.js', 'assets/search-worker.js'];
+export const SEARCH_MODULES = ['assets/search.js', 'assets/search-worker.js', 'pagefind/pagefind.js'];

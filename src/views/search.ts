@@ -1,6 +1,7 @@
 import { absoluteUrl, inScript, listAddress } from '../model/address.ts';
 import { childrenOf, NATION, placeOf, shortNameOf } from '../model/place.ts';
 import type { Context, Link } from './context.ts';
+import { facetNames, type FacetNames } from './facet-names.ts';
 import { frameOf, type Frame } from './frame.ts';
 import { fill, sayAll } from './labels.ts';
 
@@ -84,7 +85,7 @@ export interface SearchView {
     script: Context['edition']['script'];
     articles: string;
     size: number;
-    names: Record<'category' | 'region' | 'topic' | 'synonym', Record<string, string>>;
+    names: FacetNames & { synonym: Record<string, string> };
     words: typeof WORDS;
   };
 }
@@ -117,9 +118,7 @@ export function viewSearch(context: Context): SearchView {
       articles: link('articles/'),
       size: SIZE,
       names: {
-        category: namesOf(context, 'category'),
-        region: namesOf(context, 'region'),
-        topic: namesOf(context, 'topic'),
+        ...facetNames(archive, edition),
         synonym: Object.fromEntries(archive.site.synonyms.flat().map((word) => [word, say(word)])),
       },
       words,
@@ -130,12 +129,6 @@ export function viewSearch(context: Context): SearchView {
 /** A place of the region by its short name: 成都 of 四川省. */
 function placeIn(region: string): string {
   return shortNameOf(childrenOf(region)[0] ?? placeOf(region) ?? childrenOf(NATION)[0]!);
-}
-
-function namesOf({ archive, edition }: Context, kind: 'category' | 'region' | 'topic'): Record<string, string> {
-  return Object.fromEntries(
-    [...archive.lists[kind].values()].map(({ id, name, voice }) => [id, edition.say(name, voice)]),
-  );
 }
 
 /** Where readers without scripts, or without a word in mind, can begin. */

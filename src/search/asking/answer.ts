@@ -1,6 +1,7 @@
 import type { Day } from '../../model/day.ts';
 import type { Script } from '../../model/script.ts';
 import type { FacetCounts, Filters } from './facets.ts';
+import type { HitList } from './hit-list.ts';
 import type { ShardEntry } from '../form/manifest.ts';
 import type { Passage } from './passage.ts';
 import type { Query } from './query.ts';
@@ -20,6 +21,10 @@ export interface Request {
   facets: WantedFacets;
   /** Whatever has been fetched before is fetched anew, as when a reader tries again after a failure. */
   isAnew?: boolean;
+  /** All hits are listed, beside the results that are shown; `facets` must be `all`. */
+  withHits?: boolean;
+  /** Results have their whole texts. */
+  withTexts?: boolean;
 }
 
 /**
@@ -34,6 +39,10 @@ export interface Result {
   source: { id: string; name: string };
   title: Passage;
   excerpt: Passage;
+  /** Its first picture, by its address in the site. */
+  picture?: { address: string; caption: string | undefined };
+  /** All of its text that is searched, a paragraph a line; only if it was asked for. */
+  text?: string;
 }
 
 export interface Answer {
@@ -58,4 +67,6 @@ export interface Answer {
   pending: ShardEntry[];
   /** Shards that could not be asked. */
   missing: ShardEntry[];
+  /** Only if they were asked for. */
+  hits?: HitList;
 }

@@ -4,6 +4,7 @@ import type { AskedAll } from './ask.ts';
 import { FACETS } from '../form/catalog.ts';
 import { fetchFacets } from './counting.ts';
 import { narrow, sumOf, type FacetCounts } from './facets.ts';
+import { listHits } from './hit-list.ts';
 import { sortHits, type Hit } from './hits.ts';
 import type { ShardEntry } from '../form/manifest.ts';
 import type { Query } from './query.ts';
@@ -48,6 +49,7 @@ export async function composeAnswer(wanted: Wanted, query: Query, all: AskedAll,
     searched: asked.map(({ shard }) => shard.entry),
     pending: [...all.pending],
     missing: [...new Set([...missing, ...lost])],
+    ...(wanted.withHits && { hits: listHits(hits) }),
   };
 }
 
@@ -98,10 +100,14 @@ async function showAll(hits: Hit[], wanted: Wanted, query: Query): Promise<Shown
   return shown;
 }
 
-async function show(hit: Hit, { script, sourceNames, tables, signal }: Wanted, query: Query): Promise<Shown> {
+async function show(hit: Hit, wanted: Wanted, query: Query): Promise<Shown> {
+  const { script, sourceNames, tables, withTexts = false, signal } = wanted;
   const { shard, matches } = hit.asked;
   try {
-    const result = await showResult({ shard, row: hit.row, matches, query, script, sourceNames, tables, signal });
+    const result = await showResult({
+      ...{ shard, row: hit.row, matches, query },
+      ...{ script, sourceNames, tables, withTexts, signal },
+    });
     return result ? { hit, result } : { hit, isFalse: true };
   } catch {
     signal?.throwIfAborted();

@@ -28,6 +28,8 @@ export interface LoadedShard {
   access(signal?: AbortSignal): ShardAccess;
   /** The block of a described article's text that has this place, the first one for places in the title. */
   textAt(row: number, place: number, signal?: AbortSignal): Promise<TextBlock>;
+  /** All blocks of an article's text, the first of which has its title. */
+  textsOf(row: number, signal?: AbortSignal): Promise<TextBlock[]>;
 }
 
 /** Blocks of words that a shard keeps; a reader's next query often has words of the last. */
@@ -91,9 +93,9 @@ export async function openShard(
     wordBlocks.get(String(number), (own) => read(wordStarts[number]!, head.words[number]!, own), signal);
   const loadText = ({ at, grains }: TextPart, signal?: AbortSignal) =>
     texts.get(String(at), async (own) => unpackText(await inflate(await read(at, grains, own))), signal);
-  const unitsOfRow = async (row: number, signal?: AbortSignal) => {
+  const textsOf = async (row: number, signal?: AbortSignal) => {
     await fetchRows([row], signal);
-    return unitsOfBlocks(await Promise.all(catalog.texts[row]!.map((part) => loadText(part, signal))));
+    return Promise.all(catalog.texts[row]!.map((part) => loadText(part, signal)));
   };
   return {
     entry,
@@ -123,12 +125,13 @@ export async function openShard(
         if (head.words[number] === 0) return NOWHERE;
         return findWord(await loadWords(number, signal), pair, starts, head.words.length) ?? NOWHERE;
       },
-      units: (row) => unitsOfRow(row, signal),
+      units: async (row) => unitsOfBlocks(await textsOf(row, signal)),
     }),
     textAt: (row, place, signal) => {
       const parts = catalog.texts[row]!;
       return loadText(parts.findLast(({ first }) => first <= place) ?? parts[0]!, signal);
     },
+    textsOf,
   };
 }
 

@@ -18,6 +18,7 @@ interface Showing {
   sourceNames: Record<string, string>;
   /** Needed for all editions but the Simplified one. */
   tables: Tables | undefined;
+  withTexts: boolean;
   signal: AbortSignal | undefined;
 }
 
@@ -33,6 +34,7 @@ export async function showResult({
   script,
   sourceNames,
   tables,
+  withTexts,
   signal,
 }: Showing): Promise<Result | undefined> {
   const { catalog } = shard;
@@ -40,13 +42,15 @@ export async function showResult({
   const inBody = spans.find(([place]) => place > catalog.titleLengths[row]!);
   const [first, block] = await Promise.all([shard.textAt(row, 0, signal), shard.textAt(row, inBody?.[0] ?? 0, signal)]);
   if (!isTrue(query, matches, row, first, block)) return undefined;
-  const { id, source } = first.head!;
+  const { id, source, picture } = first.head!;
   return {
     id,
     date: catalog.dates[row]!,
     source: { id: source, name: sourceNames[source]! },
     title: showTitle(first, spans, query, script, tables),
     excerpt: showExcerpt(block, spans, script, tables),
+    ...(picture && { picture: { address: picture.address, caption: picture.captions?.[script] } }),
+    ...(withTexts && { text: sayAll(await shard.textsOf(row, signal), script, tables) }),
   };
 }
 
@@ -65,6 +69,10 @@ function isTrue(query: Query, matches: ShardMatches, row: number, first: TextBlo
     });
   });
 }
+
+/** The whole text, as the edition prints it. */
+const sayAll = (blocks: readonly TextBlock[], script: Script, tables: Tables | undefined) =>
+  blocks.map((block) => printed(script, block.text, block.said, tables).join('')).join('');
 
 function showTitle(
   block: TextBlock,

@@ -22,10 +22,17 @@ export interface TextBlock {
   head?: Identity & { title: string; said: Said; folds: Difference };
 }
 
-/** What a result is known by beside its title: the article's id and its source's. */
+/** What a result is known by beside its title: the article's id and its source's, and its first picture, if it has one. */
 export interface Identity {
   id: string;
   source: string;
+  picture?: IndexedPicture;
+}
+
+/** A picture's address in the site, and its caption, if it has one, by the scripts of the editions. */
+export interface IndexedPicture {
+  address: string;
+  captions?: Partial<Record<Script, string>>;
 }
 
 /** By script, from the text, each character replaced by the one it usually stands for in that script, to what is printed. */
@@ -83,12 +90,11 @@ export function toTextBlocks(
   });
 }
 
-function headOf({ id, source }: Identity, title: Wording, tables: Tables): TextBlock['head'] {
+function headOf(identity: Identity, title: Wording, tables: Tables): TextBlock['head'] {
   const characters = charactersOf(title);
   const indexed = characters[INDEXED];
   return {
-    id,
-    source,
+    ...identity,
     title: title[INDEXED],
     said: saidOf(indexed, characters, tables),
     folds: differenceBy(indexed, withoutTable(tables.folds)),

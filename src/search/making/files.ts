@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import type { Edition } from '../../hanzi/edition.ts';
 import { plainText } from '../../markup/render.ts';
+import { pictureAddress } from '../../model/address.ts';
 import type { Article } from '../../model/article.ts';
 import { seal } from '../form/block.ts';
 import { describeShard, readingText, type IndexedArticle } from './describe.ts';
@@ -20,7 +21,7 @@ import {
 } from './plan.ts';
 import { toRecord, type IndexRecord } from '../form/record.ts';
 import type { Tables } from '../form/tables.ts';
-import { INDEXED, packText, toTextBlocks, type Wording } from '../form/texts.ts';
+import { INDEXED, packText, toTextBlocks, type Identity, type Wording } from '../form/texts.ts';
 import { unitsOf } from '../form/units.ts';
 import type { IndexedWord } from '../form/words.ts';
 
@@ -67,7 +68,7 @@ async function prepare(
   const units = unitsOf(text[INDEXED], tables.folds);
   const record = toRecord(unitsOf(title[INDEXED], tables.folds), units);
   const blocks = toTextBlocks(
-    { id: article.id, source: article.sourceId },
+    { id: article.id, source: article.sourceId, ...pictureOf(article, editions) },
     title,
     text,
     units,
@@ -80,6 +81,16 @@ async function prepare(
     // Higher levels save less than a hundredth and take twice as long.
     texts: blocks.map((block) => ({ first: block.first, block: seal(deflateRawSync(packText(block), { level: 6 })) })),
   };
+}
+
+/** The article's first picture, as results show it. */
+function pictureOf(article: Article, editions: SearchSubject['editions']): Pick<Identity, 'picture'> {
+  const image = article.images.find(({ src }) => src !== undefined);
+  if (!image) return {};
+  const { caption } = image;
+  const captions = editions.map((edition) => [edition.script, edition.say(caption ?? '', article)] as const);
+  const address = pictureAddress(article, image.src!);
+  return { picture: { address, ...(caption !== undefined && { captions: Object.fromEntries(captions) }) } };
 }
 
 export interface SearchInput extends SearchSubject, Omit<ShardInput, 'tables'> {

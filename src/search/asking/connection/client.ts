@@ -10,6 +10,8 @@ export interface Connection {
    */
   search(request: Request, channel: string, onPartial?: (answer: Answer) => void): Promise<Answer>;
   warm(script: Script): void;
+  /** Ends the engine; what it was asked fails. */
+  close(): void;
 }
 
 interface Waiting {
@@ -37,7 +39,7 @@ export function connect(here: string): Connection {
   const breakDown = () => {
     for (const which of [...waiting.keys()]) fail(which, new SearchFailure('unreachable'));
   };
-  const tell =
+  const { tell, end } =
     new URL(here).protocol === 'file:' ? startInPage(here, hear, breakDown) : startWorker(here, hear, breakDown);
   return {
     search: (request, channel, onPartial) =>
@@ -46,10 +48,18 @@ export function connect(here: string): Connection {
         tell({ kind: 'search', number, channel, request });
       }),
     warm: (script) => tell({ kind: 'warm', script }),
+    close: () => {
+      end();
+      breakDown();
+    },
   };
 }
 
-type Start = (here: string, hear: (message: FromWorker) => void, fail: () => void) => (message: ToWorker) => void;
+interface Started {
+  tell: (message: ToWorker) => void;
+  end: () => void;
+}
+type Start = (here: string, hear: (message: FromWorker) => void, fail: () => void) => Started;
 
 /** Browsers start workers from the page's own origin only; a worker of that origin may import the module from another. */
 const startWorker: Start = (here, hear, fail) => {
@@ -59,7 +69,7 @@ const startWorker: Start = (here, hear, fail) => {
   const worker = new Worker(address, { type: 'module' });
   worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => hear(data));
   worker.addEventListener('error', fail);
-  return (message) => worker.postMessage(message);
+  return { tell: (message) => worker.postMessage(message), end: () => worker.terminate() };
 };
 
 /** A page opened from a disk may not start workers of files, but load classic scripts. */
@@ -71,7 +81,7 @@ const startInPage: Start = (here, hear, fail) => {
     script.addEventListener('error', fail);
   });
   document.head.append(script);
-  return (message) => void started.then((tell) => tell(message));
+  return { tell: (message) => void started.then((tell) => tell(message)), end: () => {} };
 };
 
 declare global {
