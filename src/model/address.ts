@@ -92,6 +92,8 @@ export const ADDRESSES = {
   worker: { pattern: 'sw.js', form: 'asset', isShared: true },
   picture: { pattern: 'media/<path>', form: 'picture', isShared: true },
   searchIndex: { pattern: 'search/<path>', form: 'index', isShared: true },
+  /** What Pagefind's clients call the values that results are narrowed by. */
+  pagefindNames: { pattern: 'pagefind/names.json', form: 'file', isShared: true },
   pagefind: { pattern: 'pagefind/<path>', form: 'asset', isShared: true },
   pack: { pattern: 'packs/<path>', form: 'pack', isShared: true },
 } as const satisfies Record<string, AddressKind>;

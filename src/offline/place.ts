@@ -3,13 +3,14 @@ import type { Classified } from '../model/classify.ts';
 import type { Day } from '../model/day.ts';
 
 /**
- * Kinds that no pack and no folder edition holds: exports and each article's data, which are for programs; the feeds' past,
- * which only programs follow, and which would be every text once more; what search engines are told; and the packs themselves.
+ * Kinds that no pack and no folder edition holds: exports, each article's data and the interface for Pagefind's clients, which
+ * are for programs; the feeds' past, which only programs follow, and which would be every text once more; what search engines
+ * are told; and the packs themselves.
  */
 const LEFT_OUT = new Set<Kind>([
   ...kindsWith({ form: 'data' }),
   ...kindsWith({ form: 'pack' }),
-  ...(['monthFeed', 'sitemap', 'sitemapPart', 'robots'] as const),
+  ...(['monthFeed', 'sitemap', 'sitemapPart', 'robots', 'pagefind', 'pagefindNames'] as const),
 ]);
 
 /**

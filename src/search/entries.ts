@@ -6,6 +6,7 @@ export const SEARCH_ENTRIES: Record<string, string> = {
   'assets/search-page.js': 'src/search/page/client.ts',
   'assets/search-worker.js': 'src/search/worker.ts',
   'assets/search-folder.js': 'src/search/folder/client.ts',
+  'assets/search-suggestions.js': 'src/search/page/suggestions/client.ts',
   'pagefind/pagefind.js': 'src/search/pagefind/client.ts',
 };
 

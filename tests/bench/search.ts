@@ -110,6 +110,7 @@ async function measureIndex(): Promise<void> {
     simplified: createEdition('zh-Hans', EMPTY_GLOSSARY),
     editions: SCRIPTS.map((script) => createEdition(script, EMPTY_GLOSSARY)),
     synonyms: [],
+    named: { categories: [], topics: [] },
     key: 'bench',
     folder: site,
     progress: (done, total) => process.stderr.write(`\r索引 ${done}/${total}`),

@@ -88,6 +88,7 @@ export async function writeStories(
     simplified: createEdition('zh-Hans', glossary),
     editions: scripts.map((script) => createEdition(script, glossary)),
     synonyms: [['地理标志', '地标']],
+    named: { categories: [{ id: 'industry', name: '行业动态' }], topics: [] },
     key: hashOf(glossary),
     folder,
   });

@@ -13,7 +13,7 @@ export const maker: Maker = {
     const files = new Map(made.files.map((file) => [file.address.slice(FOLDER.length), file]));
     const paths = [...files.keys()];
     const read = (path: string) => made.read(files.get(path)!);
-    const key = hashOf([paths, shards.map((shard) => shard.key), subject.synonyms], 32);
+    const key = hashOf([paths, shards.map((shard) => shard.key), subject.synonyms, subject.named], 32);
     const make = () => below(FOLDER, describeIndex(subject, shards, { paths, read }, searchTables()));
     return { parts: [{ name: 'manifest', key, make }] };
   },

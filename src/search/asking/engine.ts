@@ -9,7 +9,11 @@ import { loadAnew, type Load } from './load.ts';
 import type { Manifest, ShardEntry } from '../form/manifest.ts';
 import { loosen, parseQuery, type Query } from './query.ts';
 import { createIndexReader, type IndexReader } from './reader.ts';
+import { foldText, suggest, type Suggestion } from './suggest.ts';
 import { INDEXED } from '../form/texts.ts';
+
+/** No reader looks through more while typing. */
+const MOST_SUGGESTIONS = 5;
 
 type OnPartial = (answer: Answer) => void;
 
@@ -20,6 +24,8 @@ export interface Engine {
    * then nothing is fetched on that nobody else waits for.
    */
   search(request: Request, onPartial?: OnPartial, signal?: AbortSignal): Promise<Answer>;
+  /** What may complete what a reader of an edition has typed; it is fetched when it is first asked for. */
+  suggest(typed: string, script: Script): Promise<Suggestion[]>;
   /** Fetches what the first query of an edition's reader will need. */
   warm(script: Script): Promise<void>;
 }
@@ -47,6 +53,15 @@ export function createEngine(load: Load, isAtHand: (entry: ShardEntry) => boolea
       const fresh = await reader.freshManifest(signal).catch(() => from);
       const isNewer = JSON.stringify(fresh) !== JSON.stringify(from);
       return isNewer ? answer(request, scopeOf(fresh), reader, onPartial, signal) : first;
+    },
+    suggest: async (typed, script) => {
+      const { suggestions, variants } = await reader.manifest();
+      const name = suggestions[script];
+      if (name === undefined) return [];
+      const isFoldedByTable = script !== INDEXED || needsVariants(typed);
+      const folds = isFoldedByTable ? (await reader.tables(variants)).folds : undefined;
+      const entries = (await reader.suggestions(name)).map((entry) => ({ entry, folded: foldText(entry.text, folds) }));
+      return suggest(typed, entries, folds, MOST_SUGGESTIONS);
     },
     warm: async (script) => {
       const { variants, shards } = scopeOf(await reader.manifest());

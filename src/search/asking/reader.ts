@@ -7,6 +7,7 @@ import { keyOf, sharedPlaces, type HeadPlace } from '../form/heads.ts';
 import { openShard, type LoadedShard } from './shard.ts';
 import { createFlights, type Flights } from './flights.ts';
 import { createStore } from './store.ts';
+import { unpackSuggestions, type SuggestionEntry } from '../form/suggestions.ts';
 import { unpackTables, type Tables } from '../form/tables.ts';
 
 /** The index was made by another version of this program than the page was. */
@@ -23,6 +24,8 @@ export interface IndexReader {
   freshManifest(signal?: AbortSignal): Promise<Manifest>;
   /** `name` is the manifest's `variants`. */
   tables(name: string, signal?: AbortSignal): Promise<Tables>;
+  /** `name` is one of the manifest's `suggestions`. */
+  suggestions(name: string, signal?: AbortSignal): Promise<SuggestionEntry[]>;
   shard(entry: ShardEntry, signal?: AbortSignal): Promise<LoadedShard>;
   /** Where a shard matches; kept for some queries, for paging, sorting and narrowing. */
   matches(query: Query, shard: LoadedShard, signal?: AbortSignal): Promise<ShardMatches>;
@@ -36,6 +39,7 @@ export function createIndexReader(load: Load): IndexReader {
   let manifests = createFlights<Manifest>();
   let places = new Map<string, HeadPlace>();
   const tables = createFlights<Tables>();
+  const suggestions = createFlights<SuggestionEntry[]>();
   const shards = createFlights<LoadedShard>();
   const queries = new Map<string, Flights<ShardMatches>>();
 
@@ -65,6 +69,12 @@ export function createIndexReader(load: Load): IndexReader {
     },
     tables: (name, signal) =>
       tables.get(name, async (own) => readTables(await store.file(name, { signal: own })), signal),
+    suggestions: (name, signal) =>
+      suggestions.get(
+        name,
+        async (own) => unpackSuggestions(await inflate(await store.file(name, { signal: own }))),
+        signal,
+      ),
     shard: (entry, signal) =>
       shards.get(keyOf(entry), (own) => openShard(entry, places.get(keyOf(entry)), store, own), signal),
     matches: (query, shard, signal) =>

@@ -26,8 +26,14 @@ export function createResponder(engine: Engine, say: (message: FromWorker) => vo
       if (running.get(channel) === own) running.delete(channel);
     }
   };
+  // Without suggestions a reader types on.
+  const suggest = async ({ number, typed, script }: Extract<ToWorker, { kind: 'suggest' }>): Promise<void> => {
+    const suggestions = await engine.suggest(typed, script).catch(() => []);
+    say({ kind: 'suggestions', number, suggestions });
+  };
   return (message) => {
-    if (message.kind === 'warm') void engine.warm(message.script).catch(() => {});
+    if (message.kind === 'suggest') void suggest(message);
+    else if (message.kind === 'warm') void engine.warm(message.script).catch(() => {});
     else void answer(message);
   };
 }

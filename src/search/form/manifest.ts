@@ -23,6 +23,8 @@ export interface Manifest {
    * for where only some of the shards are: no offline pack and no folder edition has this file.
    */
   heads: string;
+  /** The files of what is suggested to somebody who is typing, by the editions. */
+  suggestions: Partial<Record<Script, string>>;
   /** Newest first. */
   shards: ShardEntry[];
 }

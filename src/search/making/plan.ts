@@ -10,6 +10,8 @@ import { hashOfContent } from '../form/layout.ts';
 import { FORMAT, hashOfHead, headFile, MANIFEST, sharedHeadsFile, type Manifest, type ShardEntry } from '../form/manifest.ts';
 import type { Synonyms } from '../asking/query.ts';
 import { planShards, type Shard } from './shards.ts';
+import { suggestionsOf, type NamedValues } from './suggestions.ts';
+import { packSuggestions } from '../form/suggestions.ts';
 import { packTables, type Tables } from '../form/tables.ts';
 import { countValues } from '../form/values.ts';
 import { contentOf, toVolume, unstuff } from '../form/volume.ts';
@@ -21,6 +23,7 @@ export interface SearchSubject {
   editions: readonly Edition[];
   /** Groups of words that mean the same. */
   synonyms: Synonyms;
+  named: NamedValues;
   /** Changes when anything but the articles changes what the shards say: glossary, source names. */
   key: string;
 }
@@ -57,7 +60,7 @@ export interface ShardFiles {
 
 /** The files that tell of all shards, by their paths below `search/`. Throws when a shard's head is not among its files. */
 export function describeIndex(
-  { editions, synonyms }: SearchSubject,
+  { editions, synonyms, named }: SearchSubject,
   shards: readonly PlannedShard[],
   files: ShardFiles,
   tables: Tables,
@@ -66,18 +69,22 @@ export function describeIndex(
   const variants = `variants-${hashOfContent(content)}.js`;
   const found = shards.map((shard) => findHead(shard, files));
   const heads = joinHeads(found);
+  const sources = namesOf(shards, editions);
+  const suggestions = makeSuggestions(shards, editions, sources, named);
   const manifest: Manifest = {
     format: FORMAT,
     scripts: editions.map(({ script }) => script),
     variants,
     synonyms,
-    sources: namesOf(shards, editions),
+    sources,
     heads: sharedHeadsFile(hashOfContent(heads)),
+    suggestions: Object.fromEntries(suggestions.map(({ script, name }) => [script, name])),
     shards: found.map(({ entry }) => entry),
   };
   return new Map([
     [variants, toVolume(content)],
     [manifest.heads, toVolume(heads)],
+    ...suggestions.map(({ name, file }): [string, Uint8Array] => [name, file]),
     [MANIFEST, toVolume(seal(new TextEncoder().encode(JSON.stringify(manifest))))],
   ]);
 }
@@ -111,6 +118,27 @@ function namesOf(shards: readonly PlannedShard[], editions: readonly Edition[]):
     names[article.sourceId] ??= editions.map((edition) => edition.say(article.source, article));
   }
   return names;
+}
+
+/** A file of suggestions for each edition. */
+function makeSuggestions(
+  shards: readonly PlannedShard[],
+  editions: readonly Edition[],
+  sources: Manifest['sources'],
+  named: NamedValues,
+) {
+  const articles = shards.flatMap((shard) => shard.articles);
+  const counts = countValues(articles);
+  return editions.map((edition, index) => {
+    const names = Object.fromEntries(Object.entries(sources).map(([id, said]) => [id, said[index]!]));
+    const entries = suggestionsOf(articles, counts, names, named, edition);
+    const content = seal(deflateRawSync(packSuggestions(entries), { level: 9 }));
+    return {
+      script: edition.script,
+      name: `suggestions-${hashOfContent(content)}.js`,
+      file: toVolume(content),
+    };
+  });
 }
 
 /** The tables that searching folds and spells characters by. */

@@ -12,6 +12,9 @@ import { showResults } from './results/client.ts';
 import type { PageSettings } from './settings.ts';
 import { isIdle, type State } from './state.ts';
 import { createSteps } from './steps/client.ts';
+import { loadBeside } from './script/client.ts';
+import type { SuggestionsView } from './suggestions/client.ts';
+import type { Option } from './suggestions/options.ts';
 import { createYears } from './years/client.ts';
 
 /** The search page: the address says what is looked for, the worker answers, the page shows it. */
@@ -26,7 +29,8 @@ const list = find('search-results') as HTMLOListElement;
 const paging = find('search-paging');
 const page = find('search-page');
 
-const connection = connect((document.currentScript as HTMLScriptElement).src);
+const here = (document.currentScript as HTMLScriptElement).src;
+const connection = connect(here);
 const facets = createFacets(find('search-facets'), settings, {
   go: (state) => steps.take(state),
   count: () => {
@@ -98,6 +102,7 @@ function show(asked: State, answer: Answer): void {
   if (asked.page > last && answer.pending.length === 0) return steps.correct({ ...asked, page: last });
   for (const { source } of answer.results) sources.set(source.id, source.name);
   for (const [id, name] of Object.entries(answer.sourceNames)) sources.set(id, name);
+  suggestions?.offer(asked.query, answer.results);
   showResults(list, answer, (asked.page - 1) * settings.size, settings);
   showNotes(find('search-notes'), asked, answer, settings, { go: (next) => steps.take(next), retry });
   showChosen(find('search-chosen'), asked, settings, sources, (next) => steps.take(next));
@@ -148,6 +153,7 @@ input.addEventListener('compositionend', () => {
 form.addEventListener('submit', (event) => {
   event.preventDefault();
   recent.add(input.value);
+  suggestions?.close();
   steps.decide(input.value);
 });
 sort.addEventListener('change', () => steps.take({ ...steps.now(), sort: sort.value as State['sort'], page: 1 }));
@@ -169,6 +175,24 @@ isWide.addEventListener('change', placeNarrowing);
 placeNarrowing();
 
 input.value = steps.now().query;
-// Whoever goes into the box is about to type.
-input.addEventListener('focus', () => connection.warm(settings.script), { once: true });
+
+let suggestions: SuggestionsView | undefined;
+
+/** Whoever goes into the box is about to type. Without suggestions, which may fail to load, the page is as useful. */
+async function prepare(): Promise<void> {
+  connection.warm(settings.script);
+  await loadBeside(here, 'search-suggestions.js').catch(() => undefined);
+  suggestions = globalThis.startSuggestions?.({
+    ...{ input, list: find('search-suggestions'), settings, connection },
+    ...{ now: () => steps.now(), recent: () => recent.all(), choose },
+  });
+}
+
+function choose(choice: Option['leadsTo']): void {
+  if ('article' in choice) return location.assign(`${settings.articles}${choice.article}.html`);
+  recent.add(choice.state.query);
+  steps.take(choice.state);
+}
+
+input.addEventListener('focus', () => void prepare(), { once: true });
 void ask();

@@ -51,6 +51,7 @@ export interface PageWords {
   less: string;
   remove: string;
   clearFilters: string;
+  suggested: Record<'keyword' | 'article' | 'recent', string>;
   recent: string;
   clearRecent: string;
   previous: string;

@@ -39,8 +39,10 @@ export async function indexContent(contentFolder: string, content: Content, fold
 }
 
 export function subjectOf({ site, glossary, articles }: Content): SearchSubject {
+  const { categories, topics, synonyms } = site;
   const editions = site.languages.map((script) => createEdition(script, glossary));
-  return { articles, editions, synonyms: site.synonyms, key: hashOf([glossary, site.sources]) };
+  const named = { categories, topics };
+  return { articles, editions, synonyms, named, key: hashOf([glossary, site.sources]) };
 }
 
 function inputOf(contentFolder: string, { glossary }: Content): Omit<ShardInput, 'tables' | 'editions'> {

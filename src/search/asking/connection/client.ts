@@ -1,5 +1,6 @@
 import type { Script } from '../../../model/script.ts';
 import type { Answer, Request } from '../answer.ts';
+import type { Suggestion } from '../suggest.ts';
 import { SearchFailure, type FromWorker, type StartInPage, type ToWorker } from '../protocol.ts';
 
 /** A line to the search engine. */
@@ -9,6 +10,8 @@ export interface Connection {
    * `onPartial` is given answers that will still change.
    */
   search(request: Request, channel: string, onPartial?: (answer: Answer) => void): Promise<Answer>;
+  /** What may complete what has been typed; nothing where it cannot be had. */
+  suggest(typed: string, script: Script): Promise<Suggestion[]>;
   warm(script: Script): void;
   /** Ends the engine; what it was asked fails. */
   close(): void;
@@ -23,12 +26,18 @@ interface Waiting {
 /** Starts the engine whose program lies beside the script at `here`: in a worker, or in the page where there is none. */
 export function connect(here: string): Connection {
   const waiting = new Map<number, Waiting>();
+  const suggesting = new Map<number, (suggestions: Suggestion[]) => void>();
   let number = 0;
   const fail = (which: number, cause: SearchFailure) => {
     waiting.get(which)?.reject(cause);
     waiting.delete(which);
   };
   const hear = (data: FromWorker) => {
+    if (data.kind === 'suggestions') {
+      suggesting.get(data.number)?.(data.suggestions);
+      suggesting.delete(data.number);
+      return;
+    }
     const { resolve, onPartial } = waiting.get(data.number) ?? {};
     if (data.kind === 'partial') onPartial?.(data.answer);
     if (data.kind === 'answer') resolve?.(data.answer);
@@ -46,6 +55,11 @@ export function connect(here: string): Connection {
       new Promise((resolve, reject) => {
         waiting.set(++number, { resolve, reject, onPartial });
         tell({ kind: 'search', number, channel, request });
+      }),
+    suggest: (typed, script) =>
+      new Promise((resolve) => {
+        suggesting.set(++number, resolve);
+        tell({ kind: 'suggest', number, typed, script });
       }),
     warm: (script) => tell({ kind: 'warm', script }),
     close: () => {

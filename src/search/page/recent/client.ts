@@ -5,6 +5,8 @@ import type { PageSettings } from '../settings.ts';
 export interface Recent {
   add(query: string): void;
   show(): void;
+  /** The queries, the newest first. */
+  all(): string[];
 }
 
 const KEY = 'search-recent';
@@ -40,6 +42,7 @@ export function createRecent(holder: HTMLElement, { words }: PageSettings, searc
       if (clean !== '') write([clean, ...read().filter((one) => one !== clean)].slice(0, MOST));
     },
     show,
+    all: read,
   };
 }
 
