@@ -75,6 +75,8 @@ export const ADDRESSES = {
   dataLines: { pattern: 'data/articles.jsonl', form: 'data' },
   dataTable: { pattern: 'data/articles.csv', form: 'data' },
   dataPackage: { pattern: 'data/datapackage.json', form: 'data' },
+  /** What the ids of categories, places and topics are called, in every edition. */
+  nameTable: { pattern: 'data/names.json', form: 'data', isShared: true },
   repository: { pattern: 'data/oai.xml', form: 'data' },
   citations: { pattern: 'data/citations.jsonl', form: 'data' },
   withdrawnList: { pattern: 'data/withdrawn.json', form: 'data' },
@@ -92,8 +94,6 @@ export const ADDRESSES = {
   worker: { pattern: 'sw.js', form: 'asset', isShared: true },
   picture: { pattern: 'media/<path>', form: 'picture', isShared: true },
   searchIndex: { pattern: 'search/<path>', form: 'index', isShared: true },
-  /** What Pagefind's clients call the values that results are narrowed by. */
-  pagefindNames: { pattern: 'pagefind/names.json', form: 'file', isShared: true },
   pagefind: { pattern: 'pagefind/<path>', form: 'asset', isShared: true },
   pack: { pattern: 'packs/<path>', form: 'pack', isShared: true },
 } as const satisfies Record<string, AddressKind>;

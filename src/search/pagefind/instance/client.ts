@@ -42,7 +42,9 @@ export function openInstance(home: string, given: Options = {}): Instance {
     return answer;
   };
   const readNames = (sources: Record<string, string>) =>
-    (names ??= fetchNames(new URL('names.json', folder), script).then((own) => namer({ ...own, source: sources })));
+    (names ??= fetchNames(new URL('../data/names.json', folder), script).then((own) =>
+      namer({ ...own, source: sources }),
+    ));
   const overview = () => ask({ limit: 0 });
 
   const dataOf = async (answer: Answer, hits: HitList, hit: number, query: string): Promise<Fragment> => {

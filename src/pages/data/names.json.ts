@@ -3,7 +3,7 @@ import { loadHoldings } from '../../archive.ts';
 import { viewFacetNames } from '../../views/facet-names.ts';
 import { fileOf } from '../_files.ts';
 
-/** Names of what `pagefind/pagefind.js` narrows by, which the index knows by ids. */
+/** What the ids of categories, places and topics are called: Pagefind's clients are shown these. */
 export const GET: APIRoute = async () => {
   const { archive, editions } = await loadHoldings();
   return fileOf(JSON.stringify(viewFacetNames(archive, editions)), 'application/json');
