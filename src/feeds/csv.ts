@@ -30,17 +30,29 @@ export const LIST_SEPARATOR = ';';
 /** What spreadsheets take for the beginning of a formula, in its wide form too. */
 const FORMULA = /^[=+\-@\t\r＝＋－＠]/;
 
-/** The first line, after a byte order mark, without which Excel would take UTF-8 for a local encoding. */
+/** A byte order mark, without which Excel would take UTF-8 for a local encoding. */
+const BOM = '\ufeff';
+
+/** The first line. */
 export function csvHead(): string {
-  return `\ufeff${COLUMNS.join()}\r\n`;
+  return `${BOM}${COLUMNS.join()}\r\n`;
+}
+
+/** The records as lines of CSV. */
+export function toCsvLines(records: ArticleRecord[]): string {
+  return linesOf(records.map((record) => COLUMNS.map((column) => cellOf(record[column]))));
+}
+
+/** A whole table, the first row its head. */
+export function toCsv(rows: string[][]): string {
+  return BOM + linesOf(rows);
 }
 
 /**
- * The records as lines of CSV (RFC 4180). An apostrophe stands before cells that a spreadsheet would run as formulas, such
- * as `=cmd|…`.
+ * Rows as lines of CSV (RFC 4180). An apostrophe stands before cells that a spreadsheet would run as formulas, such as
+ * `=cmd|…`.
  */
-export function toCsvLines(records: ArticleRecord[]): string {
-  const rows = records.map((record) => COLUMNS.map((column) => cellOf(record[column])));
+function linesOf(rows: string[][]): string {
   return `${Papa.unparse(rows, { newline: '\r\n', escapeFormulae: FORMULA })}\r\n`;
 }
 

@@ -44,6 +44,15 @@ const WORDS = {
   clearFilters: '全部去掉',
   suggested: { keyword: '关键词', article: '文章', recent: '检索过' },
   recent: '最近检索',
+  same: '另有 {n} 篇相同报道',
+  save: '保存这次检索',
+  saved: '已保存',
+  savedSearches: '保存的检索',
+  news: '{n} 篇新增',
+  exportSaved: '导出保存的检索',
+  exporting: '已取 {n} / {total} 篇',
+  exported: '已导出 {n} 篇。',
+  notExported: '导出没有完成，请检查网络后再试。',
   clearRecent: '清除（记录只在这台设备上）',
   previous: '上一页',
   next: '下一页',
@@ -60,11 +69,14 @@ const FIXED = {
   sort: '排序',
   results: '检索结果',
   suggestions: '建议',
+  export: '导出全部结果',
   narrow: '筛选',
   paging: '结果分页',
   help: '检索方法',
   lists: '也可以从目录找起',
 };
+
+const FORMATS = { csv: 'CSV', ris: 'RIS', jsonl: 'JSON Lines' };
 
 /** How to search: what is typed, and what it does. `{place}` is one that the archive tells of. */
 const HELP: [typed: string, does: string][] = [
@@ -78,6 +90,8 @@ export interface SearchView {
   frame: Frame;
   words: typeof FIXED;
   sorts: { value: string; text: string }[];
+  /** Files in which all results are handed on. */
+  formats: { format: string; text: string }[];
   help: { typed: string; does: string }[];
   advice: string;
   /** Said where scripts do not run. */
@@ -86,6 +100,8 @@ export interface SearchView {
   settings: {
     script: Context['edition']['script'];
     articles: string;
+    archive: string;
+    canonical: string;
     size: number;
     names: FacetNames & { synonym: Record<string, string> };
     words: typeof WORDS;
@@ -108,6 +124,7 @@ export function viewSearch(context: Context): SearchView {
     }),
     words: sayAll(FIXED, say),
     sorts: Object.entries(words.sorts).map(([value, text]) => ({ value, text })),
+    formats: Object.entries(FORMATS).map(([format, text]) => ({ format, text })),
     help: HELP.map(([typed, does]) => ({
       typed: say(fill(typed, { place: placeIn(archive.site.region) })),
       does: say(does),
@@ -118,6 +135,8 @@ export function viewSearch(context: Context): SearchView {
     settings: {
       script: edition.script,
       articles: link('articles/'),
+      archive: say(archive.site.name),
+      canonical: absolute(context, 'search.html'),
       size: SIZE,
       names: {
         ...facetNames(archive, edition),

@@ -53,8 +53,9 @@ export async function ready(page: Page): Promise<void> {
 }
 
 export const statusOf = (page: Page) => page.innerText('#search-status');
+/** Of all that is listed, folded below others or not. */
 export const idsOf = (page: Page) =>
-  page.$$eval('#search-results > li', (items) => items.map((item) => item.getAttribute('data-id')));
+  page.$$eval('#search-results [data-id]', (items) => items.map((item) => item.getAttribute('data-id')));
 export const waitForStatus = (page: Page, text: string | RegExp) =>
   page.waitForFunction(
     ([source, flags]) => new RegExp(source!, flags).test(document.querySelector('#search-status')!.textContent),

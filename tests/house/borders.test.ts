@@ -45,7 +45,7 @@ const ROOMS: Record<string, string[]> = {
   sample: [...LEAVES, 'content'],
   bench: [],
   serve: LEAVES,
-  copy: ['feeds', 'search'],
+  copy: ['model', 'feeds', 'search'],
   components: ['components', 'types of views', 'styles'],
   layouts: ['components', 'layouts', 'types of views', 'styles'],
   styles: ['types of model'],

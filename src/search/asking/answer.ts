@@ -2,6 +2,7 @@ import type { Day } from '../../model/day.ts';
 import type { Script } from '../../model/script.ts';
 import type { FacetCounts, Filters } from './facets.ts';
 import type { HitList } from './hit-list.ts';
+import type { Facet } from '../form/catalog.ts';
 import type { ShardEntry } from '../form/manifest.ts';
 import type { Passage } from './passage.ts';
 import type { Query } from './query.ts';
@@ -25,6 +26,10 @@ export interface Request {
   withHits?: boolean;
   /** Results have their whole texts. */
   withTexts?: boolean;
+  /** Results have their values of all facets; `facets` must be `all`. */
+  withValues?: boolean;
+  /** Results that have the same text are told. */
+  withSame?: boolean;
 }
 
 /**
@@ -43,6 +48,8 @@ export interface Result {
   picture?: { address: string; caption: string | undefined };
   /** All of its text that is searched, a paragraph a line; only if it was asked for. */
   text?: string;
+  /** By facet; only if they were asked for. */
+  values?: Record<Facet, string[]>;
 }
 
 export interface Answer {
@@ -69,4 +76,6 @@ export interface Answer {
   missing: ShardEntry[];
   /** Only if they were asked for. */
   hits?: HitList;
+  /** Of the results those that have nearly the same text as one before them, by the id of that one. */
+  same?: Record<string, string[]>;
 }

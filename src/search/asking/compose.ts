@@ -1,13 +1,14 @@
 import type { Script } from '../../model/script.ts';
 import type { Answer, Request, Result } from './answer.ts';
 import type { AskedAll } from './ask.ts';
-import { FACETS } from '../form/catalog.ts';
+import { FACETS, type Facet } from '../form/catalog.ts';
 import { fetchFacets } from './counting.ts';
 import { narrow, sumOf, type FacetCounts } from './facets.ts';
-import { listHits } from './hit-list.ts';
+import { listHits, valuesOf } from './hit-list.ts';
 import { sortHits, type Hit } from './hits.ts';
 import type { ShardEntry } from '../form/manifest.ts';
 import type { Query } from './query.ts';
+import { sameTexts } from './same.ts';
 import { showResult } from './show.ts';
 import type { Tables } from '../form/tables.ts';
 
@@ -50,6 +51,7 @@ export async function composeAnswer(wanted: Wanted, query: Query, all: AskedAll,
     pending: [...all.pending],
     missing: [...new Set([...missing, ...lost])],
     ...(wanted.withHits && { hits: listHits(hits) }),
+    ...(wanted.withSame && { same: await findSame(shown, wanted.signal) }),
   };
 }
 
@@ -108,9 +110,23 @@ async function show(hit: Hit, wanted: Wanted, query: Query): Promise<Shown> {
       ...{ shard, row: hit.row, matches, query },
       ...{ script, sourceNames, tables, withTexts, signal },
     });
-    return result ? { hit, result } : { hit, isFalse: true };
+    if (!result) return { hit, isFalse: true };
+    return { hit, result: wanted.withValues ? { ...result, values: allValuesOf(hit) } : result };
   } catch {
     signal?.throwIfAborted();
     return { hit, isLost: true };
   }
+}
+
+const allValuesOf = (hit: Hit) =>
+  Object.fromEntries(FACETS.map((facet) => [facet, valuesOf(hit, facet)])) as Record<Facet, string[]>;
+
+/** Which of the results have the same text, as far as their first blocks tell, which showing them has fetched. */
+async function findSame(shown: readonly Shown[], signal?: AbortSignal): Promise<Record<string, string[]>> {
+  const texts = shown.flatMap(({ hit, result }) => (result ? [{ hit, id: result.id }] : []));
+  const read = async ({ hit, id }: (typeof texts)[number]): Promise<[string, string]> => {
+    const { text } = await hit.asked.shard.textAt(hit.row, 0, signal);
+    return [id, text];
+  };
+  return sameTexts(await Promise.all(texts.map(read)));
 }

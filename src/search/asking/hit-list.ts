@@ -16,11 +16,6 @@ export interface HitList {
 
 /** The facets of all hits must have been fetched. */
 export function listHits(hits: readonly Hit[]): HitList {
-  const valuesOf = (facet: Facet) =>
-    hits.map(({ asked: { shard }, row }) => {
-      const { values, sets, rows } = shard.catalog.facets[facet];
-      return sets[rows[row]!]!.map((value) => values[value]!);
-    });
   return {
     keys: hits.map(({ asked: { shard }, row }) => `${shard.entry.name}-${row}`),
     scores: hits.map(({ score }) => score),
@@ -28,6 +23,14 @@ export function listHits(hits: readonly Hit[]): HitList {
     places: hits.map(({ asked: { matches }, row }) =>
       matches.words.flatMap((word) => spansIn(word, row).map(([place]) => place)).sort((a, b) => a - b),
     ),
-    facets: Object.fromEntries(FACETS.map((facet) => [facet, columnOf(valuesOf(facet))])) as HitList['facets'],
+    facets: Object.fromEntries(
+      FACETS.map((facet) => [facet, columnOf(hits.map((hit) => valuesOf(hit, facet)))]),
+    ) as HitList['facets'],
   };
+}
+
+/** The values that a hit has of a facet, which must have been fetched. */
+export function valuesOf({ asked: { shard }, row }: Hit, facet: Facet): string[] {
+  const { values, sets, rows } = shard.catalog.facets[facet];
+  return sets[rows[row]!]!.map((value) => values[value]!);
 }

@@ -1,5 +1,5 @@
 import { connect } from '../asking/connection/client.ts';
-import type { Answer, Request } from '../asking/answer.ts';
+import type { Answer } from '../asking/answer.ts';
 import { isUnanswered } from '../asking/missing.ts';
 import { SearchFailure } from '../asking/protocol.ts';
 import { button, element } from './element/client.ts';
@@ -8,9 +8,11 @@ import { showChosen, showNotes, statusOf } from './notes/client.ts';
 import { showPaging } from './paging/client.ts';
 import { followArrows } from './keys/client.ts';
 import { createRecent } from './recent/client.ts';
+import { requestFor } from './request.ts';
 import { showResults } from './results/client.ts';
 import type { PageSettings } from './settings.ts';
 import { isIdle, type State } from './state.ts';
+import { createTools } from './tools/door/client.ts';
 import { createSteps } from './steps/client.ts';
 import { loadBeside } from './script/client.ts';
 import type { SuggestionsView } from './suggestions/client.ts';
@@ -41,6 +43,11 @@ const facets = createFacets(find('search-facets'), settings, {
 const years = createYears(find('search-years'), settings, (state) => steps.take(state));
 const recent = createRecent(find('search-recent'), settings, (query) => steps.take({ ...steps.now(), query, page: 1 }));
 const sources = new Map<string, string>();
+const tools = createTools(find('search-tools'), {
+  ...{ here, settings, connection, sources },
+  ...{ now: () => steps.now(), take: (state) => steps.take(state) },
+});
+const { title } = document;
 /** Whether the reader wants facets counted whatever it costs. */
 let wantsCounts = false;
 
@@ -61,12 +68,14 @@ async function ask({ isAnew = false } = {}): Promise<void> {
   const asked = steps.now();
   sort.value = asked.sort;
   page.classList.toggle('is-idle', isIdle(asked));
+  document.title = [asked.query.trim(), title].filter((part) => part !== '').join('｜');
   if (isIdle(asked)) recent.show();
   setBusy(true);
   clearTimeout(slow);
   slow = setTimeout(() => say(settings.words.searching), SLOW);
+  const wanted = { withSame: true, ...(wantsCounts && { facets: 'all' as const }) };
   const answer = await connection
-    .search({ ...requestFor(asked), isAnew }, 'page', (partial) => show(asked, partial))
+    .search({ ...requestFor(asked, settings), ...wanted, isAnew }, 'page', (partial) => show(asked, partial))
     .catch((cause: unknown) => {
       const reason = cause instanceof SearchFailure ? cause.reason : 'broken';
       if (reason !== 'replaced' && asked === steps.now()) showFailure(reason);
@@ -78,20 +87,6 @@ let slow: ReturnType<typeof setTimeout> | undefined;
 
 function setBusy(isBusy: boolean): void {
   for (const one of [page, list]) one.setAttribute('aria-busy', String(isBusy));
-}
-
-function requestFor(state: State): Request {
-  const { query, filters, sort, page, isExact } = state;
-  return {
-    query,
-    filters,
-    sort,
-    offset: (page - 1) * settings.size,
-    limit: isIdle(state) ? 0 : settings.size,
-    script: settings.script,
-    withSynonyms: !isExact,
-    facets: wantsCounts ? 'all' : 'cheap',
-  };
 }
 
 function show(asked: State, answer: Answer): void {
@@ -113,6 +108,7 @@ function show(asked: State, answer: Answer): void {
   find('search-advice').hidden = answer.total > 0 || isIdle(asked);
   page.classList.toggle('is-empty', answer.total === 0);
   setBusy(answer.pending.length > 0);
+  if (answer.pending.length === 0) tools.show(asked, isIdle(asked) ? undefined : answer.total);
 }
 
 function showFailure(reason: 'unreachable' | 'outdated' | 'broken'): void {

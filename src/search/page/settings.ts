@@ -7,6 +7,10 @@ export interface PageSettings {
   script: Script;
   /** Relative address of the folder with the edition's articles. */
   articles: string;
+  /** The archive's name. */
+  archive: string;
+  /** The page's address on the web, which it has wherever it was opened. */
+  canonical: string;
   /** Results on a page. */
   size: number;
   /** Names by ids, synonyms by themselves; sources are named by the index. Facets are offered in this order. */
@@ -53,6 +57,15 @@ export interface PageWords {
   clearFilters: string;
   suggested: Record<'keyword' | 'article' | 'recent', string>;
   recent: string;
+  same: string;
+  save: string;
+  saved: string;
+  savedSearches: string;
+  news: string;
+  exportSaved: string;
+  exporting: string;
+  exported: string;
+  notExported: string;
   clearRecent: string;
   previous: string;
   next: string;

@@ -2,25 +2,52 @@ import type { Answer, Result } from '../../asking/answer.ts';
 import type { Passage } from '../../asking/passage.ts';
 import { element } from '../element/client.ts';
 import { foundWords } from '../found.ts';
-import { dayText, type PageSettings } from '../settings.ts';
+import { dayText, fill, type PageSettings } from '../settings.ts';
 
 /** Shows the results in the list, all at once. */
 export function showResults(list: HTMLOListElement, answer: Answer, first: number, settings: PageSettings): void {
   list.dataset['total'] = String(answer.total);
   list.start = first + 1;
   const found = foundWords(answer.query.required);
-  list.replaceChildren(...answer.results.map((result) => itemOf(result, found, settings)));
+  const { same = {} } = answer;
+  const folded = new Set(Object.values(same).flat());
+  const byId = new Map(answer.results.map((result) => [result.id, result]));
+  list.replaceChildren(
+    ...answer.results
+      .filter(({ id }) => !folded.has(id))
+      .map((result) => {
+        const others = (same[result.id] ?? []).map((id) => byId.get(id)!);
+        return itemOf(result, found, settings, foldedIn(others, found, settings));
+      }),
+  );
 }
 
-function itemOf({ id, title, excerpt, date, source }: Result, found: string, settings: PageSettings): HTMLLIElement {
-  const link = element('a', { href: `${settings.articles}${id}.html${found}` }, ...marked(title));
-  const time = element('time', { datetime: date }, dayText(date, settings.words));
+/** The reports that say the same, in one line each, below the first of them. */
+function foldedIn(others: readonly Result[], found: string, settings: PageSettings): HTMLElement[] {
+  if (others.length === 0) return [];
+  const items = others.map((result) =>
+    element('li', { 'data-id': result.id }, linkTo(result, found, settings), factsOf(result, settings)),
+  );
+  const summary = element('summary', {}, fill(settings.words.same, { n: others.length }));
+  return [element('details', { class: 'result-same' }, summary, element('ul', {}, ...items))];
+}
+
+const linkTo = ({ id, title }: Result, found: string, { articles }: PageSettings) =>
+  element('a', { href: `${articles}${id}.html${found}` }, ...marked(title));
+
+function factsOf({ date, source }: Result, { words }: PageSettings): HTMLElement {
+  const time = element('time', { datetime: date }, dayText(date, words));
+  return element('p', { class: 'result-facts' }, time, element('span', {}, source.name));
+}
+
+function itemOf(result: Result, found: string, settings: PageSettings, folded: readonly HTMLElement[]): HTMLLIElement {
   return element(
     'li',
-    { 'data-id': id },
-    element('h2', {}, link),
-    element('p', { class: 'result-excerpt' }, ...marked(excerpt, settings.words.ellipsis)),
-    element('p', { class: 'result-facts' }, time, element('span', {}, source.name)),
+    { 'data-id': result.id },
+    element('h2', {}, linkTo(result, found, settings)),
+    element('p', { class: 'result-excerpt' }, ...marked(result.excerpt, settings.words.ellipsis)),
+    factsOf(result, settings),
+    ...folded,
   );
 }
 
