@@ -140,20 +140,22 @@ export function targetOf(site: Site, from: Address, url: string): Target | undef
   return { address: withIndex(address), fragment: decodePart(rest.join('#')) };
 }
 
-const isAbsolute = (url: string) => /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(url);
+const isAbsolute = (url: string) => /^(?:[a-z][a-z0-9+.-]*:|\/)/i.test(url);
 
 function belowRoot({ root }: Site, url: string): { path: string; from: Address } | undefined {
-  return root !== undefined && url.startsWith(root) ? { path: url.slice(root.length), from: '' } : undefined;
+  if (root === undefined) return undefined;
+  const whole = url.startsWith('/') ? URL.parse(url, root)?.href : url;
+  return whole?.startsWith(root) ? { path: whole.slice(root.length), from: '' } : undefined;
 }
 
 /** A path written in a file → an address; one that leads above the site begins with `../`. */
 function resolve(from: Address, path: string): Address {
-  const parts = path.startsWith('/') ? [] : from.split('/').slice(0, -1);
+  const parts = from.split('/').slice(0, -1);
   for (const part of path.split('/')) {
     if (part === '..' && parts.length > 0 && parts.at(-1) !== '..') parts.pop();
     else if (part !== '.') parts.push(part);
   }
-  return parts.join('/').replace(/^\//, '');
+  return parts.join('/');
 }
 
 const withIndex = (address: Address) => (address === '' || address.endsWith('/') ? `${address}index.html` : address);

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { daySchema, type Day } from './day.ts';
-import { scriptSchema } from './script.ts';
+import { scriptSchema } from './script-field.ts';
 import { webAddress } from './web-address.ts';
 
 /**

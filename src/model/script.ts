@@ -1,5 +1,3 @@
-import { z } from 'astro/zod';
-
 /** What must be known of a script. */
 interface ScriptTraits {
   /** Its name, in Simplified. */
@@ -21,9 +19,3 @@ export const SCRIPT_TRAITS = {
 
 export type Script = keyof typeof SCRIPT_TRAITS;
 export const SCRIPTS = Object.keys(SCRIPT_TRAITS) as Script[];
-
-/** The script a text was published in. Mainland sources are Simplified; a Taiwan or Hong Kong source stays Traditional. */
-export const scriptSchema = z.enum(
-  SCRIPTS,
-  `请写 ${SCRIPTS.map((script) => `${script}（${SCRIPT_TRAITS[script].name}）`).join('或 ')}。`,
-);

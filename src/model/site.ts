@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 import { ADDRESSES, kindsWith, type Kind } from './address.ts';
 import { distinct } from './distinct.ts';
 import { redirectsSchema } from './redirect.ts';
-import { scriptSchema } from './script.ts';
+import { scriptSchema } from './script-field.ts';
 import { themeSchema } from './theme.ts';
 import { webAddress } from './web-address.ts';
 

@@ -7,7 +7,7 @@ import type { ShardEntry } from '../../src/search/form/manifest.ts';
 import { readChunk } from '../../src/search/making/pagefind/format.ts';
 import { toRecord } from '../../src/search/form/record.ts';
 import type { TextBlock } from '../../src/search/form/texts.ts';
-import { unitsOf } from '../../src/search/form/units.ts';
+import { pairsOf, unitsOf } from '../../src/search/form/units.ts';
 import { readWords, startsOf, STRIDE } from '../../src/search/form/words.ts';
 import { blocksOf, newFolder, plainTextsOf, readManifest, readShard, writeStories, type Story } from './archive.ts';
 
@@ -62,8 +62,7 @@ function readRecords(folder: string): string[] {
     const { head, text } = JSON.parse(json) as TextBlock;
     const { units, singles } = toRecord(unitsOf(head!.title, folds), unitsOf(text, folds));
     const letters = Array.from(units, (code) => String.fromCodePoint(code));
-    const pairs = letters.slice(1).map((letter, index) => letters[index]! + letter);
-    return [...pairs, ...singles.sort()].join(' ');
+    return [...pairsOf(letters), ...singles.sort()].join(' ');
   });
 }
 

@@ -9,12 +9,12 @@ export const check: Check = {
   title: '站内链接',
   *ofPage(site, file) {
     for (const { tag, url } of site.page(file).references) {
-      const target = targetOf(site, file, url);
-      if (!target) continue;
       const what = `<${tag}> 指向 ${url}`;
-      if (url.startsWith('/') && !NOT_FOUND.test(file))
+      const isRooted = url.startsWith('/') && !NOT_FOUND.test(file);
+      const target = isRooted ? undefined : targetOf(site, file, url);
+      if (isRooted)
         yield { file, what: `${what}，从域名的根写起`, todo: '站内的地址请写成相对的，网站才能放在任何目录下。' };
-      else if (!site.files.has(target.address))
+      else if (target && !site.files.has(target.address))
         yield { file, what: `${what}，没有这份文件`, todo: `请改正链接，或补上 ${target.address}。` };
     }
   },

@@ -43,6 +43,6 @@ function* inIndex(site: Site, { packs }: PacksIndex, files: string[]): Generator
       }
   }
   for (const page of site.pages)
-    if (isForReading(classify(page)) && !packed.has(page))
+    if (isForReading(page, classify(page)) && !packed.has(page))
       yield { file: page, what: '没有一个离线包有它', todo: REBUILD };
 }

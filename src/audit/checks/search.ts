@@ -32,10 +32,12 @@ function* misnamed(site: Site): Generator<Finding> {
   }
 }
 
-function* inShards(site: Site, { shards, variants, heads }: Manifest): Generator<Finding> {
+function* inShards(site: Site, manifest: Manifest): Generator<Finding> {
   const counts = new Map(site.articles.map(({ id }) => [id, 0]));
-  const named = new Set([MANIFEST, variants, heads]);
-  for (const entry of shards) {
+  const named = new Set([MANIFEST, ...filesIn(manifest)]);
+  for (const file of named)
+    if (!site.files.has(FOLDER + file)) yield { file: FOLDER + file, what: '目录提到它，却没有', todo: REBUILD };
+  for (const entry of manifest.shards) {
     const shard = attempt(() => readShard(entry, (path) => site.bytes(FOLDER + path)));
     if (!shard) {
       yield { file: FOLDER + MANIFEST, what: `分片 ${entry.name} 读不出来`, todo: REBUILD };
@@ -51,11 +53,17 @@ function* inShards(site: Site, { shards, variants, heads }: Manifest): Generator
         what: Number.isNaN(count) ? `有文章 ${id}，数据里没有` : `文章 ${id} 出现了 ${count} 次`,
         todo: REBUILD,
       };
-  for (const file of [variants, heads])
-    if (!site.files.has(FOLDER + file)) yield { file: FOLDER + file, what: '目录提到它，却没有', todo: REBUILD };
   for (const file of site.files)
     if (file.startsWith(FOLDER) && !named.has(file.slice(FOLDER.length)))
       yield { file, what: '检索索引用不到它', todo: '请删去它。' };
+}
+
+/** The files that a manifest names beside those of shards. */
+function filesIn({ shards: _, ...manifest }: Manifest): string[] {
+  const values = Object.values(manifest).flatMap((value) =>
+    typeof value === 'object' ? (Object.values(value) as unknown[]) : [value],
+  );
+  return values.filter((value) => typeof value === 'string').filter((value) => value.endsWith('.js'));
 }
 
 function attempt<T>(read: () => T): T | undefined {

@@ -79,6 +79,11 @@ export function trimBreaks(units: string[]): string[] {
   return units.slice(units[0] === BREAK ? 1 : 0, units.at(-1) === BREAK ? -1 : undefined);
 }
 
+/** Every two neighbours together: what the index has of a text. */
+export function pairsOf(units: readonly string[]): string[] {
+  return units.slice(0, -1).map((unit, index) => unit + units[index + 1]!);
+}
+
 /** The places at which a run of units stands in a text. */
 export function placesOf(units: readonly string[], text: readonly string[]): number[] {
   const places: number[] = [];

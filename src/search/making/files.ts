@@ -9,7 +9,7 @@ import { pictureAddress } from '../../model/address.ts';
 import type { Article } from '../../model/article.ts';
 import { seal } from '../form/block.ts';
 import { describeShard, readingText, type IndexedArticle } from './describe.ts';
-import { merge, pairsOf } from './inversion.ts';
+import { merge, placePairs } from './inversion.ts';
 import { closePagefind, placeWords } from './pagefind/files.ts';
 import {
   describeIndex,
@@ -40,7 +40,7 @@ export async function makeShard(shard: PlannedShard, input: ShardInput): Promise
   const indexed: IndexedArticle[] = [];
   for (const article of shard.articles) indexed.push(await prepare(article, input));
   const records = indexed.map(({ record }) => record);
-  return describeShard(shard.name, indexed, merge(await placeSingles(records), pairsOf(records)));
+  return describeShard(shard.name, indexed, merge(await placeSingles(records), placePairs(records)));
 }
 
 /** The single characters of titles, each with the numbers of the articles whose titles have it. */

@@ -10,7 +10,7 @@ import { ALL, compareWords, NONE, STRIDE, stridesOf, type IndexedWord } from '..
  * Computer Programming, 5.2.5), bring equal pairs together without a table of them, in a tenth of the time that
  * giving Pagefind so many words and reading them back takes.
  */
-export function* pairsOf(records: readonly IndexRecord[]): Generator<IndexedWord> {
+export function* placePairs(records: readonly IndexRecord[]): Generator<IndexedWord> {
   const { units, followers } = layOut(records);
   const places = sortBy(units, sortBy(followers, Uint32Array.from(units.keys())));
   let from = 0;
