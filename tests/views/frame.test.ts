@@ -71,12 +71,12 @@ test('the first edition stands at the root, whichever it is', () => {
 });
 
 test('the settings say what the main menu has; what else has an entry is in the footer', () => {
-  const site = siteOf({ menu: ['search', 'front', 'offline'] });
+  const site = siteOf({ menu: ['search', 'offline'] });
   const [at] = shelve([], site).contexts;
   const { menus, footer } = frameOf(at!('index.html'), { title: '页' });
   assert.deepEqual(
     menus.menu.map(({ text }) => text),
-    ['检索', '首页', '离线阅读'],
+    ['检索', '离线阅读'],
   );
   assert.deepEqual(
     footer.links.map(({ text }) => text),
