@@ -81,10 +81,13 @@ function enterElement(page: Page, tag: string, attributes: Record<string, string
     page.barePictures.push(attributes['src'] ?? '');
   for (const name of ADDRESS_ATTRIBUTES) {
     const url = attributes[name];
-    if (url !== undefined) page.references.push({ tag, rel, hreflang, url });
+    if (url !== undefined) page.references.push({ tag, rel, hreflang, url: cleaned(url) });
   }
   page.active.push(...activeIn(tag, attributes));
 }
+
+/** What a browser takes an address for (URL Standard, section 4.4: tabs and line ends are nothing, as is space around it). */
+const cleaned = (url: string) => url.replace(/[\t\n\r]/g, '').replace(/^[\0-\x20]+|[\0-\x20]+$/g, '');
 
 function* activeIn(tag: string, attributes: Record<string, string>): Generator<string> {
   if (tag === 'script' && attributes['src'] === undefined && !DATA_BLOCK.test(attributes['type'] ?? ''))
@@ -94,12 +97,12 @@ function* activeIn(tag: string, attributes: Record<string, string>): Generator<s
   if (tag === 'meta' && attributes['http-equiv']?.toLowerCase() === 'refresh') yield '<meta http-equiv="refresh">';
   for (const [name, value] of Object.entries(attributes)) {
     if (name === 'style' || name === 'srcdoc' || /^on/.test(name)) yield `${name}="…"`;
-    if (ADDRESS_ATTRIBUTES.includes(name) && isProgram(value)) yield `${name}="${value.slice(0, 40)}"`;
+    if (ADDRESS_ATTRIBUTES.includes(name) && isProgram(cleaned(value))) yield `${name}="${value.slice(0, 40)}"`;
   }
 }
 
-/** Whether what an address leads to is run or shown as a page of its own. Browsers pass over controls and space in a scheme. */
+/** Whether what an address leads to is run or shown as a page of its own. */
 function isProgram(url: string): boolean {
-  const scheme = /^[a-z][a-z0-9+.-]*:/i.exec(url.replace(/[\0-\x20]/g, ''))?.[0].toLowerCase();
+  const scheme = /^[a-z][a-z0-9+.-]*:/i.exec(url)?.[0].toLowerCase();
   return scheme === 'javascript:' || scheme === 'vbscript:' || /^data:(?:text\/html|image\/svg|[^,]*xml)/i.test(url);
 }
