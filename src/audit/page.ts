@@ -13,6 +13,10 @@ export interface Page {
   ids: string[];
   /** Whatever names another file or place. */
   references: Reference[];
+  /** Where the page sends its reader by itself. */
+  sendsTo: string | undefined;
+  /** The policy by which browsers are to hold it (Content Security Policy 3). */
+  policy: string | undefined;
   /** Whether search engines are asked to pass it over. */
   isHidden: boolean;
   /** What a strict policy would not let run or apply: scripts and styles within the page, handlers, frames. */
@@ -49,6 +53,8 @@ export function readPage(html: string): Page {
     mains: 0,
     ids: [],
     references: [],
+    sendsTo: undefined,
+    policy: undefined,
     isHidden: false,
     active: [],
     article: undefined,
@@ -77,6 +83,7 @@ function enterElement(page: Page, tag: string, attributes: Record<string, string
   if (/^h[1-6]$/.test(tag)) page.headings.push(Number(tag[1]));
   if (tag === 'article') page.article ??= attributes['data-id'];
   if (tag === 'meta' && attributes['name'] === 'robots') page.isHidden = /noindex/.test(attributes['content'] ?? '');
+  if (tag === 'meta') enterDirective(page, attributes);
   if (tag === 'img' && !['alt', 'width', 'height'].every((name) => name in attributes))
     page.barePictures.push(attributes['src'] ?? '');
   for (const name of ADDRESS_ATTRIBUTES) {
@@ -89,12 +96,16 @@ function enterElement(page: Page, tag: string, attributes: Record<string, string
 /** What a browser takes an address for (URL Standard, section 4.4: tabs and line ends are nothing, as is space around it). */
 const cleaned = (url: string) => url.replace(/[\t\n\r]/g, '').replace(/^[\0-\x20]+|[\0-\x20]+$/g, '');
 
+function enterDirective(page: Page, { 'http-equiv': directive = '', content = '' }: Record<string, string>): void {
+  if (/^refresh$/i.test(directive)) page.sendsTo = /url=\s*["']?([^"']*)/i.exec(content)?.[1] ?? '';
+  if (/^content-security-policy$/i.test(directive)) page.policy ??= content;
+}
+
 function* activeIn(tag: string, attributes: Record<string, string>): Generator<string> {
   if (tag === 'script' && attributes['src'] === undefined && !DATA_BLOCK.test(attributes['type'] ?? ''))
     yield '<script>';
   if (tag === 'style') yield '<style>';
   if (FRAMES.includes(tag)) yield `<${tag}>`;
-  if (tag === 'meta' && attributes['http-equiv']?.toLowerCase() === 'refresh') yield '<meta http-equiv="refresh">';
   for (const [name, value] of Object.entries(attributes)) {
     if (name === 'style' || name === 'srcdoc' || /^on/.test(name)) yield `${name}="…"`;
     if (ADDRESS_ATTRIBUTES.includes(name) && isProgram(cleaned(value))) yield `${name}="${value.slice(0, 40)}"`;

@@ -118,6 +118,11 @@ export function parseRow(line: string): ArticleRow | undefined {
   }
 }
 
+/** Whether a file is a page at an old address, which sends its reader to another. */
+export function isRedirect({ page }: Site, address: Address): boolean {
+  return /\.s?html?$/.test(address) && page(address).sendsTo !== undefined && page(address).isHidden;
+}
+
 /** The edition whose folder an address is in. */
 export function editionAt({ editions }: Site, address: Address): SiteEdition | undefined {
   return editions.find(({ folder }) => folder !== '' && address.startsWith(folder)) ?? editions[0];

@@ -129,8 +129,9 @@ const FAULTS: [title: string, edits: Record<string, Edit>, told: RegExp, site?: 
   [
     'a page that goes elsewhere by itself',
     { 'about.html': replace('</head>', '<meta http-equiv="refresh" content="1"></head>') },
-    /about.*refresh/,
+    /about.*自己转到/,
   ],
+  ['an old address that leads nowhere', { 'old/a.htm': add(redirectTo('../no.html')) }, /old.*(?:no\.html|搜索引擎)/],
   [
     'a picture of another host',
     { [ARTICLE]: body('<img src="https://x.example/a.png" alt="" width="1" height="1">') },
@@ -278,6 +279,13 @@ const FAULTS: [title: string, edits: Record<string, Edit>, told: RegExp, site?: 
   ['a list of packs that is none', { 'packs/index.json': add('<!doctype html>') }, /packs\/index\.json/, files],
 ];
 
+function redirectTo(href: string): string {
+  return (
+    '<!doctype html><html lang="zh-Hans"><meta charset="utf-8"><title>旧地址</title><meta name="robots" content="noindex">' +
+    `<link rel="canonical" href="${href}"><meta http-equiv="refresh" content="0;url=${href}"><p><a href="${href}">x</a></p></html>`
+  );
+}
+
 function readPage(address: string): string {
   return files.get(address)!.toString();
 }
@@ -299,6 +307,7 @@ function flip(address: string): Edit {
 test('a sound site is found sound, with its offline packs and without them', () => {
   assert.deepEqual(findingsIn(files), []);
   assert.deepEqual(findingsIn(withoutPacks), []);
+  assert.deepEqual(findingsIn(withoutPacks, { 'old/a.htm': add(redirectTo('../about.html')) }), []);
 });
 
 for (const [title, edits, told, site = withoutPacks] of FAULTS)

@@ -5,7 +5,14 @@ import { REBUILD } from '../finding.ts';
 export const check: Check = {
   title: '页内的脚本与样式',
   *ofPage(site, file) {
-    for (const active of new Set(site.page(file).active))
-      yield { file, what: `页内有 ${active}`, todo: `脚本与样式只可以是网站自己的文件。${REBUILD}` };
+    const { active, sendsTo } = site.page(file);
+    if (sendsTo !== undefined)
+      yield {
+        file,
+        what: `自己转到 ${sendsTo}，搜索引擎却可以收录它`,
+        todo: '转走读者的旧地址请写在 site.yml 的 redirects 下。',
+      };
+    for (const one of new Set(active))
+      yield { file, what: `页内有 ${one}`, todo: `脚本与样式只可以是网站自己的文件。${REBUILD}` };
   },
 };

@@ -1,13 +1,15 @@
 import { classify } from '../../model/classify.ts';
 import type { Check } from '../check.ts';
+import { isRedirect } from '../site.ts';
 
 /** Every file is of a kind that a built site has, and every address can be told from the others on any disk. */
 export const check: Check = {
   title: '文件的地址',
-  *ofSite({ files }) {
+  *ofSite(site) {
     const seen = new Map<string, string>();
-    for (const file of files) {
-      if (!classify(file)) yield { file, what: '不是本程序生成的文件', todo: '请把它移出网站的目录。' };
+    for (const file of site.files) {
+      if (!classify(file) && !isRedirect(site, file))
+        yield { file, what: '不是本程序生成的文件', todo: '请把它移出网站的目录。' };
       const folded = file.normalize('NFC').toLowerCase();
       const other = seen.get(folded);
       seen.set(folded, file);

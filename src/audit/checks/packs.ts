@@ -4,7 +4,7 @@ import { PACKS_INDEX, readPacksIndex, type PacksIndex } from '../../offline/form
 import { isForReading } from '../../offline/place.ts';
 import type { Check } from '../check.ts';
 import { REBUILD, type Finding } from '../finding.ts';
-import type { Site } from '../site.ts';
+import { isRedirect, type Site } from '../site.ts';
 import { readZipNames } from '../zip-names.ts';
 
 /** The offline packs are the ones that their index names, whole, and hold files of the site as large as these are. */
@@ -43,6 +43,6 @@ function* inIndex(site: Site, { packs }: PacksIndex, files: string[]): Generator
       }
   }
   for (const page of site.pages)
-    if (isForReading(page, classify(page)) && !packed.has(page))
+    if (isForReading(page, classify(page)) && !isRedirect(site, page) && !packed.has(page))
       yield { file: page, what: '没有一个离线包有它', todo: REBUILD };
 }

@@ -1,5 +1,5 @@
 import type { Check } from '../check.ts';
-import { targetOf, type Site } from '../site.ts';
+import { isRedirect, targetOf, type Site } from '../site.ts';
 
 /** What no page needs to lead to: it is found by its name. */
 const FOUND_BY_NAME = /(?:^|\/)404\.html$/;
@@ -10,7 +10,8 @@ export const check: Check = {
   *ofSite(site) {
     const reached = reachedFrom(site, 'index.html');
     for (const file of site.files) {
-      const isWanted = (file.endsWith('.html') && !FOUND_BY_NAME.test(file)) || file.startsWith('media/');
+      const isWanted =
+        (file.endsWith('.html') && !FOUND_BY_NAME.test(file) && !isRedirect(site, file)) || file.startsWith('media/');
       if (isWanted && !reached.has(file))
         yield {
           file,
