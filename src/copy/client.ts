@@ -1,8 +1,10 @@
 /**
- * Buttons that copy, the day a reader saw the page, which only the reader's device knows, and the reference in more formats
- * than the page holds. Without this script the buttons stay hidden, a reference has no such day, and there is RIS alone.
+ * Buttons that copy, the day a reader saw the page, which only the reader's device knows, and the reference as files for
+ * citation software, which say no more than the page's head does. Without this script the buttons and files stay hidden, and a
+ * reference has no such day.
  */
-import { contentOf, dataUrl, otherFiles, parseRis, type CitationFile } from '../feeds/citation.ts';
+import { citationFiles, dataUrl, type CitationFile } from '../feeds/citation.ts';
+import { readReference } from './reference/client.ts';
 
 for (const place of document.querySelectorAll('[data-seen]')) place.textContent = `[${today()}]`;
 
@@ -11,8 +13,10 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-c
   button.addEventListener('click', () => void press(button));
 }
 
-for (const ris of document.querySelectorAll<HTMLAnchorElement>('a[download$=".ris"]'))
-  ris.after(...otherFiles(parseRis(contentOf(ris.href))).map(linkTo));
+for (const place of document.querySelectorAll<HTMLElement>('[data-citation]')) {
+  place.append(...citationFiles(readReference()).map(linkTo));
+  place.hidden = false;
+}
 
 function linkTo(file: CitationFile): HTMLAnchorElement {
   return Object.assign(document.createElement('a'), {

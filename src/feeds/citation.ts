@@ -9,14 +9,10 @@ export interface CitationFile {
   content: string;
 }
 
-/** The reference in the format that all citation software reads. */
-export function risFile(item: CslItem): CitationFile {
-  return { name: 'RIS', file: `${item.id}.ris`, type: 'application/x-research-info-systems', content: toRis(item) };
-}
-
-/** The reference in the other formats. They say what RIS says, so a page need not hold them. */
-export function otherFiles(item: CslItem): CitationFile[] {
+/** The reference in the formats that citation software reads. */
+export function citationFiles(item: CslItem): CitationFile[] {
   return [
+    { name: 'RIS', file: `${item.id}.ris`, type: 'application/x-research-info-systems', content: toRis(item) },
     { name: 'BibTeX', file: `${item.id}.bib`, type: 'application/x-bibtex', content: toBibtex(item) },
     {
       name: 'CSL-JSON',
@@ -35,11 +31,6 @@ export function dataUrl({ type, content }: CitationFile): string {
 // Han characters stay as they are: browsers encode them, and three bytes each are a third of nine.
 // eslint-disable-next-line no-control-regex
 const NOT_IN_URL = /[\u0000-\u0020"#%<>[\\\]^`{|}\u007f-\u009f]+/g;
-
-/** What such an address holds. Throws a URIError when it is none that `dataUrl` made. */
-export function contentOf(url: string): string {
-  return decodeURIComponent(url.slice(url.indexOf(',') + 1));
-}
 
 export function toCsl(item: CslItem): string {
   return JSON.stringify([item]);
@@ -62,26 +53,6 @@ export function toRis(item: CslItem): string {
     ['ER', ''],
   ];
   return fields.map(([tag, value]) => `${tag}  - ${oneLine(value)}\r\n`).join('');
-}
-
-/** The reference that `toRis` wrote. */
-export function parseRis(ris: string): CslItem {
-  const fields = ris.split('\r\n').map((line) => [line.slice(0, 2), line.slice('TY  - '.length)] as const);
-  const valuesOf = (tag: string) => fields.flatMap(([other, value]) => (other === tag ? value : []));
-  const valueOf = (tag: string) => valuesOf(tag)[0]!;
-  const [year, month, day] = valueOf('DA').split('/').map(Number) as [number, number, number];
-  return {
-    id: valueOf('ID'),
-    type: 'article-newspaper',
-    title: valueOf('TI'),
-    author: valuesOf('AU').map((literal) => ({ literal })),
-    'container-title': valueOf('T2'),
-    issued: { 'date-parts': [[year, month, day]] },
-    URL: valueOf('UR'),
-    language: valueOf('LA'),
-    archive: valueOf('DP'),
-    archive_location: valueOf('ID'),
-  };
 }
 
 /**

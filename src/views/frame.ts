@@ -1,3 +1,4 @@
+import { policyOf } from '../model/policy.ts';
 import { absoluteUrl, addressOf, FEED, FRONT, inScript, listAddress, type Address } from '../model/address.ts';
 import { SCRIPT_TRAITS } from '../model/script.ts';
 import { MENU_KINDS, type Site } from '../model/site.ts';
@@ -30,6 +31,8 @@ export interface Frame {
   colours: { scheme: string; colour: string }[];
   /** By which search engines know whose the site is; the front page alone tells it. */
   verification: { name: string; content: string }[];
+  /** By which browsers hold the page. */
+  policy: string;
   /** The program that counts visits, with its attributes. */
   analytics: { src: string; data: Record<string, string> } | undefined;
   head: Head;
@@ -81,11 +84,15 @@ export interface Subject {
   /** Whether the page is one by which readers come to the archive, and tells of all ways to read on. */
   isDoor?: boolean;
   stylesheets?: string[];
+  /** All of its scripts; the search box's alone where none are named. */
   scripts?: string[];
   /** The page's own feed. */
   feed?: { title: string; address: Address };
   metadata?: Metadata;
 }
+
+/** The script of the search box, which every page has, by itself or within one of its own. */
+export const SEARCH_BOX = 'assets/search-box.js';
 
 export function frameOf(context: Context, subject: Subject): Frame {
   const { archive, edition, label, say, link, file } = context;
@@ -99,13 +106,14 @@ export function frameOf(context: Context, subject: Subject): Frame {
     indexed: subject.indexed ?? true,
     icon: file('assets/icon.svg'),
     stylesheets: ['assets/site.css', ...(subject.stylesheets ?? [])].map(file),
-    scripts: ['assets/search-box.js', ...(subject.scripts ?? [])].map(file),
+    scripts: (subject.scripts ?? [SEARCH_BOX]).map(file),
     feeds: feedsOf(context, subject),
     metadata: subject.metadata ?? { meta: [], linkedData: [] },
     openSearch: subject.isDoor ? link('opensearch.xml') : undefined,
     webApp: subject.isDoor ? link(addressOf('webApp')) : undefined,
     colours: subject.isDoor ? coloursOf(site) : [],
     verification: context.address === FRONT ? verificationOf(site) : [],
+    policy: policyOf(site.analytics ? [new URL(site.analytics.script).origin] : []),
     analytics: site.analytics && analyticsOf(site.analytics),
     head: headOf(context),
     twins: twinsOf(context),

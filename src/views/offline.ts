@@ -1,6 +1,6 @@
 import { SCRIPT_TRAITS, type Script } from '../model/script.ts';
 import type { Context } from './context.ts';
-import { frameOf, type Frame } from './frame.ts';
+import { type Frame, frameOf, SEARCH_BOX } from './frame.ts';
 import { fill, sayAll } from './labels.ts';
 
 /** Words that the page's program and the worker fill in and say, in Simplified. */
@@ -118,7 +118,7 @@ export function viewOffline(context: Context): OfflineView {
       crumbs: [{ text: label.offline }],
       isDoor: true,
       stylesheets: ['assets/offline.css'],
-      scripts: ['assets/offline.js'],
+      scripts: [SEARCH_BOX, 'assets/offline.js'],
     }),
     heading: label.offline,
     words,

@@ -11,7 +11,7 @@ import {
 import { lastChanged } from '../model/article.ts';
 import type { Day } from '../model/day.ts';
 import type { Context, Link } from './context.ts';
-import { frameOf, type Frame } from './frame.ts';
+import { type Frame, frameOf, SEARCH_BOX } from './frame.ts';
 import { fill } from './labels.ts';
 import { headingOf } from './listing.ts';
 
@@ -135,7 +135,7 @@ export function viewSubscribe(context: Context): SubscribeView {
       description: label.subscribeIntro,
       crumbs: [{ text: label.subscribe }],
       isDoor: true,
-      scripts: ['assets/copy.js'],
+      scripts: [SEARCH_BOX, 'assets/copy.js'],
     }),
     heading: label.subscribe,
     intro: label.subscribeIntro,

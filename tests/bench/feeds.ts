@@ -7,7 +7,7 @@ import { cpus, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { createCommand } from '../../src/command.ts';
 import { readBody, readContent } from '../../src/content/files.ts';
-import { dataUrl, risFile } from '../../src/feeds/citation.ts';
+import { citationFiles, dataUrl } from '../../src/feeds/citation.ts';
 import { toDataPackage } from '../../src/feeds/datapackage.ts';
 import { toJsonFeed } from '../../src/feeds/json-feed.ts';
 import { toStaticRepository } from '../../src/feeds/oai.ts';
@@ -152,7 +152,7 @@ await measure('单篇 Markdown，表格与全文', async (write) => {
 
 await measure('每篇的 RIS、BibTeX、CSL-JSON', () => {
   for (const contextAt of contexts)
-    for (const article of archive.articles) dataUrl(risFile(cslItemOf(contextAt('index.html'), article)));
+    for (const article of archive.articles) citationFiles(cslItemOf(contextAt('index.html'), article)).map(dataUrl);
 });
 
 rows.push(['合计（从无到有）', '', '', totals.seconds.toFixed(2), totals.cpu.toFixed(2)]);

@@ -217,12 +217,8 @@ test('an article’s page offers its reference, data and feeds without any scrip
     textOf(reference),
     '刘佳. 今年四川知识产权工作如何干？今天这个会明确了！[N/OL]. 四川在线, 2021-02-09. https://fixture.example/archive/articles/20210209-525a.html.',
   );
-  const downloads = elements(root, 'a').filter((link) => attribute(link, 'download') !== undefined);
-  assert.deepEqual(
-    downloads.map((link) => attribute(link, 'download')),
-    ['20210209-525a.ris'],
-  );
-  for (const link of downloads) assert.match(attribute(link, 'href')!, /^data:application\//);
+  const files = elements(root, 'span').find((element) => attribute(element, 'data-citation') !== undefined)!;
+  assert.notEqual(attribute(files, 'hidden'), undefined);
   for (const button of elements(root, 'button').filter((one) => attribute(one, 'data-copy')))
     assert.notEqual(attribute(button, 'hidden'), undefined);
   const alternates = elements(root, 'link')

@@ -1,5 +1,5 @@
 import { toCsv, LIST_SEPARATOR } from '../../feeds/csv.ts';
-import { risFile } from '../../feeds/citation.ts';
+import { toRis } from '../../feeds/citation.ts';
 import { SCRIPT_TRAITS, type Script } from '../../model/script.ts';
 import type { ExportFormat, ExportResults, ResultRecord } from '../../search/page/tools/export/record.ts';
 
@@ -34,10 +34,10 @@ function risOf(
   { archive, script }: { archive: string; script: Script },
 ) {
   const [year, month, day] = date.split('-').map(Number) as [number, number, number];
-  return risFile({
+  return toRis({
     ...{ id, type: 'article-newspaper', title, author: [], 'container-title': source, URL: url },
     issued: { 'date-parts': [[year, month, day]] },
     language: `zh-${SCRIPT_TRAITS[script].territory}`,
     ...{ archive, archive_location: id },
-  }).content;
+  });
 }
