@@ -12,6 +12,7 @@ import { check as otherHosts } from './checks/other-hosts.ts';
 import { check as packs } from './checks/packs.ts';
 import { check as pictures } from './checks/pictures.ts';
 import { check as reached } from './checks/reached.ts';
+import { check as policies } from './checks/policies.ts';
 import { check as redirects } from './checks/redirects.ts';
 import { check as search } from './checks/search.ts';
 import { check as siteFiles } from './checks/site-files.ts';
@@ -33,6 +34,7 @@ export const CHECKS: readonly Check[] = [
   headings,
   twins,
   activeContent,
+  policies,
   otherHosts,
   pictures,
   weights,

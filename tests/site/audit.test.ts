@@ -133,6 +133,21 @@ const FAULTS: [title: string, edits: Record<string, Edit>, told: RegExp, site?: 
   ],
   ['an old address that leads nowhere', { 'old/a.htm': add(redirectTo('../no.html')) }, /old.*(?:no\.html|搜索引擎)/],
   [
+    'a page without a policy',
+    { [ARTICLE]: replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, '') },
+    /525a.*没有安全策略/,
+  ],
+  [
+    'a policy that lets anything run',
+    { [ARTICLE]: replace("script-src 'self'", "script-src 'self' 'unsafe-inline'") },
+    /525a.*太宽/,
+  ],
+  [
+    'a policy without Trusted Types',
+    { [ARTICLE]: replace("require-trusted-types-for 'script'", 'x') },
+    /525a.*安全策略里没有/,
+  ],
+  [
     'a picture of another host',
     { [ARTICLE]: body('<img src="https://x.example/a.png" alt="" width="1" height="1">') },
     /525a.*别的主机/,

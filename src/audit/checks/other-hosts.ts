@@ -13,7 +13,7 @@ export const check: Check = {
   *ofPage(site, file) {
     for (const { tag, rel, url } of site.page(file).references) {
       const isLoaded = tag === 'link' ? rel.split(' ').some((one) => LOADED.test(one)) : !FOLLOWED.includes(tag);
-      if (isLoaded && leadsOut(site, file, url))
+      if (isLoaded && leadsOut(site, file, url) && !isLet(site, file, url))
         yield { file, what: `<${tag}> 要向别的主机索取 ${url}`, todo: `请改用网站自己的文件。${REBUILD}` };
     }
   },
@@ -29,6 +29,15 @@ export const check: Check = {
     }
   },
 };
+
+/** Whether the page's policy, which comes from the archive's settings, lets scripts come from the host, as for counting visits. */
+function isLet(site: Site, file: string, url: string): boolean {
+  const scripts = site
+    .page(file)
+    .policy?.split(';')
+    .find((directive) => directive.startsWith('script-src '));
+  return scripts?.split(' ').includes(URL.parse(url)?.origin ?? '') ?? false;
+}
 
 function leadsOut(site: Site, file: string, url: string): boolean {
   return !/^(?:data|blob|mailto|tel):/i.test(url) && targetOf(site, file, url) === undefined;

@@ -1,3 +1,4 @@
+import { trustScript } from '../../trusted/client.ts';
 import type { Script } from '../../model/script.ts';
 import type { PackEntry, VolumeEntry } from '../format.ts';
 import { createInstaller, fetchIndex } from '../installer.ts';
@@ -128,7 +129,7 @@ function get(packs: () => readonly PackEntry[]): Promise<void> {
 
 /** Starts the worker, which goes on getting packs when this page is closed. */
 async function startWorker(): Promise<void> {
-  await navigator.serviceWorker.register(`${root}sw.js`, { scope: root });
+  await navigator.serviceWorker.register(trustScript(`${root}sw.js`, root), { scope: root });
   const { active } = await navigator.serviceWorker.ready;
   active?.postMessage('getWanted');
 }

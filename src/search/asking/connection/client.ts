@@ -1,3 +1,4 @@
+import { trustScript } from '../../../trusted/client.ts';
 import type { Script } from '../../../model/script.ts';
 import type { Answer, Request } from '../answer.ts';
 import type { Suggestion } from '../suggest.ts';
@@ -80,7 +81,7 @@ const startWorker: Start = (here, hear, fail) => {
   const script = new URL('search-worker.js', here);
   const source = new Blob([`import ${JSON.stringify(script.href)};`], { type: 'text/javascript' });
   const address = script.origin === location.origin ? script : URL.createObjectURL(source);
-  const worker = new Worker(address, { type: 'module' });
+  const worker = new Worker(trustScript(address, new URL('.', here)), { type: 'module' });
   worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => hear(data));
   worker.addEventListener('error', fail);
   return { tell: (message) => worker.postMessage(message), end: () => worker.terminate() };
@@ -89,7 +90,7 @@ const startWorker: Start = (here, hear, fail) => {
 /** A page opened from a disk may not start workers of files, but load classic scripts. */
 const startInPage: Start = (here, hear, fail) => {
   const script = document.createElement('script');
-  script.src = new URL('search-folder.js', here).href;
+  script.src = trustScript(new URL('search-folder.js', here), new URL('.', here));
   const started = new Promise<ReturnType<StartInPage>>((resolve) => {
     script.addEventListener('load', () => resolve(globalThis.startSearchInPage(hear)));
     script.addEventListener('error', fail);

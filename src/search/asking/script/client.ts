@@ -1,3 +1,4 @@
+import { trustScript } from '../../../trusted/client.ts';
 import { Unreachable, type Load } from '../load.ts';
 import { bytesOfString, toVolume, VOLUME_CALLBACK, VOLUME_CHARSET } from '../../form/volume.ts';
 
@@ -10,7 +11,7 @@ export function createScriptLoader(base: URL): Load {
     new Promise((resolve, reject) => {
       const script = document.createElement('script');
       script.setAttribute('charset', VOLUME_CHARSET);
-      script.src = new URL(path, base).href;
+      script.src = trustScript(new URL(path, base), base);
       const unreachable = () => reject(new Unreachable(`${path} could not be loaded as a script`));
       script.addEventListener('error', unreachable);
       // A script that is no volume calls nobody.

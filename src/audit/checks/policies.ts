@@ -1,0 +1,19 @@
+import type { Check } from '../check.ts';
+import { REBUILD } from '../finding.ts';
+
+/** What no page may be without, and what none may have (Content Security Policy 3). */
+const WANTED = ["default-src 'none'", "base-uri 'none'", "require-trusted-types-for 'script'"];
+const UNSAFE = /'unsafe-|(?:^|[\s;])(?:\*|https?:|data:)(?=$|[\s;])/;
+
+/** Every page has browsers hold it by one strict policy. */
+export const check: Check = {
+  title: '页面的安全策略',
+  *ofPage(site, file) {
+    const { policy } = site.page(file);
+    const directives = policy?.split(';').map((directive) => directive.trim()) ?? [];
+    const missing = WANTED.filter((directive) => !directives.includes(directive));
+    if (policy === undefined) yield { file, what: '没有安全策略（Content-Security-Policy）', todo: REBUILD };
+    else if (missing.length > 0) yield { file, what: `安全策略里没有 ${missing.join('、')}`, todo: REBUILD };
+    if (policy !== undefined && UNSAFE.test(policy)) yield { file, what: `安全策略太宽：${policy}`, todo: REBUILD };
+  },
+};
