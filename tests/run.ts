@@ -1,24 +1,36 @@
-import { spawnSync } from 'node:child_process';
-import { readdirSync } from 'node:fs';
+import { spawnSync, type StdioOptions } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { ensureChineseFont, findBrowser } from './browser/browser.ts';
 import { buildFixtureSite, forgetFixtureSite } from './site/build.ts';
 
 /**
  * `npm test`: everything that must hold, in the order a person wants to hear of it: what is mended fastest first. Each
- * step names itself; the first that fails ends the run. The last lines are the test runner's own.
+ * step names itself; the first that fails ends the run. All tests are one run of the test runner, whose closing lines are the
+ * last. `npm test -- search site` runs the tests of these rooms alone.
  */
-const STEPS: [name: string, run: () => boolean][] = [
-  ['格式（Prettier）', () => run(`prettier --check ${FORMATTED.map((files) => `"${files}"`).join(' ')}`)],
+const CHECKS: Step[] = [
+  ['格式（Prettier）', () => run('prettier', '--check', ...FORMATTED)],
   // Both steps below read the types of the content collections, which a fresh clone does not have.
-  ['内容类型（astro sync）', () => run('astro sync')],
-  ['代码规范（ESLint）', () => run('eslint -c .ci/eslint.config.mjs --max-warnings 0 src tests .ci astro.config.mjs')],
-  ['类型（TypeScript）', () => run('tsc --noEmit')],
-  ['页面模板（astro check）', () => run('astro check --minimumSeverity warning')],
-  ['单元测试', () => runTests(roomsOf('tests'))],
+  ['内容类型（astro sync）', () => run('astro', 'sync')],
+  ['代码规范（ESLint）', () => run('eslint', '-c', '.ci/eslint.config.mjs', '--max-warnings', '0', ...LINTED)],
+  ['类型（TypeScript）', () => run('typescript', '--noEmit')],
+  ['页面模板（astro check）', () => run('astro', 'check', '--minimumSeverity', 'warning')],
+];
+
+const PREPARATIONS: Step[] = [
   ['浏览器与中文字体', prepareBrowser],
   ['生成测试网站', prepareSite],
-  ['网站与浏览器测试', () => runTests(['site', 'browser'])],
 ];
+
+type Step = [name: string, run: () => boolean];
+
+/** Folders of tests that want a browser and the fixture site. */
+const ON_THE_SITE = ['site', 'browser'];
+/** Folders of what is no test. */
+const NO_TESTS = ['bench'];
+
+const LINTED = ['src', 'tests', '.ci', 'astro.config.mjs'];
 
 /** Code and settings. Content is an editor's, and written as it was written. */
 const FORMATTED = [
@@ -29,26 +41,31 @@ const FORMATTED = [
   '{package,tsconfig}.json',
 ];
 
-/** Folders of tests that want the fixture site, and of what is no test. */
-const NOT_UNITS = ['site', 'browser', 'bench'];
-
+/** All rooms of tests, those on the site last. */
 function roomsOf(folder: string): string[] {
-  return readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && !NOT_UNITS.includes(entry.name))
-    .map(({ name }) => name)
-    .sort();
+  const rooms = readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && ![...NO_TESTS, ...ON_THE_SITE].includes(entry.name))
+    .map(({ name }) => name);
+  return [...rooms.sort(), ...ON_THE_SITE];
 }
 
-/** Runs a program of the project's own; npm has put those on the path. */
-function run(command: string): boolean {
+/** Runs the program of a package as Node would find it, without a shell, so that it is the same on every system. */
+function run(name: string, ...args: string[]): boolean {
+  const folder = join('node_modules', name);
+  const { bin } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { bin: string | Bins };
+  const program = typeof bin === 'string' ? bin : (bin[name] ?? Object.values(bin)[0]!);
   const environment = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' };
-  return spawnSync(command, { shell: true, stdio: ['ignore', 'inherit', 'inherit'], env: environment }).status === 0;
+  const ran = spawnSync(process.execPath, [join(folder, program), ...args], { stdio: QUIET, env: environment });
+  return ran.status === 0;
 }
+
+type Bins = Record<string, string>;
+const QUIET: StdioOptions = ['ignore', 'inherit', 'inherit'];
 
 function runTests(rooms: string[]): boolean {
   const files = rooms.map((room) => `tests/${room}/**/*.test.ts`);
   const args = ['--test', '--test-reporter=spec', '--test-concurrency=2', ...files];
-  return spawnSync(process.execPath, args, { stdio: ['ignore', 'inherit', 'inherit'] }).status === 0;
+  return spawnSync(process.execPath, args, { stdio: QUIET }).status === 0;
 }
 
 function prepareBrowser(): boolean {
@@ -74,9 +91,24 @@ function passes(step: () => boolean): boolean {
   }
 }
 
-for (const [index, [name, step]] of STEPS.entries()) {
-  console.log(`\n── ${index + 1}/${STEPS.length} ${name}`);
+/** The steps for these rooms; for all of them when none is named. */
+function stepsFor(rooms: string[]): Step[] {
+  const tests: Step = ['测试', () => runTests(rooms.length > 0 ? rooms : roomsOf('tests'))];
+  if (rooms.length === 0) return [...CHECKS, ...PREPARATIONS, tests];
+  return rooms.some((room) => ON_THE_SITE.includes(room)) ? [...PREPARATIONS, tests] : [tests];
+}
+
+const rooms = process.argv.slice(2);
+const unknown = rooms.filter((room) => !roomsOf('tests').includes(room));
+if (unknown.length > 0) {
+  console.error(`没有 ${unknown.join('、')} 这部分测试。可以写：${roomsOf('tests').join('、')}；不写就全部进行。`);
+  process.exit(1);
+}
+
+const steps = stepsFor(rooms);
+for (const [index, [name, step]] of steps.entries()) {
+  console.log(`\n── ${index + 1}/${steps.length} ${name}`);
   if (passes(step)) continue;
-  console.error(`\n“${name}”没有通过，后面的不再进行。`);
+  if (index + 1 < steps.length) console.error(`\n“${name}”没有通过，后面的不再进行。`);
   process.exit(1);
 }
