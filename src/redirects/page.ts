@@ -6,7 +6,8 @@ export function toRedirectPage({ lang, title, text, href, canonical }: RedirectV
   return (
     `<!doctype html><html lang="${lang}"><meta charset="utf-8"><title>${escape(title)}</title>` +
     `<meta name="robots" content="noindex"><link rel="canonical" href="${escape(canonical)}">` +
-    `<meta http-equiv="refresh" content="0;url=${to}"><p>${escape(text)}<a href="${to}">${escape(canonical)}</a></p></html>\n`
+    `<meta http-equiv="refresh" content="0;url=${to}"><main><h1>${escape(title)}</h1>` +
+    `<p>${escape(text)}<a href="${to}">${escape(canonical)}</a></p></main></html>\n`
   );
 }
 

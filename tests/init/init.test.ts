@@ -37,13 +37,14 @@ const ADOPTIONS: [archive: string, region: string, languages: string, lang: stri
 ];
 
 for (const [archive, region, languages, lang, places] of ADOPTIONS)
-  test(`an archive of ${archive} is begun, filled with samples, checked and built`, () => {
+  test(`an archive of ${archive} is begun, filled with samples, checked, built and audited`, () => {
     const [content, sample, site] = ['content', 'sample', 'site'].map((name) => join(root, region, name));
     assert.equal(init(content!, region, '--languages', languages).status, 0);
     assert.match(succeed('check', '--content', content!), /内容无误：1 篇文章，2 个页面。/);
     succeed('sample', '--count', '20', '--content', content!, '--out', sample!);
     assert.match(succeed('check', '--content', sample!), /内容无误：20 篇文章/);
     succeed('build', '--content', sample!, '--out', site!, '--no-packs');
+    assert.match(succeed('audit', '--out', site!), /网站无误/);
     assert.match(readFileSync(join(site!, 'index.html'), 'utf8'), new RegExp(`<html lang="${lang}"`));
     const regions = readFileSync(join(site!, 'regions.html'), 'utf8');
     for (const place of places) assert.ok(regions.includes(place), place);
