@@ -21,9 +21,11 @@ export function sizeText(bytes: number): string {
   return `${unit > 1e3 && amount < 9.95 ? amount.toFixed(1) : Math.ceil(amount)}\u00a0${name}`;
 }
 
-/** A period's name as it is read: `2021` → `2021年`, `2008_2013` → `2008年–2013年`, `2021-04_2021-06` → `2021年4月–2021年6月`. */
+/** A period's name as it is read: `2021` → `2021年`, `2008_2013` → `2008年–2013年`, `2021-04_2021-06` → `2021年4月–6月`. */
 export function periodText(period: string): string {
-  return period.split('_').map(dateText).join('–');
+  const [from, to] = period.split('_').map(dateText) as [string, string?];
+  const year = from.slice(0, from.indexOf('年') + 1);
+  return to === undefined ? from : `${from}–${to.replace(year, '')}`;
 }
 
 /** A year, a month or a day; what follows a dot is the share of a day. */
