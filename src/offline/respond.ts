@@ -52,7 +52,8 @@ export async function respond(asked: Asked, means: Means): Promise<Responded> {
   if (first && isFinal(first, asked)) return { response: first, isHeld: false };
   const held = await fromPack();
   if (held) return held;
-  const last = await sent;
+  // A search out of a pack says what it has not; a page or a picture that is nowhere else is worth waiting for.
+  const last = asked.isOfPack && !asked.isPage ? first : await sent;
   return { response: last ?? (await missing(asked, means)), isHeld: false };
 }
 

@@ -94,6 +94,11 @@ test('a page out of a pack gets what belongs to it from there, without waiting f
   assert.equal((await answer('assets/other.css', fresh(), { isOfPack: true })).text, '新');
 });
 
+test('what a page out of a pack asks for and no pack has is not waited for without end', async () => {
+  assert.equal((await answer('search/2004/0123456789ab.js', 'slow', { isOfPack: true })).status, 504);
+  assert.equal((await answer('search/2004/0123456789ab.js', fresh(404), { isOfPack: true })).status, 404);
+});
+
 test('what tells of all articles is in no pack, and a page out of a pack does not wait for it', async () => {
   const heads = 'search/heads-0123456789ab.js';
   assert.equal((await answer(heads, 'slow', { isOfPack: true })).status, 504);
