@@ -280,3 +280,49 @@ test('results move nothing that a reader has seen, on a phone and a slow network
     },
     { viewport: { width: 390, height: 844 } },
   ));
+
+test('what was asked for a query that is no longer wanted is not fetched on', async () =>
+  withPage(async (page) => {
+    const site = await hostYears();
+    try {
+      await open(page, 'search.html', site.address);
+      const gate = Promise.withResolvers<undefined>();
+      const ofTexts = /\/search\/202\d[^/]*\//;
+      await page.route(ofTexts, async (route) => {
+        await gate.promise;
+        await route.continue().catch(() => undefined);
+      });
+      const [begun] = await Promise.all([
+        page.waitForEvent('request', (request) => ofTexts.test(request.url())),
+        page.fill('#search-q', '茶叶种植'),
+      ]);
+      const [stopped] = await Promise.all([
+        page.waitForEvent('requestfailed', (request) => request.url() === begun.url()),
+        page.fill('#search-q', ''),
+      ]);
+      assert.match(stopped.failure()!.errorText, /ABORTED/);
+      gate.resolve(undefined);
+    } finally {
+      await site.close();
+    }
+  }));
+
+test('where counting what was found takes many bytes it waits until a reader wants it', async () =>
+  withPage(async (page) => {
+    // The few bytes of a small archive, taken for many.
+    await page.route(/search-worker\.js/, async (route) => {
+      const program = await (await route.fetch()).text();
+      const limit = '=3e4;';
+      assert.equal(program.split(limit).length, 2, 'the limit stands in the program once');
+      return route.fulfill({ contentType: 'text/javascript', body: program.replace(limit, '=-1;') });
+    });
+    await open(page, addressFor('柠檬'));
+    const count = page.locator('label[for="facet-category-industry"] .number');
+    const ofAll = Number(await count.innerText());
+    assert.match(await page.innerText('#search-facets'), /以下是全部文章的篇数/);
+    await page.click('#search-facets button');
+    await page.waitForFunction(() => !/全部文章/.test(document.querySelector('#search-facets')!.textContent));
+    assert.ok(ofAll > 1);
+    const found = await page.$$eval('label[for^="facet-category"] .number', (all) => all.map((one) => one.textContent));
+    assert.deepEqual(found, ['1']);
+  }));
