@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import test from 'node:test';
+import type { Answer } from '../../src/search/asking/answer.ts';
 import { createEngine } from '../../src/search/asking/engine.ts';
 import { WrongFormat } from '../../src/search/asking/reader.ts';
 import { Unreachable, type Load } from '../../src/search/asking/load.ts';
@@ -341,6 +342,22 @@ test('a host that knows no ranges is asked for whole files from then on, each on
   }
   assert.equal(asked.filter(([, hasRange]) => hasRange).length, 1);
   assert.equal(new Set(asked.map(([path]) => path)).size, asked.length);
+});
+
+test('results are there before what only counts them is fetched', async () => {
+  const site = await indexStories([{ id: '20200301-aa01', title: '米粉', text: '面条和米粉。' }]);
+  const partials: { answer: Answer; loaded: number }[] = [];
+  const last = await site.engine.search(requestFor('米粉', { facets: 'cheap' }), (answer) =>
+    partials.push({ answer, loaded: site.loaded.length }),
+  );
+  assert.equal(partials.length, 1);
+  const [{ answer, loaded }] = partials as [(typeof partials)[0]];
+  assert.deepEqual(answer.results, last.results);
+  assert.ok(!answer.areFacetsCounted && last.areFacetsCounted);
+  assert.equal(site.loaded.length, loaded + 1);
+  const again: Answer[] = [];
+  await site.engine.search(requestFor('面条', { facets: 'cheap' }), (answer) => again.push(answer));
+  assert.deepEqual(again, []);
 });
 
 test('an aborted search stops what is being fetched for it, and nothing that another waits for', async () => {

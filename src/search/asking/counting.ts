@@ -19,15 +19,25 @@ export async function fetchFacets(
   { asked, missing, pending }: AskedAll,
   { filters, facets, signal }: Pick<Request, 'filters' | 'facets'> & { signal: AbortSignal | undefined },
 ): Promise<Counting> {
-  const isNarrowed = STORED_FACETS.some((facet) => filters[facet]?.length);
   const isCheap = () => pending.length === 0 && costOf(asked) <= CHEAP_BYTES;
-  const areFacetsCounted = isNarrowed || facets === 'all' || (facets === 'cheap' && isCheap());
+  const areFacetsCounted = isNarrowed(filters) || facets === 'all' || (facets === 'cheap' && isCheap());
   if (!areFacetsCounted) return { asked, missing, areFacetsCounted };
   const settled = await Promise.allSettled(asked.map(({ shard, matches }) => shard.fetchFacets(matches.rows, signal)));
   signal?.throwIfAborted();
   const isHad = (_: Asked, index: number) => settled[index]!.status === 'fulfilled';
   const lost = asked.filter((one, index) => !isHad(one, index)).map(({ shard }) => shard.entry);
   return { asked: asked.filter(isHad), missing: [...missing, ...lost], areFacetsCounted };
+}
+
+const isNarrowed = (filters: Request['filters']) => STORED_FACETS.some((facet) => filters[facet]?.length);
+
+/** Whether the results themselves can be shown before their facets have been fetched, which are still to be. */
+export function areFacetsAwaited(
+  { asked }: AskedAll,
+  { filters, facets }: Pick<Request, 'filters' | 'facets'>,
+): boolean {
+  const cost = costOf(asked);
+  return facets === 'cheap' && !isNarrowed(filters) && cost > 0 && cost <= CHEAP_BYTES;
 }
 
 const costOf = (asked: readonly Asked[]) =>

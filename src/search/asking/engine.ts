@@ -2,6 +2,7 @@ import { needsVariants } from '../../hanzi/fold.ts';
 import type { Script } from '../../model/script.ts';
 import type { Answer, Request } from './answer.ts';
 import { askAll, hasMatches } from './ask.ts';
+import { areFacetsAwaited } from './counting.ts';
 import { composeAnswer, composeOverview, type Wanted } from './compose.ts';
 import { sumOf } from './facets.ts';
 import { groupsOf, mayHave } from './groups.ts';
@@ -20,7 +21,7 @@ type OnPartial = (answer: Answer) => void;
 export interface Engine {
   /**
    * Answers a request. `onPartial` is given answers from the newest shards while older ones are still being asked, in an
-   * archive of more than some ten thousand articles. Rejects when the index itself cannot be had, and when aborted;
+   * archive of more than some ten thousand articles, and all results before what only counts them is there. Rejects when the index itself cannot be had, and when aborted;
    * then nothing is fetched on that nobody else waits for.
    */
   search(request: Request, onPartial?: OnPartial, signal?: AbortSignal): Promise<Answer>;
@@ -90,6 +91,9 @@ async function answer(
     const all = await askAll(query, entries, reader, signal, async (soFar) => {
       if (onPartial && hasMatches(soFar)) onPartial(await composeAnswer(wanted, query, soFar, isLoosened));
     });
+    if (onPartial && hasMatches(all) && areFacetsAwaited(all, wanted)) {
+      onPartial(await composeAnswer({ ...wanted, facets: 'none' }, query, all, isLoosened));
+    }
     const loosened = isLoosened || hasMatches(all) ? undefined : loosen(query);
     const composed = await (loosened ? run(loosened, true) : composeAnswer(wanted, query, all, isLoosened));
     signal?.throwIfAborted();

@@ -75,12 +75,12 @@ async function ask({ isAnew = false } = {}): Promise<void> {
   slow = setTimeout(() => say(settings.words.searching), SLOW);
   const wanted = { withSame: true, ...(wantsCounts && { facets: 'all' as const }) };
   const answer = await connection
-    .search({ ...requestFor(asked, settings), ...wanted, isAnew }, 'page', (partial) => show(asked, partial))
+    .search({ ...requestFor(asked, settings), ...wanted, isAnew }, 'page', (partial) => show(asked, partial, false))
     .catch((cause: unknown) => {
       const reason = cause instanceof SearchFailure ? cause.reason : 'broken';
       if (reason !== 'replaced' && asked === steps.now()) showFailure(reason);
     });
-  if (answer) show(asked, answer);
+  if (answer) show(asked, answer, true);
 }
 
 let slow: ReturnType<typeof setTimeout> | undefined;
@@ -89,12 +89,13 @@ function setBusy(isBusy: boolean): void {
   for (const one of [page, list]) one.setAttribute('aria-busy', String(isBusy));
 }
 
-function show(asked: State, answer: Answer): void {
+/** An answer that is not the last of a search is shown as far as it goes. */
+function show(asked: State, answer: Answer, isLast: boolean): void {
   if (asked !== steps.now()) return;
   clearTimeout(slow);
   if (isUnanswered(answer)) return showFailure('unreachable');
   const last = Math.max(1, Math.ceil(answer.total / settings.size));
-  if (asked.page > last && answer.pending.length === 0) return steps.correct({ ...asked, page: last });
+  if (asked.page > last && isLast) return steps.correct({ ...asked, page: last });
   for (const { source } of answer.results) sources.set(source.id, source.name);
   for (const [id, name] of Object.entries(answer.sourceNames)) sources.set(id, name);
   suggestions?.offer(asked.query, answer.results);
@@ -103,12 +104,12 @@ function show(asked: State, answer: Answer): void {
   showChosen(find('search-chosen'), asked, settings, sources, (next) => steps.take(next));
   showPaging(paging, asked, answer.total, settings);
   years.show(asked, answer.facets.year);
-  facets.show(asked, answer, sources);
+  if (isLast || answer.pending.length > 0) facets.show(asked, answer, sources);
   say(statusOf(asked, answer, settings));
   find('search-advice').hidden = answer.total > 0 || isIdle(asked);
   page.classList.toggle('is-empty', answer.total === 0);
-  setBusy(answer.pending.length > 0);
-  if (answer.pending.length === 0) tools.show(asked, isIdle(asked) ? undefined : answer.total);
+  setBusy(!isLast);
+  if (isLast) tools.show(asked, isIdle(asked) ? undefined : answer.total);
 }
 
 function showFailure(reason: 'unreachable' | 'outdated' | 'broken'): void {
