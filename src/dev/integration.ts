@@ -66,7 +66,7 @@ export function previewFiles(content: string, cache: string): AstroIntegration {
         server.middlewares.use((request, response, next) => {
           const path = request.url?.replace(/\?.*/, '') ?? '';
           const serve = () => made(request, response, next);
-          if (path.startsWith('/assets/')) writeAssets(content, cache).then(serve, next);
+          if (/^\/(?:assets|pagefind)\//.test(path)) writeAssets(content, cache).then(serve, next);
           else if (path === `/search/${MANIFEST}`) indexSearch(content, cache).then(serve, next);
           else if (path.startsWith('/search/')) serve();
           else next();
