@@ -1,5 +1,6 @@
 import { connect } from '../asking/connection/client.ts';
 import type { Answer } from '../asking/answer.ts';
+import { loadBeside } from '../asking/beside/client.ts';
 import { isUnanswered } from '../asking/missing.ts';
 import { SearchFailure } from '../asking/protocol.ts';
 import { button, element } from './element/client.ts';
@@ -14,7 +15,6 @@ import type { PageSettings } from './settings.ts';
 import { isIdle, type State } from './state.ts';
 import { createTools } from './tools/door/client.ts';
 import { createSteps } from './steps/client.ts';
-import { loadBeside } from './script/client.ts';
 import type { SuggestionsView } from './suggestions/client.ts';
 import type { Option } from './suggestions/options.ts';
 import { createYears } from './years/client.ts';
@@ -186,7 +186,8 @@ async function prepare(): Promise<void> {
 }
 
 function choose(choice: Option['leadsTo']): void {
-  if ('article' in choice) return location.assign(`${settings.articles}${choice.article}.html`);
+  if ('article' in choice)
+    return location.assign(`${settings.articles}${choice.article}.html#q=${encodeURIComponent(input.value.trim())}`);
   recent.add(choice.state.query);
   steps.take(choice.state);
 }

@@ -1,6 +1,7 @@
 import { trustScript } from '../../../trusted/client.ts';
 import type { Script } from '../../../model/script.ts';
 import type { Answer, Request } from '../answer.ts';
+import { loadBeside } from '../beside/client.ts';
 import type { Suggestion } from '../suggest.ts';
 import { SearchFailure, type FromWorker, type StartInPage, type ToWorker } from '../protocol.ts';
 
@@ -89,14 +90,8 @@ const startWorker: Start = (here, hear, fail) => {
 
 /** A page opened from a disk may not start workers of files, but load classic scripts. */
 const startInPage: Start = (here, hear, fail) => {
-  const script = document.createElement('script');
-  script.src = trustScript(new URL('search-folder.js', here), new URL('.', here));
-  const started = new Promise<ReturnType<StartInPage>>((resolve) => {
-    script.addEventListener('load', () => resolve(globalThis.startSearchInPage(hear)));
-    script.addEventListener('error', fail);
-  });
-  document.head.append(script);
-  return { tell: (message) => void started.then((tell) => tell(message)), end: () => {} };
+  const started = loadBeside(here, 'search-folder.js').then(() => globalThis.startSearchInPage(hear));
+  return { tell: (message) => void started.then((tell) => tell(message), fail), end: () => {} };
 };
 
 declare global {

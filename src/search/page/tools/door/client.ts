@@ -1,4 +1,4 @@
-import { loadBeside } from '../../script/client.ts';
+import { loadBeside } from '../../../asking/beside/client.ts';
 import type { SavedView } from '../saved/client.ts';
 import { SAVED_KEY } from '../saved/saved.ts';
 import type { ToolsSetting } from '../client.ts';

@@ -1,5 +1,5 @@
+import { loadBeside } from '../../../asking/beside/client.ts';
 import type { Connection } from '../../../asking/connection/client.ts';
-import { loadBeside } from '../../script/client.ts';
 import { requestFor } from '../../request.ts';
 import { fill, type PageSettings } from '../../settings.ts';
 import type { State } from '../../state.ts';
