@@ -1,0 +1,119 @@
+import { pinyin } from 'pinyin-pro';
+import { createDice } from '../../search/archive.ts';
+import { createTeller, type News } from './corpus.ts';
+
+/** What somebody types who looks for an article that is known. */
+export interface KnownItem {
+  item: News;
+  query: string;
+}
+
+/** A way in which people ask, and the least mean reciprocal rank among the first ten that is promised for it. */
+export interface Kind {
+  name: string;
+  promised: number;
+  /** Undefined when the article's title has not what such a query takes. */
+  ask: (item: News, dice: Dice) => string | undefined;
+}
+
+/** A random number below so many. */
+type Dice = (sides: number) => number;
+
+/** Words of questions, which no news title need have. */
+const FILLERS = ['为什么', '多少', '如何', '怎么', '哪些', '是什么'];
+
+/** All kinds of queries, of the corpus that they are asked of. */
+export function kindsOf(news: News[]): Kind[] {
+  const tell = createTeller(news);
+  const common = commonCharacters(news);
+  const replaced = (phrase: string[] | undefined, dice: Dice, others: (character: string) => string[]) => {
+    const places = phrase?.flatMap((character, at) => (others(character).length > 0 ? [at] : [])) ?? [];
+    if (!phrase || places.length === 0) return undefined;
+    const at = places[dice(places.length)]!;
+    return phrase.with(at, pick(others(phrase[at]!), dice)).join('');
+  };
+  const alike = Map.groupBy(common, soundOf);
+  const homophones = (character: string) => (alike.get(soundOf(character)) ?? []).filter((one) => one !== character);
+  return [
+    { name: '整个标题', promised: 1, ask: ({ title }) => title },
+    { name: '两个有代表性的词', promised: 0.93, ask: (item) => tell(item).slice(0, 2).join(' ') },
+    { name: '三个有代表性的词', promised: 0.93, ask: (item) => tell(item).join(' ') },
+    { name: '标题中两个词', promised: 0.9, ask: (item, dice) => twoWords(item, dice)?.join(' ') },
+    { name: '两个词加疑问词', promised: 0.88, ask: (item, dice) => withFiller(twoWords(item, dice), dice)?.join(' ') },
+    { name: '两个词加疑问词，不空格', promised: 0.85, ask: (item, dice) => withFiller(twoWords(item, dice), dice)?.join('') },
+    { name: '两个词，不空格', promised: 0.85, ask: (item, dice) => twoWords(item, dice)?.join('') },
+    { name: '两个词，字字空格', promised: 0.85, ask: (item, dice) => twoWords(item, dice)?.flatMap((word) => [...word]).join(' ') },
+    { name: '少两个字', promised: 0.8, ask: (item, dice) => withoutTwo(phraseOf(item, dice, 10), dice) },
+    { name: '错一个字', promised: 0.8, ask: (item, dice) => replaced(phraseOf(item, dice, 6), dice, () => common) },
+    { name: '同音字', promised: 0.8, ask: (item, dice) => replaced(phraseOf(item, dice, 6), dice, homophones) },
+    { name: '拼音', promised: 0.75, ask: (item, dice) => spelled(phraseOf(item, dice, 6)) },
+  ];
+}
+
+/** Queries of one kind for so many articles, spread evenly over the corpus; the same in every run. */
+export function knownItems(kind: Kind, news: News[], count: number): KnownItem[] {
+  const dice = createDice(2026);
+  const asked = news.flatMap((item) => {
+    const query = kind.ask(item, dice);
+    return query === undefined ? [] : [{ item, query }];
+  });
+  const step = Math.max(1, asked.length / count);
+  return Array.from({ length: Math.min(count, asked.length) }, (_, index) => asked[Math.floor(index * step)]!);
+}
+
+/** Mean of one through the rank of the first article with the wanted title; nothing where it is not among the ids. */
+export function reciprocalRank(known: readonly KnownItem[], answers: readonly string[][], news: News[]): number {
+  const titles = new Map(news.map(({ article, title }) => [article.id, title]));
+  const ranks = known.map(({ item }, index) => answers[index]!.slice(0, 10).findIndex((id) => titles.get(id) === item.title));
+  return ranks.reduce((sum, rank) => sum + (rank < 0 ? 0 : 1 / (rank + 1)), 0) / Math.max(1, known.length);
+}
+
+const HAN_RUN = /\p{Script=Han}+/gu;
+
+const pick = <T>(of: readonly T[], dice: Dice): T => of[dice(of.length)]!;
+
+const cutter = new Intl.Segmenter('zh', { granularity: 'word' });
+
+/** Two different words of the title, in its order. */
+function twoWords({ title }: News, dice: Dice): string[] | undefined {
+  const words = [...cutter.segment(title)]
+    .map(({ segment }) => segment)
+    .filter((word) => /^\p{Script=Han}{2,}$/u.test(word) && !FILLERS.includes(word));
+  const distinct = [...new Set(words)];
+  if (distinct.length < 2) return undefined;
+  const [a, b] = [dice(distinct.length), dice(distinct.length - 1)];
+  return [Math.min(a, b === a ? b + 1 : b), Math.max(a, b === a ? b + 1 : b)].map((at) => distinct[at]!);
+}
+
+function withFiller(words: string[] | undefined, dice: Dice): string[] | undefined {
+  return words?.toSpliced(dice(words.length + 1), 0, pick(FILLERS, dice));
+}
+
+/** Consecutive Han characters of the title, at most so many and at least two thirds of that. */
+function phraseOf({ title }: News, dice: Dice, length: number): string[] | undefined {
+  const runs = [...title.matchAll(HAN_RUN)].map(([run]) => [...run]).filter((run) => run.length >= (length * 2) / 3);
+  if (runs.length === 0) return undefined;
+  const run = pick(runs, dice);
+  const start = dice(Math.max(1, run.length - length + 1));
+  return run.slice(start, start + length);
+}
+
+/** Two characters inside the phrase are forgotten. */
+function withoutTwo(phrase: string[] | undefined, dice: Dice): string | undefined {
+  if (!phrase) return undefined;
+  const left = phrase.toSpliced(1 + dice(phrase.length - 2), 1);
+  return left.toSpliced(1 + dice(left.length - 2), 1).join('');
+}
+
+const soundOf = (text: string) => pinyin(text, { toneType: 'none', type: 'array' }).join('');
+
+const spelled = (phrase: string[] | undefined) => phrase && soundOf(phrase.join(''));
+
+/** The Han characters that titles have several times: what a reader would type by mistake. */
+function commonCharacters(news: News[]): string[] {
+  const counts = new Map<string, number>();
+  for (const character of news.flatMap(({ title }) => title.match(/\p{Script=Han}/gu) ?? [])) {
+    counts.set(character, (counts.get(character) ?? 0) + 1);
+  }
+  return [...counts.keys()].filter((character) => counts.get(character)! >= 5).sort();
+}
