@@ -25,6 +25,8 @@ const FILLERS = ['为什么', '多少', '如何', '怎么', '哪些', '是什么
 /** All kinds of queries, of the corpus that they are asked of. */
 export function kindsOf(news: News[]): Kind[] {
   const tell = createTeller(news);
+  const isTelling = rareWords(news);
+  const words = (item: News, dice: Dice) => twoWords(item, dice, isTelling);
   const common = commonCharacters(news);
   const replaced = (phrase: string[] | undefined, dice: Dice, others: (character: string) => string[]) => {
     const places = phrase?.flatMap((character, at) => (others(character).length > 0 ? [at] : [])) ?? [];
@@ -38,11 +40,11 @@ export function kindsOf(news: News[]): Kind[] {
     { name: '整个标题', promised: 1, ask: ({ title }) => title },
     { name: '两个有代表性的词', promised: 0.93, ask: (item) => tell(item).slice(0, 2).join(' ') },
     { name: '三个有代表性的词', promised: 0.93, ask: (item) => tell(item).join(' ') },
-    { name: '标题中两个词', promised: 0.9, ask: (item, dice) => twoWords(item, dice)?.join(' ') },
-    { name: '两个词加疑问词', promised: 0.88, ask: (item, dice) => withFiller(twoWords(item, dice), dice)?.join(' ') },
-    { name: '两个词加疑问词，不空格', promised: 0.85, ask: (item, dice) => withFiller(twoWords(item, dice), dice)?.join('') },
-    { name: '两个词，不空格', promised: 0.85, ask: (item, dice) => twoWords(item, dice)?.join('') },
-    { name: '两个词，字字空格', promised: 0.85, ask: (item, dice) => twoWords(item, dice)?.flatMap((word) => [...word]).join(' ') },
+    { name: '标题中两个词', promised: 0.9, ask: (item, dice) => words(item, dice)?.join(' ') },
+    { name: '两个词加疑问词', promised: 0.88, ask: (item, dice) => withFiller(words(item, dice), dice)?.join(' ') },
+    { name: '两个词加疑问词，不空格', promised: 0.85, ask: (item, dice) => withFiller(words(item, dice), dice)?.join('') },
+    { name: '两个词，不空格', promised: 0.85, ask: (item, dice) => words(item, dice)?.join('') },
+    { name: '两个词，字字空格', promised: 0.85, ask: (item, dice) => words(item, dice)?.flatMap((word) => [...word]).join(' ') },
     { name: '少两个字', promised: 0.8, ask: (item, dice) => withoutTwo(phraseOf(item, dice, 10), dice) },
     { name: '错一个字', promised: 0.8, ask: (item, dice) => replaced(phraseOf(item, dice, 6), dice, () => common) },
     { name: '同音字', promised: 0.8, ask: (item, dice) => replaced(phraseOf(item, dice, 6), dice, homophones) },
@@ -74,12 +76,24 @@ const pick = <T>(of: readonly T[], dice: Dice): T => of[dice(of.length)]!;
 
 const cutter = new Intl.Segmenter('zh', { granularity: 'word' });
 
-/** Two different words of the title, in its order. */
-function twoWords({ title }: News, dice: Dice): string[] | undefined {
-  const words = [...cutter.segment(title)]
-    .map(({ segment }) => segment)
-    .filter((word) => /^\p{Script=Han}{2,}$/u.test(word) && !FILLERS.includes(word));
-  const distinct = [...new Set(words)];
+const wordsOf = (text: string) =>
+  [...cutter.segment(text)].map(({ segment }) => segment).filter((word) => /^\p{Script=Han}{2,}$/u.test(word));
+
+/** Of so many articles at most one has a word that tells something of it. */
+const ONE_IN = 50;
+
+/** Whether few articles have a word. */
+function rareWords(news: News[]): (word: string) => boolean {
+  const counts = new Map<string, number>();
+  for (const { title, body } of news) {
+    for (const word of new Set(wordsOf(`${title}\n${body}`))) counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  return (word) => counts.get(word)! * ONE_IN <= news.length;
+}
+
+/** Two different telling words of the title, in its order. */
+function twoWords({ title }: News, dice: Dice, isTelling: (word: string) => boolean): string[] | undefined {
+  const distinct = [...new Set(wordsOf(title))].filter((word) => isTelling(word) && !FILLERS.includes(word));
   if (distinct.length < 2) return undefined;
   const [a, b] = [dice(distinct.length), dice(distinct.length - 1)];
   return [Math.min(a, b === a ? b + 1 : b), Math.max(a, b === a ? b + 1 : b)].map((at) => distinct[at]!);
