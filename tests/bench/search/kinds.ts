@@ -20,7 +20,7 @@ export interface Kind {
 type Dice = (sides: number) => number;
 
 /** Words of questions, which no news title need have. */
-const FILLERS = ['为什么', '多少', '如何', '怎么', '哪些', '是什么'];
+const FILLERS = ['为什么', '多少'];
 
 /** All kinds of queries, of the corpus that they are asked of. */
 export function kindsOf(news: News[]): Kind[] {

@@ -1,0 +1,54 @@
+import type { ShardEntry } from '../../form/manifest.ts';
+import { NOWHERE, together, type Postings } from '../postings.ts';
+import type { IndexReader } from '../reader.ts';
+import type { LoadedShard } from '../shard.ts';
+import type { Slot } from './slots.ts';
+
+/** Where a shard has what a query's slots ask for. */
+export interface Gathered {
+  shard: LoadedShard;
+  /** For each slot. */
+  postings: Postings[];
+}
+
+/** Bytes that may be fetched for words; of more, those that cost most are left out, but not the cheapest few. */
+const MOST_BYTES = 150_000;
+const LEAST_WORDS = 6;
+
+/** Asks all shards for the words of the slots. Shards that cannot be asked are missing. */
+export async function gather(
+  slots: readonly Slot[],
+  entries: readonly ShardEntry[],
+  reader: IndexReader,
+  signal: AbortSignal | undefined,
+): Promise<{ gathered: Gathered[]; missing: ShardEntry[] }> {
+  const opened = await Promise.allSettled(entries.map((entry) => reader.shard(entry, signal)));
+  const shards = opened.map((one) => (one.status === 'fulfilled' ? one.value : undefined));
+  const words = affordable([...new Set(slots.flatMap((slot) => slot.words))], shards.filter((shard) => shard !== undefined));
+  const settled = await Promise.allSettled(shards.map((shard) => shard && ask(shard, slots, words, signal)));
+  signal?.throwIfAborted();
+  const answers = settled.map((one) => (one.status === 'fulfilled' ? one.value : undefined));
+  return {
+    gathered: answers.filter((answer) => answer !== undefined),
+    missing: entries.filter((_, index) => !answers[index]),
+  };
+}
+
+async function ask(
+  shard: LoadedShard,
+  slots: readonly Slot[],
+  words: ReadonlySet<string>,
+  signal: AbortSignal | undefined,
+): Promise<Gathered> {
+  const access = shard.access(signal);
+  const read = async (word: string) => [word, await access.postings(word)] as const;
+  const found = new Map(await Promise.all([...words].map(read)));
+  return { shard, postings: slots.map((slot) => together(slot.words.map((word) => found.get(word) ?? NOWHERE))) };
+}
+
+function affordable(words: readonly string[], shards: readonly LoadedShard[]): Set<string> {
+  const costOf = (word: string) => shards.reduce((sum, shard) => sum + shard.access().costOf(word), 0);
+  const priced = words.map((word) => ({ word, cost: costOf(word) })).sort((a, b) => a.cost - b.cost);
+  let left = MOST_BYTES;
+  return new Set(priced.filter(({ cost }, index) => (left -= cost) >= 0 || index < LEAST_WORDS).map(({ word }) => word));
+}

@@ -1,0 +1,43 @@
+import { pinyin } from 'pinyin-pro';
+import type { Variants } from '../../hanzi/fold.ts';
+import type { Article } from '../../model/article.ts';
+import { FREQUENCIES, type Lexicon } from '../form/lexicon.ts';
+import { pairsOf, unitsOf } from '../form/units.ts';
+
+/** Pairs that are kept, the most frequent ones: so many take less than 100 kB. */
+const MOST_PAIRS = 60_000;
+
+const HAN_PAIR = /^\p{Script=Han}{2}$/u;
+
+/** The lexicon of the articles' titles, keywords and sources. */
+export function lexiconOf(articles: readonly Article[], folds: Variants): Lexicon {
+  const counts = countPairs(articles, folds);
+  const kept = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).slice(0, MOST_PAIRS);
+  const codeOf = (character: string) => character.codePointAt(0)!;
+  const characters = [...new Set(kept.flatMap(([pair]) => [...pair]))].sort((a, b) => codeOf(a) - codeOf(b));
+  const numberOf = new Map(characters.map((character, number) => [character, number]));
+  const followers: Lexicon['followers'] = characters.map(() => []);
+  for (const [pair, count] of kept) {
+    const [first, second] = [...pair].map((character) => numberOf.get(character)!);
+    followers[first!]!.push([second!, Math.min(FREQUENCIES - 1, Math.floor(Math.log2(count)))]);
+  }
+  for (const own of followers) own.sort(([a], [b]) => a - b);
+  return { characters, readings: characters.map(readingsOf), followers };
+}
+
+function countPairs(articles: readonly Article[], folds: Variants): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const text of articles.flatMap(({ title, keywords, source }) => [title, ...keywords, source])) {
+    for (const pair of pairsOf(unitsOf(text, folds).units)) {
+      if (HAN_PAIR.test(pair)) counts.set(pair, (counts.get(pair) ?? 0) + 1);
+    }
+  }
+  return counts;
+}
+
+/** Of ü the keyboard has v, and folding leaves u. */
+function readingsOf(character: string): string[] {
+  const readings = pinyin(character, { toneType: 'none', type: 'array', multiple: true });
+  const spelled = readings.flatMap((reading) => [reading.replaceAll('ü', 'v'), reading.replaceAll('ü', 'u')]);
+  return [...new Set(spelled)].filter((reading) => /^[a-z]+$/.test(reading)).sort();
+}
