@@ -81,16 +81,6 @@ test('quoted words are looked for as they stand, and never taken apart', async (
   assert.deepEqual(await found('“豆瓣保护”'), []);
 });
 
-test('a long word that nothing holds in one piece is taken apart, and that is said', async () => {
-  const answer = await archive.search('郫县豆瓣线上销售产品');
-  assert.equal(answer.isLoosened, true);
-  assert.deepEqual(
-    answer.results.map(({ id }) => id),
-    ['20200510-aa02'],
-  );
-  assert.equal((await archive.search('郫县豆瓣')).isLoosened, false);
-});
-
 test('a title hit stands before hits in the text, a newer article before an older one', async () => {
   assert.equal((await found('专利'))[0], 'aa07');
   assert.deepEqual(await found('郫县豆瓣'), ['aa01', 'aa02']);

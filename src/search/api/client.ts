@@ -1,5 +1,6 @@
 import { connect, type Connection } from '../asking/connection/client.ts';
 import { FACETS, type Facet } from '../form/catalog.ts';
+import { leadingAnswer, type Relaxation } from '../asking/answer.ts';
 import type { Filters } from '../asking/facets.ts';
 import { isUnanswered } from '../asking/missing.ts';
 import { SearchFailure } from '../asking/protocol.ts';
@@ -35,6 +36,11 @@ export interface SearchAnswer {
   results: PublicResult[];
   /** Days, oldest and newest, of parts of the archive that could not be searched; usually none. */
   missing: [from: string, to: string][];
+  /**
+   * Only when no article has all of the query: then these are articles that have much of it, or all of what may have been
+   * meant, and this says how they were found.
+   */
+  relaxed?: Relaxation;
 }
 
 let connection: Connection | undefined;
@@ -61,14 +67,17 @@ export async function search(query: string, options: SearchOptions = {}): Promis
       script,
       withSynonyms: synonyms,
       facets: 'none',
+      forgive: 'when-none',
     },
     `call ${calls++}`,
   );
   if (isUnanswered(answer)) throw new SearchFailure('unreachable');
   const root = new URL('../', import.meta.url);
+  const { total, results, relaxed } = leadingAnswer(answer);
   return {
-    total: answer.total,
-    results: answer.results.map((result) => toPublicResult(result, root, answer)),
+    total,
+    results: results.map((result) => toPublicResult(result, root, answer)),
+    ...(relaxed && { relaxed }),
     missing: answer.missing.map(({ from, to }) => [from, to]),
   };
 }

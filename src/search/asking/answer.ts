@@ -30,7 +30,12 @@ export interface Request {
   withValues?: boolean;
   /** Results that have the same text are told. */
   withSame?: boolean;
+  /** When articles that have only much of the query are looked for; by default never. */
+  forgive?: Forgive;
 }
+
+/** When nothing has all of the query, or also when few articles have. */
+export type Forgive = 'when-none' | 'when-few';
 
 /**
  * Which facets are counted among the results: none, and then shards that the year filter rules out are not asked; all; or
@@ -66,16 +71,39 @@ export interface Answer {
   rootScript: Script;
   /** What was searched for in the end. */
   query: Query;
-  /** Nothing held the words in one piece, so they were taken apart. */
-  isLoosened: boolean;
   /** Shards that were asked. */
   searched: ShardEntry[];
   /** Shards that are still being asked: the answer will change. */
   pending: ShardEntry[];
   /** Shards that could not be asked. */
   missing: ShardEntry[];
+  /** What was found by asking less exactly, where that was wanted and found anything. */
+  forgiving?: ForgivingAnswer;
   /** Only if they were asked for. */
   hits?: HitList;
   /** Of the results those that have nearly the same text as one before them, by the id of that one. */
   same?: Record<string, string[]>;
+}
+
+/** Articles that have much of what was asked for, or all of what may have been meant. */
+export interface ForgivingAnswer extends Answer {
+  relaxed: Relaxation;
+}
+
+/** In what an answer differs from what was asked. All texts are in the edition's script. */
+export interface Relaxation {
+  /**
+   * `fewer`: all words but some. `meant`: what sounds like what was typed. `pinyin`: what is read as was typed. `parts`: as much
+   * as there is of what was typed.
+   */
+  kind: 'fewer' | 'meant' | 'pinyin' | 'parts';
+  /** What was looked for; of parts, what the best of the articles has. */
+  found: string[];
+  /** Words that were left out, or that the best of the articles has nothing of. */
+  without: string[];
+}
+
+/** What is listed first: the exact answer when it has anything, else what less exact asking found. */
+export function leadingAnswer(answer: Answer): Answer & { relaxed?: Relaxation } {
+  return answer.total === 0 ? (answer.forgiving ?? answer) : answer;
 }

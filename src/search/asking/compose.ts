@@ -5,7 +5,7 @@ import { FACETS, type Facet } from '../form/catalog.ts';
 import { fetchFacets } from './counting.ts';
 import { narrow, sumOf, type FacetCounts } from './facets.ts';
 import { listHits, valuesOf } from './hit-list.ts';
-import { sortHits, type Hit } from './hits.ts';
+import { createScorer, sortHits, type Hit, type Scorer } from './hits.ts';
 import type { ShardEntry } from '../form/manifest.ts';
 import type { Query } from './query.ts';
 import { sameTexts } from './same.ts';
@@ -25,8 +25,13 @@ export interface Wanted extends Request {
   signal: AbortSignal | undefined;
 }
 
-/** Narrows, sorts and shows what was found. */
-export async function composeAnswer(wanted: Wanted, query: Query, all: AskedAll, isLoosened: boolean): Promise<Answer> {
+/** Narrows, sorts and shows what was found; by relevance as the query's words have it, or as the scorer says. */
+export async function composeAnswer(
+  wanted: Wanted,
+  query: Query,
+  all: AskedAll,
+  scorer: Scorer = createScorer(query, all.asked),
+): Promise<Answer> {
   const { script, rootScript, sourceNames, filters, sort, offset, limit } = wanted;
   const { asked, missing, areFacetsCounted } = await fetchFacets(all, wanted);
   const counted = areFacetsCounted ? FACETS : (['year'] as const);
@@ -34,7 +39,7 @@ export async function composeAnswer(wanted: Wanted, query: Query, all: AskedAll,
   const counts = sumOf(narrowed.map((one) => one.counts));
   const facets = areFacetsCounted ? counts : { ...wanted.allCounts, year: counts.year };
   const rows = narrowed.map((one) => one.rows);
-  const hits = sortHits(sort, query, asked, rows);
+  const hits = sortHits(sort, asked, rows, scorer);
   const shown = await showAll(hits.slice(offset, offset + limit), wanted, query);
   const lost = shown.flatMap(({ hit, isLost }) => (isLost ? [hit.asked.shard.entry] : []));
   return {
@@ -46,7 +51,6 @@ export async function composeAnswer(wanted: Wanted, query: Query, all: AskedAll,
     facets,
     areFacetsCounted,
     query,
-    isLoosened,
     searched: asked.map(({ shard }) => shard.entry),
     pending: [...all.pending],
     missing: [...new Set([...missing, ...lost])],
@@ -74,7 +78,6 @@ export function composeOverview(
     facets: allCounts,
     areFacetsCounted: true,
     query,
-    isLoosened: false,
     searched: [...entries],
     pending: [],
     missing: [],

@@ -8,8 +8,9 @@ import { sumOf } from './facets.ts';
 import { groupsOf, mayHave } from './groups.ts';
 import { loadAnew, type Load } from './load.ts';
 import type { Manifest, ShardEntry } from '../form/manifest.ts';
-import { loosen, parseQuery, type Query } from './query.ts';
+import { parseQuery, type Query } from './query.ts';
 import { createIndexReader, type IndexReader } from './reader.ts';
+import { forgive } from './relaxed/forgive.ts';
 import { foldText, suggest, type Suggestion } from './suggest.ts';
 import { INDEXED } from '../form/texts.ts';
 
@@ -74,7 +75,7 @@ export function createEngine(load: Load, isAtHand: (entry: ShardEntry) => boolea
 
 async function answer(
   request: Request,
-  { scripts, sources, variants, shards, synonyms }: Scope,
+  { scripts, sources, variants, lexicon, shards, synonyms }: Scope,
   reader: IndexReader,
   onPartial: OnPartial | undefined,
   signal: AbortSignal | undefined,
@@ -87,20 +88,31 @@ async function answer(
   const allCounts = sumOf(shards.map(({ counts }) => counts));
   const wanted: Wanted = { ...request, script, rootScript: scripts[0]!, sourceNames, allCounts, tables, signal };
   const entries = request.facets === 'none' ? shards.filter((entry) => mayHave(entry, request.filters)) : shards;
-  const run = async (query: Query, isLoosened: boolean): Promise<Answer> => {
+  const ask = async (query: Query, say?: OnPartial): Promise<Answer> => {
     const all = await askAll(query, entries, reader, signal, async (soFar) => {
-      if (onPartial && hasMatches(soFar)) onPartial(await composeAnswer(wanted, query, soFar, isLoosened));
+      if (say && hasMatches(soFar)) say(await composeAnswer(wanted, query, soFar));
     });
-    if (onPartial && hasMatches(all) && areFacetsAwaited(all, wanted)) {
-      onPartial(await composeAnswer({ ...wanted, facets: 'none' }, query, all, isLoosened));
+    if (say && hasMatches(all) && areFacetsAwaited(all, wanted)) {
+      say(await composeAnswer({ ...wanted, facets: 'none' }, query, all));
     }
-    const loosened = isLoosened || hasMatches(all) ? undefined : loosen(query);
-    const composed = await (loosened ? run(loosened, true) : composeAnswer(wanted, query, all, isLoosened));
+    const composed = await composeAnswer(wanted, query, all);
     signal?.throwIfAborted();
     return composed;
   };
   const query = parseQuery(request.query, tables?.folds, request.withSynonyms ? synonyms : []);
-  return isOverview(request, query) ? composeOverview(wanted, query, entries) : run(query, false);
+  if (isOverview(request, query)) return composeOverview(wanted, query, entries);
+  const exact = await ask(query, onPartial);
+  if (!isForgiven(request, query, exact)) return exact;
+  if (exact.total > 0) onPartial?.(exact);
+  const forgiving = await forgive(query, { wanted, entries, reader, lexicon, ask });
+  return forgiving ? { ...exact, forgiving } : exact;
+}
+
+/** Articles so few that a reader may have looked for others. */
+const FEW = 3;
+
+function isForgiven({ forgive }: Request, { required }: Query, { total }: Answer): boolean {
+  return required.length > 0 && (total === 0 ? forgive !== undefined : forgive === 'when-few' && total <= FEW);
 }
 
 function isOverview({ limit, filters }: Request, { required, excluded }: Query): boolean {

@@ -13,20 +13,29 @@ export interface Hit {
   score: number;
 }
 
+/** How well a row of a shard that was asked answers; more is better. */
+export type Scorer = (asked: Asked, row: number) => number;
+
 /** The matching rows of each shard, in the order in which a reader wants them. */
-export function sortHits(sort: Sort, query: Query, asked: readonly Asked[], rows: readonly number[][]): Hit[] {
-  const byRelevance = sort === 'relevance' && query.required.length > 0;
-  const statistics = statisticsOf(query, asked);
+export function sortHits(sort: Sort, asked: readonly Asked[], rows: readonly number[][], scorer: Scorer): Hit[] {
+  const byRelevance = sort === 'relevance';
   const hits = asked.flatMap((one, index) =>
     rows[index]!.map((row): Hit => {
       const date = one.shard.catalog.dates[row]!;
-      return { asked: one, row, date, score: byRelevance ? scoreRow(one, row, statistics) : 0 };
+      return { asked: one, row, date, score: byRelevance ? scorer(one, row) : 0 };
     }),
   );
   const newestFirst = (a: Hit, b: Hit) => (a.date === b.date ? a.row - b.row : a.date < b.date ? 1 : -1);
   if (byRelevance) return hits.sort((a, b) => b.score - a.score || newestFirst(a, b));
   hits.sort(newestFirst);
   return sort === 'oldest' ? hits.reverse() : hits;
+}
+
+/** Scores what has all of a query; all alike when it asks for nothing. */
+export function createScorer(query: Query, asked: readonly Asked[]): Scorer {
+  if (query.required.length === 0) return () => 0;
+  const statistics = statisticsOf(query, asked);
+  return (one, row) => scoreRow(one, row, statistics);
 }
 
 function scoreRow({ shard: { catalog }, matches }: Asked, row: number, statistics: Statistics): number {

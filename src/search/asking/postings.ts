@@ -76,17 +76,11 @@ export function common(rows: readonly number[] | undefined, others: number[]): n
   return rows.filter((row) => kept.has(row));
 }
 
-/** The places of all. */
-export function together(lists: readonly Postings[]): Postings {
-  const some = lists.filter(({ rows }) => rows.length > 0);
-  if (some.length < 2) return some[0] ?? NOWHERE;
-  const found: Postings = { rows: [], starts: [0], places: [] };
-  const places = Map.groupBy(
-    some.flatMap((postings) => postings.rows.map((row, index) => ({ row, own: placesAt(postings, index) }))),
-    ({ row }) => row,
-  );
-  for (const [row, lists] of [...places].sort(([a], [b]) => a - b)) {
-    addRow(found, row, [...new Set(lists.flatMap(({ own }) => own))].sort((a, b) => a - b));
-  }
-  return found;
+/** A function from a row to its places. */
+export function placesByRow(postings: Postings): (row: number) => number[] {
+  const indexes = new Map(postings.rows.map((row, index) => [row, index]));
+  return (row) => {
+    const index = indexes.get(row);
+    return index === undefined ? [] : placesAt(postings, index);
+  };
 }

@@ -20,7 +20,7 @@ export interface Word {
   alternatives: string[][];
   /** The synonyms, as the settings write them. */
   synonyms: string[];
-  /** Quoted: no synonyms, and never taken apart when nothing is found. */
+  /** Quoted: no synonyms, and never taken apart. */
   isQuoted: boolean;
 }
 
@@ -39,7 +39,7 @@ export function parseQuery(typed: string, variants: Variants = COMMON_VARIANTS, 
   const characters = [...typed.trim()];
   const text = characters.slice(0, MOST_CHARACTERS).join('');
   const query: Query = { required: [], excluded: [], ignored: [], isCut: characters.length > MOST_CHARACTERS };
-  for (const [whole, minus, quoted, plain] of text.matchAll(PIECE)) {
+  for (const [whole, minus, quoted, plain] of joinSpacedOut(text).matchAll(PIECE)) {
     const isExcluded = minus !== '' && (quoted ?? plain) !== undefined;
     const said = quoted ?? plain ?? whole;
     const units = trimBreaks(unitsOf(said, variants).units);
@@ -54,6 +54,13 @@ export function parseQuery(typed: string, variants: Variants = COMMON_VARIANTS, 
   }
   return withoutSingles(withoutRepeats(query));
 }
+
+/** 知 识 产 权 is one word; a single character beside words is no such thing. */
+function joinSpacedOut(text: string): string {
+  return text.replace(SPACED_OUT, (run) => run.replace(/\s+/gu, ''));
+}
+
+const SPACED_OUT = /(?<!\S)\p{Script=Han}(?:\s+\p{Script=Han}(?!\S))+/gu;
 
 /** Replaces the part of the word that has synonyms: 地标产品 may also be 地理标志产品. */
 function addSynonyms(word: Word, synonyms: Synonyms, variants: Variants): void {
@@ -93,24 +100,4 @@ function withoutSingles(query: Query): Query {
     excluded: query.excluded.filter((word) => !isSingle(word)),
     ignored: [...query.ignored, ...left.map(({ text }) => text)],
   };
-}
-
-/**
- * The same query with its long words taken apart, for when nothing holds them in one piece: 四川知识产权保护条例 as
- * 四川, 知识产权, 保护, 条例. Undefined when there is nothing to take apart.
- */
-export function loosen(query: Query): Query | undefined {
-  const cutter = new Intl.Segmenter('zh', { granularity: 'word' });
-  const required = query.required.flatMap((word): Word[] => {
-    const [units] = word.alternatives;
-    if (word.isQuoted || units!.length < 4) return [word];
-    const pieces = [...cutter.segment(units!.join('').replaceAll(BREAK, ' '))]
-      .map(({ segment }) => [...segment.trim()])
-      .filter((piece) => piece.length > 1);
-    return pieces.length === 0
-      ? [word]
-      : pieces.map((piece) => ({ text: piece.join(''), alternatives: [piece], synonyms: [], isQuoted: false }));
-  });
-  const loosened = withoutRepeats({ ...query, required });
-  return loosened.required.length > query.required.length ? loosened : undefined;
 }

@@ -1,6 +1,8 @@
 import { inflate } from '../form/block.ts';
 import { evaluate, type ShardMatches } from './evaluate.ts';
 import type { Load } from './load.ts';
+import { unpackLexicon } from '../form/lexicon.ts';
+import { createGuesser, type Guesser } from './relaxed/guess.ts';
 import { FORMAT, MANIFEST, type Manifest, type ShardEntry } from '../form/manifest.ts';
 import type { Query } from './query.ts';
 import { keyOf, sharedPlaces, type HeadPlace } from '../form/heads.ts';
@@ -26,6 +28,8 @@ export interface IndexReader {
   tables(name: string, signal?: AbortSignal): Promise<Tables>;
   /** `name` is one of the manifest's `suggestions`. */
   suggestions(name: string, signal?: AbortSignal): Promise<SuggestionEntry[]>;
+  /** What guesses queries; `name` is the manifest's `lexicon`. */
+  guesser(name: string, signal?: AbortSignal): Promise<Guesser>;
   shard(entry: ShardEntry, signal?: AbortSignal): Promise<LoadedShard>;
   /** Where a shard matches; kept for some queries, for paging, sorting and narrowing. */
   matches(query: Query, shard: LoadedShard, signal?: AbortSignal): Promise<ShardMatches>;
@@ -40,6 +44,7 @@ export function createIndexReader(load: Load): IndexReader {
   let places = new Map<string, HeadPlace>();
   const tables = createFlights<Tables>();
   const suggestions = createFlights<SuggestionEntry[]>();
+  const guessers = createFlights<Guesser>();
   const shards = createFlights<LoadedShard>();
   const queries = new Map<string, Flights<ShardMatches>>();
 
@@ -73,6 +78,12 @@ export function createIndexReader(load: Load): IndexReader {
       suggestions.get(
         name,
         async (own) => unpackSuggestions(await inflate(await store.file(name, { signal: own }))),
+        signal,
+      ),
+    guesser: (name, signal) =>
+      guessers.get(
+        name,
+        async (own) => createGuesser(unpackLexicon(await store.file(name, { signal: own }))),
         signal,
       ),
     shard: (entry, signal) =>

@@ -2,8 +2,8 @@ import { readAscending, writeAscending } from './ascending.ts';
 import { createBitReader, createBitWriter, type BitReader, type BitWriter } from './bits.ts';
 
 /**
- * What may have been meant by what nothing has: the characters of the archive's titles and keywords, how each is read, and
- * which follow each other there. Browsers load it when a query finds nothing.
+ * What may have been meant by what nothing has: the characters of the archive's titles and keywords and the common ones, how
+ * each is read, and which follow each other in titles. Browsers load it when a query finds nothing.
  */
 export interface Lexicon {
   /** Han characters in their normal form, in order of code points. */

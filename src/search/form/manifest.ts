@@ -5,7 +5,7 @@ import type { FacetCounts } from '../asking/facets.ts';
 import type { Synonyms } from '../asking/query.ts';
 
 /** The form of everything below `search/`. A client that knows another asks its reader to load the page anew. */
-export const FORMAT = 5;
+export const FORMAT = 6;
 
 /** What the index has. All files but this one have names that change with their content. */
 export interface Manifest {
@@ -14,6 +14,8 @@ export interface Manifest {
   scripts: Script[];
   /** The file of the usual Traditional characters and folding variants, below `search/`. */
   variants: string;
+  /** The file of what titles are made of, for guessing what was meant, below `search/`. */
+  lexicon: string;
   /** Groups of words that mean the same, as the settings have them. */
   synonyms: Synonyms;
   /** Names of the sources by their ids, as the editions print them, in the order of `scripts`. */

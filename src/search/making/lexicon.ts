@@ -1,11 +1,14 @@
 import { pinyin } from 'pinyin-pro';
-import type { Variants } from '../../hanzi/fold.ts';
+import { decodeGb2312, type Variants } from '../../hanzi/fold.ts';
 import type { Article } from '../../model/article.ts';
 import { FREQUENCIES, type Lexicon } from '../form/lexicon.ts';
 import { pairsOf, unitsOf } from '../form/units.ts';
 
 /** Pairs that are kept, the most frequent ones: so many take less than 100 kB. */
 const MOST_PAIRS = 60_000;
+
+/** The common characters, the first part of GB 2312: what a reader types by mistake need not be in any title. */
+const COMMON = [...decodeGb2312()].slice(0, 3755);
 
 const HAN_PAIR = /^\p{Script=Han}{2}$/u;
 
@@ -14,7 +17,7 @@ export function lexiconOf(articles: readonly Article[], folds: Variants): Lexico
   const counts = countPairs(articles, folds);
   const kept = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).slice(0, MOST_PAIRS);
   const codeOf = (character: string) => character.codePointAt(0)!;
-  const characters = [...new Set(kept.flatMap(([pair]) => [...pair]))].sort((a, b) => codeOf(a) - codeOf(b));
+  const characters = [...new Set([...COMMON, ...kept.flatMap(([pair]) => [...pair])])].sort((a, b) => codeOf(a) - codeOf(b));
   const numberOf = new Map(characters.map((character, number) => [character, number]));
   const followers: Lexicon['followers'] = characters.map(() => []);
   for (const [pair, count] of kept) {

@@ -9,7 +9,9 @@ import { joinHeads } from '../form/heads.ts';
 import { hashOfContent } from '../form/layout.ts';
 import { FORMAT, hashOfHead, headFile, MANIFEST, sharedHeadsFile, type Manifest, type ShardEntry } from '../form/manifest.ts';
 import type { Synonyms } from '../asking/query.ts';
+import { lexiconOf } from './lexicon.ts';
 import { planShards, type Shard } from './shards.ts';
+import { packLexicon } from '../form/lexicon.ts';
 import { suggestionsOf, type NamedValues } from './suggestions.ts';
 import { packSuggestions } from '../form/suggestions.ts';
 import { packTables, type Tables } from '../form/tables.ts';
@@ -67,6 +69,8 @@ export function describeIndex(
 ): Map<string, Uint8Array> {
   const content = seal(deflateRawSync(packTables(tables), { level: 9 }));
   const variants = `variants-${hashOfContent(content)}.js`;
+  const articles = shards.flatMap((shard) => shard.articles);
+  const lexicon = seal(packLexicon(lexiconOf(articles, tables.folds)));
   const found = shards.map((shard) => findHead(shard, files));
   const heads = joinHeads(found);
   const sources = namesOf(shards, editions);
@@ -75,6 +79,7 @@ export function describeIndex(
     format: FORMAT,
     scripts: editions.map(({ script }) => script),
     variants,
+    lexicon: `lexicon-${hashOfContent(lexicon)}.js`,
     synonyms,
     sources,
     heads: sharedHeadsFile(hashOfContent(heads)),
@@ -83,6 +88,7 @@ export function describeIndex(
   };
   return new Map([
     [variants, toVolume(content)],
+    [manifest.lexicon, toVolume(lexicon)],
     [manifest.heads, toVolume(heads)],
     ...suggestions.map(({ name, file }): [string, Uint8Array] => [name, file]),
     [MANIFEST, toVolume(seal(new TextEncoder().encode(JSON.stringify(manifest))))],

@@ -1,11 +1,11 @@
 import type { ShardEntry } from '../../form/manifest.ts';
 import type { AskedAll } from '../ask.ts';
 import { narrow, type Filters } from '../facets.ts';
-import { placesAt, type Postings } from '../postings.ts';
+import { placesByRow } from '../postings.ts';
 import type { IndexReader } from '../reader.ts';
 import { gather, type Gathered } from './gather.ts';
 import { scoreOf, type WeighedSlot } from './rank.ts';
-import { characterSlots, pairSlots } from './slots.ts';
+import { characterSlots, pairSlots, type Slot } from './slots.ts';
 
 /** Articles that have much of a query, if not all of it. */
 export interface Relaxed extends AskedAll {
@@ -36,11 +36,11 @@ const LEAST_SHARE = 0.4;
 /** Where titles end is not known before the rows are: about there. */
 const TITLE_END = 30;
 
-/** Finds the articles that have most of a query, given in one or several readings. */
-export async function askRelaxed(readings: readonly (readonly string[])[], asking: Asking): Promise<Relaxed> {
+/** Finds the articles that have most of a query, given in units. */
+export async function askRelaxed(units: readonly string[], asking: Asking): Promise<Relaxed> {
   const { entries, reader, signal } = asking;
-  const pairs = pairSlots(readings);
-  const slots = [...pairs, ...characterSlots(readings, pairs)];
+  const pairs = pairSlots(units);
+  const slots = [...pairs, ...characterSlots(units, pairs)];
   const { gathered, missing } = await gather(slots, entries, reader, signal);
   const weighed = weigh(slots, gathered);
   const rows = await candidatesOf(weighed.slice(0, pairs.length), gathered, asking);
@@ -64,7 +64,7 @@ export async function askRelaxed(readings: readonly (readonly string[])[], askin
 }
 
 /** Inverse document frequency; what no article has tells nothing. */
-function weigh(slots: ReturnType<typeof pairSlots>, gathered: readonly Gathered[]): WeighedSlot[] {
+function weigh(slots: readonly Slot[], gathered: readonly Gathered[]): WeighedSlot[] {
   const articles = gathered.reduce((sum, { shard }) => sum + shard.entry.count, 0);
   return slots.map((slot, index) => {
     const frequency = gathered.reduce((sum, { postings }) => sum + postings[index]!.rows.length, 0);
@@ -135,15 +135,6 @@ function scoreAll(
       }),
     );
   });
-}
-
-/** A function from a row to its places. */
-function placesByRow(postings: Postings): (row: number) => number[] {
-  const indexes = new Map(postings.rows.map((row, index) => [row, index]));
-  return (row) => {
-    const index = indexes.get(row);
-    return index === undefined ? [] : placesAt(postings, index);
-  };
 }
 
 /** The least score that an article must have to be found. */

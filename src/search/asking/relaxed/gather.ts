@@ -1,5 +1,5 @@
 import type { ShardEntry } from '../../form/manifest.ts';
-import { NOWHERE, together, type Postings } from '../postings.ts';
+import { NOWHERE, type Postings } from '../postings.ts';
 import type { IndexReader } from '../reader.ts';
 import type { LoadedShard } from '../shard.ts';
 import type { Slot } from './slots.ts';
@@ -24,7 +24,7 @@ export async function gather(
 ): Promise<{ gathered: Gathered[]; missing: ShardEntry[] }> {
   const opened = await Promise.allSettled(entries.map((entry) => reader.shard(entry, signal)));
   const shards = opened.map((one) => (one.status === 'fulfilled' ? one.value : undefined));
-  const words = affordable([...new Set(slots.flatMap((slot) => slot.words))], shards.filter((shard) => shard !== undefined));
+  const words = affordable([...new Set(slots.map(({ word }) => word))], shards.filter((shard) => shard !== undefined));
   const settled = await Promise.allSettled(shards.map((shard) => shard && ask(shard, slots, words, signal)));
   signal?.throwIfAborted();
   const answers = settled.map((one) => (one.status === 'fulfilled' ? one.value : undefined));
@@ -43,7 +43,7 @@ async function ask(
   const access = shard.access(signal);
   const read = async (word: string) => [word, await access.postings(word)] as const;
   const found = new Map(await Promise.all([...words].map(read)));
-  return { shard, postings: slots.map((slot) => together(slot.words.map((word) => found.get(word) ?? NOWHERE))) };
+  return { shard, postings: slots.map(({ word }) => found.get(word) ?? NOWHERE) };
 }
 
 function affordable(words: readonly string[], shards: readonly LoadedShard[]): Set<string> {
