@@ -1,11 +1,12 @@
 import { connect } from '../asking/connection/client.ts';
-import type { Answer } from '../asking/answer.ts';
+import { leadingAnswer, type Answer } from '../asking/answer.ts';
 import { loadBeside } from '../asking/beside/client.ts';
 import { isUnanswered } from '../asking/missing.ts';
 import { SearchFailure } from '../asking/protocol.ts';
 import { button, element } from './element/client.ts';
 import { createFacets } from './facets/client.ts';
 import { showChosen, showNotes, statusOf } from './notes/client.ts';
+import { showNear } from './near/client.ts';
 import { showPaging } from './paging/client.ts';
 import { followArrows } from './keys/client.ts';
 import { createRecent } from './recent/client.ts';
@@ -73,7 +74,12 @@ async function ask({ isAnew = false } = {}): Promise<void> {
   setBusy(true);
   clearTimeout(slow);
   slow = setTimeout(() => say(settings.words.searching), SLOW);
-  const wanted = { withSame: true, ...(wantsCounts && { facets: 'all' as const }) };
+  const isForgiven = !asked.isExact && !isIdle(asked);
+  const wanted = {
+    withSame: true,
+    ...(isForgiven && { forgive: 'when-few' as const }),
+    ...(wantsCounts && { facets: 'all' as const }),
+  };
   const answer = await connection
     .search({ ...requestFor(asked, settings), ...wanted, isAnew }, 'page', (partial) => show(asked, partial, false))
     .catch((cause: unknown) => {
@@ -90,10 +96,11 @@ function setBusy(isBusy: boolean): void {
 }
 
 /** An answer that is not the last of a search is shown as far as it goes. */
-function show(asked: State, answer: Answer, isLast: boolean): void {
+function show(asked: State, given: Answer, isLast: boolean): void {
   if (asked !== steps.now()) return;
   clearTimeout(slow);
-  if (isUnanswered(answer)) return showFailure('unreachable');
+  if (isUnanswered(given)) return showFailure('unreachable');
+  const answer = leadingAnswer(given);
   const last = Math.max(1, Math.ceil(answer.total / settings.size));
   if (asked.page > last && isLast) return steps.correct({ ...asked, page: last });
   for (const { source } of answer.results) sources.set(source.id, source.name);
@@ -101,6 +108,7 @@ function show(asked: State, answer: Answer, isLast: boolean): void {
   suggestions?.offer(asked.query, answer.results);
   showResults(list, answer, (asked.page - 1) * settings.size, settings);
   showNotes(find('search-notes'), asked, answer, settings, { go: (next) => steps.take(next), retry });
+  showNear(find('search-near'), asked, given, settings, (next) => steps.take(next));
   showChosen(find('search-chosen'), asked, settings, sources, (next) => steps.take(next));
   showPaging(paging, asked, answer.total, settings);
   years.show(asked, answer.facets.year);
@@ -109,7 +117,7 @@ function show(asked: State, answer: Answer, isLast: boolean): void {
   find('search-advice').hidden = answer.total > 0 || isIdle(asked);
   page.classList.toggle('is-empty', answer.total === 0);
   setBusy(!isLast);
-  if (isLast) tools.show(asked, isIdle(asked) ? undefined : answer.total);
+  if (isLast) tools.show(asked, isIdle(asked) ? undefined : given.total);
 }
 
 function showFailure(reason: 'unreachable' | 'outdated' | 'broken'): void {
@@ -117,6 +125,7 @@ function showFailure(reason: 'unreachable' | 'outdated' | 'broken'): void {
   const { words } = settings;
   list.replaceChildren();
   delete list.dataset['total'];
+  find('search-near').hidden = true;
   paging.hidden = true;
   find('search-advice').hidden = true;
   say(words[reason]);

@@ -1,6 +1,6 @@
 import type { Script } from '../../model/script.ts';
 import type { Facet } from '../form/catalog.ts';
-import type { Sort } from '../asking/answer.ts';
+import type { Relaxation, Sort } from '../asking/answer.ts';
 
 /** What the search page is told by the page itself, as JSON in `#search-settings`: all it says, in its edition's script. */
 export interface PageSettings {
@@ -27,7 +27,11 @@ export interface PageWords {
   all: string;
   none: string;
   noneFiltered: string;
-  loosened: string;
+  foundNear: string;
+  near: string;
+  relaxed: Record<Relaxation['kind'], string>;
+  relaxedWithout: string;
+  searchInstead: string;
   ignored: string;
   single: string;
   cut: string;

@@ -1,7 +1,8 @@
-import type { Answer } from '../../asking/answer.ts';
+import type { Answer, Relaxation } from '../../asking/answer.ts';
 import { missingPeriods } from '../../asking/missing.ts';
 import { nameOf, type SourceNames } from '../facets/client.ts';
 import { button, element } from '../element/client.ts';
+import { relaxedNote } from '../near/client.ts';
 import { dayText, fill, type PageSettings } from '../settings.ts';
 import { isIdle, toggle, type State } from '../state.ts';
 import { FACETS } from '../../form/catalog.ts';
@@ -10,14 +11,14 @@ import { FACETS } from '../../form/catalog.ts';
 export function showNotes(
   holder: HTMLElement,
   state: State,
-  { query, total, isLoosened, searched, missing }: Answer,
-  { words, names }: PageSettings,
+  { query, searched, missing, relaxed }: Answer & { relaxed?: Relaxation },
+  settings: PageSettings,
   act: { go: (state: State) => void; retry: () => void },
 ): void {
+  const { words, names } = settings;
   const notes: (Node | string)[][] = [];
   const join = (list: string[]) => list.map((word) => `“${word}”`).join('、');
-  if (isLoosened && total > 0)
-    notes.push([fill(words.loosened, { words: join(query.required.map(({ text }) => text)) })]);
+  if (relaxed) notes.push(relaxedNote(state, relaxed, settings, act.go));
   if (query.ignored.length > 0) notes.push([fill(words.ignored, { words: join(query.ignored) })]);
   if (query.required.some(({ alternatives }) => alternatives[0]!.length === 1)) notes.push([words.single]);
   if (query.isCut) notes.push([words.cut]);
@@ -66,10 +67,16 @@ export function showChosen(
 }
 
 /** The sentence of the status line: how many there are, or that there are none and what may help. */
-export function statusOf(state: State, { total, pending }: Answer, { words }: PageSettings): string {
+export function statusOf(
+  state: State,
+  { total, pending, relaxed }: Answer & { relaxed?: Relaxation },
+  { words }: PageSettings,
+): string {
+  const q = state.query.trim().slice(0, 40);
   if (isIdle(state)) return fill(words.all, { n: total });
   if (pending.length > 0) return fill(words.foundSoFar, { n: total, day: dayText(pending[0]!.to, words) });
+  if (relaxed) return fill(words.foundNear, { n: total, q });
   if (total > 0) return fill(state.page > 1 ? words.foundOnPage : words.found, { n: total, page: state.page });
   const isNarrowed = Object.keys(state.filters).length > 0;
-  return fill(isNarrowed ? words.noneFiltered : words.none, { q: state.query.trim().slice(0, 40) });
+  return fill(isNarrowed ? words.noneFiltered : words.none, { q });
 }

@@ -8,18 +8,21 @@ import { dayText, fill, type PageSettings } from '../settings.ts';
 export function showResults(list: HTMLOListElement, answer: Answer, first: number, settings: PageSettings): void {
   list.dataset['total'] = String(answer.total);
   list.start = first + 1;
+  list.replaceChildren(...itemsOf(answer, settings));
+}
+
+/** The results of an answer as items of a list; reports that say the same are folded into the first of them. */
+export function itemsOf(answer: Answer, settings: PageSettings): HTMLLIElement[] {
   const found = foundWords(answer.query.required);
   const { same = {} } = answer;
   const folded = new Set(Object.values(same).flat());
   const byId = new Map(answer.results.map((result) => [result.id, result]));
-  list.replaceChildren(
-    ...answer.results
-      .filter(({ id }) => !folded.has(id))
-      .map((result) => {
-        const others = (same[result.id] ?? []).map((id) => byId.get(id)!);
-        return itemOf(result, found, settings, foldedIn(others, found, settings));
-      }),
-  );
+  return answer.results
+    .filter(({ id }) => !folded.has(id))
+    .map((result) => {
+      const others = (same[result.id] ?? []).map((id) => byId.get(id)!);
+      return itemOf(result, found, settings, foldedIn(others, found, settings));
+    });
 }
 
 /** The reports that say the same, in one line each, below the first of them. */
@@ -40,6 +43,7 @@ function factsOf({ date, source }: Result, { words }: PageSettings): HTMLElement
   return element('p', { class: 'result-facts' }, time, element('span', {}, source.name));
 }
 
+/** A result as an item of a list. `found` is what its article is to mark. */
 function itemOf(result: Result, found: string, settings: PageSettings, folded: readonly HTMLElement[]): HTMLLIElement {
   return element(
     'li',
