@@ -64,7 +64,10 @@ test('an exact answer is the same whether or not there might be others, and stan
 test('beside few exact answers others are found when they are wanted', async () => {
   const { total, results, forgiving } = await archive.search('豆瓣地理标志', { forgive: 'when-few' });
   assert.equal(total, 1);
-  assert.deepEqual(results.map(({ id }) => id), ['20210102-aa02']);
+  assert.deepEqual(
+    results.map(({ id }) => id),
+    ['20210102-aa02'],
+  );
   assert.ok(forgiving);
 });
 
@@ -76,7 +79,17 @@ test('what is quoted, and what is excluded, stays as it was asked', async () => 
 });
 
 test('a question of fillers alone, letters that spell nothing and two hundred words are answered', async () => {
-  for (const query of ['多少', '为什么 如何', 'qzxv', 'hello world', '专利 '.repeat(200), '质鸭豆办'.repeat(50), '𠮷𠮷', 'xi’an', '的吗']) {
+  for (const query of [
+    '多少',
+    '为什么 如何',
+    'qzxv',
+    'hello world',
+    '专利 '.repeat(200),
+    '质鸭豆办'.repeat(50),
+    '𠮷𠮷',
+    'xi’an',
+    '的吗',
+  ]) {
     const { total, forgiving } = await archive.search(query, { forgive: 'when-few' });
     assert.equal(typeof total, 'number', query);
     for (const found of forgiving?.relaxed.found ?? []) assert.ok(found.length > 0);

@@ -1,4 +1,4 @@
-import type { ShardMatches } from './evaluate.ts';
+import { spansIn, type ShardMatches } from './evaluate.ts';
 import { groupsOf } from './groups.ts';
 import type { ShardEntry } from '../form/manifest.ts';
 import type { Query } from './query.ts';
@@ -31,7 +31,7 @@ export async function askAll(
   for (const group of groupsOf(entries)) {
     const evaluated = await Promise.allSettled(group.map((entry) => ask(query, entry, reader, signal)));
     // Ranking needs the rows. Those of all shards lie together, so they are fetched together.
-    const settled = await Promise.allSettled(evaluated.map((outcome) => withRows(outcome, signal)));
+    const settled = await Promise.allSettled(evaluated.map((outcome) => withRows(query, outcome, signal)));
     signal?.throwIfAborted();
     settled.forEach((outcome, index) => {
       if (outcome.status === 'fulfilled') all.asked.push(outcome.value);
@@ -48,11 +48,24 @@ async function ask(query: Query, entry: ShardEntry, reader: IndexReader, signal?
   return { shard, matches: await reader.matches(query, shard, signal) };
 }
 
-/** What was found, once the rows of it have been fetched. */
-async function withRows(outcome: PromiseSettledResult<Asked>, signal?: AbortSignal): Promise<Asked> {
+/** What was found, once the rows of it have been fetched, less what these rule out. */
+async function withRows(query: Query, outcome: PromiseSettledResult<Asked>, signal?: AbortSignal): Promise<Asked> {
   if (outcome.status === 'rejected') throw outcome.reason;
-  await outcome.value.shard.fetchRows(outcome.value.matches.rows, signal);
-  return outcome.value;
+  const { shard, matches } = outcome.value;
+  await shard.fetchRows(matches.rows, signal);
+  if (!query.days && !query.required.some(({ isInTitle }) => isInTitle)) return outcome.value;
+  return { shard, matches: { ...matches, rows: matches.rows.filter((row) => isOfRow(query, outcome.value, row)) } };
+}
+
+/** Whether an article is of the days, and has in its title what it must have there. */
+function isOfRow({ days, required }: Query, { shard: { catalog }, matches }: Asked, row: number): boolean {
+  const date = catalog.dates[row]!;
+  const isInTitle = (word: number) =>
+    spansIn(matches.words[word]!, row).some(([place, length]) => place + length <= catalog.titleLengths[row]!);
+  return (
+    (!days || (days[0] <= date && date <= days[1])) &&
+    required.every((word, index) => !word.isInTitle || isInTitle(index))
+  );
 }
 
 export const hasMatches = ({ asked }: AskedAll) => asked.some(({ matches }) => matches.rows.length > 0);

@@ -9,6 +9,7 @@ import { groupsOf, mayHave } from './groups.ts';
 import { loadAnew, type Load } from './load.ts';
 import type { Manifest, ShardEntry } from '../form/manifest.ts';
 import { parseQuery, type Query } from './query.ts';
+import { narrowToSources } from './sources.ts';
 import { createIndexReader, type IndexReader } from './reader.ts';
 import { forgive } from './relaxed/forgive.ts';
 import { foldText, suggest, type Suggestion } from './suggest.ts';
@@ -86,8 +87,19 @@ async function answer(
   const edition = scripts.indexOf(script);
   const sourceNames = Object.fromEntries(Object.entries(sources).map(([id, names]) => [id, names[edition]!]));
   const allCounts = sumOf(shards.map(({ counts }) => counts));
-  const wanted: Wanted = { ...request, script, rootScript: scripts[0]!, sourceNames, allCounts, tables, signal };
-  const entries = request.facets === 'none' ? shards.filter((entry) => mayHave(entry, request.filters)) : shards;
+  const parsed = parseQuery(request.query, tables?.folds, request.withSynonyms ? synonyms : []);
+  const { query, filters } = narrowToSources(parsed, request.filters, sources);
+  const wanted: Wanted = {
+    ...request,
+    filters,
+    script,
+    rootScript: scripts[0]!,
+    sourceNames,
+    allCounts,
+    tables,
+    signal,
+  };
+  const entries = request.facets === 'none' ? shards.filter((entry) => mayHave(entry, filters)) : shards;
   const ask = async (query: Query, say?: OnPartial): Promise<Answer> => {
     const all = await askAll(query, entries, reader, signal, async (soFar) => {
       if (say && hasMatches(soFar)) say(await composeAnswer(wanted, query, soFar));
@@ -99,8 +111,7 @@ async function answer(
     signal?.throwIfAborted();
     return composed;
   };
-  const query = parseQuery(request.query, tables?.folds, request.withSynonyms ? synonyms : []);
-  if (isOverview(request, query)) return composeOverview(wanted, query, entries);
+  if (isOverview(wanted, query)) return composeOverview(wanted, query, entries);
   const exact = await ask(query, onPartial);
   if (!isForgiven(request, query, exact)) return exact;
   if (exact.total > 0) onPartial?.(exact);
@@ -115,6 +126,6 @@ function isForgiven({ forgive }: Request, { required }: Query, { total }: Answer
   return required.length > 0 && (total === 0 ? forgive !== undefined : forgive === 'when-few' && total <= FEW);
 }
 
-function isOverview({ limit, filters }: Request, { required, excluded }: Query): boolean {
-  return limit === 0 && required.length + excluded.length === 0 && Object.keys(filters).length === 0;
+function isOverview({ limit, filters }: Wanted, { required, excluded, days }: Query): boolean {
+  return limit === 0 && required.length + excluded.length === 0 && !days && Object.keys(filters).length === 0;
 }

@@ -46,6 +46,12 @@ export async function evaluate(query: Query, shard: ShardAccess): Promise<ShardM
     const gone = new Set((await matchWords([word], shard, rows)).rows);
     rows = rows.filter((row) => !gone.has(row));
   }
+  const near = query.near.map((one) => ({ ...one, words: one.words.map((word) => query.required.indexOf(word)) }));
+  // Of what was taken out of the query nothing is known, nor is there anything to be near to.
+  for (const { words, most, isOrdered } of near.filter(({ words }) => !words.includes(-1))) {
+    const [first, second] = words.map((word) => found.words[word]!);
+    rows = rows.filter((row) => areNear(spansIn(first!, row), spansIn(second!, row), most, isOrdered));
+  }
   return { rows, words: found.words };
 }
 
@@ -142,8 +148,19 @@ function placesIn(texts: string[][], units: string[], rows: readonly number[]): 
   return found;
 }
 
+type Spans = [place: number, length: number][];
+
+/** Whether one of the spans and one of the others have at most so many units between them. */
+function areNear(spans: Spans, others: Spans, most: number, isOrdered: boolean): boolean {
+  const isBefore = ([place, length]: Spans[number], [other]: Spans[number]) => {
+    const between = other - place - length;
+    return between >= 0 && between <= most;
+  };
+  return spans.some((a) => others.some((b) => isBefore(a, b) || (!isOrdered && isBefore(b, a))));
+}
+
 /** Places of an article in a word's matches, with the length of what stands there; ascending. */
-export function spansIn(matches: readonly AlternativeMatches[], row: number): [place: number, length: number][] {
+export function spansIn(matches: readonly AlternativeMatches[], row: number): Spans {
   return matches
     .flatMap(({ length, postings }) => {
       const index = indexOf(postings.rows, row);

@@ -49,7 +49,7 @@ export function createIndexReader(load: Load): IndexReader {
   const queries = new Map<string, Flights<ShardMatches>>();
 
   const matchesOf = (query: Query): Flights<ShardMatches> => {
-    const key = JSON.stringify([query.required, query.excluded]);
+    const key = JSON.stringify([query.required, query.excluded, query.near]);
     const matches = queries.get(key) ?? createFlights<ShardMatches>();
     queries.delete(key);
     queries.set(key, matches);
@@ -81,11 +81,7 @@ export function createIndexReader(load: Load): IndexReader {
         signal,
       ),
     guesser: (name, signal) =>
-      guessers.get(
-        name,
-        async (own) => createGuesser(unpackLexicon(await store.file(name, { signal: own }))),
-        signal,
-      ),
+      guessers.get(name, async (own) => createGuesser(unpackLexicon(await store.file(name, { signal: own }))), signal),
     shard: (entry, signal) =>
       shards.get(keyOf(entry), (own) => openShard(entry, places.get(keyOf(entry)), store, own), signal),
     matches: (query, shard, signal) =>

@@ -17,7 +17,9 @@ export function lexiconOf(articles: readonly Article[], folds: Variants): Lexico
   const counts = countPairs(articles, folds);
   const kept = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).slice(0, MOST_PAIRS);
   const codeOf = (character: string) => character.codePointAt(0)!;
-  const characters = [...new Set([...COMMON, ...kept.flatMap(([pair]) => [...pair])])].sort((a, b) => codeOf(a) - codeOf(b));
+  const characters = [...new Set([...COMMON, ...kept.flatMap(([pair]) => [...pair])])].sort(
+    (a, b) => codeOf(a) - codeOf(b),
+  );
   const numberOf = new Map(characters.map((character, number) => [character, number]));
   const followers: Lexicon['followers'] = characters.map(() => []);
   for (const [pair, count] of kept) {

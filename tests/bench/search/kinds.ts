@@ -42,9 +42,20 @@ export function kindsOf(news: News[]): Kind[] {
     { name: '三个有代表性的词', promised: 0.93, ask: (item) => tell(item).join(' ') },
     { name: '标题中两个词', promised: 0.9, ask: (item, dice) => words(item, dice)?.join(' ') },
     { name: '两个词加疑问词', promised: 0.88, ask: (item, dice) => withFiller(words(item, dice), dice)?.join(' ') },
-    { name: '两个词加疑问词，不空格', promised: 0.85, ask: (item, dice) => withFiller(words(item, dice), dice)?.join('') },
+    {
+      name: '两个词加疑问词，不空格',
+      promised: 0.85,
+      ask: (item, dice) => withFiller(words(item, dice), dice)?.join(''),
+    },
     { name: '两个词，不空格', promised: 0.85, ask: (item, dice) => words(item, dice)?.join('') },
-    { name: '两个词，字字空格', promised: 0.85, ask: (item, dice) => words(item, dice)?.flatMap((word) => [...word]).join(' ') },
+    {
+      name: '两个词，字字空格',
+      promised: 0.85,
+      ask: (item, dice) =>
+        words(item, dice)
+          ?.flatMap((word) => [...word])
+          .join(' '),
+    },
     { name: '少两个字', promised: 0.8, ask: (item, dice) => withoutTwo(phraseOf(item, dice, 10), dice) },
     { name: '错一个字', promised: 0.8, ask: (item, dice) => replaced(phraseOf(item, dice, 6), dice, () => common) },
     { name: '同音字', promised: 0.8, ask: (item, dice) => replaced(phraseOf(item, dice, 6), dice, homophones) },
@@ -66,7 +77,9 @@ export function knownItems(kind: Kind, news: News[], count: number): KnownItem[]
 /** Mean of one through the rank of the first article with the wanted title; nothing where it is not among the ids. */
 export function reciprocalRank(known: readonly KnownItem[], answers: readonly string[][], news: News[]): number {
   const titles = new Map(news.map(({ article, title }) => [article.id, title]));
-  const ranks = known.map(({ item }, index) => answers[index]!.slice(0, 10).findIndex((id) => titles.get(id) === item.title));
+  const ranks = known.map(({ item }, index) =>
+    answers[index]!.slice(0, 10).findIndex((id) => titles.get(id) === item.title),
+  );
   return ranks.reduce((sum, rank) => sum + (rank < 0 ? 0 : 1 / (rank + 1)), 0) / Math.max(1, known.length);
 }
 

@@ -65,7 +65,14 @@ function createMiniSearch(news: News[], load: NodeJS.Require): Rival {
       });
   const index = new Index({ fields: ['title', 'body'], tokenize: pairs, searchOptions: { boost: { title: 3 } } });
   index.addAll(news.map(({ article, title, body }) => ({ id: article.id, title, body })));
-  return { name: 'MiniSearch', ask: (query, limit) => index.search(query).slice(0, limit).map(({ id }) => id) };
+  return {
+    name: 'MiniSearch',
+    ask: (query, limit) =>
+      index
+        .search(query)
+        .slice(0, limit)
+        .map(({ id }) => id),
+  };
 }
 
 /** What is used of jieba. */

@@ -51,9 +51,7 @@ export async function askRelaxed(units: readonly string[], asking: Asking): Prom
       shard,
       matches: {
         rows: rows[index]!.filter((row) => scores[index]!.get(row)! >= least),
-        words: postings
-          .slice(0, pairs.length)
-          .map((own) => [{ length: 2, frequency: own.rows.length, postings: own }]),
+        words: postings.slice(0, pairs.length).map((own) => [{ length: 2, frequency: own.rows.length, postings: own }]),
       },
     })),
     scores,

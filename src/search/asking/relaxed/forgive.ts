@@ -58,7 +58,12 @@ function withPieces(query: Query, pieces: readonly Piece[]): Query {
   return { ...query, required: [...query.required.filter((word) => !isLoose(word)), ...longer.map(wordOf)] };
 }
 
-const wordOf = ({ units, typed }: Piece): Word => ({ text: typed, alternatives: [units], synonyms: [], isQuoted: false });
+const wordOf = ({ units, typed }: Piece): Word => ({
+  text: typed,
+  alternatives: [units],
+  synonyms: [],
+  isQuoted: false,
+});
 
 /** Other texts for the pieces, the likeliest first; only the best where there are several pieces. None without the lexicon. */
 async function guessesOf(
@@ -76,7 +81,9 @@ async function guessesOf(
   const all = joinSyllables(pieces).map((piece) => ({ piece, guesses: textsFor(piece, guesser).map(pieceOf) }));
   const most = all.length === 1 ? all[0]!.guesses.length : Math.min(1, ...all.map(({ guesses }) => guesses.length + 1));
   const changed = all.some(({ guesses }) => guesses.length > 0);
-  return changed ? Array.from({ length: most }, (_, rank) => all.map(({ piece, guesses }) => guesses[rank] ?? piece)) : [];
+  return changed
+    ? Array.from({ length: most }, (_, rank) => all.map(({ piece, guesses }) => guesses[rank] ?? piece))
+    : [];
 }
 
 /** Han that sounds like a piece or is spelled so, other than the piece. */
@@ -128,7 +135,7 @@ async function rowsWith(
   signal: AbortSignal | undefined,
 ): Promise<Asking['isWanted']> {
   const strict: Query = { ...query, required: query.required.filter((word) => !isLoose(word)) };
-  if (strict.required.length + strict.excluded.length === 0) return () => true;
+  if (strict.required.length + strict.excluded.length === 0 && !strict.days) return () => true;
   const { asked } = await askAll(strict, entries, reader, signal, () => Promise.resolve());
   const rows = new Map(asked.map(({ shard, matches }) => [shard.entry, new Set(matches.rows)]));
   return (entry, row) => rows.get(entry)?.has(row) ?? false;

@@ -24,7 +24,10 @@ export async function gather(
 ): Promise<{ gathered: Gathered[]; missing: ShardEntry[] }> {
   const opened = await Promise.allSettled(entries.map((entry) => reader.shard(entry, signal)));
   const shards = opened.map((one) => (one.status === 'fulfilled' ? one.value : undefined));
-  const words = affordable([...new Set(slots.map(({ word }) => word))], shards.filter((shard) => shard !== undefined));
+  const words = affordable(
+    [...new Set(slots.map(({ word }) => word))],
+    shards.filter((shard) => shard !== undefined),
+  );
   const settled = await Promise.allSettled(shards.map((shard) => shard && ask(shard, slots, words, signal)));
   signal?.throwIfAborted();
   const answers = settled.map((one) => (one.status === 'fulfilled' ? one.value : undefined));
@@ -50,5 +53,7 @@ function affordable(words: readonly string[], shards: readonly LoadedShard[]): S
   const costOf = (word: string) => shards.reduce((sum, shard) => sum + shard.access().costOf(word), 0);
   const priced = words.map((word) => ({ word, cost: costOf(word) })).sort((a, b) => a.cost - b.cost);
   let left = MOST_BYTES;
-  return new Set(priced.filter(({ cost }, index) => (left -= cost) >= 0 || index < LEAST_WORDS).map(({ word }) => word));
+  return new Set(
+    priced.filter(({ cost }, index) => (left -= cost) >= 0 || index < LEAST_WORDS).map(({ word }) => word),
+  );
 }

@@ -93,7 +93,10 @@ export function createGuesser({ characters, readings, followers }: Lexicon): Gue
         paths = /^[a-z]/.test(token) ? readLatin(paths, token) : readHan(paths, token);
       }
       const seen = new Set<string>();
-      return paths.filter(({ text }) => !seen.has(text) && seen.add(text)).slice(0, MOST).map(({ text, cost }) => ({ text, cost }));
+      return paths
+        .filter(({ text }) => !seen.has(text) && seen.add(text))
+        .slice(0, MOST)
+        .map(({ text, cost }) => ({ text, cost }));
     },
   };
 }
@@ -109,7 +112,10 @@ function initialsOf(reading: string): string[] {
 }
 
 /** Characters by what each of their readings is known by. */
-function groupBy(readings: readonly (readonly string[])[], keysOf: (reading: string) => string[]): Map<string, number[]> {
+function groupBy(
+  readings: readonly (readonly string[])[],
+  keysOf: (reading: string) => string[],
+): Map<string, number[]> {
   const groups = new Map<string, number[]>();
   readings.forEach((own, character) => {
     for (const key of new Set(own.flatMap(keysOf))) groups.set(key, [...(groups.get(key) ?? []), character]);

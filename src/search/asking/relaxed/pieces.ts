@@ -23,13 +23,14 @@ export function piecesOf({ required }: Query, variants: Variants | undefined): P
   const words = required.filter(isLoose);
   const parted = words.map((word) => cut(word, variants, partByFillers));
   const pieces = parted.flatMap((one) => one.pieces);
-  if (pieces.some(({ units }) => units.length > 1)) return { pieces, fillers: parted.flatMap(({ fillers }) => fillers) };
+  if (pieces.some(({ units }) => units.length > 1))
+    return { pieces, fillers: parted.flatMap(({ fillers }) => fillers) };
   const whole = words.map((word) => cut(word, variants, (units) => ({ between: [[0, units.length]], fillers: [] })));
   return { pieces: whole.flatMap((one) => one.pieces), fillers: [] };
 }
 
 /** Whether a word may be taken apart. */
-export const isLoose = ({ isQuoted }: Word) => !isQuoted;
+export const isLoose = ({ isQuoted, isInTitle }: Word) => !isQuoted && !isInTitle;
 
 function cut(
   { text }: Word,

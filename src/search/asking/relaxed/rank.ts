@@ -24,7 +24,11 @@ const K = 1.2;
 const B = 0.75;
 
 /** How well an article answers a query of which it may lack parts; more is better. */
-export function scoreOf(candidate: Candidate, pairs: readonly WeighedSlot[], characters: readonly WeighedSlot[]): number {
+export function scoreOf(
+  candidate: Candidate,
+  pairs: readonly WeighedSlot[],
+  characters: readonly WeighedSlot[],
+): number {
   const { titleLength, relativeLength, places, isInTitle } = candidate;
   const hasTitlePair = places.map((own) => own.some((place) => place + 2 <= titleLength));
   const discount = K * (1 - B + B * relativeLength);

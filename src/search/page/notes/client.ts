@@ -1,6 +1,7 @@
 import type { Answer, Relaxation } from '../../asking/answer.ts';
 import { missingPeriods } from '../../asking/missing.ts';
 import { nameOf, type SourceNames } from '../facets/client.ts';
+import type { Query } from '../../asking/query.ts';
 import { button, element } from '../element/client.ts';
 import { relaxedNote } from '../near/client.ts';
 import { dayText, fill, type PageSettings } from '../settings.ts';
@@ -21,9 +22,9 @@ export function showNotes(
   if (relaxed) notes.push(relaxedNote(state, relaxed, settings, act.go));
   if (query.ignored.length > 0) notes.push([fill(words.ignored, { words: join(query.ignored) })]);
   if (query.required.some(({ alternatives }) => alternatives[0]!.length === 1)) notes.push([words.single]);
+  if (query.misplaced.length > 0) notes.push([fill(words.misplaced, { words: join(query.misplaced) })]);
   if (query.isCut) notes.push([words.cut]);
-  if (query.required.length + query.excluded.length === 0 && state.query.trim() !== '')
-    notes.push([words.unsearchable]);
+  if (isEmpty(query) && state.query.trim() !== '') notes.push([words.unsearchable]);
   const synonyms = query.required.flatMap((word) => word.synonyms.map((synonym) => names.synonym[synonym] ?? synonym));
   if (synonyms.length > 0) {
     const without = button(words.withoutSynonyms, () => act.go({ ...state, isExact: true, page: 1 }), {
@@ -41,6 +42,10 @@ export function showNotes(
   }
   holder.replaceChildren(...notes.map((note) => element('p', {}, ...note)));
 }
+
+/** Whether a query asks for nothing at all. */
+const isEmpty = ({ required, excluded, sources, days, misplaced }: Query) =>
+  [...required, ...excluded, ...sources.required, ...sources.excluded, ...misplaced].length === 0 && !days;
 
 /** The values chosen, each with a way to let it go. */
 export function showChosen(
