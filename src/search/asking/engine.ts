@@ -115,7 +115,7 @@ async function answer(
   const exact = await ask(query, onPartial);
   if (!isForgiven(request, query, exact)) return exact;
   if (exact.total > 0) onPartial?.(exact);
-  const forgiving = await forgive(query, { wanted, entries, reader, lexicon, ask });
+  const forgiving = await forgive(query, { wanted, entries, reader, lexicon, isAnswered: exact.total > 0, ask });
   return forgiving ? { ...exact, forgiving } : exact;
 }
 

@@ -17,6 +17,8 @@ export interface Forgiving {
   reader: IndexReader;
   /** The manifest's. */
   lexicon: string;
+  /** Whether something has all of the query: then nothing else was meant, and what has it is not found again. */
+  isAnswered: boolean;
   /** Answers exactly. */
   ask: (query: Query) => Promise<Answer>;
 }
@@ -24,7 +26,7 @@ export interface Forgiving {
 /**
  * Looks for what a query that has no answer, or hardly one, may have meant: first all of it but the fillers of questions,
  * then what sounds alike or is spelled so, each exactly; and when nothing has these, as much of it as there is.
- * Undefined when nothing has anything of it.
+ * Undefined when nothing else has anything of it.
  */
 export async function forgive(query: Query, forgiving: Forgiving): Promise<ForgivingAnswer | undefined> {
   const { pieces, fillers } = piecesOf(query, forgiving.wanted.tables?.folds);
@@ -36,7 +38,7 @@ export async function forgive(query: Query, forgiving: Forgiving): Promise<Forgi
   });
   const fewer = fillers.length > 0 && (await askExactly(pieces, query, forgiving));
   if (fewer) return { ...fewer, relaxed: said('fewer', pieces) };
-  const guesses = await guessesOf(pieces, forgiving);
+  const guesses = forgiving.isAnswered ? [] : await guessesOf(pieces, forgiving);
   const kind = pieces.some(isSpelled) ? 'pinyin' : 'meant';
   for (const guess of guesses) {
     const meant = await askExactly(guess, query, forgiving);
@@ -127,16 +129,21 @@ async function askForParts(
   };
 }
 
-/** Whether an article has what a query asks for beside its loose words. */
+/** Whether an article has what a query asks for beside its loose words, and has not all of it. */
 async function rowsWith(
   query: Query,
   entries: readonly ShardEntry[],
   reader: IndexReader,
   signal: AbortSignal | undefined,
 ): Promise<Asking['isWanted']> {
+  const rowsOf = async (asked: Query) => {
+    const all = await askAll(asked, entries, reader, signal, () => Promise.resolve());
+    const rows = new Map(all.asked.map(({ shard, matches }) => [shard.entry, new Set(matches.rows)]));
+    return (entry: ShardEntry, row: number) => rows.get(entry)?.has(row) ?? false;
+  };
+  const hasAll = await rowsOf(query);
   const strict: Query = { ...query, required: query.required.filter((word) => !isLoose(word)) };
-  if (strict.required.length + strict.excluded.length === 0 && !strict.days) return () => true;
-  const { asked } = await askAll(strict, entries, reader, signal, () => Promise.resolve());
-  const rows = new Map(asked.map(({ shard, matches }) => [shard.entry, new Set(matches.rows)]));
-  return (entry, row) => rows.get(entry)?.has(row) ?? false;
+  if (strict.required.length + strict.excluded.length === 0 && !strict.days) return (entry, row) => !hasAll(entry, row);
+  const hasStrict = await rowsOf(strict);
+  return (entry, row) => hasStrict(entry, row) && !hasAll(entry, row);
 }

@@ -28,7 +28,9 @@ export async function gather(
     [...new Set(slots.map(({ word }) => word))],
     shards.filter((shard) => shard !== undefined),
   );
-  const settled = await Promise.allSettled(shards.map((shard) => shard && ask(shard, slots, words, signal)));
+  const settled = await Promise.allSettled(
+    shards.map(async (shard) => (shard ? ask(shard, slots, words, signal) : undefined)),
+  );
   signal?.throwIfAborted();
   const answers = settled.map((one) => (one.status === 'fulfilled' ? one.value : undefined));
   return {
