@@ -62,7 +62,15 @@ test('an exact answer is the same whether or not there might be others, and stan
 });
 
 test('beside few exact answers others are found when they are wanted', async () => {
-  const { total, results, forgiving } = await archive.search('豆瓣地理标志', { forgive: 'when-few' });
+  const { total, results, forgiving } = await archive.search('知识产权服务', { forgive: 'when-few' });
+  assert.equal(total, 1);
+  assert.equal(results[0]!.id, '20210104-aa04');
+  assert.deepEqual(
+    forgiving?.results.map(({ id }) => id),
+    ['20210102-aa02'],
+  );
+  assert.deepEqual(forgiving?.relaxed, { kind: 'parts', found: ['知识产权'], without: [] });
+});
   assert.equal(total, 1);
   assert.deepEqual(
     results.map(({ id }) => id),
