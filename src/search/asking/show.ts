@@ -39,8 +39,8 @@ export async function showResult({
 }: Showing): Promise<Result | undefined> {
   const { catalog } = shard;
   const spans = matches.words.flatMap((word) => spansIn(word, row)).sort((a, b) => a[0] - b[0]);
-  const inBody = spans.find(([place]) => place > catalog.titleLengths[row]!);
-  const [first, block] = await Promise.all([shard.textAt(row, 0, signal), shard.textAt(row, inBody?.[0] ?? 0, signal)]);
+  const place = densestPlace(matches, row, catalog.titleLengths[row]!);
+  const [first, block] = await Promise.all([shard.textAt(row, 0, signal), shard.textAt(row, place, signal)]);
   if (!isTrue(query, matches, row, first, block)) return undefined;
   const { id, source, picture } = first.head!;
   return {
@@ -55,6 +55,25 @@ export async function showResult({
 }
 
 type Span = [place: number, length: number];
+
+/** Units that an excerpt shows from its first match on. */
+const SHOWN = 85;
+
+/** The place in the text from which on an excerpt shows most of the words; 0 when the text has none. */
+function densestPlace({ words }: ShardMatches, row: number, titleLength: number): number {
+  const places = words
+    .flatMap((word, index) => spansIn(word, row).map(([place]) => ({ place, index })))
+    .filter(({ place }) => place > titleLength)
+    .sort((a, b) => a.place - b.place);
+  let best = { place: places[0]?.place ?? 0, count: 0 };
+  places.forEach(({ place }, at) => {
+    const seen = new Set<number>();
+    for (let next = at; next < places.length && places[next]!.place < place + SHOWN; next++)
+      seen.add(places[next]!.index);
+    if (seen.size > best.count) best = { place, count: seen.size };
+  });
+  return best.place;
+}
 
 /** Compares text and index at every place of the loaded blocks; places in others are the index's word. */
 function isTrue(query: Query, matches: ShardMatches, row: number, first: TextBlock, block: TextBlock): boolean {
