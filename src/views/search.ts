@@ -26,6 +26,7 @@ const WORDS = {
   searchInstead: '改查{found}',
   ignored: '{words}只有一个字，没有用来筛选。',
   single: '单个字只在标题里查找。',
+  readTexts: '在正文里也查（约需下载 {mb} MB）',
   misplaced: '{words}没有起作用：写法或位置不对，或者没有这样的来源。请看检索方法。',
   cut: '检索词太长，只用了前面一部分。',
   unsearchable: '其中没有可供检索的文字：请输入汉字、字母或数字。',

@@ -98,6 +98,20 @@ test('synonyms of the settings are looked for as well when that is wanted, and n
   assert.deepEqual(await found('地标产品', { withSynonyms }), ['aa02']);
 });
 
+test('a single character is found in the texts too when these may be read', async () => {
+  const inTitles = await archive.search('售');
+  assert.equal(inTitles.total, 0);
+  assert.notEqual(inTitles.unread, undefined);
+  const inTexts = await archive.search('售', { isThorough: true });
+  assert.equal(inTexts.total, 2);
+  assert.equal(inTexts.unread, undefined);
+  assert.deepEqual(await found('售', { isThorough: true, sort: 'oldest' }), ['aa02', 'aa06']);
+  for (const { excerpt } of inTexts.results) {
+    assert.deepEqual(new Set(excerpt.marks.map(([from, to]) => excerpt.text.slice(from, to))), new Set(['售']));
+  }
+  assert.deepEqual(await found('郫', { isThorough: true, sort: 'oldest' }), ['aa01', 'aa02']);
+});
+
 test('a single character is looked for in titles; beside a word it is left out, which is said', async () => {
   assert.deepEqual(await found('郫'), ['aa01']);
   const answer = await archive.search('郫县豆瓣 的');

@@ -30,6 +30,8 @@ export interface Request {
   withValues?: boolean;
   /** Results that have the same text are told. */
   withSame?: boolean;
+  /** A query of a single character is looked for in the texts as well, all of which have to be fetched for that. */
+  isThorough?: boolean;
   /** When articles that have only much of the query are looked for; by default never. */
   forgive?: Forgive;
 }
@@ -77,6 +79,8 @@ export interface Answer {
   pending: ShardEntry[];
   /** Shards that could not be asked. */
   missing: ShardEntry[];
+  /** Of a single character that was looked for in titles alone: about how many bytes the texts would take. */
+  unread?: number;
   /** What was found by asking less exactly, where that was wanted and found anything. */
   forgiving?: ForgivingAnswer;
   /** Only if they were asked for. */

@@ -1,14 +1,14 @@
 import { needsVariants } from '../../hanzi/fold.ts';
 import type { Script } from '../../model/script.ts';
 import type { Answer, Request } from './answer.ts';
-import { askAll, hasMatches } from './ask.ts';
+import { askAll, hasMatches, type AskedAll } from './ask.ts';
 import { areFacetsAwaited } from './counting.ts';
 import { composeAnswer, composeOverview, type Wanted } from './compose.ts';
 import { sumOf } from './facets.ts';
 import { groupsOf, mayHave } from './groups.ts';
 import { loadAnew, type Load } from './load.ts';
 import type { Manifest, ShardEntry } from '../form/manifest.ts';
-import { parseQuery, type Query } from './query.ts';
+import { isSingle, parseQuery, thorough, type Query } from './query.ts';
 import { narrowToSources } from './sources.ts';
 import { createIndexReader, type IndexReader } from './reader.ts';
 import { forgive } from './relaxed/forgive.ts';
@@ -88,7 +88,7 @@ async function answer(
   const sourceNames = Object.fromEntries(Object.entries(sources).map(([id, names]) => [id, names[edition]!]));
   const allCounts = sumOf(shards.map(({ counts }) => counts));
   const parsed = parseQuery(request.query, tables?.folds, request.withSynonyms ? synonyms : []);
-  const { query, filters } = narrowToSources(parsed, request.filters, sources);
+  const { query, filters } = narrowToSources(request.isThorough ? thorough(parsed) : parsed, request.filters, sources);
   const wanted: Wanted = {
     ...request,
     filters,
@@ -109,7 +109,8 @@ async function answer(
     }
     const composed = await composeAnswer(wanted, query, all);
     signal?.throwIfAborted();
-    return composed;
+    const isOfTitles = query.required.some((word) => isSingle(word) && !word.isInTexts);
+    return isOfTitles ? { ...composed, unread: unreadBytes(all) } : composed;
   };
   if (isOverview(wanted, query)) return composeOverview(wanted, query, entries);
   const exact = await ask(query, onPartial);
@@ -117,6 +118,14 @@ async function answer(
   if (exact.total > 0) onPartial?.(exact);
   const forgiving = await forgive(query, { wanted, entries, reader, lexicon, isAnswered: exact.total > 0, ask });
   return forgiving ? { ...exact, forgiving } : exact;
+}
+
+/** About how many bytes the texts of all articles would take. */
+function unreadBytes({ asked }: AskedAll): number {
+  return asked.reduce((sum, { shard }) => {
+    const { size, textCostOf } = shard.access();
+    return Array.from({ length: size }, (_, row) => textCostOf(row)).reduce((a, b) => a + b, sum);
+  }, 0);
 }
 
 /** Articles so few that a reader may have looked for others. */

@@ -72,6 +72,7 @@ interface Run {
  */
 async function matchWords(words: Word[], shard: ShardAccess, among: number[] | undefined): Promise<ShardMatches> {
   const runs = words.map(({ alternatives }) => alternatives.map((units) => runOf(units, shard)));
+  for (const [index, { isInTexts }] of words.entries()) if (isInTexts) await readAll(runs[index]!, shard);
   let rows = among;
   for (let next = cheapest(runs); next; next = cheapest(runs)) {
     if (rows && (await readInstead(runs, rows, shard))) break;
@@ -114,6 +115,23 @@ async function advance(run: Run, shard: ShardAccess, rows: number[] | undefined)
   if (run.found) run.found = adjoin(run.found, postings, next.offset);
   else run.found = moved(rows ? within(postings, rows) : postings, -next.offset);
   run.plan = run.found.rows.length === 0 ? [] : plan;
+}
+
+/** Articles whose texts are read at the same time. */
+const TEXTS_AT_ONCE = 512;
+
+/** Finds where the runs are by reading all texts. */
+async function readAll(runs: Run[], shard: ShardAccess): Promise<void> {
+  for (const run of runs) {
+    run.found = { rows: [], starts: [0], places: [] };
+    run.plan = [];
+  }
+  for (let first = 0; first < shard.size; first += TEXTS_AT_ONCE) {
+    const rows = Array.from({ length: Math.min(TEXTS_AT_ONCE, shard.size - first) }, (_, index) => first + index);
+    const texts = await Promise.all(rows.map((row) => shard.units(row)));
+    for (const run of runs) rows.forEach((row, index) => addRow(run.found!, row, placesOf(run.units, texts[index]!)));
+    for (const run of runs) run.frequency = run.found!.rows.length;
+  }
 }
 
 /** Completes all runs from the texts of the rows, if these cost less than what is left to ask; says whether it did. */

@@ -34,6 +34,8 @@ export interface Word {
   isQuoted: boolean;
   /** It must stand in the title. */
   isInTitle?: boolean;
+  /** A single character that the texts are read for: the index has those of titles. */
+  isInTexts?: boolean;
 }
 
 /** Two required words, and how many units at most may stand between them. */
@@ -170,7 +172,8 @@ function withoutRepeats(query: Query): Query {
   return { ...query, required };
 }
 
-const isSingle = ({ alternatives: [units] }: Word) => units!.length === 1;
+/** Whether a word is a single character. */
+export const isSingle = ({ alternatives: [units] }: Word) => units!.length === 1;
 
 /** A single character is searched for when it is the whole query; else it is left out. */
 function withoutSingles(query: Query): Query {
@@ -183,4 +186,9 @@ function withoutSingles(query: Query): Query {
     excluded: query.excluded.filter((word) => !isSingle(word)),
     ignored: [...query.ignored, ...left.map(({ text }) => text)],
   };
+}
+
+/** The same query, with what the index does not have of it looked for in the texts. */
+export function thorough(query: Query): Query {
+  return { ...query, required: query.required.map((word) => (isSingle(word) ? { ...word, isInTexts: true } : word)) };
 }

@@ -79,8 +79,8 @@ function densestPlace({ words }: ShardMatches, row: number, titleLength: number)
 function isTrue(query: Query, matches: ShardMatches, row: number, first: TextBlock, block: TextBlock): boolean {
   const title = trimBreaks(unitsOf(titleToFold(first)).units);
   const body = bodyUnits(block).units;
-  return query.required.every(({ alternatives }, word) => {
-    if (alternatives[0]!.length === 1) return title.includes(alternatives[0]![0]!);
+  return query.required.every(({ alternatives, isInTexts }, word) => {
+    if (alternatives[0]!.length === 1 && !isInTexts) return title.includes(alternatives[0]![0]!);
     return spansIn(matches.words[word]!, row).every(([place, length]) => {
       const [units, at] = place < title.length ? [title, place] : [body, place - block.first];
       const found = units.slice(Math.max(0, at), at + length);

@@ -34,6 +34,7 @@ export interface PageWords {
   searchInstead: string;
   ignored: string;
   single: string;
+  readTexts: string;
   misplaced: string;
   cut: string;
   unsearchable: string;

@@ -11,6 +11,8 @@ export interface State {
   page: number;
   /** Synonyms are not searched for. */
   isExact: boolean;
+  /** A single character is looked for in the texts as well. */
+  isThorough: boolean;
 }
 
 const SORTS: Sort[] = ['relevance', 'newest', 'oldest'];
@@ -33,6 +35,7 @@ export function readState(search: string): State {
     sort: SORTS.includes(sort) ? sort : 'relevance',
     page: Number.isInteger(page) && page >= 1 && page <= MOST_PAGES ? page : 1,
     isExact: parameters.get('exact') === '1',
+    isThorough: parameters.get('texts') === '1',
   };
 }
 
@@ -41,13 +44,14 @@ function isValue(facet: Facet, value: string): boolean {
 }
 
 /** The part of the address after `?`, with the `?`; what is usual is left out. */
-export function writeState({ query, filters, sort, page, isExact }: State): string {
+export function writeState({ query, filters, sort, page, isExact, isThorough }: State): string {
   const parameters = new URLSearchParams();
   if (query !== '') parameters.set('q', query);
   for (const facet of FACETS) for (const value of filters[facet] ?? []) parameters.append(facet, value);
   if (sort !== 'relevance') parameters.set('sort', sort);
   if (page !== 1) parameters.set('page', String(page));
   if (isExact) parameters.set('exact', '1');
+  if (isThorough) parameters.set('texts', '1');
   const text = parameters.toString();
   return text === '' ? '' : `?${text}`;
 }

@@ -30,7 +30,7 @@ export interface Forgiving {
  */
 export async function forgive(query: Query, forgiving: Forgiving): Promise<ForgivingAnswer | undefined> {
   const { pieces, fillers } = piecesOf(query, forgiving.wanted.tables?.folds);
-  if (pieces.length === 0) return undefined;
+  if (!pieces.some(isLong)) return undefined;
   const said = (kind: Relaxation['kind'], found: readonly Piece[]): Relaxation => ({
     kind,
     found: found.map(({ typed }) => typed),
@@ -47,17 +47,21 @@ export async function forgive(query: Query, forgiving: Forgiving): Promise<Forgi
   return askForParts(kind === 'pinyin' ? (guesses[0] ?? pieces) : pieces, fillers, query, forgiving);
 }
 
+/** A single character beside others narrows nothing. */
+const isLong = ({ units }: Piece) => units.length > 1;
+
 const isSpelled = ({ units }: Piece) => units.some((unit) => /[a-z]/.test(unit));
 
 /** What all the pieces are in, as well as what the query has beside them; undefined when that is nothing. */
 async function askExactly(pieces: readonly Piece[], query: Query, { ask }: Forgiving): Promise<Answer | undefined> {
+  if (!pieces.some(isLong)) return undefined;
   const answer = await ask(withPieces(query, pieces));
   return answer.total > 0 ? answer : undefined;
 }
 
 function withPieces(query: Query, pieces: readonly Piece[]): Query {
-  const longer = pieces.filter(({ units }) => units.length > 1);
-  return { ...query, required: [...query.required.filter((word) => !isLoose(word)), ...longer.map(wordOf)] };
+  const strict = query.required.filter((word) => !isLoose(word));
+  return { ...query, required: [...strict, ...pieces.filter(isLong).map(wordOf)] };
 }
 
 const wordOf = ({ units, typed }: Piece): Word => ({

@@ -12,7 +12,7 @@ import { FACETS } from '../../form/catalog.ts';
 export function showNotes(
   holder: HTMLElement,
   state: State,
-  { query, searched, missing, relaxed }: Answer & { relaxed?: Relaxation },
+  { query, searched, missing, relaxed, unread }: Answer & { relaxed?: Relaxation },
   settings: PageSettings,
   act: { go: (state: State) => void; retry: () => void },
 ): void {
@@ -21,7 +21,11 @@ export function showNotes(
   const join = (list: string[]) => list.map((word) => `“${word}”`).join('、');
   if (relaxed) notes.push(relaxedNote(state, relaxed, settings, act.go));
   if (query.ignored.length > 0) notes.push([fill(words.ignored, { words: join(query.ignored) })]);
-  if (query.required.some(({ alternatives }) => alternatives[0]!.length === 1)) notes.push([words.single]);
+  if (unread !== undefined) {
+    const text = fill(words.readTexts, { mb: Math.max(0.1, Math.ceil(unread / 1e5) / 10) });
+    const read = button(text, () => act.go({ ...state, isThorough: true, page: 1 }), { class: 'quiet' });
+    notes.push([words.single, read]);
+  }
   if (query.misplaced.length > 0) notes.push([fill(words.misplaced, { words: join(query.misplaced) })]);
   if (query.isCut) notes.push([words.cut]);
   if (isEmpty(query) && state.query.trim() !== '') notes.push([words.unsearchable]);

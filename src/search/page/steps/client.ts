@@ -25,7 +25,7 @@ export function createSteps(onStep: (state: State) => void): Steps {
     onStep(state);
   };
   const type = (query: string) => {
-    const next = query === state.query ? state : { ...state, query, page: 1, isExact: false };
+    const next = query === state.query ? state : { ...state, query, page: 1, isExact: false, isThorough: false };
     const way = isTyping ? 'replaceState' : 'pushState';
     isTyping = true;
     enter(next, way);

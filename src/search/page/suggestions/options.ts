@@ -44,4 +44,10 @@ function optionOf({ kind, id, text, before }: Suggestion, state: State): Option 
 
 const joined = (before: string, text: string) => (before === '' ? text : `${before} ${text}`);
 
-const asking = (state: State, query: string): State => ({ ...state, query, page: 1, isExact: false });
+const asking = (state: State, query: string): State => ({
+  ...state,
+  query,
+  page: 1,
+  isExact: false,
+  isThorough: false,
+});
