@@ -123,8 +123,8 @@ async function answer(
 /** About how many bytes the texts of all articles would take. */
 function unreadBytes({ asked }: AskedAll): number {
   return asked.reduce((sum, { shard }) => {
-    const { size, textCostOf } = shard.access();
-    return Array.from({ length: size }, (_, row) => textCostOf(row)).reduce((a, b) => a + b, sum);
+    const access = shard.access();
+    return Array.from({ length: access.size }, (_, row) => access.textCostOf(row)).reduce((a, b) => a + b, sum);
   }, 0);
 }
 
