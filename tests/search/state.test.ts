@@ -13,7 +13,7 @@ test('an address says what is shown, and shows what it says', () =>
         sort: fc.constantFrom('relevance' as const, 'newest' as const, 'oldest' as const),
         page: fc.integer({ min: 1, max: 500 }),
         isExact: fc.boolean(),
-      isThorough: fc.boolean(),
+        isThorough: fc.boolean(),
         filters: fc.constantFrom({}, { year: ['2019-2021'] }, { category: ['a', 'b-c'], source: ['0f'] }),
       }),
       (state) => assert.deepEqual(readState(writeState(state)), { ...state, query: state.query.toWellFormed() }),
