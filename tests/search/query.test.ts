@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import fc from 'fast-check';
-import { parseQuery } from '../../src/search/asking/query.ts';
+import { parseQuery } from '../../src/search/asking/parse.ts';
 
 /** A query in short: required words, then excluded ones behind a minus. */
 function inShort(typed: string, synonyms: string[][] = []): string[] {

@@ -1,7 +1,9 @@
 /** What stands in a search box, cut into words and operators. */
 export type Token =
   /** Between its neighbours: either will do, both, or both near each other. */
-  { kind: 'operator'; name: 'OR' | 'AND' | 'NEAR' } | Term;
+  { kind: 'operator'; name: Operator } | Term;
+
+export type Operator = 'OR' | 'AND' | 'NEAR';
 
 export interface Term {
   kind: 'term';
@@ -23,7 +25,7 @@ const FIELDS: Record<string, Field> = {
   ...{ 日期: 'date', date: 'date' },
 } as const;
 
-const OPERATORS: Record<string, 'OR' | 'AND' | 'NEAR'> = { OR: 'OR', '|': 'OR', AND: 'AND', NEAR: 'NEAR' };
+const OPERATORS: Record<string, Operator> = { OR: 'OR', '|': 'OR', AND: 'AND', NEAR: 'NEAR' };
 
 /** `-`, a field, then a quoted piece that ends a word, or anything without space. Chinese quotation marks quote as well. */
 const PIECE = new RegExp(

@@ -1,6 +1,6 @@
 import { needsVariants, type Variants } from '../../hanzi/fold.ts';
 import { createFetcher } from '../asking/fetch.ts';
-import { parseQuery } from '../asking/query.ts';
+import { parseQuery } from '../asking/parse.ts';
 import { createIndexReader } from '../asking/reader.ts';
 import { createScriptLoader } from '../asking/script/client.ts';
 import { placesOf, unitsOf } from '../form/units.ts';
