@@ -80,6 +80,19 @@ test('what is quoted, and what is excluded, stays as it was asked', async () => 
   assert.deepEqual((await forgiven('专利融资', { filters: { year: ['2020'] } })).ids, []);
 });
 
+test('letters that no article has are no reason to list whatever has some of them', async () => {
+  const own = await indexStories([
+    { id: '20210101-ab01', title: '英文一则', text: 'The hello kitty patent was sold yellow and mellow.' },
+    { id: '20210102-ab02', title: '5G 技术标准发布', text: '专家介绍 5G 技术与芯片。' },
+  ]);
+  const forgivenOf = async (query: string) => (await own.search(query, { forgive: 'when-none' })).forgiving;
+  assert.equal(await forgivenOf('bellow'), undefined);
+  assert.equal(await forgivenOf('elloy'), undefined);
+  assert.deepEqual((await forgivenOf('hello 多少'))?.relaxed, { kind: 'fewer', found: ['hello'], without: ['多少'] });
+  const mixed = await forgivenOf('5G技书');
+  assert.equal(mixed?.results[0]?.id, '20210102-ab02');
+});
+
 test('a question of fillers alone, letters that spell nothing and two hundred words are answered', async () => {
   for (const query of [
     '多少',

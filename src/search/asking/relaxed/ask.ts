@@ -5,14 +5,14 @@ import { placesByRow } from '../postings.ts';
 import type { IndexReader } from '../reader.ts';
 import { gather, type Gathered } from './gather.ts';
 import { scoreOf, type WeighedSlot } from './rank.ts';
-import { characterSlots, pairSlots, type Slot } from './slots.ts';
+import { characterSlots, slotsOf, type Slot } from './slots.ts';
 
 /** Articles that have much of a query, if not all of it. */
 export interface Relaxed extends AskedAll {
   /** By shard as in `asked`, then by row; more is better. */
   scores: ReadonlyMap<number, number>[];
-  /** The pairs that were asked for, in the order of the matched words. */
-  pairs: readonly WeighedSlot[];
+  /** What was asked for, in the order of the matched words. */
+  parts: readonly WeighedSlot[];
 }
 
 /** What a relaxed query is asked of. */
@@ -25,7 +25,7 @@ export interface Asking {
   signal: AbortSignal | undefined;
 }
 
-/** Articles that are looked at closely, by what pairs alone tell of them; more of them where filters take most away. */
+/** Articles that are looked at closely, by what their parts alone tell of them; more of them where filters take most away. */
 const CANDIDATES = 300;
 const FILTERED_CANDIDATES = 3000;
 
@@ -39,23 +39,26 @@ const TITLE_END = 30;
 /** Finds the articles that have most of a query, given in units. */
 export async function askRelaxed(units: readonly string[], asking: Asking): Promise<Relaxed> {
   const { entries, reader, signal } = asking;
-  const pairs = pairSlots(units);
-  const slots = [...pairs, ...characterSlots(units, pairs)];
+  const own = slotsOf(units);
+  const slots = [...own, ...characterSlots(own)];
   const { gathered, missing } = await gather(slots, entries, reader, signal);
   const weighed = weigh(slots, gathered);
-  const rows = await candidatesOf(weighed.slice(0, pairs.length), gathered, asking);
-  const scores = scoreAll(weighed, pairs.length, gathered, rows);
+  const parts = weighed.slice(0, own.length);
+  const rows = await candidatesOf(parts, gathered, asking);
+  const scores = scoreAll(weighed, parts.length, gathered, rows);
   const least = leastOf(scores);
   return {
     asked: gathered.map(({ shard, postings }, index) => ({
       shard,
       matches: {
         rows: rows[index]!.filter((row) => scores[index]!.get(row)! >= least),
-        words: postings.slice(0, pairs.length).map((own) => [{ length: 2, frequency: own.rows.length, postings: own }]),
+        words: parts.map(({ units: { length } }, part) => [
+          { length, frequency: postings[part]!.rows.length, postings: postings[part]! },
+        ]),
       },
     })),
     scores,
-    pairs: weighed.slice(0, pairs.length),
+    parts,
     missing,
     pending: [],
   };
@@ -72,12 +75,12 @@ function weigh(slots: readonly Slot[], gathered: readonly Gathered[]): WeighedSl
 
 /** The rows of each shard that are worth a closer look, what the catalog says of them fetched. */
 async function candidatesOf(
-  pairs: readonly WeighedSlot[],
+  parts: readonly WeighedSlot[],
   gathered: readonly Gathered[],
   { filters, isWanted, signal }: Asking,
 ): Promise<number[][]> {
   const isNarrowed = Object.values(filters).some((values) => values.length > 0);
-  const rough = gathered.map((one) => roughScores(pairs, one, isWanted));
+  const rough = gathered.map((one) => roughScores(parts, one, isWanted));
   const sorted = rough.flatMap((scores) => [...scores.values()]).sort((a, b) => b - a);
   const least = sorted[isNarrowed ? FILTERED_CANDIDATES : CANDIDATES] ?? 0;
   return Promise.all(
@@ -91,15 +94,15 @@ async function candidatesOf(
   );
 }
 
-/** By row, from what is told of pairs alone. */
+/** By row, from what is told of the parts alone. */
 function roughScores(
-  pairs: readonly WeighedSlot[],
+  parts: readonly WeighedSlot[],
   { shard, postings }: Gathered,
   isWanted: Asking['isWanted'],
 ): Map<number, number> {
   const scores = new Map<number, number>();
-  pairs.forEach(({ weight }, pair) => {
-    const { rows, starts, places } = postings[pair]!;
+  parts.forEach(({ weight }, part) => {
+    const { rows, starts, places } = postings[part]!;
     rows.forEach((row, index) => {
       if (!isWanted(shard.entry, row)) return;
       const isEarly = places[starts[index]!]! < TITLE_END;
@@ -111,13 +114,13 @@ function roughScores(
 
 function scoreAll(
   slots: readonly WeighedSlot[],
-  pairCount: number,
+  partCount: number,
   gathered: readonly Gathered[],
   rows: readonly number[][],
 ): Map<number, number>[] {
   const lengths = gathered.flatMap(({ shard }) => shard.catalog.lengths);
   const average = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length);
-  const [pairs, characters] = [slots.slice(0, pairCount), slots.slice(pairCount)];
+  const [parts, characters] = [slots.slice(0, partCount), slots.slice(partCount)];
   return gathered.map(({ shard: { catalog }, postings }, index) => {
     const placesIn = postings.map(placesByRow);
     return new Map(
@@ -126,10 +129,10 @@ function scoreAll(
         const candidate = {
           titleLength: catalog.titleLengths[row]!,
           relativeLength: catalog.lengths[row]! / average,
-          places: places.slice(0, pairCount),
-          isInTitle: places.slice(pairCount).map((own) => own.length > 0),
+          places: places.slice(0, partCount),
+          isInTitle: places.slice(partCount).map((own) => own.length > 0),
         };
-        return [row, scoreOf(candidate, pairs, characters)];
+        return [row, scoreOf(candidate, parts, characters)];
       }),
     );
   });

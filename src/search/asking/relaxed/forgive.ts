@@ -7,7 +7,7 @@ import type { Query, Word } from '../query.ts';
 import type { IndexReader } from '../reader.ts';
 import { askRelaxed, type Asking } from './ask.ts';
 import { foundParts } from './found.ts';
-import type { Guesser } from './guess.ts';
+import type { Guess, Guesser } from './guess.ts';
 import { isLoose, piecesOf, type Piece } from './pieces.ts';
 
 /** Whom a query is asked that is to be forgiven. */
@@ -44,13 +44,19 @@ export async function forgive(query: Query, forgiving: Forgiving): Promise<Forgi
     const meant = await askExactly(guess, query, forgiving);
     if (meant) return { ...meant, relaxed: said(kind, guess) };
   }
-  return askForParts(kind === 'pinyin' ? (guesses[0] ?? pieces) : pieces, fillers, query, forgiving);
+  const spelled = kind === 'pinyin' ? guesses[0] : undefined;
+  return askForParts(spelled?.some(isOfInitials) === false ? spelled : pieces, fillers, query, forgiving);
 }
 
 /** A single character beside others narrows nothing. */
 const isLong = ({ units }: Piece) => units.length > 1;
 
 const isSpelled = ({ units }: Piece) => units.some((unit) => /[a-z]/.test(unit));
+
+/** A piece that may have been meant by another. */
+type GuessedPiece = Piece & Partial<Guess>;
+
+const isOfInitials = (piece: GuessedPiece) => piece.isOfInitials === true;
 
 /** What all the pieces are in, as well as what the query has beside them; undefined when that is nothing. */
 async function askExactly(pieces: readonly Piece[], query: Query, { ask }: Forgiving): Promise<Answer | undefined> {
@@ -75,16 +81,16 @@ const wordOf = ({ units, typed }: Piece): Word => ({
 async function guessesOf(
   pieces: readonly Piece[],
   { wanted: { script, tables, signal }, reader, lexicon }: Forgiving,
-): Promise<Piece[][]> {
+): Promise<GuessedPiece[][]> {
   const guesser = await reader.guesser(lexicon, signal).catch((): undefined => undefined);
   signal?.throwIfAborted();
   if (!guesser) return [];
-  const pieceOf = (text: string): Piece => {
-    const units = [...text];
-    const typed = script === 'zh-Hant' ? units.map((unit) => tables?.usual.get(unit) ?? unit).join('') : text;
-    return { units, typed };
+  const pieceOf = (guess: Guess): GuessedPiece => {
+    const units = [...guess.text];
+    const traditional = () => units.map((unit) => tables?.usual.get(unit) ?? unit).join('');
+    return { ...guess, units, typed: script === 'zh-Hant' ? traditional() : guess.text };
   };
-  const all = joinSyllables(pieces).map((piece) => ({ piece, guesses: textsFor(piece, guesser).map(pieceOf) }));
+  const all = joinSyllables(pieces).map((piece) => ({ piece, guesses: guessesFor(piece, guesser).map(pieceOf) }));
   const most = all.length === 1 ? all[0]!.guesses.length : Math.min(1, ...all.map(({ guesses }) => guesses.length + 1));
   const changed = all.some(({ guesses }) => guesses.length > 0);
   return changed
@@ -92,10 +98,10 @@ async function guessesOf(
     : [];
 }
 
-/** Han that sounds like a piece or is spelled so, other than the piece. */
-function textsFor({ units }: Piece, guesser: Guesser): string[] {
+/** What sounds like a piece or is spelled so, other than the piece. */
+function guessesFor({ units }: Piece, guesser: Guesser): Guess[] {
   const word = units.join('');
-  return guesser.guess(word).flatMap(({ text }) => (text === word ? [] : text));
+  return guesser.guess(word).filter(({ text }) => text !== word);
 }
 
 /** Pinyin that is typed a syllable a word is one word. */
@@ -118,7 +124,7 @@ async function askForParts(
     pieces.flatMap(({ units }) => [...units, BREAK]),
     { entries, reader, filters, isWanted, signal },
   );
-  const required = relaxed.pairs.map(({ word }) => wordOf({ units: [...word], typed: word }));
+  const required = relaxed.parts.map(({ units }) => wordOf({ units: [...units], typed: units.join('') }));
   const scorer = ({ shard }: { shard: { entry: ShardEntry } }, row: number) => {
     const index = relaxed.asked.findIndex((one) => one.shard.entry === shard.entry);
     return relaxed.scores[index]?.get(row) ?? 0;

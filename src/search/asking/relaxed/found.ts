@@ -19,13 +19,14 @@ export function foundParts(pieces: readonly Piece[], relaxed: Relaxed): { found:
 }
 
 /** The places, in the query, of the pairs that the best article has. */
-function placesOfBest({ asked, scores, pairs }: Relaxed): Set<number> {
+function placesOfBest({ asked, scores, parts }: Relaxed): Set<number> {
   const rows = scores.flatMap((of, shard) => [...of].map(([row, score]) => ({ shard, row, score })));
   const [best] = rows.sort((a, b) => b.score - a.score);
   if (!best) return new Set();
   const words = asked[best.shard]!.matches.words;
   const isThere = words.map(([own]) => placesByRow(own!.postings)(best.row).length > 0);
-  return new Set(pairs.flatMap(({ at }, pair) => (isThere[pair] ? at : [])));
+  const found = parts.filter((_, part) => isThere[part]);
+  return new Set(found.flatMap(({ units, at }) => units.slice(1).map((_, index) => at + index)));
 }
 
 /** The longest runs of overlapping pairs that are there. */

@@ -1,5 +1,6 @@
 import type { ShardEntry } from '../../form/manifest.ts';
-import { NOWHERE, type Postings } from '../postings.ts';
+import { pairsOf } from '../../form/units.ts';
+import { adjoin, NOWHERE, type Postings } from '../postings.ts';
 import type { IndexReader } from '../reader.ts';
 import type { LoadedShard } from '../shard.ts';
 import type { Slot } from './slots.ts';
@@ -25,7 +26,7 @@ export async function gather(
   const opened = await Promise.allSettled(entries.map((entry) => reader.shard(entry, signal)));
   const shards = opened.map((one) => (one.status === 'fulfilled' ? one.value : undefined));
   const words = affordable(
-    [...new Set(slots.map(({ word }) => word))],
+    [...new Set(slots.flatMap(wordsOf))],
     shards.filter((shard) => shard !== undefined),
   );
   const settled = await Promise.allSettled(
@@ -48,7 +49,20 @@ async function ask(
   const access = shard.access(signal);
   const read = async (word: string) => [word, await access.postings(word)] as const;
   const found = new Map(await Promise.all([...words].map(read)));
-  return { shard, postings: slots.map(({ word }) => found.get(word) ?? NOWHERE) };
+  return { shard, postings: slots.map((slot) => placesOf(slot, found)) };
+}
+
+/** The words of the index that a slot consists of. */
+const wordsOf = ({ units }: Slot) => (units.length === 1 ? [units[0]!] : pairsOf([...units]));
+
+/** Where all words of a slot stand in a row; those that could not be afforded are taken for granted. */
+function placesOf(slot: Slot, found: ReadonlyMap<string, Postings>): Postings {
+  let places: { own: Postings; offset: number } | undefined;
+  for (const [offset, word] of wordsOf(slot).entries()) {
+    const own = found.get(word);
+    if (own) places = places ? { ...places, own: adjoin(places.own, own, offset - places.offset) } : { own, offset };
+  }
+  return places?.offset === 0 ? places.own : NOWHERE;
 }
 
 function affordable(words: readonly string[], shards: readonly LoadedShard[]): Set<string> {

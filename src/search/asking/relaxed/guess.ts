@@ -1,9 +1,10 @@
 import { FREQUENCIES, type Lexicon } from '../../form/lexicon.ts';
 
-/** What somebody may have meant, and how unlikely that is, in bits. */
+/** What somebody may have meant. */
 export interface Guess {
   text: string;
-  cost: number;
+  /** Whether initials stand for syllables: of many texts that have these it is one. */
+  isOfInitials: boolean;
 }
 
 /** What guesses are made by: the lexicon, looked up from every side. */
@@ -21,12 +22,19 @@ const MOST = 3;
 
 /** What has been read of a word so far. */
 interface Path extends Guess {
+  /** How unlikely it is, in bits. */
+  cost: number;
   /** The number of the last character, none when it is not in the lexicon. */
   last: number | undefined;
 }
 
+/** A longer word is no word. */
+const LONGEST_WORD = 60;
+
 const TOKEN = /[a-z]+|./gsu;
+const LETTERS = /^[a-z]+$/;
 const LONGEST_SYLLABLE = 6;
+const LONGEST_INITIAL = 2;
 const VOWEL_START = /^[aeiouv]/;
 
 export function createGuesser({ characters, readings, followers }: Lexicon): Guesser {
@@ -46,6 +54,7 @@ export function createGuesser({ characters, readings, followers }: Lexicon): Gue
       : Math.log2(weights[last]!) - Math.min(frequency, FREQUENCIES);
   };
   const step = (path: Path, character: number, cost: number): Path => ({
+    isOfInitials: path.isOfInitials,
     text: path.text + characters[character]!,
     cost: path.cost + cost + stepCost(path.last, character),
     last: character,
@@ -63,16 +72,19 @@ export function createGuesser({ characters, readings, followers }: Lexicon): Gue
       }),
     );
   };
-  const unknown = ({ text, cost }: Path, character: string): Path => ({
+  const unknown = ({ isOfInitials, text, cost }: Path, character: string): Path => ({
+    isOfInitials,
     text: text + character,
     cost: cost + COST.unknownPair * 2,
     last: undefined,
   });
 
-  /** Letters are whole syllables; where they cannot be, each is the initial of one. */
-  const readLatin = (paths: Path[], letters: string): Path[] => {
+  /** Letters are whole syllables; where a word of letters alone cannot be that, each is the initial of one. */
+  const readLatin = (paths: Path[], letters: string, isWord: boolean): Path[] => {
     const spelled = readSyllables(paths, letters, bySound, LONGEST_SYLLABLE);
-    return spelled.length > 0 ? spelled : readSyllables(paths, letters, byInitial, 2);
+    if (spelled.length > 0 || !isWord) return spelled;
+    const initials = paths.map((path) => ({ ...path, isOfInitials: true }));
+    return readSyllables(initials, letters, byInitial, LONGEST_INITIAL);
   };
   const readSyllables = (paths: Path[], letters: string, known: Map<string, number[]>, longest: number): Path[] => {
     const at: Path[][] = [paths, ...Array.from(letters, () => [])];
@@ -86,19 +98,18 @@ export function createGuesser({ characters, readings, followers }: Lexicon): Gue
     return best(at.at(-1)!);
   };
 
-  return {
-    guess: (word) => {
-      let paths: Path[] = [{ text: '', cost: 0, last: undefined }];
-      for (const [token] of word.matchAll(TOKEN)) {
-        paths = /^[a-z]/.test(token) ? readLatin(paths, token) : readHan(paths, token);
-      }
-      const seen = new Set<string>();
-      return paths
-        .filter(({ text }) => !seen.has(text) && seen.add(text))
-        .slice(0, MOST)
-        .map(({ text, cost }) => ({ text, cost }));
-    },
+  const guess = (word: string): Guess[] => {
+    let paths: Path[] = [{ text: '', cost: 0, last: undefined, isOfInitials: false }];
+    for (const [token] of word.matchAll(TOKEN)) {
+      paths = LETTERS.test(token) ? readLatin(paths, token, token === word) : readHan(paths, token);
+    }
+    const seen = new Set<string>();
+    return paths
+      .filter(({ text }) => !seen.has(text) && seen.add(text))
+      .slice(0, MOST)
+      .map(({ text, isOfInitials }) => ({ text, isOfInitials }));
   };
+  return { guess: (word) => (word.length > LONGEST_WORD ? [] : guess(word)) };
 }
 
 function best(paths: Path[]): Path[] {

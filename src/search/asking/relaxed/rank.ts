@@ -10,7 +10,7 @@ export interface Candidate {
   titleLength: number;
   /** How long it is beside the average. */
   relativeLength: number;
-  /** For each pair, where it stands; ascending. */
+  /** For each slot of several units, where it stands; ascending. */
   places: readonly (readonly number[])[];
   /** For each character, whether the title has it. */
   isInTitle: readonly boolean[];
@@ -23,22 +23,25 @@ const WEIGHT = { title: 6, characters: 4, coverage: 2, text: 2, links: 2 };
 const K = 1.2;
 const B = 0.75;
 
-/** How well an article answers a query of which it may lack parts; more is better. */
+/**
+ * How well an article answers a query of which it may lack parts; more is better. `parts` are the slots of several units,
+ * `characters` those of one.
+ */
 export function scoreOf(
   candidate: Candidate,
-  pairs: readonly WeighedSlot[],
+  parts: readonly WeighedSlot[],
   characters: readonly WeighedSlot[],
 ): number {
   const { titleLength, relativeLength, places, isInTitle } = candidate;
-  const hasTitlePair = places.map((own) => own.some((place) => place + 2 <= titleLength));
+  const isTitled = parts.map(({ units }, part) => places[part]!.some((place) => place + units.length <= titleLength));
+  const titled = parts.reduce((sum, { units }, part) => sum + (isTitled[part] ? units.length - 1 : 0), 0);
   const discount = K * (1 - B + B * relativeLength);
-  const titlePairs = hasTitlePair.filter((has) => has).length;
   return (
-    WEIGHT.title * shareOf(pairs, (pair) => Number(hasTitlePair[pair])) +
+    WEIGHT.title * shareOf(parts, (part) => Number(isTitled[part])) +
     WEIGHT.characters * shareOf(characters, (character) => Number(isInTitle[character])) +
-    WEIGHT.coverage * Math.min(1, (titlePairs + 1) / Math.max(1, titleLength)) +
-    WEIGHT.text * shareOf(pairs, (pair) => places[pair]!.length / (places[pair]!.length + discount)) +
-    WEIGHT.links * shareOf(pairs, (pair) => linked(pair, pairs, places))
+    WEIGHT.coverage * Math.min(1, (titled + 1) / Math.max(1, titleLength)) +
+    WEIGHT.text * shareOf(parts, (part) => places[part]!.length / (places[part]!.length + discount)) +
+    WEIGHT.links * shareOf(parts, (part) => linked(part, parts, places))
   );
 }
 
@@ -48,11 +51,17 @@ function shareOf(slots: readonly WeighedSlot[], of: (slot: number) => number): n
   return slots.reduce((sum, { weight }, slot) => sum + weight * of(slot), 0) / (all || 1);
 }
 
-/** Of the pairs that this one overlaps in the query, how many it overlaps in the article too. */
-function linked(pair: number, pairs: readonly Slot[], places: Candidate['places']): number {
-  const own = places[pair]!;
-  const neighbours = [-1, 1].filter((step) => pairs[pair + step]?.at === pairs[pair]!.at + step);
-  if (own.length === 0 || neighbours.length === 0) return Math.min(1, own.length);
-  const isLinked = (step: number) => own.some((place) => places[pair + step]!.includes(place + step));
-  return neighbours.filter(isLinked).length / neighbours.length;
+/** Of the parts that this one overlaps in the query by a unit, how many it overlaps so in the article too. */
+function linked(part: number, parts: readonly Slot[], places: Candidate['places']): number {
+  const own = places[part]!;
+  const distances = [-1, 1].flatMap((step) => {
+    const other = parts[part + step];
+    const [first, second] = step < 0 ? [other, parts[part]!] : [parts[part]!, other];
+    const isOverlapped = first && second && second.at === first.at + first.units.length - 1;
+    return isOverlapped ? { other: part + step, distance: other!.at - parts[part]!.at } : [];
+  });
+  if (own.length === 0 || distances.length === 0) return Math.min(1, own.length);
+  const isLinked = ({ other, distance }: (typeof distances)[number]) =>
+    own.some((place) => places[other]!.includes(place + distance));
+  return distances.filter(isLinked).length / distances.length;
 }

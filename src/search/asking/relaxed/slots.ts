@@ -1,25 +1,40 @@
 import { BREAK } from '../../form/units.ts';
 
-/** A place in a query, and the word of the index that stands there. */
+/** A place in a query, and the units that stand there together: two, all of a word of letters and digits, or one. */
 export interface Slot {
-  word: string;
-  /** Counted in units through the query. Pairs whose places follow each other overlap. */
+  units: readonly string[];
+  /** Counted in units through the query. */
   at: number;
 }
 
-/** Pairs that are looked at; a pasted page has more. */
-const MOST_PAIRS = 48;
+/** Slots that are looked at; a pasted page has more. */
+const MOST_SLOTS = 48;
 
-/** The pairs of neighbouring units. */
-export function pairSlots(units: readonly string[]): Slot[] {
-  return units
-    .slice(0, -1)
-    .map((unit, at): Slot => ({ word: unit + units[at + 1]!, at }))
-    .filter(({ at }) => units[at] !== BREAK && units[at + 1] !== BREAK)
-    .slice(0, MOST_PAIRS);
+const HAN = /\p{Script=Han}/u;
+
+/** What of a query articles may have without the rest: pairs of neighbours, and words of letters and digits, whose pairs tell nothing. */
+export function slotsOf(units: readonly string[]): Slot[] {
+  const slots: Slot[] = [];
+  for (let at = 0; at + 1 < units.length; at++) {
+    const end = endOfLetters(units, at);
+    if (end - at > 1) slots.push({ units: units.slice(at, end), at });
+    else if (units[at] !== BREAK && units[at + 1] !== BREAK) slots.push({ units: units.slice(at, at + 2), at });
+    // The last letter makes a pair with the Han character that follows.
+    if (end - at > 1) at = end - 2;
+  }
+  return slots.slice(0, MOST_SLOTS);
 }
 
-/** The characters that the pairs consist of. */
-export function characterSlots(units: readonly string[], pairs: readonly Slot[]): Slot[] {
-  return [...new Set(pairs.flatMap(({ at }) => [at, at + 1]))].map((at) => ({ word: units[at]!, at }));
+/** The Han characters of the slots. */
+export function characterSlots(slots: readonly Slot[]): Slot[] {
+  const all = slots.flatMap(({ units, at }) => units.map((unit, index): [number, string] => [at + index, unit]));
+  return [...new Map(all)].flatMap(([at, unit]) => (HAN.test(unit) ? { units: [unit], at } : []));
+}
+
+/** Where the letters and digits end that begin there, but not in the middle of them; `at` when none do. */
+function endOfLetters(units: readonly string[], at: number): number {
+  const isLetter = (place: number) => units[place] !== undefined && units[place] !== BREAK && !HAN.test(units[place]);
+  let end = at;
+  while (!isLetter(at - 1) && isLetter(end)) end++;
+  return end;
 }
