@@ -7,7 +7,15 @@ import { GRAIN, seal } from '../form/block.ts';
 import { partHead, type Head } from '../form/head.ts';
 import { joinHeads } from '../form/heads.ts';
 import { hashOfContent } from '../form/layout.ts';
-import { FORMAT, hashOfHead, headFile, MANIFEST, sharedHeadsFile, type Manifest, type ShardEntry } from '../form/manifest.ts';
+import {
+  FORMAT,
+  hashOfHead,
+  headFile,
+  MANIFEST,
+  sharedHeadsFile,
+  type Manifest,
+  type ShardEntry,
+} from '../form/manifest.ts';
 import type { Synonyms } from '../asking/query.ts';
 import { lexiconOf } from './lexicon.ts';
 import { planShards, type Shard } from './shards.ts';
