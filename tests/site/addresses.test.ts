@@ -23,7 +23,6 @@ const WITHOUT_FILE: Kind[] = [
     'citations',
     'withdrawnList',
     'urlList',
-    'pagefind',
   ] as const),
 ];
 
