@@ -79,7 +79,7 @@ export const ADDRESSES = {
   nameTable: { pattern: 'data/names.json', form: 'data', isShared: true },
   repository: { pattern: 'data/oai.xml', form: 'data' },
   citations: { pattern: 'data/citations.jsonl', form: 'data' },
-  withdrawnList: { pattern: 'data/withdrawn.json', form: 'data' },
+  withdrawnList: { pattern: 'data/withdrawn.json', form: 'data', isShared: true },
   urlList: { pattern: 'data/urls.txt', form: 'data' },
 
   openSearch: { pattern: 'opensearch.xml', form: 'file' },

@@ -174,6 +174,13 @@ export function isPublished(article: Article): boolean {
   return article.withdrawal === undefined;
 }
 
+/** What readers may see no more: ids, in order, and the days on which they were withdrawn. */
+export function withdrawnIn(articles: readonly Article[]): { id: string; date: Day }[] {
+  return articles
+    .flatMap(({ id, withdrawal }) => (withdrawal ? [{ id, date: withdrawal.date }] : []))
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
 /**
  * The article as it is to be known: a withdrawn one by what its notice says and by where it was, with nothing left of its text,
  * so that neither a list nor a file of the program's own can go on saying it.

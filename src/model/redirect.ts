@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { classify } from './classify.ts';
+import { classify, type Classified } from './classify.ts';
 import { ADDRESSES, type AddressKind } from './address.ts';
 import { distinct } from './distinct.ts';
 import { fill, regExpOf } from './pattern.ts';
@@ -25,19 +25,22 @@ const FROM_HINT =
   '请写旧的网页地址，不带域名，不以 / 开头，以 .html、.htm、.shtml 或 / 结尾，例如 news/<id>.htm；或写原来的网站，例如 https://old.example/<path>。';
 const TO_HINT = '请写本站网页的地址，例如 about.html、category/industry.html；可带 <id>，例如 articles/<id>.html。';
 
-/** Whether an old address is one that a static host can show a page at, and not one of the site's own. */
+/** Whether an old address is one that a static host can show a page at: of a former system, or one that the site's own pages may have. */
 function isOld(from: string): boolean {
   if (OLD_SITE.test(from)) return true;
-  const own = classify(fileOf(exampleOf(from)))?.kind;
-  // Any name may be that of an editor's page; where it is, the page stays.
-  return OLD_FORM.test(from) && (own === undefined || own === 'standing');
+  const own = classify(fileOf(exampleOf(from)));
+  // Where the site still has the page, that stays.
+  return OLD_FORM.test(from) && (own === undefined || isOfReaders(own));
 }
 
 /** Pages and lists of the first edition. */
 function isPage(to: string): boolean {
   const found = classify(exampleOf(to));
-  if (!found || found.script !== undefined) return false;
-  const { form, isShared }: AddressKind = ADDRESSES[found.kind];
+  return found !== undefined && found.script === undefined && isOfReaders(found);
+}
+
+function isOfReaders({ kind }: Classified): boolean {
+  const { form, isShared }: AddressKind = ADDRESSES[kind];
   return (form === 'page' || form === 'list') && isShared !== true;
 }
 

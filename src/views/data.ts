@@ -12,6 +12,7 @@ export const DATA = {
   table: addressOf('dataTable'),
   package: addressOf('dataPackage'),
   repository: addressOf('repository'),
+  withdrawn: addressOf('withdrawnList'),
 } as const satisfies Record<string, Address>;
 
 /** One year's articles, one a line. Only the edition at the root has them. */
@@ -134,9 +135,9 @@ export function viewData(context: Context): DataView {
   const { archive, editions, label, link, linkIn, say } = context;
   const dataset = viewDataset(context);
   const root = editions[0]!;
-  const file = (address: Address, [text, description]: readonly string[]) => ({
+  const file = (address: Address, [text, description]: readonly string[], href = link(address)) => ({
     text: text!,
-    href: link(address),
+    href,
     name: address.split('/').at(-1)!,
     description: description!,
   });
@@ -163,6 +164,7 @@ export function viewData(context: Context): DataView {
         file(DATA.table, label.dataFile.table),
         file(DATA.package, label.dataFile.package),
         ...(hasRepository(archive) ? [file(DATA.repository, label.dataFile.repository)] : []),
+        file(DATA.withdrawn, label.dataFile.withdrawn, linkIn(root, DATA.withdrawn)),
       ],
     },
     years: {

@@ -98,6 +98,7 @@ export const LABELS = {
       '每篇一行，可直接用 Excel、WPS 打开；不含正文，同一格的多个值以分号分开。以 = 等符号开头的单元格前加了单引号，以免被当作公式。',
     ],
     package: ['数据包说明', '按 Frictionless Data Package 写明文件、字段与类型。'],
+    withdrawn: ['撤稿清单（JSON）', '撤下的文章的编号与日期。转载、收割过本档案的，请据此撤下。'],
     repository: ['OAI-PMH 静态仓库', '都柏林核心元数据，供图书馆与学术平台收割。'],
   },
   dataByYear: '全文按年下载',

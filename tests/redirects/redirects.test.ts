@@ -39,6 +39,12 @@ for (const [what, from, to, found] of LEADS)
   test(`${what} is led: ${from}`, () =>
     assert.deepEqual(Object.fromEntries(resolveRedirects([{ from, to }], PAGES, ARTICLES)), found));
 
+test('a page that the site no longer has may lead to another one', () => {
+  const moved = { from: 'source/old.html', to: 'about.html' };
+  assert.deepEqual([...resolveRedirects([moved], PAGES, [])], [['source/old.html', 'about.html']]);
+  assert.deepEqual(problemsOf(moved.from, moved.to), []);
+});
+
 test('what stands at an address of the site is never put aside, and the redirect named first holds', () => {
   const found = resolveRedirects(
     [
@@ -63,7 +69,7 @@ const WRONG: [what: string, from: string, to: string, told: RegExp][] = [
   ['one that begins with a slash', '/a.html', 'about.html', /不以 \/ 开头/],
   ['one that no file can answer for', 'show.php', 'about.html', /以 \.html、\.htm、\.shtml 或 \/ 结尾/],
   ['one that climbs out', 'a/../../b.html', 'about.html', /请写旧的网页地址/],
-  ['one of the site’s own', 'articles/<id>.html', 'articles/<id>.html', /请写旧的网页地址/],
+  ['one among the site’s own files', 'assets/a.html', 'about.html', /请写旧的网页地址/],
   ['a new address on another site', 'a.html', 'https://b.example/', /请写本站网页的地址/],
   ['a feed as the new address', 'a.html', 'feed.xml', /请写本站网页的地址/],
   ['parts that have no partner', 'a/<n>.html', 'articles/<id>.html', /一一对应/],

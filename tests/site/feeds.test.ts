@@ -174,10 +174,10 @@ test('the data package names every file of data', () => {
       .flatMap(({ path }) => path)
       .map((path) => new URL(path, `${ADDRESS}${edition}data/`).href.slice(ADDRESS.length));
     const others = ['datapackage.json', 'oai.xml'].map((path) => `${edition}data/${path}`);
-    // What ids are called is for programs that show them, and no table.
+    // What ids are called, and which have been withdrawn, is for programs, and no table.
     const there = files
       .filter((path) => path.startsWith(`${edition}data/`) || path.startsWith('data/articles/'))
-      .filter((path) => path !== 'data/names.json');
+      .filter((path) => !/^data\/(?:names|withdrawn)\.json$/.test(path));
     assert.deepEqual([...named, ...others].sort(), there.sort());
   }
 });

@@ -1,7 +1,8 @@
-import { PACKS_INDEX, readPacksIndex } from '../../offline/format.ts';
 import type { Check } from '../check.ts';
 import { REBUILD } from '../finding.ts';
 import { targetOf, type Site } from '../site.ts';
+
+const LIST = 'data/withdrawn.json';
 
 const PAGE = /(?:^|\/)articles\/([^/]+)\.html$/;
 
@@ -12,6 +13,7 @@ const MAY_LEAD = /(?:^|\/)(?:corrections\.html|articles\/[^/]+\.html)$/;
 export const check: Check = {
   title: '撤下的文章',
   *ofSite(site) {
+    if (!site.files.has(LIST)) yield { file: LIST, what: '没有撤稿清单', todo: REBUILD };
     const withdrawn = withdrawnIn(site);
     const isWithdrawn = (address: string) => withdrawn.has(PAGE.exec(address)?.[1] ?? '');
     for (const id of withdrawn) {
@@ -37,12 +39,17 @@ export const check: Check = {
   },
 };
 
-/** By the packs' index, and by the pages that are kept from search engines. */
+/** By the list for harvesters, and by the pages that are kept from search engines. */
 function withdrawnIn(site: Site): Set<string> {
-  const read = site.files.has(PACKS_INDEX)
-    ? readPacksIndex(new TextDecoder().decode(site.bytes(PACKS_INDEX)))
-    : undefined;
-  const told = read && 'index' in read ? read.index.withdrawn.map(({ id }) => id) : [];
+  const told = site.files.has(LIST) ? listedIn(new TextDecoder().decode(site.bytes(LIST))) : [];
   const hidden = site.pages.filter((page) => site.page(page).isHidden).flatMap((page) => PAGE.exec(page)?.[1] ?? []);
   return new Set([...told, ...hidden]);
+}
+
+function listedIn(json: string): string[] {
+  try {
+    return (JSON.parse(json) as { id: string }[]).map(({ id }) => id);
+  } catch {
+    return [];
+  }
 }

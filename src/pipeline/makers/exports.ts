@@ -2,7 +2,7 @@ import { csvHead, toCsvLines } from '../../feeds/csv.ts';
 import { toJsonLine, toMarkdown } from '../../feeds/record.ts';
 import type { Edition } from '../../hanzi/edition.ts';
 import { articleMarkdownAddress, FRONT, inScript, type Address } from '../../model/address.ts';
-import type { Article } from '../../model/article.ts';
+import { withdrawnIn, type Article } from '../../model/article.ts';
 import { monthOf, yearOf } from '../../model/day.ts';
 import { hashOf } from '../../model/identity.ts';
 import { DATA, yearLinesAddress } from '../../views/data.ts';
@@ -32,6 +32,7 @@ export const maker: Maker = {
           linesOf(open, year, own),
         ]),
         ...open.editions.map((edition) => tableOf(open, edition)),
+        withdrawnOf(open),
       ],
     };
   },
@@ -90,5 +91,15 @@ function tableOf(open: OpenArchive, edition: Edition): Part {
       const records = archive.articles.map((article) => recordOf(context, article));
       return [[address, csvHead() + toCsvLines(records)]];
     },
+  };
+}
+
+/** What readers may see no more, for whoever has copied it: ids and the days on which they were withdrawn. */
+function withdrawnOf({ archive }: OpenArchive): Part {
+  const entries = withdrawnIn(archive.withdrawn);
+  return {
+    name: DATA.withdrawn,
+    key: hashOf(entries, 32),
+    make: () => [[DATA.withdrawn, `${JSON.stringify(entries, undefined, 1)}\n`]],
   };
 }

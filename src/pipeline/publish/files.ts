@@ -17,7 +17,7 @@ export interface Published {
   bytes: number;
   /** How many files were not there or are different now. */
   written: number;
-  removed: number;
+  removed: Address[];
 }
 
 /** Below the site's folder, while what comes from another disk is laid ready. */
@@ -61,7 +61,7 @@ export async function publish(
     files: files.length,
     bytes: files.reduce((sum, { size }) => sum + size, 0),
     written: isNew ? files.length : moves.length,
-    removed: removed.length,
+    removed,
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Address } from '../../../model/address.ts';
-import { byNewest, isPublished, type Article } from '../../../model/article.ts';
+import { byNewest, isPublished, withdrawnIn } from '../../../model/article.ts';
 import { classify } from '../../../model/classify.ts';
 import { hashOf } from '../../../model/identity.ts';
 import {
@@ -10,7 +10,6 @@ import {
   type PackEntry,
   type PacksIndex,
   type VolumeEntry,
-  type WithdrawnEntry,
 } from '../../../offline/format.ts';
 import type { PlannedPack } from '../../../offline/plan.ts';
 import type { MadeFile } from '../../ledger/ledger.ts';
@@ -72,10 +71,4 @@ function volumesByPack(files: readonly MadeFile[]): Map<string, VolumeEntry[]> {
     if (pack !== undefined) volumes.set(pack, [...(volumes.get(pack) ?? []), { address, size, sha256 }]);
   }
   return volumes;
-}
-
-function withdrawnIn(articles: readonly Article[]): WithdrawnEntry[] {
-  return articles
-    .flatMap(({ id, withdrawal }) => (withdrawal ? [{ id, date: withdrawal.date }] : []))
-    .sort((a, b) => (a.id < b.id ? -1 : 1));
 }
