@@ -49,8 +49,14 @@ const restartReader = async () => {
   reader = await launchProfile(profile);
 };
 
+/** What pages did that their policy forbids. */
+const forbidden: string[] = [];
+
 async function open(address: string): Promise<Page> {
   const page = await reader.newPage();
+  page.on('console', (message) => {
+    if (/Content Security Policy|Trusted/.test(message.text())) forbidden.push(message.text());
+  });
   await page.goto(host.address + address);
   return page;
 }
@@ -428,3 +434,5 @@ async function holdFirstPack() {
     },
   };
 }
+
+test('none of this has done what the policy of the pages forbids', () => assert.deepEqual(forbidden, []));

@@ -25,13 +25,16 @@ after(async () => {
   await host.close();
 });
 
-/** A fresh browser's page, whose scripts must not fail. */
+/** A fresh browser's page, whose scripts must not fail, nor do what its policy forbids. */
 export async function withPage<T>(use: (page: Page) => Promise<T>, options: BrowserContextOptions = {}): Promise<T> {
   const context = await openContext(browser, { serviceWorkers: 'block', ...options });
   try {
     const page = await context.newPage();
     const broken: string[] = [];
     page.on('pageerror', (error) => broken.push(error.message));
+    page.on('console', (message) => {
+      if (/Content Security Policy|Trusted/.test(message.text())) broken.push(message.text());
+    });
     const result = await use(page);
     assert.deepEqual(broken, []);
     return result;
