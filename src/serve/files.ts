@@ -40,17 +40,41 @@ export async function serveFolder({ folder, port, base = '/' }: HostOptions): Pr
 
 const LAST_PORT = 65_535;
 
+/** What a site of files answers to (RFC 9110, section 9.3). */
+const METHODS = ['GET', 'HEAD'];
+
 function createHandler(folder: string, base: string) {
   // `dev` looks every file up as it is asked for, so that a site of any size is served at once and a new build at sight.
   const sendFile = sirv(folder, { dev: true, etag: true, extensions: [] });
   return (request: IncomingMessage, response: ServerResponse): void => {
+    if (!METHODS.includes(request.method ?? ''))
+      return void response.writeHead(405, { Allow: METHODS.join(', ') }).end();
     const found = locate(request.url ?? '/', base, (path) => existsSync(join(folder, path, 'index.html')));
     if (found.kind === 'redirect') return void response.writeHead(301, { Location: found.to }).end();
     if (found.kind === 'missing') return sendNotFound(folder, response);
+    if (isKnown(folder, found.path, request)) return void response.writeHead(304).end();
     if (request.headers.range && sendRange(folder, found.path, request, response)) return;
     request.url = found.path;
+    response.setHeader('Content-Type', typeOf(found.path.replace(/\?.*/, '')));
     sendFile(request, response, () => sendNotFound(folder, response));
   };
+}
+
+/** Every text of a site is in UTF-8, and its index is bytes that scripts are made of. */
+function typeOf(path: string): string {
+  const type = TYPES[/\.[^.]*$/.exec(path)?.[0] ?? ''] ?? lookup(path) ?? 'application/octet-stream';
+  return /^text\/|javascript|json|xml/.test(type) ? `${type};charset=utf-8` : type;
+}
+
+/** What the list of types does not have. */
+const TYPES: Record<string, string> = { '.md': 'text/markdown', '.jsonl': 'application/jsonl', '.opml': 'text/x-opml' };
+
+/** Whether the client has the file as it is by its day (RFC 9110, section 13.1.3); one that knows its tag asks by that. */
+function isKnown(folder: string, path: string, { headers }: IncomingMessage): boolean {
+  const since = Date.parse(headers['if-modified-since'] ?? '');
+  if (Number.isNaN(since) || headers['if-none-match'] !== undefined) return false;
+  const found = statSync(join(folder, decode(path.replace(/\?.*/, ''))), { throwIfNoEntry: false });
+  return found?.isFile() === true && Math.floor(found.mtimeMs / 1000) * 1000 <= since;
 }
 
 /** Sends a part of a file, if one is asked for; says whether it did. sirv would take the end of some ranges for the file's. */
@@ -67,7 +91,7 @@ function sendRange(folder: string, path: string, { headers }: IncomingMessage, r
   }
   const { start, end } = range;
   response.writeHead(206, {
-    'Content-Type': lookup(file) ?? 'application/octet-stream',
+    'Content-Type': typeOf(file),
     'Content-Length': end - start + 1,
     'Content-Range': `bytes ${start}-${end}/${size}`,
     'Accept-Ranges': 'bytes',

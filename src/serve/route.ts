@@ -11,9 +11,15 @@ export function locate(url: string, base: string, isFolder: (path: string) => bo
   if (`${pathname}/` === base) return { kind: 'redirect', to: base + search };
   if (!pathname.startsWith(base)) return { kind: 'missing' };
   const path = `/${pathname.slice(base.length)}`;
+  if (isNone(decode(path))) return { kind: 'missing' };
   if (path.endsWith('/')) return { kind: 'file', path: `${path}index.html${search}` };
   if (isFolder(decode(path))) return { kind: 'redirect', to: `${pathname}/${search}` };
   return { kind: 'file', path: path + search };
+}
+
+/** Whether a path names no file of any site: it would climb out by escaped slashes, which no address resolves, or ends early. */
+function isNone(path: string): boolean {
+  return path.includes('\0') || path.split(/[\\/]/).includes('..');
 }
 
 /** A path whose escapes are broken names no folder; it is left as it is. */

@@ -34,13 +34,60 @@ test('parts of a file are had by ranges, and what is beyond it is refused', asyn
   const ask = (range: string) => fetch(file, { headers: { range: `bytes=${range}` } });
   const [part, end, beyond, several] = await Promise.all([ask('0-3'), ask('-3'), ask('7-9'), ask('0-0,2-3')]);
   assert.deepEqual([part.status, await part.text(), part.headers.get('content-range')], [206, '2021', 'bytes 0-3/7']);
-  assert.equal(part.headers.get('content-type'), 'text/html');
+  assert.equal(part.headers.get('content-type'), 'text/html;charset=utf-8');
   assert.deepEqual([end.status, await end.text()], [206, '年']);
   assert.deepEqual([beyond.status, beyond.headers.get('content-range')], [416, 'bytes */7']);
   assert.deepEqual([several.status, await several.text()], [200, '2021年']);
   for (const outside of ['date/', 'date', '..%2f..%2f..%2f..%2fetc%2fhostname', 'none.html']) {
     const answer = await fetch(hosted.address + outside, { headers: { range: 'bytes=0-3' } });
     assert.equal(answer.status, 404, outside);
+  }
+});
+
+test('nothing is sent to a site, and nothing of it is changed', async () => {
+  for (const method of ['POST', 'PUT', 'DELETE', 'OPTIONS', 'PATCH']) {
+    const answer = await fetch(hosted.address, { method });
+    assert.deepEqual([answer.status, answer.headers.get('allow')], [405, 'GET, HEAD'], method);
+  }
+  const head = await fetch(hosted.address, { method: 'HEAD' });
+  assert.deepEqual([head.status, head.headers.get('content-length'), await head.text()], [200, '6', '']);
+});
+
+test('whoever has a file of the same day or a later one is not sent it again', async () => {
+  const file = `${hosted.address}date/2021.html`;
+  const day = (await fetch(file)).headers.get('last-modified')!;
+  const ask = (since: string) => fetch(file, { headers: { 'if-modified-since': since } });
+  assert.equal((await ask(day)).status, 304);
+  assert.equal((await ask('Sat, 01 Jan 2000 00:00:00 GMT')).status, 200);
+  assert.equal((await ask('yesterday')).status, 200);
+});
+
+test('every kind of text says that it is in UTF-8', async () => {
+  for (const [name, type] of [
+    ['a.md', 'text/markdown'],
+    ['a.jsonl', 'application/jsonl'],
+    ['a.csv', 'text/csv'],
+    ['a.js', 'text/javascript'],
+    ['feed.xml', 'text/xml'],
+    ['sitemap.txt', 'text/plain'],
+  ]) {
+    writeFileSync(join(folder, name!), '字');
+    assert.equal((await fetch(hosted.address + name!)).headers.get('content-type'), `${type};charset=utf-8`, name);
+  }
+});
+
+test('of what lies beside the site nothing is told, not even whether it is there', async () => {
+  mkdirSync(`${folder}-beside`);
+  writeFileSync(join(`${folder}-beside`, 'index.html'), '别的网站');
+  const name = `..%2f${folder.split('/').at(-1)!}-beside`;
+  try {
+    for (const path of [name, `${name}/`, `${name}%2findex.html`, '%00', 'date%00/2021.html'])
+      for (const range of [undefined, 'bytes=0-1']) {
+        const answer = await fetch(hosted.address + path, { redirect: 'manual', headers: range ? { range } : {} });
+        assert.equal(answer.status, 404, path);
+      }
+  } finally {
+    rmSync(`${folder}-beside`, { recursive: true });
   }
 });
 
