@@ -89,6 +89,9 @@ export const ADDRESSES = {
   /** One of the sitemap's files: `2021`, `2021-2`, `pages`. */
   sitemapPart: { pattern: 'sitemaps/<name>.xml', form: 'file', isShared: true, year: 'name' },
   robots: { pattern: 'robots.txt', form: 'file', isShared: true },
+  /** What Cloudflare Pages and Netlify are to answer with, and where to send readers of old addresses. */
+  hostHeaders: { pattern: '_headers', form: 'file', isShared: true },
+  hostRedirects: { pattern: '_redirects', form: 'file', isShared: true },
   asset: { pattern: 'assets/<path>', form: 'asset', isShared: true },
   /** The service worker, which answers for what lies in its folder and below. */
   worker: { pattern: 'sw.js', form: 'asset', isShared: true },

@@ -12,6 +12,7 @@ export const MAKERS = {
   exports: './makers/exports.ts',
   assets: './makers/assets/files.ts',
   redirects: './makers/redirects.ts',
+  hosting: './makers/hosting.ts',
   pictures: './makers/pictures/files.ts',
   'own-files': './makers/own-files/files.ts',
   'packs-first': './makers/packs/first.ts',
@@ -23,8 +24,8 @@ export type MakerName = keyof typeof MAKERS;
 /** Those that make packs. */
 export const PACK_MAKERS: MakerName[] = ['packs-first', 'packs-others'];
 
-/** Those whose files no pack holds: packs themselves, and what leads from addresses of a former system. */
-const NOT_PACKED: MakerName[] = [...PACK_MAKERS, 'packs-index', 'redirects'];
+/** Those whose files no pack holds: packs themselves, and what is for hosts or leads from former addresses. */
+const NOT_PACKED: MakerName[] = [...PACK_MAKERS, 'packs-index', 'redirects', 'hosting'];
 
 /** Those whose files packs are made of. */
 export const SITE_MAKERS = (Object.keys(MAKERS) as MakerName[]).filter((name) => !NOT_PACKED.includes(name));

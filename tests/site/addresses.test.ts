@@ -14,7 +14,7 @@ const KINDS = Object.keys(ADDRESSES) as Kind[];
 
 /** Addresses that are kept, but at which the site has nothing. */
 const WITHOUT_FILE: Kind[] = [
-  ...(['trends', 'cited', 'special', 'articleJson', 'dataLines', 'citations', 'urlList'] as const),
+  ...(['trends', 'cited', 'special', 'articleJson', 'dataLines', 'citations', 'urlList', 'hostRedirects'] as const),
 ];
 
 test('every file of the site is of exactly one row of the table of addresses', () => {
