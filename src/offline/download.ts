@@ -1,5 +1,6 @@
 import type { VolumeEntry } from './format.ts';
-import { PART_SIZE, partsOf } from './source.ts';
+import { planPieces, readPieces } from './patch.ts';
+import { PART_SIZE, partsOf, sourceOfParts } from './source.ts';
 import type { PackStore } from './store.ts';
 
 /**
@@ -19,6 +20,8 @@ export class DownloadFailure extends Error {
 export interface DownloadTools {
   store: PackStore;
   get: (address: string, init: RequestInit) => Promise<Response>;
+  /** Volumes that are here and that the volume stands for, alone or with others: what did not change is taken from them. */
+  olds?: readonly VolumeEntry[];
   /** Told of the bytes of the volume that are here. */
   onProgress: (bytes: number) => void;
   signal: AbortSignal;
@@ -26,20 +29,83 @@ export interface DownloadTools {
 
 /**
  * Gets a volume into the store and verifies it. What is there of it is not got again where the host can send the rest (RFC 9110,
- * 14). Of a volume that is not what was announced nothing is kept; when parts of it were got at another time, it is got anew
- * first. Rejects with `DownloadFailure`, or with the signal's reason; then a later call goes on where this one stopped.
+ * 14), nor what older volumes have. Of a volume that is not what was announced nothing is kept; when parts of it were got at
+ * another time or taken from others, it is got anew first. Rejects with `DownloadFailure`, or with the signal's reason; then a
+ * later call goes on where this one stopped.
  */
 export async function download(volume: VolumeEntry, tools: DownloadTools): Promise<void> {
   const earlier = await keeping(() => tools.store.countParts(volume.sha256));
+  let isPatched = false;
   try {
-    await fetchRest(volume, earlier, tools);
+    isPatched = await patchRest(volume, earlier, tools);
+    if (!isPatched) await fetchRest(volume, earlier, tools);
     await verify(volume, tools.store);
   } catch (cause) {
     if (!(cause instanceof DownloadFailure) || cause.problem !== 'altered') throw cause;
     await tools.store.removeParts(volume.sha256);
-    if (earlier === 0) throw cause;
-    await download(volume, tools);
+    if (earlier === 0 && !isPatched) throw cause;
+    await download(volume, { ...tools, olds: [] });
   }
+}
+
+/** More pieces than these, got one by one, take longer than the whole. */
+const MOST_REQUESTS = 200;
+
+/** Makes the rest of a volume of what older ones have, and what they have not. False when it must be got as a whole. */
+async function patchRest(volume: VolumeEntry, earlier: number, tools: DownloadTools): Promise<boolean> {
+  try {
+    return await patch(volume, earlier, tools);
+  } catch (cause) {
+    tools.signal.throwIfAborted();
+    if (cause instanceof DownloadFailure) throw cause;
+    // The host sends no parts of files, or the older volumes are not what they were.
+    return false;
+  }
+}
+
+async function patch(volume: VolumeEntry, earlier: number, tools: DownloadTools): Promise<boolean> {
+  const { store, olds = [], onProgress, signal } = tools;
+  if (olds.length === 0) return false;
+  const get = (from: number, to: number) => fetchRange(volume, from, to, tools);
+  const sources = olds.map(({ sha256, size }) => sourceOfParts(size, (number) => partOf(store, sha256, number)));
+  const pieces = await planPieces({ size: volume.size, read: get }, sources);
+  const missing = pieces.filter(({ held }) => !held);
+  const isWorthIt = missing.reduce((sum, { from, to }) => sum + to - from, 0) < volume.size / 2;
+  if (!isWorthIt || missing.length > MOST_REQUESTS) return false;
+  for (let part = earlier; part < partsOf(volume.size); part++) {
+    const end = Math.min(volume.size, (part + 1) * PART_SIZE);
+    const bytes = await readPieces(pieces, part * PART_SIZE, end, get);
+    await keeping(() => store.putPart(volume.sha256, part, bytes));
+    onProgress(end);
+    signal.throwIfAborted();
+  }
+  return true;
+}
+
+async function partOf(store: PackStore, sha256: string, number: number): Promise<Blob> {
+  const part = await store.part(sha256, number);
+  if (!part) throw new Error(`part ${number} of ${sha256} is not there`);
+  return part;
+}
+
+/** Gets some bytes of a volume. Rejects with another error than `DownloadFailure` when the host sends something else. */
+async function fetchRange(
+  volume: VolumeEntry,
+  from: number,
+  to: number,
+  { get, signal }: DownloadTools,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const response = await ask(volume, `bytes=${from}-${to - 1}`, get, signal);
+  if (response.status !== 206) {
+    await response.body!.cancel();
+    throw new Error('the host sends no parts of files');
+  }
+  const bytes = await response.arrayBuffer().catch((cause: unknown) => {
+    signal.throwIfAborted();
+    throw new DownloadFailure('cut', cause);
+  });
+  if (bytes.byteLength !== to - from) throw new Error('the host sent another part');
+  return new Uint8Array(bytes);
 }
 
 async function fetchRest(volume: VolumeEntry, earlier: number, tools: DownloadTools): Promise<void> {
@@ -59,7 +125,7 @@ async function fetchParts(
   have: number,
   { store, get, onProgress, signal }: DownloadTools,
 ): Promise<{ parts: number; isCut: boolean }> {
-  const response = await ask(volume, have, get, signal);
+  const response = await ask(volume, have > 0 ? `bytes=${have * PART_SIZE}-` : undefined, get, signal);
   let parts = response.status === 206 ? have : 0;
   let bytes = parts * PART_SIZE;
   const put = (part: Uint8Array<ArrayBuffer>) => keeping(() => store.putPart(volume.sha256, parts++, part));
@@ -77,11 +143,11 @@ async function fetchParts(
 
 async function ask(
   volume: VolumeEntry,
-  have: number,
+  range: string | undefined,
   get: DownloadTools['get'],
   signal: AbortSignal,
 ): Promise<Response> {
-  const headers: HeadersInit = have > 0 ? { Range: `bytes=${have * PART_SIZE}-` } : {};
+  const headers: HeadersInit = range === undefined ? {} : { Range: range };
   // The parts are kept by the store; a browser's own cache need not have them too.
   const response = await get(volume.address, { cache: 'no-store', headers, signal }).catch((cause: unknown) => {
     signal.throwIfAborted();
@@ -89,8 +155,9 @@ async function ask(
   });
   if (response.status === 416) throw new DownloadFailure('altered');
   if (response.status === 404 || response.status === 410) throw new DownloadFailure('gone');
-  const isRest = response.headers.get('Content-Range')?.startsWith(`bytes ${have * PART_SIZE}-`) ?? true;
-  if (!response.ok || !response.body || (response.status === 206 && !isRest)) throw new DownloadFailure('cut');
+  const sent = response.headers.get('Content-Range')?.replace(' ', '=') ?? range ?? '';
+  const isAsked = response.status !== 206 || sent.startsWith(range ?? '');
+  if (!response.ok || !response.body || !isAsked) throw new DownloadFailure('cut');
   return response;
 }
 

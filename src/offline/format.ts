@@ -63,8 +63,8 @@ export interface PackEntry {
  * edition, to be opened from `index.html` at the root.
  *
  * It never changes: its name holds the beginning of its hash, and one of other bytes has another name. Files that did not
- * change have the same bytes in the volume that comes after it, so a client may put that together from what it has and
- * ranges of the new one.
+ * change have the same bytes in the volume that comes after it, so a device puts that together from what it has and ranges of
+ * the new one (`planPieces`).
  */
 export interface VolumeEntry {
   /** Below the site's root. */

@@ -2,6 +2,7 @@ import { download, DownloadFailure } from './download.ts';
 import { PACKS_INDEX, readPacksIndex, type PacksIndex } from './format.ts';
 import { fail, install, meet, readLibrary, type Failed, type Library } from './library.ts';
 import type { PackStore } from './store.ts';
+import { replaces } from './update.ts';
 import type { Volume } from './volume.ts';
 
 /** What an installer works with; page and worker each bring the browser's. */
@@ -56,7 +57,8 @@ export function createInstaller(tools: Tools): Installer {
     const wish = createWish(volume, read, tools.listen);
     const onProgress = (bytes: number) => announce({ kind: 'progress', sha256: volume.sha256, bytes });
     try {
-      await download(volume, { store, get, onProgress, signal: wish.signal });
+      const olds = (await read()).installed.filter((old) => replaces(volume, old));
+      await download(volume, { store, get, olds, onProgress, signal: wish.signal });
       await change((library) => install(library, volume, now()));
       return undefined;
     } catch (cause) {

@@ -17,7 +17,10 @@ export interface ZipEntry {
 
 /** A zip file whose files can be read one by one. */
 export interface Zip {
+  /** In the order of the directory. */
   entries: ReadonlyMap<string, ZipEntry>;
+  /** Where the files end and the directory begins. */
+  end: number;
   read(entry: ZipEntry): Promise<Uint8Array<ArrayBuffer>>;
   /** The file as it lies there. */
   readPacked(entry: ZipEntry): Promise<Uint8Array<ArrayBuffer>>;
@@ -29,14 +32,20 @@ const CENTRAL = { signature: 0x02014b50, length: 46 };
 const END = { signature: 0x06054b50, length: 22 };
 const DEFLATED = 8;
 
-/** Reads the directory of a zip file without a comment, which stands at its end. Rejects with `BrokenZip`. */
-export async function openZip(source: Source): Promise<Zip> {
+/** Where the directory of a zip file without a comment lies, and how many files it names: that stands at its very end. */
+export async function findDirectory(source: Source): Promise<{ start: number; length: number; count: number }> {
   const end = viewOf(await source.read(Math.max(0, source.size - END.length), source.size), END);
-  const [length, start] = [end.getUint32(12, true), end.getUint32(16, true)];
-  const entries = readDirectory(await source.read(start, start + length), end.getUint16(10, true));
+  return { count: end.getUint16(10, true), length: end.getUint32(12, true), start: end.getUint32(16, true) };
+}
+
+/** Reads the directory of a zip file. Rejects with `BrokenZip`. */
+export async function openZip(source: Source): Promise<Zip> {
+  const { start, length, count } = await findDirectory(source);
+  const entries = readDirectory(await source.read(start, start + length), count);
   const readPacked = (entry: ZipEntry) => readEntry(source, entry);
   return {
     entries,
+    end: start,
     readPacked,
     read: async (entry) => {
       const packed = await readPacked(entry);

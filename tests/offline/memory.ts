@@ -41,10 +41,10 @@ export function createMemory(room = Infinity): PackStore & { parts: Map<string, 
 
 export const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
-/** A zip file of texts, as another program makes it. */
+/** A zip file of texts, as another program makes it; the same texts are the same bytes. */
 export function zipOf(files: Record<string, string>): Bytes {
   const encoded = Object.entries(files).map(([name, text]) => [name, new TextEncoder().encode(text)] as const);
-  return new Uint8Array(zipSync(Object.fromEntries(encoded)));
+  return new Uint8Array(zipSync(Object.fromEntries(encoded), { mtime: new Date(1980, 0, 1) }));
 }
 
 /** A volume of these bytes, of a year or of the base. */
