@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import test from 'node:test';
+import test, { before } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { stuff, toVolume, unstuff, VOLUME_CALLBACK, VOLUME_CHARSET } from '../../src/search/form/volume.ts';
 import { newFolder } from '../search/archive.ts';
@@ -45,6 +45,22 @@ const ANSWER = `new Promise((resolve) => {
   }, 20);
 })`;
 
+/** The first words that a page marks as searched for. */
+const MARKED = `new Promise((resolve) => {
+  if (!('highlights' in CSS)) return resolve('no marks in this browser');
+  const look = setInterval(() => {
+    if (!CSS.highlights.has('found')) return;
+    clearInterval(look);
+    resolve([...CSS.highlights.get('found')][0].toString());
+  }, 20);
+})`;
+
+let site: string;
+before(() => {
+  site = fixtureSite();
+});
+const inFolder = (address: string) => pathToFileURL(join(site, address)).href;
+
 for (const [name, open, options] of BROWSERS) {
   test(`${name}, from a folder: a volume gives a page every byte as it is`, options, async () => {
     const folder = newFolder();
@@ -74,12 +90,28 @@ for (const [name, open, options] of BROWSERS) {
         ['search.html', '柠檬', ['20200502-cc01']],
         ['zh-hant/search.html', '于海', ['20200301-aa01']],
       ] as const) {
-        const address = pathToFileURL(join(fixtureSite(), page)).href;
-        await browser.open(`${address}?q=${encodeURIComponent(query)}`);
+        await browser.open(`${inFolder(page)}?q=${encodeURIComponent(query)}`);
         assert.deepEqual(await browser.evaluate(ANSWER), ids, query);
       }
     } finally {
       await browser.close();
     }
   });
+
+  test(
+    `${name}, from a folder: an article has its picture, the marks of a search, and buttons that copy`,
+    options,
+    async () => {
+      const browser = await open();
+      try {
+        await browser.open(inFolder('articles/20200301-aa03.html'));
+        assert.ok(await browser.evaluate<boolean>(`document.querySelector('main img').decode().then(() => true)`));
+        assert.equal(await browser.evaluate(`document.querySelector('button[data-copy]').hidden`), false);
+        await browser.open(`${inFolder('zh-hant/articles/20200301-aa01.html')}#q=${encodeURIComponent('面条')}`);
+        assert.match(await browser.evaluate<string>(MARKED), /^(?:麵條|no marks in this browser)$/);
+      } finally {
+        await browser.close();
+      }
+    },
+  );
 }
