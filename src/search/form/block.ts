@@ -6,7 +6,7 @@ import { stuff, unstuff } from './volume.ts';
  */
 
 /** Bytes; sizes and places in a shard are counted in these. */
-export const GRAIN = 64;
+export const GRAIN = 128;
 
 /** `a` stands for none; of the bytes that stand for more, none must be stuffed. */
 const NO_FILL = 0x61;

@@ -1,6 +1,6 @@
 import type { StoredFacet } from './catalog.ts';
-import { readAround, writeAround } from './around.ts';
-import { createBitReader, createBitWriter } from './bits.ts';
+import { createBitReader, createBitWriter, type BitReader, type BitWriter } from './bits.ts';
+import { readChoices, writeChoices } from './choices.ts';
 
 /**
  * What must be known of a shard before anything else of it is fetched. Behind it, in the same file, lie the pieces of its
@@ -19,39 +19,50 @@ export interface Head {
   facets: Record<StoredFacet, { values: string[]; sets: number[][] }>;
 }
 
-/** A head as its file holds it: a text that is deflated, and what is in bits already. */
+/** A head as its file holds it: a text that is deflated, and in bits the volumes, the strides, and the sizes of the blocks of words. */
 export interface PackedHead {
   text: string;
   sizes: Uint8Array;
 }
 
-/** Strides are characters in the text: a few bits each, when it is deflated. JSON writes them as they are. */
-const FIRST_CHARACTER = 0x30;
+/** No size is as large: so many grains are more than a shard. */
+const ALL = 1 << 24;
 
-export function packHead({ strides, words, ...same }: Head): PackedHead {
-  const characters = strides.map((count) => String.fromCharCode(FIRST_CHARACTER + count)).join('');
-  return { text: JSON.stringify({ ...same, strides: characters }), sizes: packSizes(words) };
+export function packHead({ volumes, strides, words, ...same }: Head): PackedHead {
+  const bits = createBitWriter();
+  writeVolumes(bits, volumes);
+  for (const sizes of [strides, words]) {
+    bits.count(sizes.length + 1);
+    writeChoices(bits, sizes, ALL);
+  }
+  return { text: JSON.stringify(same), sizes: bits.bytes() };
 }
 
 export function unpackHead({ text, sizes }: PackedHead): Head {
-  const { strides, ...same } = JSON.parse(text) as Omit<Head, 'strides' | 'words'> & { strides: string };
-  return {
-    ...same,
-    strides: Array.from(strides, (_, row) => strides.charCodeAt(row) - FIRST_CHARACTER),
-    words: unpackSizes(sizes),
-  };
+  const bits = createBitReader(sizes, 0);
+  const volumes = readVolumes(bits);
+  const [strides, words] = [0, 1].map(() => readChoices(bits, bits.count() - 1, ALL));
+  const same = JSON.parse(text) as Omit<Head, 'volumes' | 'strides' | 'words'>;
+  return { ...same, volumes, strides: strides!, words: words! };
 }
 
-function packSizes(sizes: readonly number[]): Uint8Array {
-  const bits = createBitWriter();
-  bits.count(sizes.length + 1);
-  writeAround(bits, sizes);
-  return bits.bytes();
+/** Hashes are twelve hexadecimal digits, which are two numbers of as many bits. */
+const HALF = 6;
+const HALVES = 16 ** HALF;
+
+function writeVolumes(bits: BitWriter, volumes: Head['volumes']): void {
+  bits.count(volumes.length + 1);
+  for (const [hash, grains] of volumes) {
+    for (const half of [hash.slice(0, HALF), hash.slice(HALF)]) bits.below(HALVES, parseInt(half, 16));
+    bits.count(grains);
+  }
 }
 
-function unpackSizes(bytes: Uint8Array): number[] {
-  const bits = createBitReader(bytes, 0);
-  return readAround(bits, bits.count() - 1);
+function readVolumes(bits: BitReader): Head['volumes'] {
+  return Array.from({ length: bits.count() - 1 }, () => {
+    const [high, low] = [0, 1].map(() => bits.below(HALVES).toString(16).padStart(HALF, '0'));
+    return [`${high}${low}`, bits.count()];
+  });
 }
 
 /** Bytes before the two parts of the head, which say how long the first is. */

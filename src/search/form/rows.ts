@@ -21,7 +21,7 @@ export interface RowPiece {
 export type FacetPiece = Record<StoredFacet, number[]>;
 
 /** Rows of a piece; the last has what is left. */
-export const PIECE_ROWS = 512;
+export const PIECE_ROWS = 1024;
 
 /** How many sets each column has. */
 export type SetCounts = Record<StoredFacet, number>;
