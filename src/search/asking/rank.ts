@@ -23,7 +23,10 @@ export interface Statistics {
  * How much each thing may add to a score. A title that has all the words outweighs the rest together; else the text tells
  * most. Measured by `npm run bench -- search`: one word of several in a title tells less than how often the text has them.
  */
-const WEIGHT = { wholeTitle: 60, inTitle: 30, title: 0.5, coverage: 3, frequency: 12, closeness: 1, recency: 0.2 };
+const WEIGHT = { wholeTitle: 60, inTitle: 30, title: 0.5, coverage: 3, frequency: 12, closeness: 0.5, recency: 0.2 };
+
+/** What counts besides where the title has all the words: there is less to tell articles by. */
+const WEIGHT_IN_TITLE = { coverage: 3, closeness: 4 };
 
 /** BM25's customary constants: how soon repetition stops to matter, and how much long texts are discounted. */
 const K = 1.2;
@@ -48,7 +51,11 @@ export function scoreOf(candidate: Candidate, statistics: Statistics): number {
     (inTitle.reduce((sum, span) => sum + (span?.[1] ?? 0), 0) + breaks) / Math.max(1, candidate.titleLength);
   return (
     (covered >= 1 ? WEIGHT.wholeTitle : 0) +
-    (inTitle.every((span) => span !== undefined) ? WEIGHT.inTitle : 0) +
+    (inTitle.every((span) => span !== undefined)
+      ? WEIGHT.inTitle +
+        WEIGHT_IN_TITLE.coverage * Math.min(1, covered) +
+        WEIGHT_IN_TITLE.closeness * closeness(candidate.spans)
+      : 0) +
     WEIGHT.title * share((word) => (inTitle[word] ? 1 : 0)) +
     WEIGHT.coverage * Math.min(1, Math.max(0, covered)) +
     WEIGHT.frequency * share((word) => saturated(candidate.spans[word]!.length, candidate.length, statistics)) +
