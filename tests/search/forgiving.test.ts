@@ -129,3 +129,17 @@ test('without that file the rest is forgiven still', async () => {
   const { forgiving } = await engine.search(requestFor('专利融资', { forgive: 'when-none' }));
   assert.equal(forgiving?.results[0]?.id, '20210101-aa01');
 });
+
+test('an exact answer stands though nothing else can be fetched', async () => {
+  let isCutOff = false;
+  const engine = createEngine((path, options) =>
+    isCutOff ? Promise.reject(new Unreachable(path)) : readIndexFile(archive.folder, path, options),
+  );
+  const cutOff = () => {
+    isCutOff = true;
+  };
+  const { total, forgiving } = await engine.search(requestFor('知识产权服务', { forgive: 'when-few' }), cutOff);
+  assert.ok(isCutOff);
+  assert.equal(total, 1);
+  assert.equal(forgiving, undefined);
+});

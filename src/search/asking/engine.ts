@@ -117,7 +117,14 @@ async function answer(
   const exact = await ask(query, onPartial);
   if (!isForgiven(request, query, exact)) return exact;
   if (exact.total > 0) onPartial?.(exact);
-  const forgiving = await forgive(query, { wanted, entries, reader, lexicon, isAnswered: exact.total > 0, ask });
+  const isAnswered = exact.total > 0;
+  const forgiving = await forgive(query, { wanted, entries, reader, lexicon, isAnswered, ask }).catch(
+    (cause: unknown) => {
+      signal?.throwIfAborted();
+      // What stands beside an answer is not worth losing it.
+      if (!isAnswered) throw cause;
+    },
+  );
   return forgiving ? { ...exact, forgiving } : exact;
 }
 
