@@ -45,7 +45,7 @@ const SITE: Value = {
   authority: 'fixture.example',
   redirects: [{ from: 'news/<id>.htm', to: 'articles/<id>.html' }],
   theme: { light: { link: '#1d5c4d' }, dark: { link: '#8fd0bb' }, song: ['霞鹜文楷'], hei: ['苹方'], logo: 'logo.svg' },
-  menu: ['front', 'search'],
+  menu: ['search', 'dates'],
   front_page: ['categories', 'latest'],
   verification: { 'google-site-verification': 'abc' },
   analytics: { script: 'https://stats.example/a.js', data: { 'website-id': '12' } },

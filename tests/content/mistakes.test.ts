@@ -309,7 +309,7 @@ const MISTAKES: Mistake[] = [
     'theme/logo.svg:1',
     /请把图片放进 theme 目录/,
   ],
-  ['a menu entry that is not', [SITE, 'notice', 'menu: [首页]\nnotice'], `${SITE}:15`, /请写 front、dates、/],
+  ['a menu entry that is not', [SITE, 'notice', 'menu: [首页]\nnotice'], `${SITE}:15`, /请写 dates、regions、/],
   [
     'an old address with a domain',
     [SITE, 'notice', 'redirects: [{ from: "https://a.example/b.html", to: about.html }]\nnotice'],
