@@ -156,7 +156,8 @@ async function checkAndMake(options: Options, executor: Executor, phases: Phases
   const accounts = await executor.make(run, code, { run, content: { ...content, related }, stamps }, phases);
   expectOnce(accounts);
   // What was made of some years alone leads to what the others are to bring.
-  const findings = run.years === undefined ? await phases.run('核对', () => Promise.resolve(inspectStage(run, accounts))) : [];
+  const findings =
+    run.years === undefined ? await phases.run('核对', () => Promise.resolve(inspectStage(run, accounts))) : [];
   if (findings.length > 0) {
     for (const finding of findings) console.error(printFinding(finding));
     console.error(`做好的网站有 ${findings.length} 处不对，没有写入 ${options.out}。`);

@@ -16,7 +16,7 @@ import { siteSchema } from '../../src/model/site.ts';
 const HANDBOOK = 'src/init/template/README.md';
 const DOCUMENTS = [
   ...['README.md', 'CHANGELOG.md', 'src/README.md', HANDBOOK, '.github/CONTRIBUTING.md'],
-  ...readdirSync('docs').map((name) => `docs/${name}`),
+  ...readdirSync('.github/docs').map((name) => `.github/docs/${name}`),
 ];
 const read = (file: string) => readFileSync(file, 'utf8');
 
@@ -137,7 +137,7 @@ test(
   'the recipe for uploads sends what is new or changed, removes what is gone, and sends everything the first time',
   { skip: process.platform === 'win32' },
   () => {
-    const [recipe] = [...read('docs/deploy.md').matchAll(/```sh\n([\s\S]+?)```/g)]
+    const [recipe] = [...read('.github/docs/deploy.md').matchAll(/```sh\n([\s\S]+?)```/g)]
       .map(([, block]) => block!)
       .filter((block) => block.includes('comm '));
     // The archive is built by the test, and there is nowhere to upload to.
