@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import test from 'node:test';
 import { lookup } from 'mrmime';
 import type { Page } from 'playwright-core';
+import { serveFolder } from '../../src/serve/files.ts';
 import { fixtureSite } from '../site/build.ts';
 import {
   addressFor,
@@ -203,19 +204,25 @@ const markedOn = (page: Page) =>
 
 test('the slash leads to the box on every page', async () =>
   withPage(async (page) => {
-    for (const path of [
-      'index.html',
-      'articles/20210209-525a.html',
-      'zh-hant/dates.html',
-      'date/2021.html',
-      '404.html',
-    ]) {
-      await page.goto(host.address + path);
-      await page.keyboard.press('/');
-      assert.equal(await page.evaluate(() => document.activeElement!.id), 'site-q', path);
-      assert.equal(await page.inputValue('#site-q'), '');
-      await page.keyboard.type('1/2');
-      assert.equal(await page.inputValue('#site-q'), '1/2');
+    // The page for missing addresses alone loads from where the settings say that the site stands.
+    const site = await serveFolder({ folder: fixtureSite(), port: 0, base: '/archive/' });
+    try {
+      for (const path of [
+        'index.html',
+        'articles/20210209-525a.html',
+        'zh-hant/dates.html',
+        'date/2021.html',
+        '404.html',
+      ]) {
+        await page.goto(site.address + path);
+        await page.keyboard.press('/');
+        assert.equal(await page.evaluate(() => document.activeElement!.id), 'site-q', path);
+        assert.equal(await page.inputValue('#site-q'), '');
+        await page.keyboard.type('1/2');
+        assert.equal(await page.inputValue('#site-q'), '1/2');
+      }
+    } finally {
+      await site.close();
     }
   }));
 
