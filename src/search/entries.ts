@@ -5,11 +5,17 @@ export const SEARCH_ENTRIES: Record<string, string> = {
   'assets/search-box.js': 'src/search/box/client.ts',
   'assets/search-page.js': 'src/search/page/client.ts',
   'assets/search-worker.js': 'src/search/worker.ts',
+  'assets/search-relaxed.js': 'src/search/asking/relaxed/forgive.ts',
   'assets/search-folder.js': 'src/search/folder/client.ts',
   'assets/search-suggestions.js': 'src/search/page/suggestions/client.ts',
   'assets/search-tools.js': 'src/search/page/tools/client.ts',
   'pagefind/pagefind.js': 'src/search/pagefind/client.ts',
 };
 
-/** Those that are modules: other sites import the one, and workers begin with the other. The rest are classic scripts. */
-export const SEARCH_MODULES = ['assets/search.js', 'assets/search-worker.js', 'pagefind/pagefind.js'];
+/** Those that are modules: other sites and workers import them, or workers begin with them. The rest are classic scripts. */
+export const SEARCH_MODULES = [
+  'assets/search.js',
+  'assets/search-worker.js',
+  'assets/search-relaxed.js',
+  'pagefind/pagefind.js',
+];

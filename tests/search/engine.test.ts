@@ -277,7 +277,7 @@ test('only the shards at hand are searched, and the answer says which', async ()
     asked.push(path);
     return readIndexFile(folder, path, options);
   };
-  const engine = createEngine(load, ({ from }) => from < '2021');
+  const engine = createEngine(load, { isAtHand: ({ from }) => from < '2021' });
   const { total, searched, missing } = await engine.search(requestFor('共同的词语'));
   assert.deepEqual([total, missing], [60, []]);
   assert.deepEqual(

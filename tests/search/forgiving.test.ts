@@ -3,7 +3,7 @@ import test from 'node:test';
 import type { Relaxation, Request } from '../../src/search/asking/answer.ts';
 import { createEngine } from '../../src/search/asking/engine.ts';
 import { Unreachable } from '../../src/search/asking/load.ts';
-import { indexStories, readIndexFile, requestFor, type Story } from './archive.ts';
+import { indexStories, loadForgive, readIndexFile, requestFor, type Story } from './archive.ts';
 
 const STORIES: Story[] = [
   { id: '20210101-aa01', title: '四川专利质押融资突破百亿元', text: '全省银行向科技企业发放贷款，专利权可以作价。' },
@@ -123,8 +123,10 @@ test('the file that guesses are made by is fetched only when nothing was found, 
 
 test('without that file the rest is forgiven still', async () => {
   const { folder } = archive;
-  const engine = createEngine((path, options) =>
-    path.startsWith('lexicon-') ? Promise.reject(new Unreachable(path)) : readIndexFile(folder, path, options),
+  const engine = createEngine(
+    (path, options) =>
+      path.startsWith('lexicon-') ? Promise.reject(new Unreachable(path)) : readIndexFile(folder, path, options),
+    { loadForgive },
   );
   const { forgiving } = await engine.search(requestFor('专利融资', { forgive: 'when-none' }));
   assert.equal(forgiving?.results[0]?.id, '20210101-aa01');
@@ -132,8 +134,10 @@ test('without that file the rest is forgiven still', async () => {
 
 test('an exact answer stands though nothing else can be fetched', async () => {
   let isCutOff = false;
-  const engine = createEngine((path, options) =>
-    isCutOff ? Promise.reject(new Unreachable(path)) : readIndexFile(archive.folder, path, options),
+  const engine = createEngine(
+    (path, options) =>
+      isCutOff ? Promise.reject(new Unreachable(path)) : readIndexFile(archive.folder, path, options),
+    { loadForgive },
   );
   const cutOff = () => {
     isCutOff = true;

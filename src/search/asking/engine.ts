@@ -12,7 +12,7 @@ import { parseQuery } from './parse.ts';
 import { isSingle, thorough, type Query } from './query.ts';
 import { narrowToSources } from './sources.ts';
 import { createIndexReader, type IndexReader } from './reader.ts';
-import { forgive } from './relaxed/forgive.ts';
+import type { forgive } from './relaxed/forgive.ts';
 import { foldText, suggest, type Suggestion } from './suggest.ts';
 import { INDEXED } from '../form/texts.ts';
 
@@ -40,23 +40,30 @@ interface Scope extends Manifest {
   shards: ShardEntry[];
 }
 
-/**
- * A search engine over the files that `load` fetches: of the whole index, or only of the shards of which `isAtHand` says
- * so, as where parts of an archive are kept for reading offline. Answers name the shards that were searched.
- */
-export function createEngine(load: Load, isAtHand: (entry: ShardEntry) => boolean = () => true): Engine {
+export interface EngineOptions {
+  /** Fetches what forgives a query, when one has to be forgiven; without it none is. */
+  loadForgive?: LoadForgive;
+  /** Whether a shard is there, as where parts of an archive are kept for reading offline. Answers name those that were searched. */
+  isAtHand?: (entry: ShardEntry) => boolean;
+}
+
+type LoadForgive = () => Promise<typeof forgive>;
+
+/** A search engine over the files of the index that `load` fetches. */
+export function createEngine(load: Load, { loadForgive, isAtHand = () => true }: EngineOptions = {}): Engine {
   let reader = createIndexReader(load);
   const scopeOf = (manifest: Manifest): Scope => ({ ...manifest, shards: manifest.shards.filter(isAtHand) });
   return {
     search: async (request, onPartial, signal) => {
       if (request.isAnew) reader = createIndexReader(loadAnew(load));
       const from = await reader.manifest(signal);
-      const first = await answer(request, scopeOf(from), reader, onPartial, signal);
+      const ask = (manifest: Manifest) => answer(request, scopeOf(manifest), reader, loadForgive, onPartial, signal);
+      const first = await ask(from);
       if (first.missing.length === 0) return first;
       // Files that are gone may have been replaced by a newer index since its list was read.
       const fresh = await reader.freshManifest(signal).catch(() => from);
       const isNewer = JSON.stringify(fresh) !== JSON.stringify(from);
-      return isNewer ? answer(request, scopeOf(fresh), reader, onPartial, signal) : first;
+      return isNewer ? ask(fresh) : first;
     },
     suggest: async (typed, script) => {
       const { suggestions, variants } = await reader.manifest();
@@ -79,6 +86,7 @@ async function answer(
   request: Request,
   { scripts, sources, variants, lexicon, shards, synonyms }: Scope,
   reader: IndexReader,
+  loadForgive: LoadForgive | undefined,
   onPartial: OnPartial | undefined,
   signal: AbortSignal | undefined,
 ): Promise<Answer> {
@@ -115,16 +123,18 @@ async function answer(
   };
   if (isOverview(wanted, query)) return composeOverview(wanted, query, entries);
   const exact = await ask(query, onPartial);
-  if (!isForgiven(request, query, exact)) return exact;
+  if (!loadForgive || !isForgiven(request, query, exact)) return exact;
   if (exact.total > 0) onPartial?.(exact);
   const isAnswered = exact.total > 0;
-  const forgiving = await forgive(query, { wanted, entries, reader, lexicon, isAnswered, ask }).catch(
-    (cause: unknown) => {
-      signal?.throwIfAborted();
-      // What stands beside an answer is not worth losing it.
-      if (!isAnswered) throw cause;
-    },
-  );
+  const forgiven = async () => {
+    const forgive = await loadForgive();
+    return forgive(query, { wanted, entries, reader, lexicon, isAnswered, ask });
+  };
+  const forgiving = await forgiven().catch((cause: unknown) => {
+    signal?.throwIfAborted();
+    // What stands beside an answer is not worth losing it.
+    if (!isAnswered) throw cause;
+  });
   return forgiving ? { ...exact, forgiving } : exact;
 }
 

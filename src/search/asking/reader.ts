@@ -1,8 +1,6 @@
 import { inflate } from '../form/block.ts';
 import { evaluate, type ShardMatches } from './evaluate.ts';
 import type { Load } from './load.ts';
-import { unpackLexicon } from '../form/lexicon.ts';
-import { createGuesser, type Guesser } from './relaxed/guess.ts';
 import { FORMAT, MANIFEST, type Manifest, type ShardEntry } from '../form/manifest.ts';
 import type { Query } from './query.ts';
 import { keyOf, sharedPlaces, type HeadPlace } from '../form/heads.ts';
@@ -28,8 +26,8 @@ export interface IndexReader {
   tables(name: string, signal?: AbortSignal): Promise<Tables>;
   /** `name` is one of the manifest's `suggestions`. */
   suggestions(name: string, signal?: AbortSignal): Promise<SuggestionEntry[]>;
-  /** What guesses queries; `name` is the manifest's `lexicon`. */
-  guesser(name: string, signal?: AbortSignal): Promise<Guesser>;
+  /** The packed lexicon; `name` is the manifest's. */
+  lexicon(name: string, signal?: AbortSignal): Promise<Uint8Array>;
   shard(entry: ShardEntry, signal?: AbortSignal): Promise<LoadedShard>;
   /** Where a shard matches; kept for some queries, for paging, sorting and narrowing. */
   matches(query: Query, shard: LoadedShard, signal?: AbortSignal): Promise<ShardMatches>;
@@ -44,7 +42,7 @@ export function createIndexReader(load: Load): IndexReader {
   let places = new Map<string, HeadPlace>();
   const tables = createFlights<Tables>();
   const suggestions = createFlights<SuggestionEntry[]>();
-  const guessers = createFlights<Guesser>();
+  const lexicons = createFlights<Uint8Array>();
   const shards = createFlights<LoadedShard>();
   const queries = new Map<string, Flights<ShardMatches>>();
 
@@ -80,8 +78,7 @@ export function createIndexReader(load: Load): IndexReader {
         async (own) => unpackSuggestions(await inflate(await store.file(name, { signal: own }))),
         signal,
       ),
-    guesser: (name, signal) =>
-      guessers.get(name, async (own) => createGuesser(unpackLexicon(await store.file(name, { signal: own }))), signal),
+    lexicon: (name, signal) => lexicons.get(name, (own) => store.file(name, { signal: own }), signal),
     shard: (entry, signal) =>
       shards.get(keyOf(entry), (own) => openShard(entry, places.get(keyOf(entry)), store, own), signal),
     matches: (query, shard, signal) =>

@@ -1,4 +1,5 @@
 import { createEngine } from '../asking/engine.ts';
+import { forgive } from '../asking/relaxed/forgive.ts';
 import { createResponder } from '../asking/responder.ts';
 import { Unreachable, type Load } from '../asking/load.ts';
 import { createScriptLoader } from '../asking/script/client.ts';
@@ -16,5 +17,6 @@ const loadScript = createScriptLoader(base);
 const load: Load = (path, options) =>
   isSharedHeads(path) ? Promise.reject(new Unreachable(`${path} is in no folder`)) : loadScript(path, options);
 
-const startInPage: StartInPage = (say) => createResponder(createEngine(load), say);
+const loadForgive = () => Promise.resolve(forgive);
+const startInPage: StartInPage = (say) => createResponder(createEngine(load, { loadForgive }), say);
 Object.assign(globalThis, { startSearchInPage: startInPage });

@@ -7,7 +7,7 @@ import type { Query, Word } from '../query.ts';
 import type { IndexReader } from '../reader.ts';
 import { askRelaxed, type Asking } from './ask.ts';
 import { foundParts } from './found.ts';
-import type { Guess, Guesser } from './guess.ts';
+import { guesserOf, type Guess, type Guesser } from './guess.ts';
 import { isLoose, piecesOf, type Piece } from './pieces.ts';
 
 /** Whom a query is asked that is to be forgiven. */
@@ -82,9 +82,10 @@ async function guessesOf(
   pieces: readonly Piece[],
   { wanted: { script, tables, signal }, reader, lexicon }: Forgiving,
 ): Promise<GuessedPiece[][]> {
-  const guesser = await reader.guesser(lexicon, signal).catch((): undefined => undefined);
+  const packed = await reader.lexicon(lexicon, signal).catch((): undefined => undefined);
   signal?.throwIfAborted();
-  if (!guesser) return [];
+  if (!packed) return [];
+  const guesser = guesserOf(packed);
   const pieceOf = (guess: Guess): GuessedPiece => {
     const units = [...guess.text];
     const traditional = () => units.map((unit) => tables?.usual.get(unit) ?? unit).join('');

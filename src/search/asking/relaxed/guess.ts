@@ -1,4 +1,4 @@
-import { FREQUENCIES, type Lexicon } from '../../form/lexicon.ts';
+import { FREQUENCIES, unpackLexicon, type Lexicon } from '../../form/lexicon.ts';
 
 /** What somebody may have meant. */
 export interface Guess {
@@ -37,7 +37,17 @@ const LONGEST_SYLLABLE = 6;
 const LONGEST_INITIAL = 2;
 const VOWEL_START = /^[aeiouv]/;
 
-export function createGuesser({ characters, readings, followers }: Lexicon): Guesser {
+/** By the packed lexicons that they are of. */
+const guessers = new WeakMap<Uint8Array, Guesser>();
+
+/** The guesser of a packed lexicon, unpacked once. */
+export function guesserOf(packed: Uint8Array): Guesser {
+  const guesser = guessers.get(packed) ?? createGuesser(unpackLexicon(packed));
+  guessers.set(packed, guesser);
+  return guesser;
+}
+
+function createGuesser({ characters, readings, followers }: Lexicon): Guesser {
   const numberOf = new Map(characters.map((character, number) => [character, number]));
   const next = followers.map((own) => new Map(own));
   const weights = followers.map((own) => own.reduce((sum, [, frequency]) => sum + 2 ** frequency, 1));
