@@ -8,6 +8,7 @@ const COMMANDS: Record<string, () => Promise<{ command: Command }>> = {
   check: () => import('./content/cli.ts'),
   build: () => import('./pipeline/cli.ts'),
   audit: () => import('./audit/cli.ts'),
+  deploy: () => import('./deploy/cli.ts'),
   serve: () => import('./serve/cli.ts'),
   dev: () => import('./dev/cli.ts'),
   demo: () => import('./demo/cli.ts'),

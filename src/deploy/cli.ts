@@ -1,0 +1,54 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { createCommand } from '../command.ts';
+import { deploy, DeploymentFailed, parsePlace, rollBack, type Deployment } from './files.ts';
+
+interface Options {
+  to: string;
+  out: string;
+  dryRun?: boolean;
+  rollBack?: boolean;
+}
+
+export const command = createCommand(
+  'deploy',
+  '把生成好的网站放到一个目录，本机的或 ssh 能到的：只传内容变了的文件，核对无误后一下子换上，上一版留着。网站服务器请指向那个目录里的 current。',
+  'npm run deploy -- --to archive@example.org:/srv/archive',
+)
+  .requiredOption('--to <目录>', '放到哪里：目录，或 用户@主机:目录')
+  .option('--out <目录>', '网站的目录', 'dist')
+  .option('--dry-run', '只说要传什么、删什么，不动手')
+  .option('--roll-back', '换回上一版')
+  .action(async (options: Options) => {
+    try {
+      console.log(await carryOut(options));
+    } catch (cause) {
+      if (!(cause instanceof DeploymentFailed)) throw cause;
+      console.error(`没有换上，读者看到的还是原来的一版：${cause.message}`);
+      process.exitCode = 1;
+    }
+  });
+
+async function carryOut({ to, out, dryRun = false, rollBack: isBack = false }: Options): Promise<string> {
+  const place = parsePlace(to);
+  if (isBack) {
+    const version = await rollBack(place);
+    if (version === undefined) throw new DeploymentFailed(`${to} 里没有更早的一版`);
+    return `已换回第 ${version} 版。`;
+  }
+  if (!existsSync(join(out, 'index.html')))
+    throw new DeploymentFailed(`${out} 里没有网站。请先运行 npm run build，或用 --out 指明网站的目录`);
+  return summaryOf(await deploy(out, place, dryRun), dryRun);
+}
+
+/** Names that a dry run prints; of more it tells how many. */
+const NAMED = 20;
+
+function summaryOf({ sent, removed, bytes, version }: Deployment, isDryRun: boolean): string {
+  if (sent.length + removed.length === 0) return '没有变动，不用换。';
+  const counts = `传 ${sent.length} 个文件（${(bytes / 1e6).toFixed(1)} MB），删 ${removed.length} 个`;
+  if (!isDryRun) return `已换上第 ${version} 版：${counts}。`;
+  const named = [...sent.map((name) => `传 ${name}`), ...removed.map((name) => `删 ${name}`)];
+  const more = named.length > NAMED ? [`…… 共 ${named.length} 个`] : [];
+  return [`将要${counts}：`, ...named.slice(0, NAMED), ...more].join('\n');
+}
