@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import test from 'node:test';
+import { inflateRawSync } from 'node:zlib';
 import { unzipSync } from 'fflate';
 import { createConverter } from '../../src/hanzi/convert.ts';
-import { plainTextsOf } from '../search/archive.ts';
+import { plainTextsOf, readBlock, readManifest } from '../search/archive.ts';
 import { fixtureSite } from './build.ts';
 import { listSite } from './pages.ts';
 
@@ -18,6 +19,8 @@ for (const path of listSite(folder).filter((name) => name.endsWith('.zip'))) {
 }
 // What the index has is packed, block by block.
 files.set('search/', plainTextsOf(folder).join('\n'));
+for (const name of Object.values(readManifest(folder).suggestions))
+  files.set(`search/${name}`, inflateRawSync(readBlock(join(folder, 'search', name))).toString());
 const toTraditional = createConverter('zh-Hans', 'zh-Hant');
 
 /** Files in which the words stand, in either script. */
@@ -61,7 +64,7 @@ test('the address of a withdrawn article stays and says why, in both scripts', (
 test('a withdrawn article is in no list, feed or sitemap, but in what says that it is, and search engines are asked to forget it', () => {
   for (const id of ['20200603-dd01', '20200604-dd02']) {
     const naming = [...files].filter(([path, text]) => text.includes(id) && !path.includes(id)).map(([path]) => path);
-    const strange = naming.filter((path) => !/(?:^|\/)corrections\.html$|^packs\/index\.json$/.test(path));
+    const strange = naming.filter((path) => !/(?:^|\/)corrections\.html$|^(?:packs\/index|data\/withdrawn)\.json$/.test(path));
     assert.deepEqual(strange, [], id);
     assert.match(files.get(`articles/${id}.html`)!, /<meta name="robots" content="noindex/);
   }
