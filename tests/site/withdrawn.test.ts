@@ -64,7 +64,9 @@ test('the address of a withdrawn article stays and says why, in both scripts', (
 test('a withdrawn article is in no list, feed or sitemap, but in what says that it is, and search engines are asked to forget it', () => {
   for (const id of ['20200603-dd01', '20200604-dd02']) {
     const naming = [...files].filter(([path, text]) => text.includes(id) && !path.includes(id)).map(([path]) => path);
-    const strange = naming.filter((path) => !/(?:^|\/)corrections\.html$|^(?:packs\/index|data\/withdrawn)\.json$/.test(path));
+    const strange = naming.filter(
+      (path) => !/(?:^|\/)corrections\.html$|^(?:packs\/index|data\/withdrawn)\.json$/.test(path),
+    );
     assert.deepEqual(strange, [], id);
     assert.match(files.get(`articles/${id}.html`)!, /<meta name="robots" content="noindex/);
   }
