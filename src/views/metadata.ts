@@ -66,7 +66,6 @@ function newsArticleOf(context: Context, article: Article): object {
     '@type': 'NewsArticle',
     '@id': absolute(articleAddress(article.id)),
     headline: title,
-    inLanguage: edition.script,
     datePublished: article.date,
     dateModified: updated === article.date ? undefined : updated,
     articleSection: categoryOf(context, article),

@@ -192,7 +192,7 @@ test('beside an article’s page lies its Markdown, which says all that its line
     assert.equal(plainText(body!), text);
   }
   for (const { path, root } of readPages(folder).filter(({ path }) => /articles\//.test(path))) {
-    const [link] = elements(root, 'a').filter((one) => attribute(one, 'type') === 'text/markdown');
+    const [link] = elements(root, 'a').filter((one) => attribute(one, 'href')!.endsWith('.md'));
     const to = link && new URL(attribute(link, 'href')!, ADDRESS + path).href.slice(ADDRESS.length);
     const own = path.replace(/^zh-hant\//, '').replace(/html$/, 'md');
     assert.equal(to, files.includes(own) ? own : undefined, path);
