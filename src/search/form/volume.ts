@@ -48,17 +48,19 @@ export function bytesOfString(content: string): Uint8Array {
 
 const ESCAPE = 0x1b;
 const TURNED = 0x40;
-/** Carriage return, `$`, `\`, `` ` `` and the escape itself. */
-const STUFFED = new Set([0x0d, 0x24, 0x5c, 0x60, ESCAPE]);
+/** By byte, 1 for carriage return, `$`, `\`, `` ` `` and the escape itself. */
+const STUFFED = Uint8Array.from({ length: 256 }, (_, byte) => Number([0x0d, 0x24, 0x5c, 0x60, ESCAPE].includes(byte)));
 
 /** Any bytes → bytes that may stand in a volume. */
 export function stuff(bytes: Uint8Array): Uint8Array {
   const stuffed = new Uint8Array(bytes.length * 2);
   let end = 0;
   for (const byte of bytes) {
-    const isStuffed = STUFFED.has(byte);
-    if (isStuffed) stuffed[end++] = ESCAPE;
-    stuffed[end++] = isStuffed ? byte ^ TURNED : byte;
+    if (STUFFED[byte] === 0) stuffed[end++] = byte;
+    else {
+      stuffed[end++] = ESCAPE;
+      stuffed[end++] = byte ^ TURNED;
+    }
   }
   return stuffed.slice(0, end);
 }
