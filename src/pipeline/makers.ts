@@ -11,13 +11,14 @@ export const MAKERS = {
   feeds: './makers/feeds.ts',
   exports: './makers/exports.ts',
   assets: './makers/assets/files.ts',
-  redirects: './makers/redirects.ts',
-  hosting: './makers/hosting.ts',
   pictures: './makers/pictures/files.ts',
   'own-files': './makers/own-files/files.ts',
   'packs-first': './makers/packs/first.ts',
   'packs-others': './makers/packs/others.ts',
   'packs-index': './makers/packs/index-of-packs.ts',
+  // These wait for the pages as packs do, and take no time: before packs they would keep a process from them.
+  redirects: './makers/redirects.ts',
+  hosting: './makers/hosting.ts',
 };
 export type MakerName = keyof typeof MAKERS;
 

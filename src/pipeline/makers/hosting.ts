@@ -1,18 +1,19 @@
 import { toHeadersFile, toRedirectsFile } from '../../hosting/files-of-hosts.ts';
 import { headerRules } from '../../hosting/headers.ts';
 import { addressOf, type Address } from '../../model/address.ts';
+import { isPublished } from '../../model/article.ts';
 import { hashOf } from '../../model/identity.ts';
 import { resolveRedirects } from '../../model/redirect.ts';
 import type { Maker, Part } from '../maker.ts';
-import { openArchive } from '../materials/files.ts';
 
 /** What hosts that read such files are to answer with. */
 export const maker: Maker = {
   title: '主机的设置',
   after: ['pages'],
-  begin: (materials) => {
-    const { site, articles } = openArchive(materials).archive;
-    const pages = materials.made.files.map(({ address }) => address);
+  begin: ({ content, made }) => {
+    const { site } = content;
+    const articles = content.articles.filter(isPublished);
+    const pages = made.files.map(({ address }) => address);
     const hosts = site.analytics ? [new URL(site.analytics.script).origin] : [];
     const redirects = toRedirectsFile(resolveRedirects(site.redirects, pages, articles));
     return {

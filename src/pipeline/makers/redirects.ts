@@ -10,6 +10,8 @@ export const maker: Maker = {
   title: '旧地址',
   after: ['pages'],
   begin: (materials) => {
+    // Opening the archive takes a moment that most sites have no use for here.
+    if (materials.content.site.redirects.length === 0) return { parts: [] };
     const { archive, editions, contextsIn, settingsKey } = openArchive(materials);
     const pages = materials.made.files.map(({ address }) => address);
     const found = resolveRedirects(archive.site.redirects, pages, archive.articles);
