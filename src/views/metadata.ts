@@ -52,7 +52,7 @@ function picturesOf({ archive }: Context, article: Article): string[] {
 
 /** schema.org, with the article's corrections and where its text was taken from. What is not known is left out. */
 function newsArticleOf(context: Context, article: Article): object {
-  const { absolute, archive, edition, say } = context;
+  const { absolute, archive, say } = context;
   const { title, source } = context.sayArticle(article);
   const people = (names: string[]) => names.map((name) => ({ '@type': 'Person', name: say(name, article) }));
   const { url: original, sha256, retrieved } = article.provenance ?? {};
