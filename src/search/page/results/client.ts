@@ -4,11 +4,15 @@ import { element } from '../element/client.ts';
 import { foundWords } from '../found.ts';
 import { dayText, fill, type PageSettings } from '../settings.ts';
 
-/** Shows the results in the list, all at once. */
+/** Shows the results in the list, all at once. Where a reader is at one of them that is there still, there they stay. */
 export function showResults(list: HTMLOListElement, answer: Answer, first: number, settings: PageSettings): void {
+  const at = list.contains(document.activeElement) ? document.activeElement!.closest<HTMLElement>('[data-id]') : null;
   list.dataset['total'] = String(answer.total);
   list.start = first + 1;
   list.replaceChildren(...itemsOf(answer, settings));
+  const id = at?.dataset['id'];
+  if (id !== undefined)
+    list.querySelector<HTMLElement>(`[data-id="${CSS.escape(id)}"] a`)?.focus({ preventScroll: true });
 }
 
 /** The results of an answer as items of a list; reports that say the same are folded into the first of them. */
