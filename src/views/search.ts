@@ -2,7 +2,7 @@ import { absoluteUrl, inScript, listAddress } from '../model/address.ts';
 import { childrenOf, NATION, placeOf, shortNameOf } from '../model/place.ts';
 import type { Context, Link } from './context.ts';
 import { facetNames, type FacetNames } from './facet-names.ts';
-import { type Frame, frameOf, SEARCH_BOX } from './frame.ts';
+import { frameOf, type Frame } from './frame.ts';
 import { fill, sayAll } from './labels.ts';
 
 /** Every word of the search page, in Simplified. `{…}` is filled in by the page itself. */
@@ -138,7 +138,7 @@ export function viewSearch(context: Context): SearchView {
       crumbs: [{ text: label.search }],
       isDoor: true,
       stylesheets: ['assets/search.css'],
-      scripts: [SEARCH_BOX, 'assets/search-page.js'],
+      scripts: ['assets/search-page.js'],
     }),
     words: sayAll(FIXED, say),
     sorts: Object.entries(words.sorts).map(([value, text]) => ({ value, text })),

@@ -1,3 +1,4 @@
+import '../box/client.ts';
 import { connect } from '../asking/connection/client.ts';
 import { leadingAnswer, type Answer } from '../asking/answer.ts';
 import { loadBeside } from '../asking/beside/client.ts';
