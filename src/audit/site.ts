@@ -1,5 +1,6 @@
 import { editionFolder, type Address } from '../model/address.ts';
 import { SCRIPTS, type Script } from '../model/script.ts';
+import { parseJson } from './json.ts';
 import { readPage, type Page } from './page.ts';
 
 /** A built site as the audit sees it: its files and nothing else. */
@@ -9,7 +10,7 @@ export interface Site {
   bytes: (address: Address) => Uint8Array;
   /** How many bytes a file has. */
   size: (address: Address) => number;
-  /** A file's text. Throws when it is not UTF-8. */
+  /** A file's text; what is not UTF-8 stands in it as replacement characters. */
   text: (address: Address) => string;
   /** All pages. */
   pages: readonly Address[];
@@ -50,7 +51,7 @@ export interface SiteFiles {
 export function createSite({ addresses, read, sizeOf }: SiteFiles): Site {
   const files = new Set([...addresses].sort());
   const pages = [...files].filter((address) => address.endsWith('.html'));
-  const decoder = new TextDecoder('utf-8', { fatal: true });
+  const decoder = new TextDecoder();
   const known = new Map<Address, Page>();
   const site: Site = {
     files,
@@ -59,7 +60,7 @@ export function createSite({ addresses, read, sizeOf }: SiteFiles): Site {
     size: sizeOf,
     text: (address) => decoder.decode(read(address)),
     page: (address) => {
-      const page = known.get(address) ?? readPage(new TextDecoder().decode(read(address)));
+      const page = known.get(address) ?? readPage(site.text(address));
       known.set(address, page);
       return page;
     },
@@ -97,9 +98,8 @@ function rootOf({ files, page }: Site): string | undefined {
 }
 
 /** Rows that are none are passed over: the check of the data tells them. */
-function rowsIn({ bytes }: Site, file: Address): ArticleRow[] {
-  return new TextDecoder()
-    .decode(bytes(file))
+function rowsIn({ text }: Site, file: Address): ArticleRow[] {
+  return text(file)
     .split('\n')
     .flatMap((line) => {
       const row = parseRow(line);
@@ -109,13 +109,9 @@ function rowsIn({ bytes }: Site, file: Address): ArticleRow[] {
 
 /** A line of the data as a row; undefined when it is none. */
 export function parseRow(line: string): ArticleRow | undefined {
-  try {
-    const row = JSON.parse(line) as Partial<ArticleRow> | null;
-    const isRow = [row?.id, row?.date, row?.url].every((value) => typeof value === 'string' && value !== '');
-    return isRow ? (row as ArticleRow) : undefined;
-  } catch {
-    return undefined;
-  }
+  const row = parseJson<ArticleRow>(line);
+  const isRow = [row?.id, row?.date, row?.url].every((value) => typeof value === 'string' && value !== '');
+  return isRow ? (row as ArticleRow) : undefined;
 }
 
 /** Whether a file is a page at an old address, which sends its reader to another. */

@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import type { Check } from '../check.ts';
 import { REBUILD, type Finding } from '../finding.ts';
+import { parseJson } from '../json.ts';
 import { parseRow, targetOf, YEAR_LINES, type Site } from '../site.ts';
 
 /** The data can be read, has every article once, and leads to what is there. */
@@ -17,7 +18,7 @@ export const check: Check = {
 };
 
 function* inLines(site: Site, file: string): Generator<Finding> {
-  const lines = decode(site, file).split('\n');
+  const lines = site.text(file).split('\n');
   if (lines.pop() !== '') yield { file, what: '最后一行没有写完', todo: REBUILD };
   for (const [index, line] of lines.entries()) {
     const row = parseRow(line);
@@ -38,7 +39,8 @@ function* twice({ articles }: Site): Generator<Finding> {
 
 /** Ids stand first in each row and have no commas; a line that begins otherwise goes on with the row before it. */
 function* inTable(site: Site, file: string): Generator<Finding> {
-  const [head = '', ...rows] = decode(site, file)
+  const [head = '', ...rows] = site
+    .text(file)
     .replace(/^\uFEFF/, '')
     .split('\r\n');
   if (!head.startsWith('id,')) yield { file, what: '第一行不是各列的名称', todo: REBUILD };
@@ -49,7 +51,7 @@ function* inTable(site: Site, file: string): Generator<Finding> {
 }
 
 function* inPackage(site: Site, file: string): Generator<Finding> {
-  const described = parseJson(decode(site, file));
+  const described = parseJson<{ resources: { path?: string | string[] }[] }>(site.text(file));
   const paths = described?.resources?.flatMap(({ path = [] }) => path);
   if (!paths) yield { file, what: '不是数据包的说明（datapackage.json）', todo: REBUILD };
   for (const path of paths ?? []) {
@@ -58,13 +60,3 @@ function* inPackage(site: Site, file: string): Generator<Finding> {
       yield { file, what: `说到的 ${path} 没有这份文件`, todo: REBUILD };
   }
 }
-
-function parseJson(text: string): { resources?: { path?: string | string[] }[] } | undefined {
-  try {
-    return JSON.parse(text) as { resources?: { path?: string | string[] }[] };
-  } catch {
-    return undefined;
-  }
-}
-
-const decode = (site: Site, file: string) => new TextDecoder().decode(site.bytes(file));

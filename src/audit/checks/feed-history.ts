@@ -12,8 +12,7 @@ export const check: Check = {
       );
       const places = new Map<string, string[]>();
       for (const file of documents)
-        for (const id of idsIn(new TextDecoder().decode(site.bytes(file))))
-          places.set(id, [...(places.get(id) ?? []), file]);
+        for (const id of idsIn(site.text(file))) places.set(id, [...(places.get(id) ?? []), file]);
       for (const id of ids) {
         const found = places.get(id) ?? [];
         if (found.length !== 1)

@@ -1,5 +1,6 @@
 import type { Check } from '../check.ts';
 import { REBUILD, type Finding } from '../finding.ts';
+import { parseJson } from '../json.ts';
 import { targetOf, type Site } from '../site.ts';
 import { readXml } from '../xml.ts';
 
@@ -19,7 +20,7 @@ export const check: Check = {
 };
 
 function* notWellFormed(site: Site, file: string): Generator<Finding> {
-  const { fault } = readXml(decode(site, file));
+  const { fault } = readXml(site.text(file));
   if (fault !== undefined) yield { file, what: fault, todo: REBUILD };
 }
 
@@ -33,7 +34,7 @@ function* inRss(site: Site, file: string): Generator<Finding> {
     `${ITEM}/guid`,
     `${ITEM}/pubDate`,
   ];
-  const { fault, texts } = readXml(decode(site, file), [title, item, link, guid, date]);
+  const { fault, texts } = readXml(site.text(file), [title, item, link, guid, date]);
   const of = (path: string | undefined) => texts.get(path!)!;
   if (fault !== undefined) yield { file, what: fault, todo: REBUILD };
   else if (of(title).length === 0) yield { file, what: '不是 RSS 2.0 的订阅源，或没有名称', todo: REBUILD };
@@ -48,7 +49,7 @@ function* inRss(site: Site, file: string): Generator<Finding> {
 }
 
 function* inJson(site: Site, file: string): Generator<Finding> {
-  const feed = parseJson(decode(site, file));
+  const feed = parseJson<JsonFeed>(site.text(file));
   if (!Array.isArray(feed?.items) || !String(feed.version).startsWith('https://jsonfeed.org/version/')) {
     yield { file, what: '不是 JSON Feed', todo: REBUILD };
     return;
@@ -80,13 +81,3 @@ interface JsonFeed {
   version?: unknown;
   items?: { id?: string; url?: string; date_published?: string }[];
 }
-
-function parseJson(text: string): JsonFeed | undefined {
-  try {
-    return JSON.parse(text) as JsonFeed;
-  } catch {
-    return undefined;
-  }
-}
-
-const decode = (site: Site, file: string) => new TextDecoder().decode(site.bytes(file));

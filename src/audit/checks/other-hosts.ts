@@ -20,7 +20,7 @@ export const check: Check = {
   *ofSite(site) {
     for (const file of site.files) {
       if (!file.endsWith('.css')) continue;
-      for (const url of urlsIn(decode(site.bytes(file)))) {
+      for (const url of urlsIn(site.text(file))) {
         const target = targetOf(site, file, url);
         if (leadsOut(site, file, url)) yield { file, what: `样式要向别的主机索取 ${url}`, todo: REBUILD };
         else if (target && !site.files.has(target.address))
@@ -42,8 +42,6 @@ function isLet(site: Site, file: string, url: string): boolean {
 function leadsOut(site: Site, file: string, url: string): boolean {
   return !/^(?:data|blob|mailto|tel):/i.test(url) && targetOf(site, file, url) === undefined;
 }
-
-const decode = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
 
 /** What `url()` and `@import` name (CSS Values 4, section 4.5). */
 const urlsIn = (css: string) =>

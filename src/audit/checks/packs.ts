@@ -14,9 +14,7 @@ export const check: Check = {
     const packs = [...site.files].filter((file) => file.startsWith('packs/'));
     // An archive may be built without them.
     if (packs.length === 0) return;
-    const read = site.files.has(PACKS_INDEX)
-      ? readPacksIndex(new TextDecoder().decode(site.bytes(PACKS_INDEX)))
-      : { problem: 'unreadable' };
+    const read = site.files.has(PACKS_INDEX) ? readPacksIndex(site.text(PACKS_INDEX)) : { problem: 'unreadable' };
     if (!('index' in read)) yield { file: PACKS_INDEX, what: '离线包的目录读不出来', todo: REBUILD };
     else yield* inIndex(site, read.index, packs);
   },

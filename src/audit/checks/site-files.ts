@@ -1,5 +1,6 @@
 import type { Check } from '../check.ts';
 import { REBUILD, type Finding } from '../finding.ts';
+import { parseJson } from '../json.ts';
 import { targetOf, type Site } from '../site.ts';
 
 /** What a site is not whole without, in each edition. */
@@ -26,7 +27,7 @@ interface WebApp {
 }
 
 function* inWebApp(site: Site, file: string): Generator<Finding> {
-  const app = parseJson(new TextDecoder().decode(site.bytes(file)));
+  const app = parseJson<WebApp>(site.text(file));
   if (!app) yield { file, what: '读不出来', todo: REBUILD };
   const urls = [
     app?.start_url,
@@ -42,16 +43,8 @@ function* inWebApp(site: Site, file: string): Generator<Finding> {
 
 function* inRobots(site: Site): Generator<Finding> {
   const file = 'robots.txt';
-  const named = /^Sitemap:\s*(\S+)/im.exec(new TextDecoder().decode(site.bytes(file)))?.[1];
+  const named = /^Sitemap:\s*(\S+)/im.exec(site.text(file))?.[1];
   const target = named === undefined ? undefined : targetOf(site, file, named);
   if (!target || !site.files.has(target.address))
     yield { file, what: `写明的站点地图 ${named ?? ''} 不在`, todo: REBUILD };
-}
-
-function parseJson(text: string): WebApp | undefined {
-  try {
-    return JSON.parse(text) as WebApp;
-  } catch {
-    return undefined;
-  }
 }

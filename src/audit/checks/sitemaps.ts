@@ -20,7 +20,7 @@ export const check: Check = {
     const listed = new Set(placesIn(site, INDEX).map(({ address }) => address));
     for (const part of parts) if (!listed.has(part)) yield { file: part, what: `${INDEX} 没有提到它`, todo: REBUILD };
     for (const file of [INDEX, ...parts]) {
-      const { fault } = readXml(decode(site, file));
+      const { fault } = readXml(site.text(file));
       if (fault !== undefined) yield { file, what: fault, todo: REBUILD };
     }
     yield* entriesOf(site, parts);
@@ -49,10 +49,8 @@ function isToBeNamed(page: string): boolean {
   return row.form === 'page' && row.inSitemap === true;
 }
 
-const decode = (site: Site, file: string) => new TextDecoder().decode(site.bytes(file));
-
 const placesIn = (site: Site, file: string) =>
-  [...decode(site, file).matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, written]) => {
+  [...site.text(file).matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, written]) => {
     const url = written!.replaceAll('&amp;', '&');
     return { url, address: targetOf(site, file, url)?.address ?? url };
   });

@@ -10,15 +10,17 @@ export const check: Check = {
   *ofSite(site) {
     for (const file of site.files) {
       if (!TEXT.test(file)) continue;
-      const fault = faultIn(() => site.text(file));
+      const fault = faultIn(site.bytes(file));
       if (fault !== undefined) yield { file, what: fault, todo: REBUILD };
     }
   },
 };
 
-function faultIn(read: () => string): string | undefined {
+const strict = new TextDecoder('utf-8', { fatal: true });
+
+function faultIn(bytes: Uint8Array): string | undefined {
   try {
-    const text = read();
+    const text = strict.decode(bytes);
     if (text === '') return '是空的';
     return text.includes('\0') ? '里面有空字符（NUL）' : undefined;
   } catch {

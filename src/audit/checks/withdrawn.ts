@@ -41,7 +41,7 @@ export const check: Check = {
 
 /** By the list for harvesters, and by the pages that are kept from search engines. */
 function withdrawnIn(site: Site): Set<string> {
-  const told = site.files.has(LIST) ? listedIn(new TextDecoder().decode(site.bytes(LIST))) : [];
+  const told = site.files.has(LIST) ? listedIn(site.text(LIST)) : [];
   const hidden = site.pages.filter((page) => site.page(page).isHidden).flatMap((page) => PAGE.exec(page)?.[1] ?? []);
   return new Set([...told, ...hidden]);
 }
