@@ -1,3 +1,4 @@
+import { escapeHtml } from '../markup/escape.ts';
 import { dayText, fill } from './text.ts';
 import type { OfflineWords, PageSettings } from './settings.ts';
 
@@ -17,7 +18,7 @@ const BARE_WORDS: Pick<OfflineWords, 'pageNote' | 'day'> = {
 export function withNote(html: string, asOf: number, settings: PageSettings | undefined): string {
   const words = settings?.words ?? BARE_WORDS;
   const note = fill(words.pageNote, { day: dayText(asOf, words) });
-  return html.replace(/<main [^>]*>/, (main) => `${main}<p class="offline-note" role="note">${escape(note)}</p>`);
+  return html.replace(/<main [^>]*>/, (main) => `${main}<p class="offline-note" role="note">${escapeHtml(note)}</p>`);
 }
 
 /**
@@ -26,21 +27,18 @@ export function withNote(html: string, asOf: number, settings: PageSettings | un
  */
 export function missingPage(offlinePage: string, folder: string, here: string, { words }: PageSettings): string {
   const { heading, text, retry, front, offline } = words.missing;
-  const link = (href: string, label: string) => `<li><a href="${escape(href)}">${escape(label)}</a></li>`;
+  const link = (href: string, label: string) => `<li><a href="${escapeHtml(href)}">${escapeHtml(label)}</a></li>`;
   const links = [link(here, retry), link(`${folder}index.html`, front), link(`${folder}offline.html`, offline)].join(
     '',
   );
-  const main = `<main id="main"><article class="article offline-missing"><h1>${escape(heading)}</h1><p>${escape(text)}</p><ul class="points">${links}</ul></article></main>`;
+  const main = `<main id="main"><article class="article offline-missing"><h1>${escapeHtml(heading)}</h1><p>${escapeHtml(text)}</p><ul class="points">${links}</ul></article></main>`;
   return offlinePage
     .replace(/<script [^>]*src=[^>]*><\/script>/g, '')
-    .replace(/<title>.*?<\/title>/s, () => `<title>${escape(heading)}</title>`)
-    .replace(/<head>/, () => `<head><base href="${escape(folder)}">`)
-    .replace('href="#main"', () => `href="${escape(here)}#main"`)
+    .replace(/<title>.*?<\/title>/s, () => `<title>${escapeHtml(heading)}</title>`)
+    .replace(/<head>/, () => `<head><base href="${escapeHtml(folder)}">`)
+    .replace('href="#main"', () => `href="${escapeHtml(here)}#main"`)
     .replace(/<main .*<\/main>/s, () => main);
 }
 
 /** The same where not even an offline page is on the device. */
 export const BARE_MISSING_PAGE = `<!doctype html><html lang="zh-Hans"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><title>没有联网</title><p>没有联网，这一页也没有存在这台设备上。请在联网后再打开。</p></html>`;
-
-const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const escape = (text: string): string => text.replace(/[&<>"]/g, (sign) => ESCAPES[sign]!);

@@ -1,3 +1,4 @@
+import { escapeHtml } from '../markup/escape.ts';
 import { renderMarkdown, type Picture } from '../markup/render.ts';
 import {
   absoluteUrl,
@@ -265,8 +266,4 @@ function closingOf(context: Context, article: Article): string[] {
   const from = original ? `<a href="${escapeHtml(original)}">${escapeHtml(name)}</a>` : escapeHtml(name);
   const notice = article.notice === undefined ? [] : [`<p>${escapeHtml(say(article.notice, article))}</p>`];
   return [...notice, `<p><small>${label.source}：${from}</small></p>`];
-}
-
-function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }

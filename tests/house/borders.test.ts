@@ -41,7 +41,7 @@ const ROOMS: Record<string, string[]> = {
   init: [...LEAVES, 'disk'],
   views: LEAVES,
   feeds: [...LEAVES, 'types of views'],
-  redirects: ['types of views'],
+  redirects: ['markup', 'types of views'],
   search: [...LEAVES, 'trusted'],
   offline: [...LEAVES, 'trusted'],
   audit: [...LEAVES, 'disk', 'search', 'offline'],

@@ -1,3 +1,5 @@
+import { escapeHtml } from '../../markup/escape.ts';
+
 /** What a browser is told to offer the archive's search in its own search box. */
 export interface OpenSearch {
   /** At most 16 characters by the specification; longer ones are cut. */
@@ -14,18 +16,14 @@ export function toOpenSearch({ shortName, description, searchPage, icon, lang }:
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">',
-    `<ShortName>${escape([...shortName].slice(0, 16).join(''))}</ShortName>`,
-    `<Description>${escape([...description].slice(0, 1024).join(''))}</Description>`,
-    `<Url type="text/html" method="get" template="${escape(searchPage)}?q={searchTerms}"/>`,
-    `<Image width="64" height="64" type="image/svg+xml">${escape(icon)}</Image>`,
-    `<Language>${escape(lang)}</Language>`,
+    `<ShortName>${escapeHtml([...shortName].slice(0, 16).join(''))}</ShortName>`,
+    `<Description>${escapeHtml([...description].slice(0, 1024).join(''))}</Description>`,
+    `<Url type="text/html" method="get" template="${escapeHtml(searchPage)}?q={searchTerms}"/>`,
+    `<Image width="64" height="64" type="image/svg+xml">${escapeHtml(icon)}</Image>`,
+    `<Language>${escapeHtml(lang)}</Language>`,
     '<InputEncoding>UTF-8</InputEncoding>',
     '<OutputEncoding>UTF-8</OutputEncoding>',
     '</OpenSearchDescription>',
     '',
   ].join('\n');
-}
-
-function escape(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }

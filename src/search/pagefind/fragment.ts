@@ -1,3 +1,4 @@
+import { escapeHtml } from '../../markup/escape.ts';
 import type { Result } from '../asking/answer.ts';
 import type { Passage } from '../asking/passage.ts';
 import type { Fragment, SubResult, WeightedLocation } from './shapes.ts';
@@ -33,7 +34,7 @@ export function toFragment(
     url,
     raw_url,
     content: text,
-    raw_content: escapeHtml(text),
+    raw_content: escapeText(text),
     // Chinese has no words that readers would count alike: its characters are counted, as 字数 are.
     word_count: [...text.replaceAll(/[\s\p{P}]/gu, '')].length,
     filters,
@@ -51,11 +52,10 @@ export function toHtml({ text, marks, isCut: [before, after] }: Passage, ellipsi
   let html = before ? ellipsis : '';
   let at = 0;
   for (const [from, to] of marks) {
-    html += `${escapeHtml(text.slice(at, from))}<mark>${escapeHtml(text.slice(from, to))}</mark>`;
+    html += `${escapeText(text.slice(at, from))}<mark>${escapeText(text.slice(from, to))}</mark>`;
     at = to;
   }
-  return html + escapeHtml(text.slice(at)) + (after ? ellipsis : '');
+  return html + escapeText(text.slice(at)) + (after ? ellipsis : '');
 }
 
-const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-const escapeHtml = (text: string) => text.replaceAll(/[&<>"']/g, (character) => ENTITIES[character]!);
+const escapeText = (text: string) => escapeHtml(text).replaceAll("'", '&#39;');
