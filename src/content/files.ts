@@ -1,6 +1,5 @@
-import { isUtf8 } from 'node:buffer';
 import { existsSync, readFileSync } from 'node:fs';
-import { open, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join, posix, relative, sep } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
@@ -13,9 +12,11 @@ import { hashOf } from '../model/identity.ts';
 import { siteSchema, type Site } from '../model/site.ts';
 import { digestOf, parseArticle, splitDocument, type Pictures } from './article.ts';
 import { parsePage, type Page } from './page.ts';
-import { judgePicture, kindOf, type PictureFault, type PictureSize } from './picture.ts';
+import { judgePicture, type PictureFault, type PictureSize } from './picture.ts';
+import { judgePictures, readPicture, type JudgedPictures } from './pictures/files.ts';
 import { sortProblems, type Problem } from './problem.ts';
 import { redirectProblems } from './redirects.ts';
+import { asText, type Text } from './text.ts';
 import { withTheme } from './theme.ts';
 import { parseYaml, type Parsed } from './yaml.ts';
 
@@ -35,8 +36,7 @@ export interface ContentState {
   content: Content;
   /** Files by name with their stamps (see `stampOf`), as far as these can be relied on. */
   stamps: Record<string, string>;
-  /** What lies beside articles and may be a picture, by file name. */
-  pictures: Record<string, PictureSize | PictureFault>;
+  pictures: JudgedPictures;
 }
 
 /**
@@ -224,7 +224,7 @@ async function readArticles(
     if (isReliable(stamp, begun)) stamps[file] = stamp.text;
     return known?.stamps[file] === stamp.text;
   };
-  const pictures = await judgePictures(folder, files, known, isUnchanged);
+  const pictures = await judgePictures(folder, files, known?.pictures, isUnchanged);
   const folders = byFolder(pictures);
   const earlier = new Map(known?.content.articles.map((article) => [article.file, article]));
   const hasItsPictures = ({ file, pictures: own }: Article) =>
@@ -257,36 +257,6 @@ function parseFile(folder: string, file: string, pictures: Pictures, site: Site 
 
 function pick(pictures: Pictures, names: string[]): Record<string, unknown> {
   return Object.fromEntries(names.map((name) => [name, pictures.get(name)]));
-}
-
-/** Every file beside the articles that may be a picture, judged. */
-async function judgePictures(
-  folder: string,
-  files: string[],
-  known: ContentState | undefined,
-  isUnchanged: (file: string) => boolean,
-): Promise<ContentState['pictures']> {
-  const pictures: ContentState['pictures'] = {};
-  for (const file of files.filter((name) => !name.endsWith('.md') && !name.includes('.raw.'))) {
-    const before = isUnchanged(file) ? known?.pictures[file] : undefined;
-    pictures[file] = before ?? judgePicture(file, await readPicture(join(folder, file)));
-  }
-  return pictures;
-}
-
-/** In bytes: every kind but SVG tells in its head what it is. */
-const PICTURE_HEAD = 512 * 1024;
-
-/** As much of a picture as is needed to judge it. */
-async function readPicture(path: string): Promise<Uint8Array> {
-  if (kindOf(path) === 'svg') return readFile(path);
-  const file = await open(path);
-  try {
-    const { bytesRead, buffer } = await file.read(Buffer.allocUnsafe(PICTURE_HEAD));
-    return buffer.subarray(0, bytesRead);
-  } finally {
-    await file.close();
-  }
 }
 
 function byFolder(pictures: ContentState['pictures']): Map<string, Map<string, PictureSize | PictureFault>> {
@@ -329,28 +299,8 @@ function glossaryProblems(glossary: Glossary, site: Site): Problem[] {
     }));
 }
 
-type Text = { text: string; problem?: undefined } | { problem: Problem };
-
 async function readText(folder: string, file: string): Promise<Text> {
   return asText(file, await readFile(join(folder, file)));
-}
-
-/** A file's text. What is not UTF-8 is a problem, so that no character is ever replaced unseen. */
-function asText(file: string, bytes: Buffer): Text {
-  if (isUtf8(bytes)) return { text: bytes.toString('utf8') };
-  const line = firstBadLine(bytes);
-  const todo = '请用 npm run import 导入，或在编辑器里另存为 UTF-8。';
-  return { problem: { file, line, what: '文件不是 UTF-8 编码', todo } };
-}
-
-function firstBadLine(bytes: Buffer): number {
-  let line = 1;
-  for (let start = 0; start < bytes.length; line++) {
-    const end = bytes.indexOf(0x0a, start) + 1 || bytes.length;
-    if (!isUtf8(bytes.subarray(start, end))) return line;
-    start = end;
-  }
-  return 1;
 }
 
 function isMissing(cause: unknown): cause is NodeJS.ErrnoException {
