@@ -1,7 +1,6 @@
 import '../box/client.ts';
 import { connect } from '../asking/connection/client.ts';
 import { leadingAnswer, type Answer } from '../asking/answer.ts';
-import { loadBeside } from '../asking/beside/client.ts';
 import { isUnanswered } from '../asking/missing.ts';
 import { SearchFailure } from '../asking/protocol.ts';
 import { button, element } from './element/client.ts';
@@ -17,7 +16,7 @@ import type { PageSettings } from './settings.ts';
 import { isIdle, type State } from './state.ts';
 import { createTools } from './tools/door/client.ts';
 import { createSteps } from './steps/client.ts';
-import type { SuggestionsView } from './suggestions/client.ts';
+import { createSuggestions } from './suggestions/client.ts';
 import type { Option } from './suggestions/options.ts';
 import { createYears } from './years/client.ts';
 
@@ -48,6 +47,10 @@ const sources = new Map<string, string>();
 const tools = createTools(find('search-tools'), {
   ...{ here, settings, connection, sources },
   ...{ now: () => steps.now(), take: (state) => steps.take(state) },
+});
+const suggestions = createSuggestions({
+  ...{ input, list: find('search-suggestions'), settings, connection, choose },
+  ...{ now: () => steps.now(), recent: () => recent.all() },
 });
 const { title } = document;
 /** Whether the reader wants facets counted whatever it costs. */
@@ -106,7 +109,7 @@ function show(asked: State, given: Answer, isLast: boolean): void {
   if (asked.page > last && isLast) return steps.correct({ ...asked, page: last });
   for (const { source } of answer.results) sources.set(source.id, source.name);
   for (const [id, name] of Object.entries(answer.sourceNames)) sources.set(id, name);
-  suggestions?.offer(asked.query, answer.results);
+  suggestions.offer(asked.query, answer.results);
   showResults(list, answer, (asked.page - 1) * settings.size, settings);
   showNotes(find('search-notes'), asked, answer, settings, { go: (next) => steps.take(next), retry });
   showNear(find('search-near'), asked, given, settings, (next) => steps.take(next));
@@ -160,7 +163,7 @@ input.addEventListener('compositionend', () => {
 form.addEventListener('submit', (event) => {
   event.preventDefault();
   recent.add(input.value);
-  suggestions?.close();
+  suggestions.close();
   steps.decide(input.value);
 });
 sort.addEventListener('change', () => steps.take({ ...steps.now(), sort: sort.value as State['sort'], page: 1 }));
@@ -183,18 +186,6 @@ placeNarrowing();
 
 input.value = steps.now().query;
 
-let suggestions: SuggestionsView | undefined;
-
-/** Whoever goes into the box is about to type. Without suggestions, which may fail to load, the page is as useful. */
-async function prepare(): Promise<void> {
-  connection.warm(settings.script);
-  await loadBeside(here, 'search-suggestions.js').catch(() => undefined);
-  suggestions = globalThis.startSuggestions?.({
-    ...{ input, list: find('search-suggestions'), settings, connection },
-    ...{ now: () => steps.now(), recent: () => recent.all(), choose },
-  });
-}
-
 function choose(choice: Option['leadsTo']): void {
   if ('article' in choice)
     return location.assign(`${settings.articles}${choice.article}.html#q=${encodeURIComponent(input.value.trim())}`);
@@ -202,5 +193,6 @@ function choose(choice: Option['leadsTo']): void {
   steps.take(choice.state);
 }
 
-input.addEventListener('focus', () => void prepare(), { once: true });
+// Whoever goes into the box is about to type.
+input.addEventListener('focus', () => connection.warm(settings.script), { once: true });
 void ask();

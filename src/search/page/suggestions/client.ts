@@ -7,8 +7,7 @@ import { optionsFor, type Option } from './options.ts';
 
 /**
  * Suggestions below the box while a reader types: an editable combobox with a list, as the ARIA Authoring Practices have it.
- * The focus stays in the box; the arrow keys go through the list, Enter takes what is marked, Escape closes it. Lives at
- * `assets/search-suggestions.js`, which the page loads when somebody is about to type.
+ * The focus stays in the box; the arrow keys go through the list, Enter takes what is marked, Escape closes it.
  */
 
 /** What the page and its suggestions know of each other. */
@@ -28,10 +27,8 @@ export interface SuggestionsView {
   close(): void;
 }
 
-/** What `assets/search-suggestions.js` leaves in the page. */
-export type StartSuggestions = (setting: SuggestionsSetting) => SuggestionsView;
-
-const startSuggestions: StartSuggestions = ({ input, list, settings, connection, now, recent, choose }) => {
+export function createSuggestions(setting: SuggestionsSetting): SuggestionsView {
+  const { input, list, settings, connection, now, recent, choose } = setting;
   let options: Option[] = [];
   let active = -1;
   let isOpen = false;
@@ -128,7 +125,7 @@ const startSuggestions: StartSuggestions = ({ input, list, settings, connection,
     },
     close,
   };
-};
+}
 
 /** After the last comes the box itself, -1, then the first. */
 const around = (index: number, count: number) => (index >= count ? -1 : index < -1 ? count - 1 : index);
@@ -136,10 +133,4 @@ const around = (index: number, count: number) => (index >= count ? -1 : index < 
 function kindName(kind: Option['kind'], { words }: PageSettings): string {
   if (kind === 'keyword' || kind === 'article' || kind === 'recent') return words.suggested[kind];
   return words.facets[kind];
-}
-
-Object.assign(globalThis, { startSuggestions });
-
-declare global {
-  var startSuggestions: StartSuggestions | undefined;
 }
