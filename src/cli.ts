@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { LANGUAGE_VARIABLE, languageOf, LANGUAGES } from './language/language.ts';
 
 /** `npm run NAME` starts here. A command's room is loaded only when it is called. */
 const COMMANDS: Record<string, () => Promise<{ command: Command }>> = {
@@ -16,12 +17,29 @@ const COMMANDS: Record<string, () => Promise<{ command: Command }>> = {
   bench: () => import('./bench/cli.ts'),
 };
 
-const [name = '', ...args] = process.argv.slice(2);
+const { args, lang } = takeLanguage(process.argv.slice(2));
+if (lang !== undefined) process.env[LANGUAGE_VARIABLE] = lang;
+// Messages are said in the language that is set when they are loaded.
+const { listed, t } = await import('./language/say.ts');
+const [name = '', ...rest] = args;
 const load = COMMANDS[name];
-if (load) {
+if (lang !== undefined && languageOf(lang) === undefined)
+  fail(t`--lang 写作 ${lang}，没有这种语言。请写 ${listed(LANGUAGES)} 之一。`);
+else if (load) {
   const { command } = await load();
-  await command.parseAsync(args, { from: 'user' });
-} else {
-  console.error(`没有 ${name} 这个命令。可用的命令：${Object.keys(COMMANDS).join('、')}。`);
+  await command.parseAsync(rest, { from: 'user' });
+} else fail(t`没有 ${name} 这个命令。可用的命令：${listed(Object.keys(COMMANDS))}。`);
+
+/** Takes `--lang en` or `--lang=en` out of the arguments. */
+function takeLanguage(all: readonly string[]): { args: string[]; lang?: string } {
+  const at = all.findIndex((one) => /^--lang(?:=|$)/.test(one));
+  if (at < 0) return { args: [...all] };
+  const isJoined = all[at]!.includes('=');
+  const lang = isJoined ? all[at]!.slice('--lang='.length) : (all[at + 1] ?? '');
+  return { args: all.toSpliced(at, isJoined ? 1 : 2), lang };
+}
+
+function fail(message: string): void {
+  console.error(message);
   process.exitCode = 1;
 }

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { createCommand } from '../command.ts';
+import { t } from '../language/say.ts';
 import { command as build } from '../pipeline/cli.ts';
 import { command as sample } from '../sample/cli.ts';
 
@@ -12,13 +13,13 @@ interface Options {
 
 export const command = createCommand(
   'demo',
-  '看看满了的档案是什么样：照设置写出示例文章，生成网站，提供浏览。每篇文章都标明“示例”。按 Ctrl+C 结束。',
+  t`看看满了的档案是什么样：照设置写出示例文章，生成网站，提供浏览。每篇文章都标明“示例”。按 Ctrl+C 结束。`,
   'npm run demo -- --count 2000',
 )
-  .option('--count <篇数>', '示例文章的篇数', '2000')
-  .option('--content <目录>', '沿用这个内容目录的设置、词表和页面', 'content')
-  .option('--out <目录>', '示例与网站写到这个目录下的 content 与 site', 'demo')
-  .option('--port <端口>', '端口；已被占用时改用下一个', '4321')
+  .option(t`--count <篇数>`, t`示例文章的篇数`, '2000')
+  .option(t`--content <目录>`, t`沿用这个内容目录的设置、词表和页面`, 'content')
+  .option(t`--out <目录>`, t`示例与网站写到这个目录下的 content 与 site`, 'demo')
+  .option(t`--port <端口>`, t`端口；已被占用时改用下一个`, '4321')
   .action(async ({ content, count, out, port }: Options) => {
     const [samples, site] = [join(out, 'content'), join(out, 'site')];
     await sample.parseAsync(['--count', count, '--content', content, '--out', samples], { from: 'user' });

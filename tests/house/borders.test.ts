@@ -4,7 +4,7 @@ import { parseSource, readSources, type Source } from './source.ts';
 
 // The rooms of the house and what each may import of the others. `types of X` allows `import type` alone.
 // Anything not listed here is forbidden, and so is a file in no room.
-const LEAVES = ['model', 'hanzi', 'markup'];
+const LEAVES = ['language', 'model', 'hanzi', 'markup'];
 const EVERYTHING = [
   ...LEAVES,
   ...[
@@ -32,10 +32,11 @@ const EVERYTHING = [
   ...['layouts', 'components', 'styles', 'archive.ts', 'command.ts'],
 ];
 const ROOMS: Record<string, string[]> = {
-  model: [],
-  hanzi: ['model'],
+  language: [],
+  model: ['language'],
+  hanzi: ['language', 'model'],
   markup: ['model', 'hanzi'],
-  disk: [],
+  disk: ['language'],
   content: [...LEAVES, 'disk'],
   importer: [...LEAVES, 'disk', 'content'],
   init: [...LEAVES, 'disk'],
@@ -46,7 +47,7 @@ const ROOMS: Record<string, string[]> = {
   offline: [...LEAVES, 'trusted'],
   audit: [...LEAVES, 'disk', 'search', 'offline'],
   sample: [...LEAVES, 'content'],
-  bench: [],
+  bench: ['language'],
   serve: LEAVES,
   deploy: [...LEAVES, 'disk'],
   trusted: [],
@@ -60,17 +61,20 @@ const ROOMS: Record<string, string[]> = {
   ),
   pipeline: EVERYTHING,
   dev: EVERYTHING,
-  demo: ['sample', 'pipeline'],
+  demo: ['language', 'sample', 'pipeline'],
   'archive.ts': [...LEAVES, 'content'],
   'content.config.ts': [...LEAVES, 'content'],
   'cli.ts': EVERYTHING,
-  'command.ts': [],
+  'command.ts': ['language'],
 };
 
 /** Rooms whose code also runs in a browser or knows nothing of the machine: no `node:` module at all. */
 const PURE_ROOMS = [...LEAVES, 'views', 'feeds', 'components', 'layouts'];
 /** Only these know that Astro keeps the content. */
 const DOORS_TO_CONTENT = ['archive.ts', 'content.config.ts'];
+
+/** It reads the environment once: the language that a process speaks is a constant of it, as its version of Node is. */
+const TELLS_LANGUAGE = 'language/say.ts';
 
 /** File names that tell of side effects, in any room. */
 const RESERVED = /(?:^|\/)(?:cli|files|integration|client|worker)\.ts$/;
@@ -116,7 +120,7 @@ function importBreaches({ path, room, imports }: Source): string[] {
 }
 
 function effectsOf({ path, room, imports, globals }: Source): string[] {
-  if (path === 'cli.ts') return [];
+  if (path === 'cli.ts' || path === TELLS_LANGUAGE) return [];
   const modules = imports.map(({ target }) => target).filter((target) => target.startsWith('node:'));
   if (PURE_ROOMS.includes(room)) return [...modules, ...EFFECT_GLOBALS.filter((name) => globals.has(name))];
   if (RESERVED.test(path)) return [];
