@@ -31,6 +31,7 @@ import {
   type Asked,
   type Visit,
 } from './search/reader.ts';
+import { SLOW_4G } from './search/line.ts';
 import { fetchRivals, writeStockPagefind } from './search/rivals.ts';
 
 const values = createCommand(
@@ -175,6 +176,23 @@ async function measureCosts(): Promise<void> {
     '≤ 50 ms',
   );
   await typing.context().close();
+  await measureSlowLine();
+}
+
+/** First visits over a line as phones have it where reception is poor. */
+async function measureSlowLine(): Promise<void> {
+  const slow = await host(site, SLOW_4G);
+  const visits: Visit[] = [];
+  for (const query of QUERIES.slice(0, 4)) {
+    const [visit, page] = await firstVisit(browser, slow, query);
+    visits.push(visit);
+    await page.context().close();
+  }
+  slow.close();
+  const most = (of: 'untilFirst' | 'untilAll') =>
+    `${(Math.max(...visits.map((visit) => visit[of]!)) / 1000).toFixed(1)} 秒`;
+  add('慢速 4G 首次访问，到首批结果，最多', most('untilFirst'), '10,000 篇 ≤ 3 秒，100,000 篇 ≤ 5 秒');
+  add('慢速 4G 首次访问，到全部查完，最多', most('untilAll'), '≤ 10 秒');
 }
 
 /** Bytes and requests. */

@@ -6,6 +6,7 @@ import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 import { parseRange } from '../../../src/serve/range.ts';
 import { launchBrowser, openContext } from '../../browser/browser.ts';
+import { createSender, type Line } from './line.ts';
 
 const TYPES: Record<string, string> = {
   '.html': 'text/html;charset=utf-8',
@@ -26,8 +27,9 @@ export interface CountingHost {
   close(): void;
 }
 
-export async function host(folder: string): Promise<CountingHost> {
+export async function host(folder: string, line?: Line): Promise<CountingHost> {
   let [bytes, answers, lastByte] = [0, 0, 0];
+  const send = createSender(line);
   const server = createServer((request, response) => {
     const path = normalize(decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname));
     const type = TYPES[extname(path)];
@@ -41,7 +43,7 @@ export async function host(folder: string): Promise<CountingHost> {
         if (isPart) response.setHeader('Content-Range', `bytes ${range.start}-${range.end}/${raw.length}`);
         else if (type) response.setHeader('Content-Encoding', 'gzip');
         response.statusCode = isPart ? 206 : 200;
-        response.end(body, () => (lastByte = Date.now()));
+        void send(response, body).then(() => (lastByte = Date.now()));
         bytes += body.length;
         answers++;
       },
@@ -67,6 +69,9 @@ export interface Visit {
   /** Of these, what was sent before the first results stood on the page; on a first visit. */
   bytesToFirst: number;
   answers: number;
+  /** Milliseconds from the visit's beginning until the first results stood on the page, and until all had been searched. */
+  untilFirst?: number;
+  untilAll?: number;
   /** Milliseconds from the last byte sent to the status that names the total. */
   afterLastByte: number;
   total: number;
@@ -82,10 +87,12 @@ export async function firstVisit(
   const page = await (await openContext(browser)).newPage();
   await page.addInitScript(WATCH);
   site.take();
-  await page.goto(`${site.address}${script}search.html?q=${encodeURIComponent(query)}`);
+  const started = performance.now();
+  await page.goto(`${site.address}${script}search.html?q=${encodeURIComponent(query)}`, { waitUntil: 'commit' });
   await page.waitForSelector('#search-results > li');
-  const bytesToFirst = site.sent();
-  return [{ ...(await settle(page, site)), bytesToFirst }, page];
+  const [untilFirst, bytesToFirst] = [performance.now() - started, site.sent()];
+  const visit = await settle(page, site);
+  return [{ ...visit, bytesToFirst, untilFirst, untilAll: performance.now() - started }, page];
 }
 
 /** Opens the search page anew, nothing cached and nothing asked. */
