@@ -1,5 +1,6 @@
 import { absoluteUrl, articleAddress, pictureAddress } from '../model/address.ts';
 import { creatorsOf, lastChanged, writersOf, type Article } from '../model/article.ts';
+import { isOrganization } from '../model/organization.ts';
 import type { Context } from './context.ts';
 
 /** What a page tells machines of itself in the head of the document. */
@@ -23,7 +24,8 @@ export function metadataOf(context: Context, article: Article): Metadata {
 
 /**
  * Dublin Core, which is what Zotero reads: the type is one of Zotero's own names, or it would file the page as a web page; the
- * source becomes the newspaper's name. Open Graph, which link previews read, is told the same in the same elements.
+ * source becomes the newspaper's name. Open Graph, which link previews read, is told the same in the same elements. The date is
+ * a day under both names, as Zotero would show an hour that nobody knows.
  */
 function dublinCoreOf(context: Context, article: Article): Metadata['meta'] {
   const { say, archive } = context;
@@ -54,7 +56,8 @@ function picturesOf({ archive }: Context, article: Article): string[] {
 function newsArticleOf(context: Context, article: Article): object {
   const { absolute, archive, say } = context;
   const { title, source } = context.sayArticle(article);
-  const people = (names: string[]) => names.map((name) => ({ '@type': 'Person', name: say(name, article) }));
+  const people = (names: string[]) =>
+    names.map((name) => ({ '@type': agentTypeOf(context, article, name), name: say(name, article) }));
   const { url: original, sha256, retrieved } = article.provenance ?? {};
   const updated = lastChanged(article);
   const places = article.regions.flatMap((code) => {
@@ -87,6 +90,12 @@ function newsArticleOf(context: Context, article: Article): object {
         ? undefined
         : { '@type': 'MediaObject', contentUrl: original, sha256, dateCreated: retrieved },
   };
+}
+
+/** Whom a byline names: sources are organizations whatever they are called. */
+function agentTypeOf({ archive }: Context, { source }: Article, name: string): 'Organization' | 'Person' {
+  const isSource = name === source || archive.site.sources.some((one) => [one.name, ...one.aliases].includes(name));
+  return isSource || isOrganization(name) ? 'Organization' : 'Person';
 }
 
 const someOf = <T>(list: T[]): T[] | undefined => (list.length > 0 ? list : undefined);

@@ -189,6 +189,27 @@ test('the head of an article tells Zotero, previews and search engines what it i
   });
 });
 
+test('an organization in a byline is one, and its day has no hour: Zotero shows what stands there', () => {
+  const written = write('20210209-aaaa', { author: '行之知识产权' });
+  const { meta, linkedData } = metadataOf(shelve([written]).contexts[0]!('articles/20210209-aaaa.html'), written.article);
+  const valuesOf = (key: string) =>
+    meta.filter(({ name, property }) => name === key || property === key).map(({ content }) => content);
+  assert.deepEqual(valuesOf('DC.creator'), ['行之知识产权']);
+  assert.deepEqual(valuesOf('DC.date'), ['2021-02-09']);
+  assert.deepEqual(valuesOf('article:published_time'), ['2021-02-09']);
+  const [news] = linkedData as Record<string, unknown>[];
+  assert.deepEqual(news!['author'], [{ '@type': 'Organization', name: '行之知识产权' }]);
+});
+
+test('beside reporters a source in the byline is an organization, whatever it is called', () => {
+  const written = write('20210209-aaaa', { source: '四川在线', author: '四川在线', reporters: ['刘佳'] });
+  const { linkedData } = metadataOf(shelve([written]).contexts[0]!('articles/20210209-aaaa.html'), written.article);
+  assert.deepEqual((linkedData as Record<string, unknown>[])[0]!['author'], [
+    { '@type': 'Organization', name: '四川在线' },
+    { '@type': 'Person', name: '刘佳' },
+  ]);
+});
+
 test('an archive in one script has no twins in its sitemap', () => {
   const site = siteOf({ languages: ['zh-Hans'] });
   const { archive } = shelve([OTHER], site).contexts[0]!('sitemap.xml');
