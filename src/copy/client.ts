@@ -1,16 +1,19 @@
 /**
- * Buttons that copy, the day a reader saw the page, which only the reader's device knows, and the reference as files for
- * citation software, which say no more than the page's head does. Without this script the buttons and files stay hidden, and a
- * reference has no such day.
+ * Buttons that copy, or write the reference by another edition of the standard, and the reference as files for citation
+ * software; these say no more than the page's head does. Without this script buttons and files stay hidden.
  */
 import { citationFiles, dataUrl, type CitationFile } from '../feeds/citation.ts';
+import { referenceOf, STANDARDS, type Standard } from '../model/reference.ts';
 import { readReference } from './reference/client.ts';
-
-for (const place of document.querySelectorAll('[data-seen]')) place.textContent = `[${today()}]`;
 
 for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-copy]')) {
   button.hidden = false;
   button.addEventListener('click', () => void press(button));
+}
+
+for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-standard]')) {
+  button.hidden = false;
+  button.addEventListener('click', () => writeBy(button));
 }
 
 for (const place of document.querySelectorAll<HTMLElement>('[data-citation]')) {
@@ -24,6 +27,15 @@ function linkTo(file: CitationFile): HTMLAnchorElement {
     download: file.file,
     textContent: file.name,
   });
+}
+
+/** Writes the reference by the edition of the standard that the button names, which names the other one from then on. */
+function writeBy(button: HTMLButtonElement): void {
+  const standard = button.dataset['standard'] as Standard;
+  const other = STANDARDS.find((edition) => edition !== standard)!;
+  document.getElementById('reference')!.textContent = referenceOf(readReference(), standard, today());
+  button.textContent = button.textContent.replace(standard, other);
+  button.dataset['standard'] = other;
 }
 
 /** The device's own day, as GB/T 7714 writes it. */

@@ -1,4 +1,4 @@
-import type { CslItem } from '../views/citation.ts';
+import { dayPartsOf, type CslItem } from '../model/reference.ts';
 
 /** A reference in a format of citation software. */
 export interface CitationFile {
@@ -38,7 +38,7 @@ export function toCsl(item: CslItem): string {
 
 /** A newspaper article (`NEWS`), one line a field. */
 export function toRis(item: CslItem): string {
-  const [year, month, day] = partsOf(item);
+  const [year, month, day] = dayPartsOf(item);
   const fields: [tag: string, value: string][] = [
     ['TY', 'NEWS'],
     ...item.author.map(({ literal }): [string, string] => ['AU', literal]),
@@ -56,28 +56,26 @@ export function toRis(item: CslItem): string {
 }
 
 /**
- * An `article` with the source as its journal, and the day as biblatex and the styles for GB/T 7714 read it. Braces keep
- * names whole and titles as they are written.
+ * An `online` entry, which is what Zotero knows nearest to news: it takes an `article` for one of a scholarly journal, and
+ * has no name for newspapers. The source is there as the organization, as biblatex reads it, and as the journal, which
+ * Zotero makes the name of the web site; `mark` is what the styles for GB/T 7714 print as the kind. Braces keep names whole
+ * and titles as they are written.
  */
 export function toBibtex(item: CslItem): string {
   const authors = item.author.map(({ literal }) => `{${escapeTex(literal)}}`).join(' and ');
   const fields: [name: string, value: string][] = [
     ['author', authors],
+    ['organization', escapeTex(item['container-title'])],
     ['journal', escapeTex(item['container-title'])],
-    ['year', partsOf(item)[0]!],
+    ['mark', 'N'],
+    ['year', dayPartsOf(item)[0]!],
     ['title', `{${escapeTex(item.title)}}`],
     ['url', item.URL],
-    ['date', partsOf(item).join('-')],
+    ['date', dayPartsOf(item).join('-')],
     ['language', item.language],
-    ['entrysubtype', 'newspaper'],
   ];
   const lines = fields.filter(([, value]) => value !== '').map(([name, value]) => `  ${name} = {${value}}`);
-  return `@article{${item.id},\n${lines.join(',\n')}\n}\n`;
-}
-
-/** Year, month and day with their zeros. */
-function partsOf({ issued }: CslItem): string[] {
-  return issued['date-parts'][0].map((part, index) => String(part).padStart(index === 0 ? 4 : 2, '0'));
+  return `@online{${item.id},\n${lines.join(',\n')}\n}\n`;
 }
 
 const oneLine = (text: string) => text.replace(/\s*[\r\n]+\s*/g, ' ');

@@ -1,22 +1,9 @@
 import { articleAddress, articleMarkdownAddress } from '../model/address.ts';
 import { writersOf, type Article } from '../model/article.ts';
+import { referenceOf, STANDARDS, type CslItem } from '../model/reference.ts';
 import { SCRIPT_TRAITS, type Script } from '../model/script.ts';
 import type { Context } from './context.ts';
-
-/** An item of CSL-JSON, the form in which citation software hands references on. */
-export interface CslItem {
-  id: string;
-  type: 'article-newspaper';
-  title: string;
-  author: { literal: string }[];
-  'container-title': string;
-  issued: { 'date-parts': [[year: number, month: number, day: number]] };
-  URL: string;
-  language: string;
-  /** Who keeps the text. */
-  archive: string;
-  archive_location: string;
-}
+import { fill } from './labels.ts';
 
 /** Citation software writes 等 instead of et al. when it knows these tags, which name a place. */
 const languageOf = (script: Script) => `zh-${SCRIPT_TRAITS[script].territory}`;
@@ -34,42 +21,17 @@ export function cslItemOf(context: Context, article: Article): CslItem {
     URL: context.absolute(articleAddress(article.id)),
     language: languageOf(context.edition.script),
     archive: context.say(context.archive.site.name),
-    archive_location: article.id,
-  };
-}
-
-/** The reference in two parts; the day the reader saw the page, in brackets, goes between them. */
-export interface Reference {
-  before: string;
-  after: string;
-}
-
-/** GB/T 7714 names three authors at most. */
-const NAMED = 3;
-
-/**
- * The reference as GB/T 7714—2015 writes newspaper articles read online, in its numeric form:
- * `刘佳. 标题[N/OL]. 四川在线, 2021-02-09[2021-03-01]. https://….` An article without author begins with its title.
- */
-export function referenceOf(
-  { author, title, 'container-title': source, issued, URL }: CslItem,
-  others: string,
-): Reference {
-  const names = author.slice(0, NAMED).map(({ literal }) => literal);
-  if (author.length > NAMED) names.push(others);
-  const date = issued['date-parts'][0].map((part, index) => String(part).padStart(index === 0 ? 4 : 2, '0')).join('-');
-  return {
-    before: `${names.length > 0 ? `${names.join(', ')}. ` : ''}${title}[N/OL]. ${source}, ${date}`,
-    after: `. ${URL}.`,
   };
 }
 
 /** The box that helps to cite an article. */
 export interface CitationView {
   heading: string;
-  reference: Reference;
+  /** As the newest edition of the standard has it. */
+  reference: string;
   copy: { label: string; done: string };
-  item: CslItem;
+  /** The edition before it, which browsers write the reference by when they are asked to. */
+  older: { standard: string; label: string };
   /** Words before the files for citation software. */
   filesLabel: string;
   /** The article as data, which it has in the edition at the root alone. */
@@ -78,12 +40,12 @@ export interface CitationView {
 
 export function viewCitation(context: Context, article: Article): CitationView {
   const { label } = context;
-  const item = cslItemOf(context, article);
+  const [newest, older] = STANDARDS;
   return {
     heading: label.cite,
-    reference: referenceOf(item, label.others),
+    reference: referenceOf(cslItemOf(context, article), newest),
     copy: { label: label.copy, done: label.copied },
-    item,
+    older: { standard: older, label: fill(label.citeBy, { standard: older }) },
     filesLabel: label.citationFiles,
     data: {
       label: label.articleData,

@@ -86,7 +86,7 @@ export const LABELS = {
   copy: '复制',
   copied: '已复制',
   cite: '引用本文',
-  others: '等',
+  citeBy: '改为 GB/T 7714—{standard}',
   citationFiles: '导入文献软件',
   articleData: '本文数据',
   data: '数据下载',

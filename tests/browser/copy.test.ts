@@ -39,15 +39,21 @@ async function stopClock(page: Page, time: string): Promise<void> {
   await page.clock.pauseAt(time);
 }
 
-test('a reference carries the reader’s own day, and is copied as it is seen', () =>
+test('a reference is copied as it is seen, by either edition of the standard', () =>
   withPage({ permissions: ['clipboard-read', 'clipboard-write'], timezoneId: 'Asia/Shanghai' }, async (page) => {
     await stopClock(page, '2026-01-31T17:00:00Z');
     await page.goto(host.address + ARTICLE);
-    const reference = await page.locator('#reference').innerText();
-    assert.match(reference, /^刘佳\. .+\[N\/OL\]\. 四川在线, 2021-02-09\[2026-02-01\]\. https:.+\.html\.$/);
+    const reference = page.locator('#reference');
+    const newest = await reference.innerText();
+    assert.match(newest, /^刘佳\. .+\[N\/OL\]\. 四川在线，2021-02-09\. https:.+\.html\.$/);
+    await page.getByRole('button', { name: '改为 GB/T 7714—2015' }).click();
+    const older = await reference.innerText();
+    assert.match(older, /^刘佳\. .+\[N\/OL\]\. 四川在线, 2021-02-09\[2026-02-01\]\. https:.+\.html\.$/);
     await page.getByRole('button', { name: '复制' }).click();
     await page.getByRole('button', { name: '已复制' }).waitFor();
-    assert.equal(await page.evaluate(() => navigator.clipboard.readText()), reference);
+    assert.equal(await page.evaluate(() => navigator.clipboard.readText()), older);
+    await page.getByRole('button', { name: '改为 GB/T 7714—2025' }).click();
+    assert.equal(await reference.innerText(), newest);
   }));
 
 test('where there is no clipboard the reference is selected and copied the old way', () =>
@@ -77,11 +83,11 @@ test('the files for citation software are saved under the article’s number', (
     }
   }));
 
-test('without JavaScript a reference is whole but for that day, and nothing is offered that would not work', () =>
+test('without JavaScript a reference is whole, and nothing is offered that would not work', () =>
   withPage({ javaScriptEnabled: false }, async (page) => {
     await page.goto(host.address + ARTICLE);
-    assert.match(await page.locator('#reference').innerText(), /四川在线, 2021-02-09\. https:/);
-    assert.equal(await page.locator('button[data-copy]:visible').count(), 0);
+    assert.match(await page.locator('#reference').innerText(), /四川在线，2021-02-09\. https:/);
+    assert.equal(await page.locator('button[data-copy]:visible, button[data-standard]:visible').count(), 0);
     await page.goto(`${host.address}subscribe.html`);
     assert.equal(await page.locator('button[data-copy]:visible').count(), 0);
   }));

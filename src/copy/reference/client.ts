@@ -1,12 +1,11 @@
+import type { CslItem } from '../../model/reference.ts';
 import { SCRIPT_TRAITS, type Script } from '../../model/script.ts';
-import type { CslItem } from '../../views/citation.ts';
 
 /** The reference of the article that the page is of, as its head tells it (Dublin Core in HTML, DC-HTML). */
 export function readReference(): CslItem {
-  const id = document.querySelector<HTMLElement>('article[data-id]')!.dataset['id']!;
   const [year, month, day] = valueOf('DC.date').split('-').map(Number) as [number, number, number];
   return {
-    id,
+    id: document.querySelector<HTMLElement>('article[data-id]')!.dataset['id']!,
     type: 'article-newspaper',
     title: valueOf('DC.title'),
     author: valuesOf('DC.creator').map((literal) => ({ literal })),
@@ -15,7 +14,6 @@ export function readReference(): CslItem {
     URL: document.querySelector<HTMLLinkElement>('link[rel="canonical"]')!.href,
     language: `zh-${SCRIPT_TRAITS[document.documentElement.lang as Script].territory}`,
     archive: valueOf('DC.publisher'),
-    archive_location: id,
   };
 }
 

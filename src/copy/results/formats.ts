@@ -38,6 +38,6 @@ function risOf(
     ...{ id, type: 'article-newspaper', title, author: [], 'container-title': source, URL: url },
     issued: { 'date-parts': [[year, month, day]] },
     language: `zh-${SCRIPT_TRAITS[script].territory}`,
-    ...{ archive, archive_location: id },
+    archive,
   });
 }
