@@ -1,4 +1,5 @@
-import type { FeedEntry, FeedView } from '../views/feed.ts';
+import type { FeedEntry } from '../views/feed-entry.ts';
+import type { FeedView } from '../views/feed.ts';
 import { instantOf } from './instant.ts';
 
 /** The feed as JSON Feed 1.1. */
@@ -10,6 +11,7 @@ export function toJsonFeed(view: FeedView): string {
     feed_url: view.self,
     description: view.description,
     language: view.lang,
+    ...(view.hub && { hubs: [{ type: 'WebSub', url: view.hub }] }),
     items: view.entries.map((entry) => toItem(entry, view.lang)),
   });
 }
@@ -34,6 +36,6 @@ function toItem(entry: FeedEntry, language: string) {
       ...(caption && { title: caption }),
     })),
     // An extension, as the format allows under a name that begins with an underscore.
-    _source: entry.source,
+    ...(entry.source && { _source: entry.source }),
   };
 }

@@ -2,8 +2,8 @@ import type { FeedLink, OpmlView } from '../views/subscribe.ts';
 import { rfc822Of } from './instant.ts';
 import { toDocument, type Tree } from './xml.ts';
 
-/** The list of feeds as OPML 2.0: the feed of all articles, then a folder for each kind of list. */
-export function toOpml({ title, lang, owner, updated, whole, groups }: OpmlView): string {
+/** The list of feeds as OPML 2.0: the feeds of all articles and of corrections, then a folder for each kind of list. */
+export function toOpml({ title, lang, owner, updated, whole, corrections, groups }: OpmlView): string {
   const feed = ({ title: text, url, pageUrl }: FeedLink): Tree => ({
     '@type': 'rss',
     '@text': text,
@@ -26,6 +26,7 @@ export function toOpml({ title, lang, owner, updated, whole, groups }: OpmlView)
       body: {
         outline: [
           feed(whole),
+          feed(corrections),
           ...groups.map(({ heading, feeds }) => ({ '@text': heading, '@title': heading, outline: feeds.map(feed) })),
         ],
       },

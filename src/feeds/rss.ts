@@ -1,6 +1,8 @@
 import { getRssString } from '@astrojs/rss';
-import type { FeedEntry, FeedView } from '../views/feed.ts';
-import { instantOf, rfc822Of } from './instant.ts';
+import { escapeHtml } from '../markup/escape.ts';
+import type { FeedEntry } from '../views/feed-entry.ts';
+import type { FeedView } from '../views/feed.ts';
+import { buildTimeOf, instantOf } from './instant.ts';
 import { toElements, xmlText, type Tree } from './xml.ts';
 
 const NAMESPACES = {
@@ -13,7 +15,7 @@ const NAMESPACES = {
 
 /**
  * The feed as RSS 2.0 with full text (`content:encoded`), after the RSS Advisory Board's profile, with its history by
- * RFC 5005, pictures by Media RSS, and names by Dublin Core.
+ * RFC 5005, pictures by Media RSS, names by Dublin Core, and its hub by WebSub.
  */
 export async function toRss(view: FeedView): Promise<string> {
   const text = await getRssString({
@@ -36,16 +38,17 @@ export async function toRss(view: FeedView): Promise<string> {
 const placeFor = (index: number) => `<place>${index}</place>`;
 const PLACE = /<place>(\d+)<\/place>/g;
 
-function channelExtras({ lang, updated, self, history }: FeedView): Tree {
+function channelExtras({ lang, updated, revision, self, hub, history }: FeedView): Tree {
   const link = (rel: string, href: string) => ({ '@rel': rel, '@href': href, '@type': 'application/rss+xml' });
   return {
     language: lang,
-    lastBuildDate: updated === undefined ? undefined : rfc822Of(updated),
+    lastBuildDate: updated === undefined ? undefined : buildTimeOf(updated, revision),
     docs: 'https://www.rssboard.org/rss-specification',
     'atom:link': [
       link('self', self),
       ...(history.current === undefined ? [] : [link('current', history.current)]),
       ...(history.previous === undefined ? [] : [link('prev-archive', history.previous)]),
+      ...(hub === undefined ? [] : [{ '@rel': 'hub', '@href': hub }]),
     ],
     'fh:archive': history.current === undefined ? undefined : '',
   };
@@ -57,20 +60,22 @@ function toItem({ guid, url, title, published, source, categories }: FeedEntry, 
     link: url,
     pubDate: new Date(instantOf(published)),
     categories: categories.map(xmlText),
-    source: { title: xmlText(source.name), url: source.url },
+    ...(source && { source: { title: xmlText(source.name), url: source.url } }),
     customData: toElements({ guid: { '@isPermaLink': 'false', '#text': guid } }) + placeFor(index),
   };
 }
 
 /**
  * Whoever follows a feed into its archive reads the text itself, so the summary stands only where simple readers look, which
- * show nothing else. It comes before the text, as the profile wants.
+ * show nothing else. It comes before the text, as the profile wants, and is HTML, as readers take it. Most readers show one
+ * `dc:creator` only, the first or the last, so all names are in it, and each of several has an element of its own as well.
  */
 function entryExtras({ summary, html, creators, published, updated, pictures }: FeedEntry, isArchive: boolean): Tree {
   return {
-    description: isArchive ? undefined : summary,
+    description: isArchive ? undefined : escapeHtml(summary),
     'content:encoded': { '#cdata': xmlText(html) },
-    'dc:creator': creators,
+    'dc:creator': creators.join('、') || undefined,
+    'dc:contributor': creators.length > 1 ? creators : undefined,
     'atom:updated': updated === published ? undefined : instantOf(updated),
     'media:content': pictures.map(({ url, type, width, height, caption }) => ({
       '@url': url,

@@ -65,6 +65,10 @@ export const ADDRESSES = {
   categoryFeed: { pattern: 'feeds/category/<id>.xml', form: 'feed' },
   topicFeed: { pattern: 'feeds/topic/<id>.xml', form: 'feed' },
   regionFeed: { pattern: 'feeds/region/<id>.xml', form: 'feed' },
+  sourceFeed: { pattern: 'feeds/source/<id>.xml', form: 'feed' },
+  keywordFeed: { pattern: 'feeds/keyword/<id>.xml', form: 'feed' },
+  /** What was corrected or withdrawn. */
+  correctionsFeed: { pattern: 'feeds/corrections.xml', form: 'feed' },
   /** A month's articles once they have left the current feed; `<month>` is `yyyy-mm`. */
   monthFeed: { pattern: 'feeds/archive/<month>.xml', form: 'feed', year: 'month' },
   feedList: { pattern: 'feeds.opml', form: 'file' },
@@ -153,6 +157,7 @@ function feedKinds(): FeedKind[] {
 }
 
 export const FEED: Address = /* @__PURE__ */ addressOf('feed');
+export const CORRECTIONS_FEED: Address = /* @__PURE__ */ addressOf('correctionsFeed');
 export const OPML: Address = /* @__PURE__ */ addressOf('feedList');
 
 export function feedAddress(kind: FeedKind, id: string): Address {

@@ -17,6 +17,14 @@ export interface List {
   articles: Article[];
 }
 
+/** A keyword has a feed of its own once it is one that readers may follow. */
+const KEYWORD_FEED = 10;
+
+/** Whether a list has a feed of its own, if its kind has any: one that holds articles, and of keywords one that holds ten. */
+export function isFollowed({ kind, articles }: List): boolean {
+  return articles.length >= (kind === 'keyword' ? KEYWORD_FEED : 1);
+}
+
 /** The whole archive but its bodies, sorted and indexed once. */
 export interface Archive {
   site: Site;
@@ -46,18 +54,7 @@ export function indexArchive(site: Site, all: Article[], related?: Related): Arc
     articles,
     byId,
     withdrawn: sorted.filter((article) => !isPublished(article)),
-    lists: {
-      category: namedLists('category', site.categories, articles, ({ category }) => [category]),
-      topic: namedLists('topic', site.topics, articles, ({ topics }) => topics),
-      region: regionLists(site.region, articles),
-      source: ownLists('source', articles, ({ source, sourceId }) => [
-        [sourceId, officialName(site, sourceId) ?? source],
-      ]),
-      keyword: ownLists('keyword', articles, ({ keywords, keywordIds }) =>
-        keywordIds.map((id, at) => [id, keywords[at]!]),
-      ),
-      date: ownLists('date', articles, ({ date }) => [yearOf(date), monthOf(date), date].map((id) => [id, id])),
-    },
+    lists: listsOf(site, articles),
     neighbours: new Map(
       articles.map(({ id }, index) => [id, { newer: articles[index - 1], older: articles[index + 1] }]),
     ),
@@ -67,6 +64,22 @@ export function indexArchive(site: Site, all: Article[], related?: Related): Arc
         others.map((other) => byId.get(other)!),
       ]),
     ),
+  };
+}
+
+/** The lists of some articles; those that have been withdrawn are known by ids alone, so theirs have no names of keywords. */
+export function listsOf(site: Site, articles: Article[]): Archive['lists'] {
+  return {
+    category: namedLists('category', site.categories, articles, ({ category }) => [category]),
+    topic: namedLists('topic', site.topics, articles, ({ topics }) => topics),
+    region: regionLists(site.region, articles),
+    source: ownLists('source', articles, ({ source, sourceId }) => [
+      [sourceId, officialName(site, sourceId) ?? source],
+    ]),
+    keyword: ownLists('keyword', articles, ({ keywords, keywordIds }) =>
+      keywordIds.map((id, at) => [id, keywords[at] ?? '']),
+    ),
+    date: ownLists('date', articles, ({ date }) => [yearOf(date), monthOf(date), date].map((id) => [id, id])),
   };
 }
 

@@ -183,23 +183,30 @@ export function withdrawnIn(articles: readonly Article[]): { id: string; date: D
 
 /**
  * The article as it is to be known: a withdrawn one by what its notice says and by where it was, with nothing left of its text,
- * so that neither a list nor a file of the program's own can go on saying it.
+ * so that neither a list nor a file of the program's own can go on saying it. The ids of the lists it was in stay, since
+ * their feeds tell of its withdrawal.
  */
 export function withoutWithdrawnText(article: Article): Article {
   const { withdrawal, title, date, source, sourceId, category, script, protect, id, digest, file } = article;
+  const { topics, regions, keywordIds } = article;
   if (withdrawal === undefined) return article;
   return {
     ...{ withdrawal, date, source, sourceId, category, script, protect, id, digest, file },
+    ...{ topics, regions, keywordIds },
     title: withdrawal.hide_title ? '' : title,
     ...{ summary: '', length: 0, pictures: {}, images: [], inText: [] },
-    ...{ reporters: [], editors: [], keywords: [], keywordIds: [], topics: [], regions: [] },
-    ...{ also_published: [], corrections: [] },
+    ...{ reporters: [], editors: [], keywords: [], also_published: [], corrections: [] },
   };
 }
 
-/** The last day on which anything was said of the article: its own, or that of its newest correction. */
-export function lastChanged({ date, corrections }: Pick<Article, 'date' | 'corrections'>): Day {
-  return corrections.reduce((latest, correction) => (correction.date > latest ? correction.date : latest), date);
+/** The last day on which anything was said of the article: its own, or that of its newest correction or its withdrawal. */
+export function lastChanged({
+  date,
+  corrections,
+  withdrawal,
+}: Pick<Article, 'date' | 'corrections' | 'withdrawal'>): Day {
+  const days = [...corrections, ...(withdrawal ? [withdrawal] : [])].map((change) => change.date);
+  return days.reduce((latest, day) => (day > latest ? day : latest), date);
 }
 
 /** Those who wrote the article, each once: its author, then its reporters. */

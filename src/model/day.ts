@@ -44,6 +44,11 @@ export function inChinese(date: string): string {
   return `${Number(year)}年` + (month && `${Number(month)}月`) + (day && `${Number(day)}日`);
 }
 
+/** How many days lie between two: from `2021-02-09` to `2021-02-10` it is one, the other way round −1. */
+export function daysBetween(from: Day, to: Day): number {
+  return (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000;
+}
+
 /** Weekday of a day, Monday = 1 … Sunday = 7 (ISO 8601). */
 export function weekday(day: Day): number {
   return new Date(`${day}T00:00:00Z`).getUTCDay() || 7;

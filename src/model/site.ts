@@ -129,6 +129,8 @@ const settingsSchema = z.strictObject(
     theme: themeSchema,
     /** The main menu in its order; what else has a menu entry is in the footer. */
     menu: choiceOf(MENU_KINDS).default(kindsWith({ menu: 'main' })),
+    /** The hub that tells feed readers of what is new (WebSub), if there is one. */
+    websub: webAddress('请写 WebSub 中心的网址，例如 https://pubsubhubbub.appspot.com/；没有就删去这一行。').optional(),
     /** What the front page has, in this order. */
     front_page: choiceOf(FRONT_PARTS).default([...FRONT_PARTS]),
     /** By which search engines know whose the site is: names and contents of `<meta>` on the front page. */
@@ -171,8 +173,8 @@ const settingsSchema = z.strictObject(
           front: size('请写首页最新文章的篇数，例如 20。').default(20),
           /** Articles in the feed of all articles, at least. */
           feed: size('请写订阅源的篇数，例如 50。').default(50),
-          /** Articles in the feed of one category, topic or place. */
-          list_feed: size('请写栏目、主题、地区订阅源的篇数，例如 10。').default(10),
+          /** Articles in the feed of one list. */
+          list_feed: size('请写栏目、主题、地区、来源、关键词订阅源的篇数，例如 10。').default(10),
           /** Related articles below an article. */
           related: z.int('请写相关文章的篇数，例如 5。').min(0).max(20).default(5),
         },

@@ -39,10 +39,20 @@ export function feedPathsIn(folder: string) {
   );
 }
 
+/** The paths of the one feed at an address below `feeds/`, for the preview too. */
+export function feedPathsAt(address: Address) {
+  if (announcedRun().checked) return [];
+  return pathsOf(({ archive }) => [{ params: {}, shows: feedsOf(archive).get(address)!.shows }]);
+}
+
 /** The feed of such a path as RSS. */
-export async function rssIn(folder: string, params: Record<string, string | undefined>): Promise<Response> {
-  const feed = await feedFor(params['script'], `feeds/${folder}/${params['id']}.xml`);
-  return fileOf(await toRss(feed), 'application/rss+xml');
+export function rssIn(folder: string, params: Record<string, string | undefined>): Promise<Response> {
+  return rssAt(`feeds/${folder}/${params['id']}.xml`, params);
+}
+
+/** The feed at an address as RSS, in the edition that the route's parameters name. */
+export async function rssAt(address: Address, params: Record<string, string | undefined>): Promise<Response> {
+  return fileOf(await toRss(await feedFor(params['script'], address)), 'application/rss+xml');
 }
 
 /** The feed with the address in the edition that a route's `script` names, for a file at `own`. */

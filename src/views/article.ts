@@ -11,6 +11,7 @@ import { digestsOf } from './listing.ts';
 import { itemOf, type Item } from './item.ts';
 import { fill } from './labels.ts';
 import { metadataOf } from './metadata.ts';
+import { withdrawnTitle } from './withdrawal.ts';
 
 /** A line of the article's particulars: 来源 四川在线. */
 export interface Fact {
@@ -39,7 +40,7 @@ export interface ArticleView {
   length: string;
   /** Set when the text was stored in another script. */
   converted: string;
-  corrections: { heading: string; date: DateText; text: string }[];
+  corrections: { id: string; heading: string; date: DateText; text: string }[];
   figures: Figure[];
   notice?: string;
   /** Lists the article belongs to: keywords, topics, places. */
@@ -108,7 +109,8 @@ export function viewArticle(context: Context, article: Article): ArticleView {
     facts: factsOf(context, article),
     length: fill(label.length, { n: article.length, m: minutesOf(article) }),
     converted: article.script === context.edition.script ? '' : label.converted,
-    corrections: article.corrections.map(({ date, text }) => ({
+    corrections: article.corrections.map(({ date, text }, index) => ({
+      id: `correction-${index + 1}`,
       heading: label.corrected,
       date: dateText(date),
       text: say(text, article),
@@ -222,8 +224,7 @@ function neighboursOf(context: Context, article: Article): ArticleView['neighbou
 /** Says that the article was withdrawn, when and why, and nothing else of it but its title, unless that must go too. */
 export function viewTombstone(context: Context, article: Article): TombstoneView {
   const { label, say } = context;
-  const { date, reason, hide_title: hidden } = article.withdrawal!;
-  const title = hidden ? label.untitled : context.sayArticle(article).title;
+  const { date, reason } = article.withdrawal!;
   return {
     frame: frameOf(context, {
       title: label.withdrawn,
@@ -232,7 +233,7 @@ export function viewTombstone(context: Context, article: Article): TombstoneView
       indexed: false,
     }),
     heading: label.withdrawn,
-    title,
+    title: withdrawnTitle(context, article),
     reason: fill(label.withdrawnReason, { date: inChinese(date), reason: say(reason, article) }),
   };
 }

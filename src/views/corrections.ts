@@ -1,7 +1,8 @@
-import { articleAddress } from '../model/address.ts';
-import type { Article } from '../model/article.ts';
+import { articleAddress, CORRECTIONS_FEED } from '../model/address.ts';
+import { correctionLog, type LogEntry } from '../model/correction-log.ts';
 import { dateText, type Context, type DateText, type Link } from './context.ts';
 import { frameOf, type Frame } from './frame.ts';
+import { withdrawnTitle } from './withdrawal.ts';
 
 /** Everything that was corrected or withdrawn, newest first. */
 export interface CorrectionsView {
@@ -14,40 +15,29 @@ export interface CorrectionsView {
 
 export function viewCorrections(context: Context): CorrectionsView {
   const { archive, label } = context;
-  const corrected = archive.articles.flatMap((article) =>
-    article.corrections.map(({ date, text }) => entryOf(context, article, date, label.corrected, text)),
-  );
-  const withdrawn = archive.withdrawn.map((article) => {
-    const { date, reason, hide_title: hidden } = article.withdrawal!;
-    return entryOf(context, article, date, label.withdrawal, reason, hidden);
-  });
-  const entries = [...corrected, ...withdrawn];
   return {
-    frame: frameOf(context, { title: label.corrections, crumbs: [{ text: label.corrections }] }),
+    frame: frameOf(context, {
+      title: label.corrections,
+      crumbs: [{ text: label.corrections }],
+      feed: { title: label.corrections, address: CORRECTIONS_FEED },
+    }),
     heading: label.corrections,
     intro: label.correctionsIntro,
-    entries: entries.sort(
-      (a, b) => compare(b.date.datetime, a.date.datetime) || compare(a.article.href!, b.article.href!),
-    ),
+    entries: correctionLog(archive).map((entry) => entryOf(context, entry)),
     none: label.noCorrections,
   };
 }
 
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
-
-function entryOf(
-  context: Context,
-  article: Article,
-  date: string,
-  kind: string,
-  text: string,
-  hidden = false,
-): CorrectionsView['entries'][number] {
-  const title = hidden ? context.label.untitled : context.sayArticle(article).title;
+function entryOf(context: Context, { article, date, text, number }: LogEntry): CorrectionsView['entries'][number] {
+  const { label, link, say, sayArticle } = context;
+  const isWithdrawal = number === undefined;
   return {
     date: dateText(date),
-    kind,
-    article: { text: title, href: context.link(articleAddress(article.id)) },
-    text: context.say(text, article),
+    kind: isWithdrawal ? label.withdrawal : label.corrected,
+    article: {
+      text: isWithdrawal ? withdrawnTitle(context, article) : sayArticle(article).title,
+      href: link(articleAddress(article.id)),
+    },
+    text: say(text, article),
   };
 }

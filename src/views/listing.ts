@@ -1,5 +1,5 @@
 import { FEED_KINDS, feedAddress, listAddress, type Address } from '../model/address.ts';
-import type { Archive, List } from '../model/archive.ts';
+import { isFollowed, type Archive, type List } from '../model/archive.ts';
 import type { Article } from '../model/article.ts';
 import { inChinese, monthOf } from '../model/day.ts';
 import { parentOf } from '../model/place.ts';
@@ -144,7 +144,7 @@ function calendarsOf(context: Context, { id }: List): Pick<Listing, 'calendar' |
 
 function feedOf(context: Context, list: List) {
   const kind = FEED_KINDS.find((other) => other === list.kind);
-  if (kind === undefined || list.articles.length === 0) return undefined;
+  if (kind === undefined || !isFollowed(list)) return undefined;
   return { title: headingOf(context, list), address: feedAddress(kind, list.id) };
 }
 

@@ -1,4 +1,5 @@
 import {
+  CORRECTIONS_FEED,
   FEED,
   FEED_KINDS,
   feedAddress,
@@ -8,7 +9,9 @@ import {
   type Address,
   type FeedKind,
 } from '../model/address.ts';
+import { isFollowed } from '../model/archive.ts';
 import { lastChanged } from '../model/article.ts';
+import { correctionLog } from '../model/correction-log.ts';
 import type { Day } from '../model/day.ts';
 import type { Context, Link } from './context.ts';
 import { type Frame, frameOf, SEARCH_BOX } from './frame.ts';
@@ -32,18 +35,20 @@ export interface FeedGroup {
   feeds: FeedLink[];
 }
 
-/** The feeds of categories, topics and places that hold any article, under the name of their kind. */
+/** The feeds of lists, under the name of their kind. */
 export function feedGroups(context: Context): FeedGroup[] {
   const { archive, label } = context;
   const headings: Record<FeedKind, string> = {
     category: label.categories,
     topic: label.topics,
     region: label.regions,
+    source: label.sources,
+    keyword: label.keywords,
   };
   return FEED_KINDS.map((kind) => ({
     heading: headings[kind],
     feeds: [...archive.lists[kind].values()]
-      .filter(({ articles }) => articles.length > 0)
+      .filter(isFollowed)
       .map((list) =>
         feedLink(
           context,
@@ -86,6 +91,7 @@ export interface OpmlView {
   owner: { name: string; email: string };
   updated: Day | undefined;
   whole: FeedLink;
+  corrections: FeedLink;
   groups: FeedGroup[];
 }
 
@@ -98,6 +104,13 @@ export function viewOpml(context: Context): OpmlView {
     owner: { name: say(contact.name ?? label.contact), email: contact.email },
     updated: archive.articles.map(lastChanged).sort().at(-1),
     whole: { ...wholeFeed(context), title: say(name) },
+    corrections: feedLink(
+      context,
+      label.corrections,
+      CORRECTIONS_FEED,
+      'corrections.html',
+      correctionLog(archive).length,
+    ),
     groups: feedGroups(context),
   };
 }
@@ -142,15 +155,18 @@ export function viewSubscribe(context: Context): SubscribeView {
     addresses: [
       { label: 'RSS', url, href: link(FEED), type: 'application/rss+xml' },
       { label: 'JSON Feed', url: absolute('feed.json'), href: link('feed.json'), type: 'application/feed+json' },
+      {
+        label: label.corrections,
+        url: absolute(CORRECTIONS_FEED),
+        href: link(CORRECTIONS_FEED),
+        type: 'application/rss+xml',
+      },
       { label: label.opml, url: absolute(OPML), href: link(OPML), type: 'text/x-opml' },
     ],
     copy: { label: label.copy, done: label.copied },
     readers: {
       heading: label.readers,
-      links: [
-        ...READERS.map(([text, linkTo]) => ({ text, href: linkTo(url) })),
-        { text: label.localReader, href: `feed:${url}` },
-      ],
+      links: READERS.map(([text, linkTo]) => ({ text, href: linkTo(url) })),
     },
     steps: { heading: label.howToSubscribe, items: [...label.subscribeSteps] },
     groups: feedGroups(context).map(({ heading, feeds }) => ({

@@ -8,6 +8,8 @@ import { keepLast } from '../../src/model/recent.ts';
 import { SCRIPTS, type Script } from '../../src/model/script.ts';
 import { siteSchema, type Site } from '../../src/model/site.ts';
 import { contextsOf, type Context } from '../../src/views/context.ts';
+import { feedDocuments } from '../../src/views/feed-document.ts';
+import type { FeedView } from '../../src/views/feed.ts';
 
 /** Settings of a small archive; `more` replaces parts of them. */
 export function siteOf(more: Record<string, unknown> = {}): Site {
@@ -69,4 +71,12 @@ export function shelve(written: Written[], site = SITE): Shelf {
     contexts: editions.map((edition) => contextsOf(archive, [], edition, editions)),
     bodyOf: (article) => Promise.resolve(bodies.get(article.id)!),
   };
+}
+
+/** A shelf's feed, by default that of all articles, in Simplified (0) or Traditional (1), for a file at `own`. */
+export function feedOf(shelf: Shelf, edition = 0, address = 'feed.xml', own = address): Promise<FeedView> {
+  const context = shelf.contexts[edition]!(own);
+  return feedDocuments(context.archive, shelf.bodyOf)
+    .find((document) => document.address === address)!
+    .view(context);
 }

@@ -7,12 +7,10 @@ import { XmlDocument, XsdValidator } from 'libxml2-wasm';
 import { toJsonFeed } from '../../src/feeds/json-feed.ts';
 import { toOpml } from '../../src/feeds/opml.ts';
 import { toRobots, toSitemap, toSitemapIndex } from '../../src/feeds/sitemap.ts';
-import type { Article } from '../../src/model/article.ts';
-import { cutHistory, historySubject, viewEntry, viewFeed } from '../../src/views/feed.ts';
 import { metadataOf } from '../../src/views/metadata.ts';
 import { sitemapParts, viewSitemap, viewSitemapIndex } from '../../src/views/sitemap.ts';
 import { viewOpml } from '../../src/views/subscribe.ts';
-import { shelve, siteOf, write } from './archive.ts';
+import { feedOf, shelve, siteOf, write } from './archive.ts';
 import { hostile, shown } from './hostile.ts';
 import { attributesAt, textsAt } from './xml.ts';
 
@@ -29,12 +27,7 @@ const OTHER = write('20200101-bbbb', { date: '2020-01-01', category: 'case' });
 const GONE = write('20200102-cccc', { date: '2020-01-02', withdrawal: { date: '2021-01-01', reason: '应要求撤下。' } });
 
 test('JSON Feed 1.1 has what it requires, and the pictures as attachments', async () => {
-  const { contexts, bodyOf } = shelve([SAMPLE, OTHER, GONE]);
-  const context = contexts[0]!('feed.json');
-  const entry = async (article: Article) => viewEntry(context, article, await bodyOf(article));
-  const feed = JSON.parse(
-    toJsonFeed(await viewFeed(context, historySubject(context, cutHistory(context.archive.articles, 50)), entry)),
-  ) as {
+  const feed = JSON.parse(toJsonFeed(await feedOf(shelve([SAMPLE, OTHER, GONE]), 0, 'feed.xml', 'feed.json'))) as {
     version: string;
     feed_url: string;
     items: Record<string, unknown>[];
@@ -43,7 +36,7 @@ test('JSON Feed 1.1 has what it requires, and the pictures as attachments', asyn
   assert.equal(feed.feed_url, 'https://archive.example/ip/feed.json');
   assert.deepEqual(
     feed.items.map(({ url }) => url),
-    ['20210209-aaaa', '20200101-bbbb'].map((id) => `https://archive.example/ip/articles/${id}.html`),
+    ['20210209-aaaa', '20200102-cccc', '20200101-bbbb'].map((id) => `https://archive.example/ip/articles/${id}.html`),
   );
   const [item] = feed.items;
   assert.equal(item!['id'], 'tag:archive.example,2021-02-09:20210209-aaaa/zh-Hans');
@@ -63,10 +56,12 @@ test('OPML lists the feed of all articles and those of lists that hold any', () 
   const urls = attributesAt(document, '//outline[@xmlUrl]', 'xmlUrl');
   assert.deepEqual(urls, [
     'https://archive.example/ip/zh-hant/feed.xml',
+    'https://archive.example/ip/zh-hant/feeds/corrections.xml',
     'https://archive.example/ip/zh-hant/feeds/category/industry.xml',
     'https://archive.example/ip/zh-hant/feeds/category/case.xml',
     'https://archive.example/ip/zh-hant/feeds/topic/patent.xml',
     'https://archive.example/ip/zh-hant/feeds/region/510100.xml',
+    'https://archive.example/ip/zh-hant/feeds/source/daily.xml',
   ]);
   for (const text of attributesAt(document, '//outline', 'text')) assert.ok(text);
   assert.deepEqual(textsAt(document, '/opml/head/dateModified'), ['Mon, 01 Mar 2021 04:00:00 GMT']);
@@ -77,13 +72,12 @@ test('OPML and JSON Feed are read by a feed reader’s own library, whatever the
     fc.asyncProperty(hostile, hostile, async (name, category) => {
       const site = siteOf({ name, categories: [{ id: 'industry', name: category }] });
       const written = write('20210209-aaaa', { title: name, author: category }, undefined, site);
-      const { contexts, bodyOf } = shelve([written], site);
-      const context = contexts[0]!('feed.json');
-      const [whole, group] = parseOpml(toOpml(viewOpml(context))).body!.outlines!;
+      const shelf = shelve([written], site);
+      const context = shelf.contexts[0]!('feeds.opml');
+      const [whole, , group] = parseOpml(toOpml(viewOpml(context))).body!.outlines!;
       assert.equal(whole!.text, shown(viewOpml(context).whole.title));
       assert.equal(group!.outlines![0]!.text, shown(viewOpml(context).groups[0]!.feeds[0]!.title));
-      const entry = async (article: Article) => viewEntry(context, article, await bodyOf(article));
-      const view = await viewFeed(context, historySubject(context, cutHistory(context.archive.articles, 50)), entry);
+      const view = await feedOf(shelf);
       const feed = parseJsonFeed(toJsonFeed(view));
       assert.equal(feed.title, site.name);
       assert.deepEqual(
@@ -191,7 +185,10 @@ test('the head of an article tells Zotero, previews and search engines what it i
 
 test('an organization in a byline is one, and its day has no hour: Zotero shows what stands there', () => {
   const written = write('20210209-aaaa', { author: '行之知识产权' });
-  const { meta, linkedData } = metadataOf(shelve([written]).contexts[0]!('articles/20210209-aaaa.html'), written.article);
+  const { meta, linkedData } = metadataOf(
+    shelve([written]).contexts[0]!('articles/20210209-aaaa.html'),
+    written.article,
+  );
   const valuesOf = (key: string) =>
     meta.filter(({ name, property }) => name === key || property === key).map(({ content }) => content);
   assert.deepEqual(valuesOf('DC.creator'), ['行之知识产权']);

@@ -3,27 +3,23 @@ import test from 'node:test';
 import fc from 'fast-check';
 import { XmlDocument } from 'libxml2-wasm';
 import { toRss } from '../../src/feeds/rss.ts';
-import { feedArchiveAddress } from '../../src/model/address.ts';
 import type { Article } from '../../src/model/article.ts';
-import { cutHistory, historySubject, viewEntry, viewFeed } from '../../src/views/feed.ts';
+import { feedDocuments } from '../../src/views/feed-document.ts';
+import { cutHistory } from '../../src/views/feed-history.ts';
 import { shelve, siteOf, write, type Shelf, type Written } from './archive.ts';
 import { attributesAt, textsAt } from './xml.ts';
 
 /** All documents of a feed as they would be served, by address. */
 async function documentsOf({ contexts, bodyOf }: Shelf): Promise<Map<string, string>> {
   const contextAt = contexts[0]!;
-  const { articles, site } = contextAt('feed.xml').archive;
-  const history = cutHistory(articles, site.sizes.feed);
-  const entries = [undefined, ...history.months.map(({ month }) => month)].map(
-    async (month): Promise<[string, string]> => {
-      const context = contextAt(month === undefined ? 'feed.xml' : feedArchiveAddress(month));
-      const view = await viewFeed(context, historySubject(context, history, month), async (article) =>
-        viewEntry(context, article, await bodyOf(article)),
-      );
-      return [view.self, await toRss(view)];
-    },
+  const documents = feedDocuments(contextAt('feed.xml').archive, bodyOf).filter(({ address }) =>
+    /^feed\.xml$|^feeds\/archive\//.test(address),
   );
-  return new Map(await Promise.all(entries));
+  const served = documents.map(async ({ address, view }): Promise<[string, string]> => {
+    const made = await view(contextAt(address));
+    return [made.self, await toRss(made)];
+  });
+  return new Map(await Promise.all(served));
 }
 
 /** Ids of the articles in the order in which a reader that follows `prev-archive` comes to them. */
@@ -128,13 +124,13 @@ test('a month’s document stays byte for byte when articles come after it, and 
   assert.equal(corrected.get(february), before.get(february));
 });
 
-test('a withdrawn article leaves the archive', async () => {
+test('a withdrawn article leaves the archive, and in time the current feed', async () => {
   const withdrawal = { date: '2021-01-01', reason: '应要求撤下。' };
-  const documents = await documentsOf(
-    shelve([
-      write('20200101-aaaa', { date: '2020-01-01', withdrawal }),
-      write('20200102-bbbb', { date: '2020-01-02' }),
-    ]),
-  );
-  assert.deepEqual(follow(documents), ['20200102-bbbb']);
+  const old = [
+    write('20200101-aaaa', { date: '2020-01-01', withdrawal }),
+    write('20200102-bbbb', { date: '2020-01-02' }),
+  ];
+  assert.deepEqual(follow(await documentsOf(shelve(old))), ['20200102-bbbb', '20200101-aaaa']);
+  const later = shelve([...old, write('20210601-cccc', { date: '2021-06-01' })], siteOf({ sizes: { feed: 1 } }));
+  assert.deepEqual(follow(await documentsOf(later)), ['20210601-cccc', '20200102-bbbb']);
 });

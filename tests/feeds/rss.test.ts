@@ -4,23 +4,16 @@ import fc from 'fast-check';
 import { parseRssFeed } from 'feedsmith';
 import RssParser from 'rss-parser';
 import { toRss } from '../../src/feeds/rss.ts';
-import { cutHistory, historySubject, viewEntry, viewFeed, type FeedView } from '../../src/views/feed.ts';
-import { shelve, siteOf, write, type Written } from './archive.ts';
+import type { FeedView } from '../../src/views/feed.ts';
+import { feedOf as feedOfShelf, shelve, siteOf, write, type Written } from './archive.ts';
 import { hostile, shown } from './hostile.ts';
 import { feedProblems } from './rules.ts';
 
 const ADDRESS = 'https://archive.example/ip/feed.xml';
 
 /** The feed of all articles in Simplified (0) or Traditional (1). */
-async function feedOf(written: Written[], edition = 0, site = siteOf()): Promise<FeedView> {
-  const { contexts, bodyOf } = shelve(written, site);
-  const context = contexts[edition]!('feed.xml');
-  return viewFeed(
-    context,
-    historySubject(context, cutHistory(context.archive.articles, site.sizes.feed)),
-    async (article) => viewEntry(context, article, await bodyOf(article)),
-  );
-}
+const feedOf = (written: Written[], edition = 0, site = siteOf()): Promise<FeedView> =>
+  feedOfShelf(shelve(written, site), edition);
 
 const rssOf = async (written: Written[], edition = 0, site = siteOf()) => toRss(await feedOf(written, edition, site));
 
@@ -48,12 +41,13 @@ test('an entry says what the article says', async () => {
   ).items as unknown as Record<string, unknown>[];
   assert.equal(entry!['title'], '今年四川知识产权工作如何干？');
   assert.equal(entry!['link'], 'https://archive.example/ip/articles/20210209-aaaa.html');
-  assert.deepEqual(entry!['people'], ['刘佳', '于海']);
+  assert.deepEqual(entry!['people'], ['刘佳、于海']);
   assert.deepEqual(entry!['categories'], ['行业动态', '专利', '四川']);
   assert.equal(entry!['pubDate'], 'Tue, 09 Feb 2021 04:00:00 GMT');
   assert.equal(entry!['atom:updated'], '2021-03-01T12:00:00+08:00');
   const [item] = parseRssFeed(await rssOf([SAMPLE])).items!;
   assert.deepEqual(item!.source, { title: '四川日报', url: 'https://daily.example/1.html' });
+  assert.deepEqual(item!.dc!.contributors, ['刘佳', '于海']);
 });
 
 test('the text is whole: correction first, pictures, the source’s notice and name last, every address absolute', async () => {
@@ -98,12 +92,47 @@ test('an article without author names nobody', async () => {
 });
 
 test('where the original page is not known, the source’s own site or its list is named', async () => {
-  const sources = async (written: Written) => (await feedOf([written])).entries[0]!.source.url;
+  const sources = async (written: Written) => (await feedOf([written])).entries[0]!.source!.url;
   assert.equal(await sources(write('20210209-aaaa')), 'https://daily.example/');
   assert.match(
     await sources(write('20210209-aaaa', { source: '无名网' })),
     /^https:\/\/archive\.example\/ip\/source\/[0-9a-f]{12}\.html$/,
   );
+});
+
+test('a summary that is about mark-up is shown as text: readers take a description for HTML', async () => {
+  const [item] = parseRssFeed(
+    await rssOf([write('20210209-aaaa', {}, '网页里的 `<img src=x>` 与 &amp;lt; 要照写。')]),
+  ).items!;
+  assert.equal(item!.description, '网页里的 &lt;img src=x&gt; 与 &amp;lt; 要照写。');
+});
+
+test('a hub is named in the feed that readers follow, and in no month that is over', async () => {
+  const site = siteOf({ websub: 'https://hub.example/', sizes: { feed: 1 } });
+  const written = [write('20210209-aaaa'), write('20210101-aaaa', { date: '2021-01-01' })];
+  const shelf = shelve(written, site);
+  const xml = await toRss(await feedOfShelf(shelf));
+  assert.match(xml, /<atom:link rel="hub" href="https:\/\/hub\.example\/"\/>/);
+  assert.deepEqual(feedProblems(xml, ADDRESS), []);
+  assert.ok(!(await toRss(await feedOfShelf(shelf, 0, 'feeds/archive/2021-01.xml'))).includes('hub.example'));
+  assert.ok(!(await rssOf(written)).includes('rel="hub"'));
+});
+
+test('the time of the last change moves whenever anything in the feed does, and is never later than its day', async () => {
+  const timeOf = async (...written: Written[]) => parseRssFeed(await rssOf(written)).lastBuildDate!;
+  const older = write('20200101-aaaa', { date: '2020-01-01' });
+  const withdrawal = { date: '2021-02-01', reason: '应要求撤下。' };
+  const times = [
+    await timeOf(SAMPLE),
+    await timeOf(SAMPLE, older),
+    await timeOf(SAMPLE, write('20200101-aaaa', { date: '2020-01-01', title: '改了' })),
+    await timeOf(SAMPLE, write('20200101-aaaa', { date: '2020-01-01', withdrawal })),
+  ];
+  assert.equal(new Set(times).size, times.length);
+  for (const time of times) {
+    const noon = Date.parse('2021-03-01T12:00:00+08:00');
+    assert.ok(Date.parse(time) <= noon && Date.parse(time) > noon - 12 * 3_600_000, time);
+  }
 });
 
 test('what looks like a number is not taken for one', async () => {

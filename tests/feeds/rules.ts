@@ -28,7 +28,9 @@ function channelProblems(channel: XmlElement, address: string): string[] {
     ...once(channel, ['title', 'link', 'description', 'language', 'docs'], ['lastBuildDate']),
     ...(self.length === 1 ? [] : ['MissingAtomSelfLink']),
     ...(self.every((href) => href === address) ? [] : [`SelfDoesntMatchLocation: ${self.join()} at ${address}`]),
-    ...(elementsAt(channel, 'atom:link[not(@type="application/rss+xml")]').length > 0 ? ['SelfNotAtom'] : []),
+    ...(elementsAt(channel, 'atom:link[not(@type="application/rss+xml") and not(@rel="hub")]').length > 0
+      ? ['SelfNotAtom']
+      : []),
     ...(firstItem >= 0 &&
     elementsAt(channel, '*')
       .slice(firstItem)
@@ -52,8 +54,8 @@ function itemProblems(item: XmlElement, isArchive: boolean): string[] {
   return [
     ...once(
       item,
-      ['title', 'link', 'guid', 'pubDate', 'source', 'content:encoded', ...(isArchive ? [] : ['description'])],
-      ['atom:updated'],
+      ['title', 'link', 'guid', 'pubDate', 'content:encoded', ...(isArchive ? [] : ['description'])],
+      ['source', 'dc:creator', 'atom:updated'],
     ),
     ...(order.indexOf('encoded') < order.indexOf('description') ? ['NeedDescriptionBeforeContent'] : []),
     ...(order.includes('author') ? ['InvalidContact: names belong in dc:creator'] : []),
@@ -67,6 +69,7 @@ function itemProblems(item: XmlElement, isArchive: boolean): string[] {
     ...attributesAt(item, 'media:content', 'url').flatMap(urlProblems),
     ...textsAt(item, 'category').flatMap((text) => (text.trim() === '' ? ['NotBlank: category'] : [])),
     ...textsAt(item, 'content:encoded').flatMap(contentProblems),
+    ...textsAt(item, 'description').flatMap(contentProblems),
   ];
 }
 

@@ -82,7 +82,7 @@ test('what is no address of a built site is of no kind', () => {
       'articles/a/b.html',
       'articles/a.txt',
       'category/a/1/2.html',
-      'feeds/source/a.xml',
+      'feeds/date/a.xml',
       'assets/',
     ],
   ])

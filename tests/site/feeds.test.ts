@@ -57,6 +57,7 @@ test('there are feeds of every kind in both scripts, and the fixture has a past'
       'feed.xml',
       'feeds/category/industry.xml',
       'feeds/topic/patent.xml',
+      'feeds/corrections.xml',
       'feeds/archive/2019-04.xml',
     ])
       assert.ok(feeds.includes(edition + path), edition + path);
@@ -98,7 +99,7 @@ for (const edition of EDITIONS) {
       assert.equal(item.isoDate, `${date}T04:00:00.000Z`);
       assert.equal(other[index]!.title, title);
       assert.equal(other[index]!.source!.title, source);
-      assert.deepEqual(other[index]!.dc?.creators ?? [], people);
+      assert.deepEqual(other[index]!.dc?.creators ?? [], people.length > 0 ? [people.join('、')] : []);
       assert.equal(json[index]!['title'], title);
       assert.deepEqual(
         json[index]!['authors'],
@@ -218,7 +219,7 @@ test('an article’s page offers its reference, data and feeds without any scrip
   const reference = elements(root).find((element) => attribute(element, 'id') === 'reference')!;
   assert.equal(
     textOf(reference),
-    '刘佳. 今年四川知识产权工作如何干？今天这个会明确了！[N/OL]. 四川在线, 2021-02-09. https://fixture.example/archive/articles/20210209-525a.html.',
+    '刘佳. 今年四川知识产权工作如何干？今天这个会明确了！[N/OL]. 四川在线，2021-02-09. https://fixture.example/archive/articles/20210209-525a.html.',
   );
   const files = elements(root, 'span').find((element) => attribute(element, 'data-citation') !== undefined)!;
   assert.notEqual(attribute(files, 'hidden'), undefined);

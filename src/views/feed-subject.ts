@@ -1,0 +1,49 @@
+import { addressOf, FEED, feedArchiveAddress, FRONT, listAddress } from '../model/address.ts';
+import type { List } from '../model/archive.ts';
+import { inChinese } from '../model/day.ts';
+import type { Context } from './context.ts';
+import type { FeedSubject } from './feed.ts';
+import { headingOf } from './listing.ts';
+
+/** All articles; `previous` is the newest month that has left the feed, as `yyyy-mm`. */
+export function wholeSubject({ archive, absolute, say }: Context, previous: string | undefined): FeedSubject {
+  return {
+    title: say(archive.site.name),
+    description: say(archive.site.description),
+    page: FRONT,
+    history: previous === undefined ? {} : { previous: absolute(feedArchiveAddress(previous)) },
+  };
+}
+
+/** One of its months, and the month before it that has any. */
+export function monthSubject(context: Context, month: string, previous: string | undefined): FeedSubject {
+  const { archive, absolute } = context;
+  const whole = wholeSubject(context, previous);
+  return {
+    ...whole,
+    title: `${whole.title}：${inChinese(month)}`,
+    // All that was in it may have been withdrawn.
+    page: archive.lists.date.has(month) ? listAddress('date', month) : addressOf('dates'),
+    history: { current: absolute(FEED), ...whole.history },
+  };
+}
+
+export function listSubject(context: Context, list: List): FeedSubject {
+  const { archive, say } = context;
+  const category = archive.site.categories.find(({ id }) => list.kind === 'category' && id === list.id);
+  return {
+    title: `${say(archive.site.name)}：${headingOf(context, list)}`,
+    description: say(category?.description ?? archive.site.description),
+    page: listAddress(list.kind, list.id),
+    history: {},
+  };
+}
+
+export function correctionsSubject({ archive, label, say }: Context): FeedSubject {
+  return {
+    title: `${say(archive.site.name)}：${label.corrections}`,
+    description: label.correctionsIntro,
+    page: addressOf('corrections'),
+    history: {},
+  };
+}
