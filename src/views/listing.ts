@@ -59,6 +59,7 @@ export function listingDepends({ lists }: Archive, list: List, pages: ListPage[]
     list.kind,
     list.name,
     list.voice?.digest,
+    isFollowed(list),
     pages[at - 1]?.number,
     pages[at + 1]?.number,
     at,
