@@ -22,6 +22,7 @@ export const COLUMNS = [
   'language',
   'original_script',
   'length',
+  'corrections',
 ] as const satisfies (keyof ArticleRecord)[];
 
 /** Between the values of a list in one cell. */
@@ -30,12 +31,15 @@ export const LIST_SEPARATOR = ';';
 /** What spreadsheets take for the beginning of a formula, in its wide form too. */
 const FORMULA = /^[=+\-@\t\r＝＋－＠]/;
 
-/** A byte order mark, without which Excel would take UTF-8 for a local encoding. */
-const BOM = '\ufeff';
+/**
+ * A byte order mark, without which Excel would take UTF-8 for a local encoding. Programs take it for a part of the first
+ * column's name.
+ */
+export const BOM = '\ufeff';
 
 /** The first line. */
 export function csvHead(): string {
-  return `${BOM}${COLUMNS.join()}\r\n`;
+  return `${COLUMNS.join()}\r\n`;
 }
 
 /** The records as lines of CSV. */
@@ -43,7 +47,7 @@ export function toCsvLines(records: ArticleRecord[]): string {
   return linesOf(records.map((record) => COLUMNS.map((column) => cellOf(record[column]))));
 }
 
-/** A whole table, the first row its head. */
+/** A whole table for spreadsheets, the first row its head. */
 export function toCsv(rows: string[][]): string {
   return BOM + linesOf(rows);
 }
@@ -57,5 +61,6 @@ function linesOf(rows: string[][]): string {
 }
 
 function cellOf(value: ArticleRecord[(typeof COLUMNS)[number]]): string {
-  return Array.isArray(value) ? value.join(LIST_SEPARATOR) : String(value ?? '');
+  if (!Array.isArray(value)) return String(value ?? '');
+  return value.map((one) => (typeof one === 'string' ? one : `${one.date} ${one.text}`)).join(LIST_SEPARATOR);
 }

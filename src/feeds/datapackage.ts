@@ -1,8 +1,8 @@
 import { relativeLink } from '../model/address.ts';
 import type { DatasetView, DataField } from '../views/data.ts';
-import { COLUMNS, LIST_SEPARATOR } from './csv.ts';
+import { COLUMNS } from './csv.ts';
 
-/** The exports described as a Data Package (version 2). Paths are relative to the package's own file. */
+/** The exports described as a Data Package (version 2, and as readers of version 1 take it). Paths are relative to the package's own file. */
 export function toDataPackage(view: DatasetView): string {
   const columns: readonly string[] = COLUMNS;
   const schema = {
@@ -51,7 +51,7 @@ export function toDataPackage(view: DatasetView): string {
 }
 
 function toField({ name, title, type, description }: DataField) {
-  const text = { name, title, description };
-  if (type === 'list') return { ...text, type, delimiter: LIST_SEPARATOR, itemType: 'string' };
-  return name === 'id' ? { ...text, type, constraints: { required: true, unique: true } } : { ...text, type };
+  // Readers of the first version, which are most, know no lists, and could then read no row.
+  const text = { name, title, description, type: type === 'list' ? 'string' : type };
+  return name === 'id' ? { ...text, constraints: { required: true, unique: true } } : text;
 }

@@ -78,6 +78,8 @@ export const ADDRESSES = {
   yearLines: { pattern: 'data/articles/<year>.jsonl', form: 'data', isShared: true, year: 'year' },
   dataLines: { pattern: 'data/articles.jsonl', form: 'data' },
   dataTable: { pattern: 'data/articles.csv', form: 'data' },
+  /** The same for spreadsheets. */
+  dataSheet: { pattern: 'data/articles-excel.csv', form: 'data' },
   dataPackage: { pattern: 'data/datapackage.json', form: 'data' },
   /** What the ids of categories, places and topics are called, in every edition. */
   nameTable: { pattern: 'data/names.json', form: 'data', isShared: true },

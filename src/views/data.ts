@@ -9,6 +9,7 @@ import { recordOf, type ArticleRecord } from './record.ts';
 
 /** The exports, without the script before them. */
 export const DATA = {
+  sheet: addressOf('dataSheet'),
   table: addressOf('dataTable'),
   package: addressOf('dataPackage'),
   repository: addressOf('repository'),
@@ -79,6 +80,7 @@ const TYPES: Partial<Record<keyof ArticleRecord, DataField['type']>> = {
   topic_names: 'list',
   regions: 'list',
   region_names: 'list',
+  corrections: 'list',
   length: 'integer',
 };
 
@@ -161,6 +163,7 @@ export function viewData(context: Context): DataView {
     files: {
       heading: label.dataFiles,
       entries: [
+        file(DATA.sheet, label.dataFile.sheet),
         file(DATA.table, label.dataFile.table),
         file(DATA.package, label.dataFile.package),
         ...(hasRepository(archive) ? [file(DATA.repository, label.dataFile.repository)] : []),

@@ -94,10 +94,11 @@ export const LABELS = {
   dataIntro: '全部文章的数据，供研究、核对与再利用。只含公开文章，撤下的不在其中；内容有变，文件随之更新。',
   dataFiles: '下载',
   dataFile: {
-    table: [
-      '表格（CSV）',
-      '每篇一行，可直接用 Excel、WPS 打开；不含正文，同一格的多个值以分号分开。以 = 等符号开头的单元格前加了单引号，以免被当作公式。',
+    sheet: [
+      '表格（Excel、WPS）',
+      '每篇一行，可直接打开；不含正文，同一格的多个值以分号分开。以 = 等符号开头的单元格前加了单引号，以免被当作公式。',
     ],
+    table: ['表格（CSV，供程序读）', '内容同上，只是开头没有字节顺序标记（BOM）。'],
     package: ['数据包说明', '按 Frictionless Data Package 写明文件、字段与类型。'],
     withdrawn: ['撤稿清单（JSON）', '撤下的文章的编号与日期。转载、收割过本档案的，请据此撤下。'],
     repository: ['OAI-PMH 静态仓库', '都柏林核心元数据，供图书馆与学术平台收割。'],
@@ -139,7 +140,7 @@ export const LABELS = {
     images: ['图片', '列表，图片网址（src）与说明（caption）；不在表格里。'],
     notice: ['来源声明', '来源附在文末的声明；不在表格里。'],
     also_published: ['同时刊发', '列表，也刊发了此文的媒体或单位（source）、日期（date）、网址（url）；不在表格里。'],
-    corrections: ['更正', '列表，日期（date）与内容（text）；不在表格里。'],
+    corrections: ['更正', '列表，日期（date）与内容（text）；表格里写成“日期 内容”。'],
     provenance: ['存档信息', '原文网址（url）、采集日期（retrieved）、原始文件校验值（sha256）等；不在表格里。'],
     text: ['正文', '每段一行，不带标记；不在表格里，Markdown 里带标记。'],
   },

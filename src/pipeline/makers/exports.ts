@@ -1,4 +1,4 @@
-import { csvHead, toCsvLines } from '../../feeds/csv.ts';
+import { BOM, csvHead, toCsvLines } from '../../feeds/csv.ts';
 import { toJsonLine, toMarkdown } from '../../feeds/record.ts';
 import type { Edition } from '../../hanzi/edition.ts';
 import { articleMarkdownAddress, FRONT, inScript, type Address } from '../../model/address.ts';
@@ -79,17 +79,21 @@ function linesOf(open: OpenArchive, year: string, articles: Article[]): Part {
   };
 }
 
-/** The table of all articles, newest first, without their texts. */
+/** The table of all articles, newest first, without their texts: for programs and for spreadsheets. */
 function tableOf(open: OpenArchive, edition: Edition): Part {
   const { archive, editions, contextsIn, settingsKey } = open;
-  const address = inScript(DATA.table, edition.script, editions[0]!.script);
+  const own = (address: Address) => inScript(address, edition.script, editions[0]!.script);
   return {
-    name: address,
+    name: own(DATA.table),
     key: hashOf([settingsKey, digestsOf(archive.articles)], 32),
     make: () => {
       const context = contextsIn(edition)(FRONT);
       const records = archive.articles.map((article) => recordOf(context, article));
-      return [[address, csvHead() + toCsvLines(records)]];
+      const table = csvHead() + toCsvLines(records);
+      return [
+        [own(DATA.table), table],
+        [own(DATA.sheet), BOM + table],
+      ];
     },
   };
 }
