@@ -7,7 +7,15 @@ const OAI = 'http://www.openarchives.org/OAI/2.0/';
  * All records as a static repository of OAI-PMH 2.0, in Dublin Core. A gateway that is told the file's address answers
  * harvesters for it; the archive itself needs no server.
  */
-export function toStaticRepository({ title, email, url, authority, earliest, records }: RepositoryView): string {
+export function toStaticRepository({
+  title,
+  email,
+  base,
+  authority,
+  earliest,
+  records,
+  deleted,
+}: RepositoryView): string {
   return toDocument({
     Repository: {
       '@xmlns': `${OAI}static-repository`,
@@ -16,12 +24,13 @@ export function toStaticRepository({ title, email, url, authority, earliest, rec
       '@xsi:schemaLocation': `${OAI}static-repository ${OAI}static-repository.xsd`,
       Identify: {
         'oai:repositoryName': title,
-        'oai:baseURL': url,
+        'oai:baseURL': base,
         'oai:protocolVersion': '2.0',
         'oai:adminEmail': email,
         // An archive without any article has had no change on any day; the format wants one.
         'oai:earliestDatestamp': earliest ?? '1970-01-01',
-        'oai:deletedRecord': 'no',
+        // An article whose file is removed is not told of.
+        'oai:deletedRecord': 'transient',
         'oai:granularity': 'YYYY-MM-DD',
       },
       ListMetadataFormats: {
@@ -33,10 +42,18 @@ export function toStaticRepository({ title, email, url, authority, earliest, rec
       },
       ListRecords: {
         '@metadataPrefix': 'oai_dc',
-        'oai:record': records.map((record) => toRecord(record, authority)),
+        'oai:record': [
+          ...records.map((record) => toRecord(record, authority)),
+          ...deleted.map((record) => toDeleted(record, authority)),
+        ],
       },
     },
   });
+}
+
+/** A withdrawn article: its identifier alone, and since when. */
+function toDeleted({ id, date }: RepositoryView['deleted'][number], authority: string): Tree {
+  return { 'oai:header': { '@status': 'deleted', 'oai:identifier': `oai:${authority}:${id}`, 'oai:datestamp': date } };
 }
 
 function toRecord(record: RepositoryView['records'][number], authority: string): Tree {
@@ -55,7 +72,7 @@ function toRecord(record: RepositoryView['records'][number], authority: string):
         'dc:creator': people,
         'dc:contributor': record.editors,
         'dc:subject': [record.category_name, ...record.keywords],
-        'dc:description': record.summary,
+        'dc:description': [record.summary, ...record.changes],
         'dc:publisher': record.source,
         'dc:date': record.date,
         'dc:type': 'Text',

@@ -131,6 +131,10 @@ const settingsSchema = z.strictObject(
     menu: choiceOf(MENU_KINDS).default(kindsWith({ menu: 'main' })),
     /** The hub that tells feed readers of what is new (WebSub), if there is one. */
     websub: webAddress('请写 WebSub 中心的网址，例如 https://pubsubhubbub.appspot.com/；没有就删去这一行。').optional(),
+    /** The OAI-PMH gateway that answers harvesters for the archive, if it is registered with one. */
+    oai_gateway: webAddress(
+      '请写 OAI-PMH 网关的网址，例如 https://gateway.example.org/oai/；没有就删去这一行。',
+    ).optional(),
     /** What the front page has, in this order. */
     front_page: choiceOf(FRONT_PARTS).default([...FRONT_PARTS]),
     /** By which search engines know whose the site is: names and contents of `<meta>` on the front page. */

@@ -1,5 +1,5 @@
 import { absoluteUrl, addressOf, articleMarkdownAddress, FRONT, type Address } from '../model/address.ts';
-import { lastChanged, type Article } from '../model/article.ts';
+import { lastChanged, withdrawnIn, type Article } from '../model/article.ts';
 import type { Archive } from '../model/archive.ts';
 import { inChinese, yearOf, type Day } from '../model/day.ts';
 import type { Context, Link } from './context.ts';
@@ -222,22 +222,35 @@ function datasetLinkedData(dataset: DatasetView): object {
 export interface RepositoryView {
   title: string;
   email: string;
-  /** The file's own address. */
-  url: string;
+  /** Where harvesters ask: at the gateway, which knows the repository by the file's address; without one, the file itself. */
+  base: string;
   authority: string;
   earliest: Day | undefined;
-  records: (ArticleRecord & { rights: string })[];
+  /** `changes` are the corrections in words. */
+  records: (ArticleRecord & { rights: string; changes: string[] })[];
+  /** What was withdrawn, and when. */
+  deleted: { id: string; date: Day }[];
+}
+
+/** A gateway puts the repository's address, without its scheme, after its own (Static Repository, section 3.1). */
+function repositoryBase(url: string, gateway: string | undefined): string {
+  return gateway === undefined ? url : `${gateway.replace(/\/?$/, '/')}${url.replace(/^https?:\/\//, '')}`;
 }
 
 export function viewRepository(context: Context): RepositoryView {
-  const { absolute, archive, say } = context;
+  const { absolute, archive, label, say } = context;
   const { site, articles } = archive;
   return {
     title: say(site.name),
     email: site.contact.email,
-    url: absolute(DATA.repository),
+    base: repositoryBase(absolute(DATA.repository), site.oai_gateway),
     authority: site.authority,
-    earliest: articles.map(lastChanged).sort()[0],
-    records: articles.map((article: Article) => ({ ...recordOf(context, article), rights: say(site.notice) })),
+    earliest: [...articles, ...archive.withdrawn].map(lastChanged).sort()[0],
+    records: articles.map((article: Article) => {
+      const record = recordOf(context, article);
+      const changes = record.corrections.map(({ date, text }) => `${label.corrected}（${date}）：${text}`);
+      return { ...record, rights: say(site.notice), changes };
+    }),
+    deleted: withdrawnIn(archive.withdrawn),
   };
 }

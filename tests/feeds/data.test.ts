@@ -10,7 +10,7 @@ import { toStaticRepository } from '../../src/feeds/oai.ts';
 import { toMarkdown } from '../../src/feeds/record.ts';
 import { hasRepository, REPOSITORY_LIMIT, viewDataset, viewRepository } from '../../src/views/data.ts';
 import { fullRecordOf, recordOf, sayMarkdown } from '../../src/views/record.ts';
-import { shelve, write } from './archive.ts';
+import { shelve, siteOf, write } from './archive.ts';
 import { hostile, shown } from './hostile.ts';
 import { elementsAt, textsAt } from './xml.ts';
 
@@ -160,7 +160,7 @@ test('the static repository has the parts its specification asks for, in their o
     ...['repositoryName', 'baseURL', 'protocolVersion', 'adminEmail', 'earliestDatestamp', 'deletedRecord'],
     'granularity',
   ]);
-  assert.equal(text('//oai:deletedRecord'), 'no');
+  assert.equal(text('//oai:deletedRecord'), 'transient');
   assert.equal(text('//oai:granularity'), 'YYYY-MM-DD');
   assert.equal(text('//oai:earliestDatestamp'), '2021-03-01');
   assert.deepEqual(names('//sr:ListRecords/oai:record/*'), ['header', 'metadata']);
@@ -168,6 +168,26 @@ test('the static repository has the parts its specification asks for, in their o
   assert.equal(text('//oai:header/oai:datestamp'), '2021-03-01');
   assert.equal(text('//oai_dc:dc/dc:title'), '会议录');
   assert.deepEqual(textsAt(document, '//dc:creator'), ['刘佳', '于海']);
+});
+
+test('a harvester hears of corrections and withdrawals, and asks at the gateway', () => {
+  const site = siteOf({ oai_gateway: 'https://gateway.example/oai' });
+  const withdrawal = { date: '2021-04-01', reason: '应要求撤下。' };
+  const gone = write('20210101-gone', { title: '撤下的标题', date: '2021-01-01', withdrawal });
+  const context = shelve([SAMPLE, gone], site).contexts[0]!('data/oai.xml');
+  const xml = toStaticRepository(viewRepository(context));
+  using document = XmlDocument.fromString(xml);
+  assert.deepEqual(textsAt(document, '//oai:baseURL'), ['https://gateway.example/oai/archive.example/ip/data/oai.xml']);
+  assert.deepEqual(
+    elementsAt(document, '//oai:record[oai:header/@status="deleted"]/*').map(({ name }) => name),
+    ['header'],
+  );
+  assert.deepEqual(textsAt(document, '//oai:header[@status="deleted"]/*'), [
+    'oai:archive.example:20210101-gone',
+    '2021-04-01',
+  ]);
+  assert.ok(textsAt(document, '//dc:description').includes('更正（2021-03-01）：错字已改。'));
+  assert.ok(!xml.includes('撤下的标题'));
 });
 
 test('a harvester reads from the repository what hostile titles, names and keywords say', () =>
