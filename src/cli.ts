@@ -10,6 +10,7 @@ const COMMANDS: Record<string, () => Promise<{ command: Command }>> = {
   build: () => import('./pipeline/cli.ts'),
   audit: () => import('./audit/cli.ts'),
   deploy: () => import('./deploy/cli.ts'),
+  export: () => import('./export/cli.ts'),
   serve: () => import('./serve/cli.ts'),
   dev: () => import('./dev/cli.ts'),
   demo: () => import('./demo/cli.ts'),

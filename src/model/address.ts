@@ -86,7 +86,7 @@ export const ADDRESSES = {
   repository: { pattern: 'data/oai.xml', form: 'data' },
   citations: { pattern: 'data/citations.jsonl', form: 'data' },
   withdrawnList: { pattern: 'data/withdrawn.json', form: 'data', isShared: true },
-  urlList: { pattern: 'data/urls.txt', form: 'data' },
+  urlList: { pattern: 'data/urls.txt', form: 'data', isShared: true },
 
   openSearch: { pattern: 'opensearch.xml', form: 'file' },
   /** What installing the archive as an application takes. */

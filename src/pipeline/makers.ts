@@ -19,6 +19,7 @@ export const MAKERS = {
   // These wait for the pages as packs do, and take no time: before packs they would keep a process from them.
   redirects: './makers/redirects.ts',
   hosting: './makers/hosting.ts',
+  'url-list': './makers/url-list.ts',
 };
 export type MakerName = keyof typeof MAKERS;
 
@@ -26,7 +27,7 @@ export type MakerName = keyof typeof MAKERS;
 export const PACK_MAKERS: MakerName[] = ['packs-first', 'packs-others'];
 
 /** Those whose files no pack holds: packs themselves, and what is for hosts or leads from former addresses. */
-const NOT_PACKED: MakerName[] = [...PACK_MAKERS, 'packs-index', 'redirects', 'hosting'];
+const NOT_PACKED: MakerName[] = [...PACK_MAKERS, 'packs-index', 'redirects', 'hosting', 'url-list'];
 
 /** Those whose files packs are made of. */
 export const SITE_MAKERS = (Object.keys(MAKERS) as MakerName[]).filter((name) => !NOT_PACKED.includes(name));

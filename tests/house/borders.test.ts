@@ -28,6 +28,7 @@ const EVERYTHING = [
     'hosting',
     'trusted',
     'bench',
+    'export',
   ],
   ...['layouts', 'components', 'styles', 'archive.ts', 'command.ts'],
 ];
@@ -48,6 +49,7 @@ const ROOMS: Record<string, string[]> = {
   audit: [...LEAVES, 'disk', 'search', 'offline'],
   sample: [...LEAVES, 'content'],
   bench: ['language'],
+  export: [...LEAVES, 'content', 'views'],
   serve: LEAVES,
   deploy: [...LEAVES, 'disk'],
   trusted: [],
