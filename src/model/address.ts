@@ -94,6 +94,8 @@ export const ADDRESSES = {
   sitemap: { pattern: 'sitemap.xml', form: 'file', isShared: true },
   /** One of the sitemap's files: `2021`, `2021-2`, `pages`. */
   sitemapPart: { pattern: 'sitemaps/<name>.xml', form: 'file', isShared: true, year: 'name' },
+  /** What language models are to know of the archive (llmstxt.org). */
+  llms: { pattern: 'llms.txt', form: 'file', isShared: true },
   robots: { pattern: 'robots.txt', form: 'file', isShared: true },
   /** What Cloudflare Pages and Netlify are to answer with, and where to send readers of old addresses. */
   hostHeaders: { pattern: '_headers', form: 'file', isShared: true },

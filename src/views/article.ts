@@ -1,12 +1,12 @@
 import type { Picture } from '../markup/render.ts';
 import { renderMarkdown } from '../markup/render.ts';
-import { articleAddress, listAddress, pictureAddress } from '../model/address.ts';
+import { articleAddress, articleMarkdownAddress, listAddress, pictureAddress } from '../model/address.ts';
 import type { Archive } from '../model/archive.ts';
 import type { Article } from '../model/article.ts';
 import { inChinese } from '../model/day.ts';
 import { viewCitation, type CitationView } from './citation.ts';
 import { dateText, type Context, type DateText, type Link } from './context.ts';
-import { frameOf, type Frame } from './frame.ts';
+import { frameOf, type Frame, type Signpost } from './frame.ts';
 import { digestsOf } from './listing.ts';
 import { itemOf, type Item } from './item.ts';
 import { fill } from './labels.ts';
@@ -101,6 +101,7 @@ export function viewArticle(context: Context, article: Article): ArticleView {
       crumbs: [{ text: categoryName(context, article), href: context.link(category) }],
       scripts: ['assets/article.js'],
       metadata: metadataOf(context, article),
+      signposts: signpostsOf(context, article),
     }),
     id: article.id,
     title,
@@ -133,6 +134,14 @@ export function viewArticle(context: Context, article: Article): ArticleView {
       none: label.none,
     },
   };
+}
+
+/** The address to cite, and the article as data, which it has in the edition at the root alone. */
+function signpostsOf({ link, linkIn, editions }: Context, { id }: Article): Signpost[] {
+  return [
+    { rel: 'cite-as', href: link(articleAddress(id)) },
+    { rel: 'describedby', href: linkIn(editions[0]!, articleMarkdownAddress(id)), type: 'text/markdown' },
+  ];
 }
 
 /** Long titles of Chinese news are two or three clauses; a line that ends between them reads better than a full one. */

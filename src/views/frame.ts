@@ -23,6 +23,8 @@ export interface Frame {
   /** One alone needs no title. */
   feeds: { type: string; title: string | undefined; href: string }[];
   metadata: Metadata;
+  /** What programs that follow links may take of the page (Signposting, RFC 9264 relations). */
+  signposts: Signpost[];
   /** Address of the description by which browsers offer the search in their own search box; they ask doors alone. */
   openSearch: string | undefined;
   /** Address of what installing the archive as an application takes; doors alone tell of it. */
@@ -89,6 +91,13 @@ export interface Subject {
   /** The page's own feed. */
   feed?: { title: string; address: Address };
   metadata?: Metadata;
+  signposts?: Signpost[];
+}
+
+export interface Signpost {
+  rel: 'cite-as' | 'describedby';
+  href: string;
+  type?: string;
 }
 
 /** The script of the search box, which every page has, by itself or within one of its own. */
@@ -109,6 +118,7 @@ export function frameOf(context: Context, subject: Subject): Frame {
     scripts: (subject.scripts ?? [SEARCH_BOX]).map(file),
     feeds: feedsOf(context, subject),
     metadata: subject.metadata ?? { meta: [], linkedData: [] },
+    signposts: subject.signposts ?? [],
     openSearch: subject.isDoor ? link('opensearch.xml') : undefined,
     webApp: subject.isDoor ? link(addressOf('webApp')) : undefined,
     colours: subject.isDoor ? coloursOf(site) : [],

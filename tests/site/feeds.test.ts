@@ -156,6 +156,30 @@ for (const edition of EDITIONS) {
   });
 }
 
+test('the list of addresses names every file that is no pack and nothing for hosts, so that a copy by it is whole', () => {
+  const named = read('data/urls.txt').trimEnd().split('\n');
+  const own = files.filter((path) => !/^(?:packs\/|_headers$|_redirects$)/.test(path));
+  assert.deepEqual(named.toSorted(), own.map((path) => new URL(encodeURI(path), ADDRESS).href).sort());
+});
+
+test('programs that follow links find the address to cite and the data, and language models what to read', () => {
+  for (const [path, data] of [
+    ['articles/20210209-525a.html', '20210209-525a.md'],
+    ['zh-hant/articles/20210209-525a.html', '../../articles/20210209-525a.md'],
+  ]) {
+    const { root } = readPages(folder).find((page) => page.path === path)!;
+    const signpost = (rel: string) =>
+      attribute(
+        elements(root, 'link').find((link) => attribute(link, 'rel') === rel)!,
+        'href',
+      );
+    assert.deepEqual([signpost('cite-as'), signpost('describedby')], ['20210209-525a.html', data]);
+  }
+  const urls = [...read('llms.txt').matchAll(/\]\((https:[^)]+)\)/g)].map(([, url]) => url!.slice(ADDRESS.length));
+  assert.ok(urls.includes('data/articles/2021.jsonl'));
+  for (const path of urls) assert.ok(files.includes(path), path);
+});
+
 test('every article is a line of its year', () => {
   assert.deepEqual(
     articles.map(({ id, title, date }) => ({ id, title, date })),
