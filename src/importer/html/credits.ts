@@ -1,7 +1,8 @@
 import { splitKeywords } from '../metadata.ts';
 import { withoutDay } from './date.ts';
 import { readParts, type Part } from './labels.ts';
-import { peopleIn, reportersOfLine } from './people.ts';
+import { isPageWord, isSectionWord } from './page-words.ts';
+import { isOutlet, peopleIn, reportersOfLine } from './people.ts';
 
 /** Who made and brought the article, as the lines above and below its text say. */
 export interface Credits {
@@ -39,13 +40,41 @@ function add(list: string[], names: string[]): void {
   for (const name of names) if (!list.includes(name)) list.push(name);
 }
 
-/** Buttons that share the line with a value. */
-const BUTTON = /\s+(?=原创|我要|打印|字号|大$|小$|中$|分享|评论|浏览|点击|更多|返回|关注|参与|订阅|收藏|编辑|\d)/u;
+/** What ends the value of a label: marks that part, and wide gaps. */
+const END_OF_VALUE = /[|｜│[【]|[^\S\u2028]{3,}/u;
 
+/** The value's first word, and those after it that are named as media are, too: what else shares the line are the site's buttons. */
 function sourceOf(text: string): string | undefined {
-  const [first = ''] = withoutDay(text).split(/[|｜│[【]|\s{3,}/u);
-  return trimMarks(first.split(BUTTON)[0]!.replace(/\s*(原创稿?|原創)$/u, '')) || undefined;
+  const [value = ''] = withoutDay(text).split(END_OF_VALUE);
+  const words = trimMarks(value).split(/\s+/u);
+  const end = words.findIndex((word, at) => at > 0 && !continues(words[at - 1]!, word));
+  const name = words.slice(0, end === -1 ? undefined : end).join(' ');
+  return (
+    trimMarks(
+      withoutButton(name)
+        .replace(/\s*(原创稿?|原創)$/u, '')
+        .replace(/ (?=[—-])|(?<=[—-]) /gu, ''),
+    ) || undefined
+  );
 }
+
+function continues(before: string, word: string): boolean {
+  const isMedium = isOutlet(word) && !isPageWord(word) && !isSectionWord(word);
+  const isLatin = /[a-z]$/i.test(before) && /^[a-z]/i.test(word);
+  return isMedium || isLatin || /^[—·（(-]/u.test(word) || /[—·（(-]$/u.test(before) || before.length === 1;
+}
+
+/** Buttons that no space parts from a medium's name: 四川日报打印关闭. */
+function withoutButton(name: string): string {
+  const [, medium = '', button = ''] =
+    /^(.+?)((?:[+＋]?关注|打印|关闭|分享|收藏|举报|纠错|我要评论|评论|复制链接|点击|字号|字体|大中小|投稿)+)$/u.exec(
+      name,
+    ) ?? [];
+  return button !== '' && isOutlet(medium) ? medium : name;
+}
+
+/** Words that a name in the same line may be followed by. */
+const BUTTON = /\s+(?=原创|我要|打印|字号|大$|小$|中$|分享|评论|浏览|点击|更多|返回|关注|参与|订阅|收藏|编辑|\d)/u;
 
 function authorOf(text: string): string[] {
   const [first = ''] = withoutDay(text).split(/[|｜│[【\]】]|\s{3,}/u);

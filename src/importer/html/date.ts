@@ -14,10 +14,31 @@ export function findDay(text: string): Day | undefined {
   return isDay(found) ? found : undefined;
 }
 
+/**
+ * The day of a line about an article whose year has two digits: `21-02-09 10:30`, `98年3月5日`. Numbers of other kinds look the same,
+ * so it has to begin the line, follow a label or stand before the time of day.
+ */
+const SHORT_DAY =
+  /(?:(?<=^[\s【[(（]{0,3})|(?<=(?:时间|日期|发布|发表|刊发|更新|于)\s{0,2}[：:]?\s{0,2})|(?<=[\s|｜])(?=\S{6,9}\s{1,3}\d{1,2}[：:]\d\d))(\d{2})(?:([-/.])(\d{1,2})\2(\d{1,2})|年(\d{1,2})月(\d{1,2})日)(?![\d.-])/;
+
+/** The first day that a line about an article names, in whichever form. Two digits of a year are read as POSIX reads them: 69 is 1969, 68 is 2068. */
+export function findDayOfLine(line: string): Day | undefined {
+  const [, year, , month, day, hanMonth, hanDay] = SHORT_DAY.exec(line) ?? [];
+  const short = year && `${Number(year) < 69 ? 20 : 19}${year}-${month ?? hanMonth}-${day ?? hanDay}`;
+  return findDay(line) ?? (short ? findDay(short) : undefined);
+}
+
+/** A day of `year` that a line names without it, with the time of day: `02-09 10:30`, `2月9日 10:30`. */
+export function findDayIn(year: string, line: string): Day | undefined {
+  const [, month, day] = /(?<![\d年./-])(\d{1,2})[-/.月](\d{1,2})日?\s{0,2}\d{1,2}[:：]\d\d/.exec(line) ?? [];
+  return month ? findDay(`${year}-${month}-${day}`) : undefined;
+}
+
 /** The line without its day and the time of day that follows. */
 export function withoutDay(text: string): string {
   return text
     .replace(DAY, ' ')
+    .replace(SHORT_DAY, ' ')
     .replace(/\s*T?(\d{1,2}[:：]\d{2})([:：]\d{2})?(\.\d+)?(Z|\+08:?00)?/g, ' ')
     .trim();
 }
@@ -34,10 +55,25 @@ export function dayOfStamp(stamp: string): Day | undefined {
   return findDay(stamp);
 }
 
-/** The day in an address: `/2021/0209/`, `/2021-02/09/`, `/20210209/`, `t20210209_`. */
+const DAYS_IN_ADDRESS = [
+  /(?<!\d)((?:19|20)\d{2})[-/_]?([01]\d)[-/_]?([0-3]\d)(?!\d{3})/,
+  /\/((?:19|20)\d{2})[-/](\d{1,2})[-/](\d{1,2})(?=[/._])/,
+  /\/(\d{2})\/([01]\d)([0-3]\d)\/\d{2}\//,
+];
+
+/** The day in an address: `/2021/0209/`, `/2021-02/09/`, `/20210209/`, `t20210209_`, `/2021/2/9/`, and with the hour `/21/0209/10/`. */
 export function dayInAddress(url: string): Day | undefined {
-  const [, year, month, day] = /(?<!\d)(20\d{2})[-/_]?([01]\d)[-/_]?([0-3]\d)(?!\d{3})/.exec(url) ?? [];
-  return year ? findDay(`${year}-${month}-${day}`) : undefined;
+  for (const pattern of DAYS_IN_ADDRESS) {
+    const [, year, month, day] = pattern.exec(url) ?? [];
+    const found = year && findDay(`${year.padStart(4, '20')}-${month}-${day}`);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** The year in an address: `/2021/art_12.html`. */
+export function yearInAddress(url: string): string | undefined {
+  return /(?<=[/_-])((?:19|20)\d{2})(?=[/_-])/.exec(url)?.[1];
 }
 
 const EIGHT_HOURS = 8 * 3600 * 1000;

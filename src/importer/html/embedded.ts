@@ -128,14 +128,6 @@ function marks(text: string): number {
   return text.match(/[\u4e00-\u9fff][，。；！？：、”]/g)?.length ?? 0;
 }
 
-/** Names of time stamps that are the article's and not the page's or a comment's. */
-const STAMPS = FIELDS.date.slice(0, 12).concat('ct');
-
-/** The time stamps of publication that the scripts name, most telling name first. */
-export function stampsIn(texts: NamedText[]): string[] {
-  return STAMPS.flatMap((name) => texts.filter((text) => text.name === name).map(({ value }) => value.trim()));
-}
-
 /** The field in the article's own object, then in those around it, then anywhere it is named only once. */
 function nearest(texts: NamedText[], objects: number[], names: readonly string[]): string | undefined {
   const named = (text: NamedText) => names.includes(text.name) && text.value.trim() !== '' && text.value.length < 200;

@@ -14,6 +14,8 @@ export interface Head {
   editor?: string;
   siteName?: string;
   url?: string;
+  /** Other addresses of the same page, which may tell its day: for phones, or relative ones. */
+  addresses: string[];
   keywords: string[];
 }
 
@@ -58,6 +60,7 @@ const NAMES = {
   editor: ['editor', 'responsible editor', 'zebianname', 'responsibleeditor'],
   siteName: ['sitename', 'og:site_name', 'application-name', 'weibo:webpage:site'],
   url: ['og:url', 'twitter:url'],
+  phone: ['mobile-agent'],
   keywords: ['keywords', 'news_keywords', 'article:tag', 'og:article:tag'],
 } as const;
 
@@ -75,6 +78,11 @@ export function readHead(tree: Root): Head {
     editor: all('editor')[0],
     siteName: all('siteName')[0],
     url: canonical(tree) ?? all('url')[0],
+    addresses: [
+      canonical(tree),
+      ...all('url'),
+      ...all('phone').map((content) => content.replace(/^.*url=/, '')),
+    ].filter((address) => address !== undefined),
     keywords: splitKeywords(all('keywords')),
   };
 }
@@ -87,8 +95,11 @@ export function splitKeywords(lines: string[]): string[] {
 function readMetas(tree: Root): Map<string, string[]> {
   const found = new Map<string, string[]>();
   for (const element of elements(tree)) {
-    if (element.tagName !== 'meta') continue;
-    const content = fold(attribute(element, 'content') || attribute(element, 'value'));
+    // Microdata may stand on any element (HTML Standard, 5.2); the text of others than `meta` is read where it is shown.
+    if (element.tagName !== 'meta' && attribute(element, 'itemProp') === '') continue;
+    const content = fold(
+      attribute(element, 'content') || attribute(element, 'value') || attribute(element, 'dateTime'),
+    );
     for (const property of ['name', 'property', 'itemProp']) {
       const name = attribute(element, property).trim().toLowerCase();
       if (name && content) append(found, name, content);

@@ -1,3 +1,4 @@
+import { splitBadge } from './badge.ts';
 import type { Block } from './blocks.ts';
 import type { Head } from './head.ts';
 
@@ -5,6 +6,8 @@ export interface Headline {
   text: string;
   /** Its place among the blocks, where it is visible. */
   at?: number;
+  /** The platform's word before it, which is no part of it: 原创. */
+  badge?: string;
 }
 
 /**
@@ -13,19 +16,33 @@ export interface Headline {
  * site's name. `end`: the place of the text's first sentence.
  */
 export function findHeadline(blocks: Block[], start: number, end: number, head: Head): Headline | undefined {
-  const above = blocks.slice(0, end).map((block, at) => ({ text: block.text, at, block, inside: at >= start }));
-  const repeated = above.filter(({ block }) => mayBeHeadline(block) && isRepeated(block.text, head)).sort(byLength)[0];
+  const above = blocks
+    .slice(0, end)
+    .map((block, at) => ({ ...withoutBadge(block, head), at, block, inside: at >= start }));
+  const repeated = above.filter(({ block, text }) => mayBeHeadline(block) && isRepeated(text, head)).sort(byLength)[0];
   const named = bestName(head);
-  if (repeated && repeated.text.length * 2 >= (named?.length ?? 0)) return { text: repeated.text, at: repeated.at };
+  if (repeated && repeated.text.length * 2 >= (named?.length ?? 0)) return asHeadline(repeated);
   const heading = above
     .filter(({ block }) => block.kind === 'heading' && mayBeHeadline(block) && block.text.length >= 5)
     .at(-1);
-  if (heading && !(named && namesHeadline(head))) return { text: heading.text, at: heading.at };
+  if (heading && !(named && namesHeadline(head))) return asHeadline(heading);
   return named ? { text: named } : undefined;
+}
+
+function asHeadline({ text, at, badge }: Candidate): Headline {
+  return badge ? { text, at, badge } : { text, at };
+}
+
+/** The word before a headline is a badge when the head repeats what follows it, and not the whole. */
+function withoutBadge({ text }: Block, head: Head): { text: string; badge?: string } {
+  const { badge, rest } = splitBadge(text);
+  if (badge === '' || !isRepeated(rest, head) || isRepeated(text, head)) return { text };
+  return { text: rest, badge: badge.trim() };
 }
 
 interface Candidate {
   text: string;
+  badge?: string;
   at: number;
   block: Block;
   inside: boolean;
@@ -85,16 +102,22 @@ function firstPart(title: string): string {
 /** Where a line first repeats what `<title>` begins with. */
 export function placeOfTitle(blocks: Block[], head: Head): number | undefined {
   const at = blocks.findIndex(
-    (block) => squeeze(block.text).length >= 6 && mayBeHeadline(block) && isRepeated(block.text, head),
+    (block) =>
+      squeeze(block.text).length >= 6 && mayBeHeadline(block) && isRepeated(withoutBadge(block, head).text, head),
   );
   return at === -1 ? undefined : at;
 }
 
 /** The site's name: a meta element names it, or it stands behind the headline in `<title>`. */
 export function siteNameOf(head: Head): string | undefined {
-  const parts = (head.title ?? '')
+  const parts = namePartsOf(head);
+  return head.siteName ?? (parts.length > 1 ? parts.at(-1) : undefined);
+}
+
+/** What `<title>` says one after the other: the headline, the section, the site. */
+export function namePartsOf({ title = '' }: Head): string[] {
+  return title
     .split(BETWEEN_NAMES)
     .map((part) => part.trim())
     .filter((part) => part !== '');
-  return head.siteName ?? (parts.length > 1 ? parts.at(-1) : undefined);
 }

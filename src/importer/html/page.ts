@@ -34,9 +34,23 @@ export function readPage(text: string, url: string | undefined): Page {
   const blocks = toBlocks(tree);
   const container = locateArticle(blocks, placeOfTitle(blocks, head));
   const article = container ? blocks.filter(({ path }) => path.includes(container)) : [];
-  const page = { url: url ?? fullAddress(head.url), head, texts, hidden, blocks, article, container };
+  const page = {
+    url: url ?? fullAddress(head.url) ?? savedFrom(text),
+    head,
+    texts,
+    hidden,
+    blocks,
+    article,
+    container,
+  };
   const embedded = findEmbeddedArticle(texts);
   return embedded ? preferEmbedded(page, embedded) : page;
+}
+
+/** The address that browsers write at the head of a page they save. */
+function savedFrom(text: string): string | undefined {
+  const [, address] = /<!--\s*saved from url=\(\d{4}\)(\S+)\s*-->/.exec(text.slice(0, 4096)) ?? [];
+  return fullAddress(address);
 }
 
 /** The scripts' article is read when the visible page has less than half of it; else it is the same one again. */

@@ -1,9 +1,10 @@
-import type { Cleaned, Draft } from '../draft.ts';
+import type { Change, Cleaned, Draft } from '../draft.ts';
 import { emptyDraft } from '../draft.ts';
 import { withoutUnsafeLinks } from '../links.ts';
 import type { Block } from './blocks.ts';
 import { toBody } from './body.ts';
 import { readFields } from './fields.ts';
+import { inferDate } from './find-date.ts';
 import { findHeadline, type Headline } from './headline.ts';
 import { readPage, type Page } from './page.ts';
 import { toImages } from './pictures.ts';
@@ -19,8 +20,18 @@ export function parseHtml(text: string, options: { url?: string } = {}): Cleaned
   const page = readPage(text, options.url);
   const headline = headlineOf(page);
   const sorted = sortBlocks(page.article, page.container, headline?.text);
-  const { draft, changes } = withoutUnsafeLinks(toDraft(page, sorted, headline));
-  return { draft, changes: [...receiptsOf(page, sorted), ...changes], warnings: warningsOf(page, sorted, draft) };
+  const read = toDraft(page, sorted, headline);
+  const inferred = read.date === undefined ? inferDate(sorted) : undefined;
+  const { draft, changes } = withoutUnsafeLinks({ ...read, date: read.date ?? inferred?.day });
+  return {
+    draft,
+    changes: [...badgeReceipt(headline), ...receiptsOf(page, sorted), ...changes],
+    warnings: [...warningsOf(page, sorted, draft), ...(inferred ? [inferred.warning] : [])],
+  };
+}
+
+function badgeReceipt(headline: Headline | undefined): Change[] {
+  return headline?.badge ? [{ rule: 'title-badge', before: headline.badge, after: '', where: '标题' }] : [];
 }
 
 /** The scripts of an app's page name the headline beside the text; elsewhere it is looked for above the first sentence. */

@@ -1,4 +1,5 @@
 import type { Element } from 'hast';
+import { splitBadge } from './badge.ts';
 import type { Block } from './blocks.ts';
 import { isCreditLine } from './credit-line.ts';
 import { withoutDay } from './date.ts';
@@ -134,7 +135,7 @@ function roleOf(block: Block, at: number, survey: Survey): Role {
   if (block.kind === 'image') return pictureRole(block, at > survey.last);
   if (block.kind === 'rule') return atEdge ? { rule: 'ruler' } : 'body';
   if (block.text === '' && block.kind !== 'media') return { rule: 'empty' };
-  if (at < survey.first && squeeze(block.text) === survey.title) return { rule: 'repeated-title' };
+  if (at < survey.first && isTitle(block, survey.title)) return { rule: 'repeated-title' };
   if (atEdge && isCreditLine(block.text)) return 'credit';
   if (atEdge && isOriginalTitle(block)) return { rule: 'original-title' };
   if (at > survey.last && isNotice(block)) return 'notice';
@@ -144,6 +145,10 @@ function roleOf(block: Block, at: number, survey: Survey): Role {
   if (!survey.isOfLinks && isLinkLine(block, atEdge ? 0.6 : 0.9))
     return { rule: block.kind === 'list' ? 'related' : 'link-line' };
   return 'body';
+}
+
+function isTitle({ text }: Block, title: string): boolean {
+  return [text, splitBadge(text).rest].some((said) => squeeze(said) === title);
 }
 
 function isOfLinks(block: Block | undefined): boolean {

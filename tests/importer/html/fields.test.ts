@@ -28,6 +28,13 @@ const DATES: [written: string, day: string][] = [
   ['2021.02.09', '2021-02-09'],
   ['10:302021/02/09', '2021-02-09'],
   ['二〇二一年二月九日', '2021-02-09'],
+  ['21-02-09 10:30 来源：四川在线', '2021-02-09'],
+  ['发布时间：21/02/09', '2021-02-09'],
+  ['98年3月5日 来源：四川在线', '1998-03-05'],
+  ['<div>2021</div><div>02/09</div><div>10:30</div>', '2021-02-09'],
+  ['<div>09</div><div>2021-02</div>', '2021-02-09'],
+  ['<time datetime="2021-02-09T10:30:00+08:00">三天前</time>', '2021-02-09'],
+  ['<span title="2021-02-09 10:30">三天前</span>', '2021-02-09'],
 ];
 for (const [written, day] of DATES) {
   test(`The line “${written}” under the headline dates the article.`, () => {
@@ -55,6 +62,40 @@ test('A page without any day is dated by its address, if that has one.', () => {
   assert.equal(parsed.draft.date, '2021-02-09');
 });
 
+const ELSEWHERE: [where: string, rest: Parameters<typeof newsPage>[0]][] = [
+  ['a script names as its publication', { below: '<script>var docRelPubTime = "2021-02-09 10:30";</script>' }],
+  ['a script has in the page’s address', { below: '<script>var pageUrl = "//a.cn/2021-02/09/c_1.html";</script>' }],
+  [
+    'the address of the page for phones has',
+    { head: '<meta name="mobile-agent" content="format=html5;url=http://m.a.cn/2021/0209/1.html">' },
+  ],
+  [
+    'the address has from which a browser saved the page',
+    { head: '<!-- saved from url=(0036)http://a.cn/20210209/1.html -->' },
+  ],
+  ['an element of schema.org has', { below: '<i itemprop="datePublished" content="2021-02-09T10:30"></i>' }],
+  ['stands under its photo', { text: `<p><img src="a.jpg"></p><p>2021年2月9日，会场外。（资料图）</p>${paragraphs}` }],
+  [
+    'the addresses of all its pictures have',
+    { text: `<p><img src="/u/20210209/1.jpg"></p>${paragraphs}<p><img src="/u/20210209/2.jpg"></p>` },
+  ],
+];
+for (const [where, rest] of ELSEWHERE) {
+  test(`The article is of the day that ${where}, when nothing else tells it.`, () => {
+    assert.equal(draftOf('', rest).date, '2021-02-09');
+  });
+}
+
+test('A day without its year is in the year that the address names.', () => {
+  const parsed = parseHtml(newsPage({ header: '02-09 10:30' }), { url: 'https://a.cn/2021/art_12.html' });
+  assert.equal(parsed.draft.date, '2021-02-09');
+});
+
+test('Numbers like days that are none date nothing.', () => {
+  for (const header of ['电话：028-86-12-05', '比分 21-12-09', '192.168.1.12', '版本 2.10.12'])
+    assert.equal(draftOf(header).date, undefined, header);
+});
+
 test('A page that tells no day has none.', () => {
   assert.equal(draftOf('').date, undefined);
 });
@@ -67,12 +108,88 @@ const SOURCES: [header: string, source: string][] = [
   ['2021-02-09 23:59聯合報 記者陳小明／台北報導', '聯合報'],
   ['<span>2021-02-09</span><span class="source">川观</span>', '川观'],
   ['李四/四川日报 2021-02-09', '四川日报'],
+  ['来源：<a href="http://a.cn">四川在线</a><a class="btn">打印</a>', '四川在线'],
+  ['来源：<span>四川在线</span><span>我要评论</span>', '四川在线'],
+  ['2021-02-09 来源：四川在线 手机看新闻', '四川在线'],
+  ['来源：四川在线 微信扫一扫', '四川在线'],
+  ['来源：四川在线　四川　举报', '四川在线'],
+  ['来源：四川在线 听新闻 A- A+', '四川在线'],
+  ['来源：四川日报<em>+关注</em>', '四川日报'],
+  ['来源：四川日报打印关闭', '四川日报'],
+  ['来源：<a>人民网</a>-<a>四川频道</a>', '人民网-四川频道'],
+  ['来源：China Daily', 'China Daily'],
+  ['来源：四川日报 川观新闻', '四川日报 川观新闻'],
+  ['图片来源：视觉中国 来源：四川日报', '四川日报'],
 ];
 for (const [header, source] of SOURCES) {
   test(`The line “${header.replace(/<[^>]*>/g, '')}” names ${source} as the source.`, () => {
     assert.equal(draftOf(header).source, source);
   });
 }
+
+const ACCOUNTS: [header: string, source: string][] = [
+  ['<div><a class="author-name">蜀地观察员</a></div><div>2021-02-09 10:30</div><div><a>关注</a></div>', '蜀地观察员'],
+  ['<div><span>2021-02-09 10:30</span> · <a class="name">张三说专利</a> <button>+ 关注</button></div>', '张三说专利'],
+  ['<a id="js_name" class="nickname">川知</a> <em>2021-02-09</em>', '川知'],
+  ['<span class="account">李小明</span> 2021-02-09 <a>已关注</a>', '李小明'],
+];
+for (const [header, source] of ACCOUNTS) {
+  test(`The account of “${header.replace(/<[^>]*>/g, '')}” is the source and no author.`, () => {
+    const draft = draftOf(header);
+    assert.deepEqual([draft.source, draft.author], [source, undefined]);
+  });
+}
+
+const SECTIONS = [
+  '要闻 2021-02-09',
+  '<a href="/n">国际新闻</a> 2021-02-09',
+  '<span>财经资讯</span> 2021-02-09 10:30',
+  '新闻 | 2021-02-09',
+  '<b>法规</b> 2021-02-09',
+  '<i>川事</i> 2021-02-09',
+];
+for (const header of SECTIONS) {
+  test(`The section in “${header.replace(/<[^>]*>/g, '')}” is no source.`, () => {
+    const page = newsPage({ header }).replace('_蜀地新闻网', '_川事_蜀地新闻网');
+    assert.equal(parseHtml(page).draft.source, undefined);
+  });
+}
+
+const NOBODY: [header: string, head?: string][] = [
+  ['2021-02-09 10:30 四川 举报'],
+  ['2021-02-09 10:30 综合'],
+  ['2021-02-09 时评'],
+  ['2021-02-09 作者：四川在线 来源：四川在线'],
+  ['2021-02-09 作者：蜀地新闻网'],
+  ['2021-02-09 10:30', '<meta name="author" content="王管理">'],
+  ['2021-02-09 发布人：李明'],
+  ['2021-02-09 录入：李明 审核：王五'],
+];
+for (const [header, head] of NOBODY) {
+  test(`Nobody is the author of a page that says “${header}”${head ? ' and names one where no reader sees it' : ''}.`, () => {
+    assert.equal(draftOf(header, { head }).author, undefined);
+  });
+}
+
+test('The author whom a meta element names is believed when the page shows the name.', () => {
+  const head = '<meta name="author" content="张三">';
+  assert.equal(draftOf('2021-02-09 张三', { head }).author, '张三');
+});
+
+const BADGES = ['<span>原创</span>', '【原创】', '原创 ', '[转载]', '<i class="tag">独家</i> '];
+for (const badge of BADGES) {
+  test(`The platform’s “${badge}” before the headline is no part of it, and has a receipt.`, () => {
+    const { draft, changes } = parseHtml(newsPage({ header: '2021-02-09' }).replace('<h1>', `<h1>${badge}`));
+    assert.equal(draft.title, TITLE);
+    assert.ok(changes.some(({ rule, where }) => rule === 'title-badge' && where === '标题'));
+  });
+}
+
+test('A headline that begins with the word of a badge keeps it.', () => {
+  const title = '原创设计有了知识产权保护';
+  const page = newsPage({}).replaceAll(TITLE, title);
+  assert.equal(parseHtml(page).draft.title, title);
+});
 
 test('The source of a government page is told by its meta element.', () => {
   const head = '<meta name="ContentSource" content="省知识产权局">';

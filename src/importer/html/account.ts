@@ -1,0 +1,29 @@
+import { wordsOf } from './bare-line.ts';
+import type { Block } from './blocks.ts';
+
+/** The button beside an account's name. */
+const FOLLOW = /^[+＋\s]*(?:(?:添加|加|已)?关注(?:TA|他|我们)?|订阅|已订阅)[\s+＋]*$/iu;
+/** How platforms call the box of an account's name. */
+const CALLED =
+  /(^|[\s_-])(accounts?|nick|js_name|wemedia|profile)(?=[\s_-]|name|\d|$)|(nick|user|account|mp|up|media)_?-?name/;
+/** How far from the button the name may stand, in blocks. */
+const NEAR = 3;
+
+/**
+ * The account under whose name a platform of self-media shows the article: it has a button to follow it, or a box that is called so. What
+ * looks like a person's name is one, too.
+ */
+export function accountOf(lines: Block[]): string | undefined {
+  const called = lines.flatMap(wordsOf).find((word) => CALLED.test(word.called));
+  if (called) return called.text;
+  const at = lines.findIndex((block) => block.said.length <= 100 && hasFollowButton(block));
+  if (at === -1) return undefined;
+  return lines
+    .slice(Math.max(0, at - NEAR), at + 1)
+    .flatMap(wordsOf)
+    .at(-1)?.text;
+}
+
+function hasFollowButton({ said }: Block): boolean {
+  return said.split(/(?=[+＋])|[\s|·]+/u).some((word) => FOLLOW.test(word));
+}

@@ -1,0 +1,68 @@
+import type { Block } from './blocks.ts';
+import type { Credits } from './credits.ts';
+import { squeeze } from './headline.ts';
+import type { Page } from './page.ts';
+import { isOutlet, reportersOfText, signature } from './people.ts';
+import type { Sorted } from './sort.ts';
+
+/** The people whom the lines around the text name. */
+interface Names {
+  credits: Credits;
+  editors: string[];
+  reporters: string[];
+  /** Who stands above the text without a label. */
+  bare: string | undefined;
+}
+
+/**
+ * A labelled author who is not the editor as well, then names in a line without labels or in a bracket at the end, then a
+ * labelled author after all. A meta element is believed last: templates put the site or the editor there. Whoever is named
+ * as reporter is not named again, and neither is a medium of `outlets`.
+ */
+export function findAuthor(
+  page: Page,
+  sorted: Sorted,
+  { credits, editors, reporters, bare }: Names,
+  outlets: string[],
+): string | undefined {
+  const isEditor = (name: string) => editors.some((editor) => name.endsWith(editor));
+  const isReporter = (name: string) => name.split(/[\s、，,]+/u).every((one) => reporters.includes(one));
+  const isMedium = (name: string) => outlets.some((outlet) => squeeze(outlet) === squeeze(name));
+  const labelled = credits.authors.filter((name) => !isMedium(name));
+  const named = [...labelled.filter((name) => !isEditor(name)), bare, signatureOf(sorted.body), labelled[0]];
+  const found = named.find((name) => name !== undefined && !isReporter(name));
+  if (found || reporters.length > 0) return found;
+  return silentAuthors(page).find((name) => !isEditor(name) && !isOutlet(name) && !isMedium(name));
+}
+
+/** Authors of whom the scripts or the head tell. On a page that shows its article, templates fill them with whoever keeps the site. */
+function silentAuthors({ embedded, head, blocks }: Page): string[] {
+  const { author } = head;
+  const isShown = author !== undefined && blocks.some(({ text }) => text.length <= 300 && text.includes(author));
+  return [embedded?.author, embedded || isShown ? author : undefined].filter((name) => name !== undefined);
+}
+
+/** The last paragraphs; below the one that is signed, there may be lines of service. */
+function lastTexts(body: Block[]): string[] {
+  const paragraphs = body.filter(({ kind }) => kind === 'paragraph').map(({ text }) => text);
+  return paragraphs.slice(-6).reverse();
+}
+
+function signatureOf(body: Block[]): string | undefined {
+  return lastTexts(body)
+    .map((text) => signature(text).join('、'))
+    .find((names) => names !== '');
+}
+
+/** Reporters are named in the first two paragraphs or the last. */
+export function reportersWithin(body: Block[]): string[] {
+  const paragraphs = body.filter(({ kind }) => kind === 'paragraph');
+  const [first = '', second = ''] = paragraphs.map(({ text }) => text.slice(0, 120));
+  return [
+    first,
+    second,
+    ...lastTexts(body)
+      .slice(0, 1)
+      .map((text) => text.slice(-120)),
+  ].flatMap(reportersOfText);
+}

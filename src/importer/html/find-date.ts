@@ -1,0 +1,104 @@
+import type { Day } from '../../model/day.ts';
+import type { Warning } from '../draft.ts';
+import type { Block } from './blocks.ts';
+import { dayInAddress, dayOfStamp, findDay, findDayIn, findDayOfLine, withoutDay, yearInAddress } from './date.ts';
+import { addressOf } from './image-element.ts';
+import type { Page } from './page.ts';
+import { addressesIn, stampsIn } from './script-stamps.ts';
+import type { Sorted } from './sort.ts';
+import type { Surroundings } from './surroundings.ts';
+import { attribute, elements } from './tree.ts';
+
+/**
+ * The day is best told by the line under the headline, by its label or by the meta elements that agree with it; then by
+ * what machines read in that line, the meta elements, the lines below the text, the addresses, and last by the page's scripts.
+ */
+export function findDate(page: Page, sorted: Sorted, { above, dated, below }: Surroundings): Day | undefined {
+  const { head, embedded, texts } = page;
+  const lines = [...above, ...sorted.credits, ...dated];
+  const visible = daysOf(lines);
+  const stamped = [...head.dates, ...(embedded?.date ? [embedded.date] : [])].flatMap(dayOfStampOrNone);
+  const addresses = addressesOf(page);
+  return (
+    visible.find((day) => stamped.includes(day)) ??
+    daysOf([...above, ...sorted.credits].filter(({ said }) => /发布|发表|发稿|发文|建立|刊/.test(said)))[0] ??
+    visible[0] ??
+    lines.flatMap(machineDays)[0] ??
+    stamped[0] ??
+    daysOf(below)[0] ??
+    addresses.flatMap((address) => dayInAddress(address) ?? [])[0] ??
+    dayWithoutYear(lines, addresses) ??
+    stampsIn(texts).flatMap(dayOfStampOrNone)[0] ??
+    sameFor(addressesIn(texts).map(dayInAddress))
+  );
+}
+
+function dayOfStampOrNone(stamp: string): Day[] {
+  return [dayOfStamp(stamp)].filter((day) => day !== undefined);
+}
+
+function addressesOf({ url, head }: Page): string[] {
+  return [...(url ? [url] : []), ...head.addresses];
+}
+
+function daysOf(blocks: Block[]): Day[] {
+  return [...blocks.map(({ text }) => text).filter((text) => text.length <= 150), ...stacked(blocks)].flatMap(
+    (text) => findDayOfLine(text) ?? [],
+  );
+}
+
+/** Some templates set the parts of a day one below the other: 2021, 02/09, or 09, 2021-02. */
+function stacked(blocks: Block[]): string[] {
+  return blocks.slice(1).flatMap(({ text }, at) => {
+    const before = blocks[at]!.text;
+    if (/^(19|20)\d{2}年?$/.test(before) && /^\d{1,2}[-/.月]\d{1,2}/.test(text))
+      return [`${before.slice(0, 4)}-${text}`];
+    return /^\d{1,2}日?$/.test(before) && /^(19|20)\d{2}[-/.年]\d{1,2}月?$/.test(text)
+      ? [`${text.replace('月', '')}-${before}`]
+      : [];
+  });
+}
+
+/** Attributes in which pages keep the time of which they show only 三天前. */
+const TIMES = ['dateTime', 'title', 'dataTime', 'dataDate', 'dataTimestamp', 'dataPublishTime'];
+
+function machineDays({ node, path }: Block): Day[] {
+  return [...path.slice(-1), node, ...elements(node)]
+    .flatMap((element) => TIMES.map((name) => attribute(element, name).trim()))
+    .filter((value) => /^\d{10}(\d{3})?$/.test(value) || (value !== '' && withoutDay(value) === ''))
+    .flatMap(dayOfStampOrNone);
+}
+
+function dayWithoutYear(lines: Block[], addresses: string[]): Day | undefined {
+  const [year] = addresses.flatMap((address) => yearInAddress(address) ?? []);
+  return year ? lines.flatMap(({ text }) => findDayIn(year, text) ?? [])[0] : undefined;
+}
+
+/** The day that all of them have. */
+function sameFor(days: (Day | undefined)[]): Day | undefined {
+  return days.every((day) => day === days[0]) ? days[0] : undefined;
+}
+
+/** The last lines, where an office signs with the day. */
+const NEAR_THE_END = 4;
+
+/**
+ * The day of an article whose page tells none: the one in the caption of a photo, or that the addresses of all its pictures have. No
+ * more than likely, it comes with a warning; undefined where the text is signed with a day, which is better.
+ */
+export function inferDate({ body, captions }: Sorted): { day: Day; warning: Warning } | undefined {
+  if (body.slice(-NEAR_THE_END).some(({ text }) => findDay(text))) return undefined;
+  const shown = [...captions.keys()].flatMap(({ text }) => findDay(text) ?? [])[0];
+  if (shown) return { day: shown, warning: inferred(shown, '图片说明里的日子') };
+  const pictures = body.filter(({ kind }) => kind === 'image').map(({ node }) => dayInAddress(addressOf(node)));
+  const stored = sameFor(pictures);
+  if (!stored) return undefined;
+  return { day: stored, warning: inferred(stored, '图片地址里的日子') };
+}
+
+function inferred(day: Day, from: string): Warning {
+  return {
+    code: 'date-inferred',
+    message: `页面没有写明发布日期，用了${from} ${day}。请核对；若不对，请改，或用 --date 指明。`,
+  };
+}

@@ -1,0 +1,18 @@
+/** A word of the site's own: buttons, counts, labels. */
+const OF_THE_SITE =
+  /评论|阅读|参与|分享|收藏|字号|字体|打印|跟贴|点击|浏览|关注|下载|播报|时间|日期|正文|首页|专栏|更多|登录|注册|星期|周[一二三四五六日]|返回|发表|搜索|推荐|^[大中小A+-]+$|^\d|订阅|当前|位置|专题$|小程序|手机|举报|扫一扫|朗读|收听|听新闻|语音|点赞|投稿|纠错|复制|链接|关闭|客户端$|^T\+?$|责任|默认|阅览|查看|转发/u;
+
+export function isPageWord(text: string): boolean {
+  return OF_THE_SITE.test(text);
+}
+
+const TOPIC =
+  '国际|国内|国外|全国|全球|世界|中国|省内|省级|市州|本地|地方|区县|基层|综合|时政|政务|政治|政策|法规|法治|法制|社会|民生|财经|经济|金融|产业|科技|科学|教育|文化|体育|娱乐|军事|健康|卫生|生活|房产|汽车|旅游|图片|视频|专题|热点|焦点|重点|最新|今日|即时|滚动|行业|企业|公司|部门|工作|业务|媒体|网络|通知|公告|公示|党建|知识产权|专利|商标|版权|专家|理论|案例';
+const PLACE =
+  '新闻|资讯|要闻|快讯|快报|动态|信息|频道|头条|观察|评论|时评|观点|聚焦|关注|报道|公开|之窗|纵横|速递|看点|文件|解读|发布|中心|活动|简报|公开|公告|通知|版|栏目|播报|视点|导读';
+const SECTION = new RegExp(`^(?:(?:${TOPIC}|${PLACE})+|原创|转载|独家|置顶)$`, 'u');
+
+/** Whether a word names a section as any site could have it: 要闻, 国际新闻, 财经资讯. No medium is called so. */
+export function isSectionWord(text: string): boolean {
+  return SECTION.test(text);
+}

@@ -1,0 +1,21 @@
+import type { NamedText } from './script-strings.ts';
+
+/** Names of time stamps that are the article's and not the page's or a comment's: pubtime, docRelPubTime, news_publish_date. */
+const STAMP =
+  /^(doc|news|article|art|content|page|msg)?_?(rel)?_?(pub|publish|published|release|released|issue|post|input|add|p|c|news|article|first_?publish)_?(time|date|at|day|timestamp|time_?str)$|^(ct|create_?time|date_?published)$/;
+/** Names of the page's own address. */
+const ADDRESS = /^(doc|news|article|art|content|page|share|current|cur|this|og|canonical|self|web)?_?(url|link|href)$/;
+
+/** The time stamps of publication that the scripts name, in the order of the page. */
+export function stampsIn(texts: NamedText[]): string[] {
+  return named(texts, STAMP);
+}
+
+/** Addresses that the scripts name as the page's own would be. */
+export function addressesIn(texts: NamedText[]): string[] {
+  return named(texts, ADDRESS).filter((value) => /^(https?:)?\/\/|^\//.test(value));
+}
+
+function named(texts: NamedText[], pattern: RegExp): string[] {
+  return texts.filter(({ name }) => pattern.test(name)).map(({ value }) => value.trim());
+}
