@@ -2,7 +2,7 @@ import type { Nodes } from 'mdast';
 import { mayLink } from '../model/web-address.ts';
 import type { Change, Draft } from './draft.ts';
 
-/** The draft without links to anything but the web and the archive's own: their words stay, and each has its receipt. */
+/** The draft without links to, and pictures from, anything but the web and the archive's own: their words stay, and each has its receipt. */
 export function withoutUnsafeLinks(draft: Draft): { draft: Draft; changes: Change[] } {
   const changes: Change[] = [];
   const children = draft.body.children.flatMap((block, index) => unlink(block, `正文第 ${index + 1} 段`, changes));
@@ -11,7 +11,7 @@ export function withoutUnsafeLinks(draft: Draft): { draft: Draft; changes: Chang
 
 function unlink<N extends Nodes>(node: N, where: string, changes: Change[]): N[] {
   const children = 'children' in node ? (node.children as N[]).flatMap((child) => unlink(child, where, changes)) : [];
-  const isUnsafe = (node.type === 'link' || node.type === 'definition') && !mayLink(node.url);
+  const isUnsafe = ['link', 'definition', 'image'].includes(node.type) && 'url' in node && !mayLink(node.url);
   if (!isUnsafe) return ['children' in node ? { ...node, children } : node];
   changes.push({ rule: 'unsafe-link', before: node.url, after: '', where });
   return children;

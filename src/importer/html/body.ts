@@ -1,6 +1,6 @@
 import { toMdast, type State } from 'hast-util-to-mdast';
 import type { Element, ElementContent } from 'hast';
-import type { Root, RootContent, Table } from 'mdast';
+import type { Nodes, Root, RootContent, Table } from 'mdast';
 import type { Block } from './blocks.ts';
 import { proseOf } from './locate.ts';
 import { sanitize } from './sanitize.ts';
@@ -45,6 +45,7 @@ function toTree(children: ElementContent[]): Root {
   tree.children = tree.children.filter((child) => child.type !== 'paragraph' || child.children.length > 0);
   for (const node of tree.children) if (node.type === 'table') dropEmptyHead(node);
   levelHeadings(tree);
+  joinMarks(tree);
   strip(tree);
   return tree;
 }
@@ -62,6 +63,22 @@ function code(state: State, node: Element) {
   state.patch(node, result);
   return result;
 }
+
+/** Emphasis that follows its like is one: the marks between would be read as text. */
+function joinMarks(node: Nodes): void {
+  if (!('children' in node)) return;
+  const joined: Nodes[] = [];
+  for (const child of node.children as Nodes[]) {
+    const last = joined.at(-1);
+    if (MARKS.has(child.type) && last?.type === child.type && 'children' in last && 'children' in child)
+      (last.children as Nodes[]).push(...(child.children as Nodes[]));
+    else joined.push(child);
+  }
+  node.children = joined as typeof node.children;
+  joined.forEach(joinMarks);
+}
+
+const MARKS = new Set(['strong', 'emphasis', 'delete']);
 
 /** The headings of the text begin on the second level: the first is the headline's. */
 function levelHeadings(tree: Root): void {

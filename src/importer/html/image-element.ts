@@ -17,9 +17,9 @@ const ADDRESSES = [
   'src',
 ];
 
-/** The picture's address as the page has it; empty for dots, data held in the page itself, and scripts. */
+/** The picture's address as the page has it, with a protocol if it names a host; empty for dots, data held in the page itself, and scripts. */
 export function addressOf(image: Element): string {
-  const addresses = ADDRESSES.map((name) => attribute(image, name).trim());
+  const addresses = ADDRESSES.map((name) => attribute(image, name).trim().replace(/^\/\//, 'https://'));
   return (
     addresses.find(
       (address) => address !== '' && !/^(data|javascript|about|blob):/i.test(address) && !BLANK.test(address),

@@ -96,6 +96,6 @@ function element(tagName: string, properties: Element['properties'], children: E
 /** An address in full, when the page's own is known; else as it is. */
 function absolute(address: string, url: string | undefined): string {
   const tidy = address.trim().replace(/[\t\n\r]/g, '');
-  if (!url || !URL.canParse(tidy, url)) return tidy;
+  if (!url || !URL.canParse(tidy, url)) return tidy.replace(/^\/\//, 'https://');
   return new URL(tidy, url).href;
 }

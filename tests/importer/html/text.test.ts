@@ -1,3 +1,4 @@
+import { read } from '../helpers.ts';
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { parseHtml } from '../../../src/importer/html/parse.ts';
@@ -204,4 +205,20 @@ test('Lines divided by br alone are paragraphs each; verses keep their lines.', 
     '绝知此事要躬行。',
     THIRD,
   ]);
+});
+
+test('Words set in bold one after the other are one, and no mark of Markdown gets among them.', () => {
+  const text = `${paragraphs}<p><strong>副主管：</strong><strong>Stefan Isaacs</strong></p>`;
+  assert.ok(read(newsPage({ header: '2021-02-09', text }), 'a.html').text.endsWith('副主管：Stefan Isaacs'));
+});
+
+test('A picture by an address without protocol, or by one that leads nowhere, leaves no address in the text.', () => {
+  for (const src of ['//a.cn/1.jpg', 'file:///C:/1.jpg']) {
+    const { text, draft } = read(
+      newsPage({ header: '2021-02-09', text: `${paragraphs}<p><img src="${src}"></p>` }),
+      'a.html',
+    );
+    assert.ok(!text.includes('1.jpg'), text);
+    assert.equal(draft.images[0]?.src, src.replace(/^[/]{2}/, 'https://'));
+  }
 });
