@@ -1,5 +1,6 @@
 import { XMLParser } from 'fast-xml-parser';
-import type { Cleaned } from './draft.ts';
+import type { Change, Cleaned } from './draft.ts';
+import { parseTree, textOf } from './html/tree.ts';
 import { textOfBody } from './markdown.ts';
 import { withFields, type NamedFields } from './parse-record.ts';
 import { parseFragment } from './parse-fragment.ts';
@@ -23,7 +24,7 @@ const parser = new XMLParser(OPTIONS);
 const TEXTS = ['title', 'summary', 'content'];
 const verbatim = new XMLParser({ ...OPTIONS, stopNodes: TEXTS.map((name) => `feed.entry.${name}`) });
 
-/** The entries of an RSS 2.0, RSS 1.0 or Atom (RFC 4287) feed. Throws when the text is no XML. */
+/** The entries of a feed: RSS 2.0, RSS 1.0, Atom (RFC 4287) or its draft, Atom 0.3. Throws when the text is no XML. */
 export function parseFeed(text: string): Entry[] {
   const root = asObject(readXml(text, parser));
   const rss = asObject(asObject(root.rss).channel);
@@ -37,7 +38,7 @@ export function parseFeed(text: string): Entry[] {
 /** The entries of an Atom feed, with HTML in place of the elements that a text in XHTML was parsed to. */
 function atomEntries(feed: NamedFields, text: string): NamedFields[] {
   const entries = listOf(feed.entry);
-  const isXhtml = (entry: NamedFields, name: string) => asObject(entry[name])['@type'] === 'xhtml';
+  const isXhtml = (entry: NamedFields, name: string) => holdsElements(asObject(entry[name]));
   if (!entries.some((entry) => TEXTS.some((name) => isXhtml(entry, name)))) return entries;
   const raw = listOf(asObject(asObject(readXml(text, verbatim)).feed).entry);
   return entries.map((entry, at) => {
@@ -50,6 +51,11 @@ function atomEntries(feed: NamedFields, text: string): NamedFields[] {
   });
 }
 
+/** A text written as elements: `type="xhtml"`, or `mode="xml"` of Atom 0.3. */
+function holdsElements(text: NamedFields): boolean {
+  return Object.keys(text).some((name) => !/^[@#]/u.test(name));
+}
+
 function readXml(text: string, parser: XMLParser): unknown {
   try {
     return parser.parse(text);
@@ -58,15 +64,17 @@ function readXml(text: string, parser: XMLParser): unknown {
   }
 }
 
+const DATES = ['pubDate', 'published', 'issued', 'dcterms:issued', 'dc:date', 'created', 'updated', 'modified'];
 const CONTENT = ['content:encoded', 'content', 'description', 'summary'];
 
 function parseEntry(item: NamedFields, feedTitle: string | undefined): Entry {
   const key = CONTENT.find((name) => said(item[name]) !== undefined);
   const link = said(item.link) ?? linkOf(item.link) ?? said(item.guid);
   const body = parseFragment(said(item[key ?? '']) ?? '', link);
+  const title = unescaped(said(item.title), asObject(item.title)['@type'] === 'html');
   const { draft } = withFields(body.draft, {
-    title: said(item.title),
-    date: said(item.pubDate) ?? said(item.published) ?? said(item['dc:date']) ?? said(item.updated),
+    title: title.text,
+    date: DATES.map((name) => said(item[name])).find((date) => date !== undefined),
     source: said(item.source) ?? said(item['dc:source']),
     author: said(item['dc:creator']) ?? said(asObject(item.author).name) ?? said(item.author),
     keywords: [item.category ?? []].flat().flatMap((category) => said(category) ?? asObject(category)['@term'] ?? []),
@@ -75,11 +83,24 @@ function parseEntry(item: NamedFields, feedTitle: string | undefined): Entry {
   const isExcerpt = key === 'description' || key === 'summary';
   return {
     draft: { ...draft, breadcrumb: draft.keywords, siteName: feedTitle, source: draft.source ?? feedTitle },
-    changes: body.changes,
+    changes: [...title.changes, ...body.changes],
     warnings: isExcerpt
       ? [{ code: 'feed-excerpt', message: '订阅源里可能只有摘要而没有全文。请打开原文核对，再补全正文。' }]
       : [],
     identity: JSON.stringify(item),
+  };
+}
+
+const REFERENCE = /&(?:#\d{2,7}|#x[\da-f]{2,6}|[a-z][a-z\d]{1,30});/iu;
+
+/** A title that is still escaped after XML has been read was escaped once too often; as HTML reads it, with a receipt. Atom says of some that they are HTML. */
+function unescaped(title: string | undefined, isHtml: boolean): { text?: string; changes: Change[] } {
+  if (title === undefined || !(isHtml || REFERENCE.test(title))) return { text: title, changes: [] };
+  const text = textOf(parseTree(isHtml ? title : title.replaceAll('<', '&lt;')));
+  if (isHtml) return { text, changes: [] };
+  return {
+    text,
+    changes: text === title ? [] : [{ rule: 'escaped-twice', before: title, after: text, where: '标题' }],
   };
 }
 

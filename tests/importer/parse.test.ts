@@ -233,3 +233,59 @@ test('an address that is none of the web is no address of the original', () => {
   for (const url of ['javascript:alert(1)', 'ftp://a.example/', 'https:a.example'])
     assert.equal(read(JSON.stringify({ ...head, url })).fields?.provenance?.url, undefined, url);
 });
+
+const rss = (item: string) =>
+  `<rss version="2.0"><channel><title>川知</title><item>${item}<description>${BODY}</description></item></channel></rss>`;
+const DAYS: [format: string, feed: string][] = [
+  [
+    'Atom 0.3, issued',
+    `<feed version="0.3" xmlns="http://purl.org/atom/ns#"><title>川知</title><entry><title mode="escaped">一条</title><issued>2021-02-09T08:00:00+08:00</issued><modified>2021-03-01T08:00:00Z</modified><content type="text/html" mode="escaped">&lt;p&gt;${BODY}&lt;/p&gt;</content></entry></feed>`,
+  ],
+  [
+    'Atom 0.3, modified alone, its text in elements',
+    `<feed version="0.3" xmlns="http://purl.org/atom/ns#"><title>川知</title><entry><title>一条</title><modified>2021-02-09T08:00:00+08:00</modified><content type="application/xhtml+xml" mode="xml"><div><p>${BODY}</p></div></content></entry></feed>`,
+  ],
+  [
+    'RSS 1.0, dc:date',
+    `<rdf:RDF xmlns="http://purl.org/rss/1.0/" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>川知</title></channel><item><title>一条</title><dc:date>2021-02-09T08:00+08:00</dc:date><description>${BODY}</description></item></rdf:RDF>`,
+  ],
+  ['RSS 2.0, dcterms:issued', rss('<title>一条</title><dcterms:issued>2021-02-09</dcterms:issued>')],
+];
+for (const [format, feed] of DAYS) {
+  test(`an entry is of the day it was issued, and has its title and text: ${format}`, () => {
+    const { draft, text } = read(feed, 'a.xml');
+    assert.deepEqual([draft.title, draft.date, text], ['一条', '2021-02-09', BODY]);
+  });
+}
+
+const TITLES: [written: string, title: string][] = [
+  ['<title>专利&amp;amp;商标</title>', '专利&商标'],
+  ['<title>&amp;#8220;四川&amp;#8221;造</title>', '“四川”造'],
+  ['<title><![CDATA[专利&amp;商标&nbsp;谈]]></title>', '专利&商标 谈'],
+  ['<title>说说 &amp;lt;img&amp;gt;</title>', '说说 <img>'],
+];
+for (const [written, title] of TITLES) {
+  test(`the title ${written}, escaped once too often, is read as it was meant, with a receipt`, () => {
+    const { draft, changes } = read(rss(`${written}<pubDate>Tue, 09 Feb 2021 08:00:00 +0800</pubDate>`), 'a.xml');
+    assert.equal(draft.title, title);
+    assert.deepEqual(
+      changes.filter(({ rule }) => rule === 'escaped-twice').map(({ after, where }) => [after, where]),
+      [[title, '标题']],
+    );
+  });
+}
+
+test('a title that only looks like mark-up, or speaks of R&D, stays as it is', () => {
+  for (const [written, title] of [
+    ['R&amp;D 投入', 'R&D 投入'],
+    ['&lt;b&gt; 怎么用', '<b> 怎么用'],
+  ] as const) {
+    const { draft, changes } = read(rss(`<title>${written}</title><pubDate>2021-02-09</pubDate>`), 'a.xml');
+    assert.deepEqual([draft.title, changes], [title, []]);
+  }
+});
+
+test('a title that Atom says is HTML is read as HTML', () => {
+  const atom = `<feed xmlns="http://www.w3.org/2005/Atom"><title>川知</title><entry><title type="html">&lt;b&gt;专利&lt;/b&gt;&amp;amp;商标</title><published>2021-02-09</published><content>${BODY}</content></entry></feed>`;
+  assert.equal(read(atom, 'a.xml').draft.title, '专利&商标');
+});
