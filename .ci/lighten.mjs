@@ -12,6 +12,10 @@ const UNUSED = [
   // Astro's optional means to shrink pictures, which the site publishes as they are.
   join(FOLDER, '@img'),
   join(FOLDER, 'sharp'),
+  // The same programs again for browsers, and the tests that came along.
+  ...['mammoth.browser.js', 'mammoth.browser.min.js', 'test'].map((name) => join(FOLDER, 'mammoth', name)),
+  join(FOLDER, 'jszip', 'dist'),
+  join(FOLDER, 'pako', 'dist'),
   // What Node 18 and later has itself.
   join(FOLDER, 'web-streams-polyfill'),
 ];

@@ -138,7 +138,9 @@ function importCapture(
     const readings = readCapture(raw, sha256Of(raw.bytes), settings);
     return readings.map((reading, at) => {
       const input = readings.length > 1 ? `${raw.name}#${at + 1}` : raw.name;
-      return importReading(input, reading, { ...options, page: path, raw: options.keepRaw ? raw : undefined }, index);
+      const pictures = raw.document?.pictures;
+      const kept = options.keepRaw ? raw : undefined;
+      return importReading(input, reading, { ...options, page: path, pictures, raw: kept }, index);
     });
   } catch (cause) {
     return [Promise.resolve({ input: raw.name, problems: [messageOf(cause)] })];

@@ -19,7 +19,7 @@ export class NotText extends Error {}
 export function decode({ name, bytes }: RawFile): Decoded {
   if (bytes.length === 0) throw new NotText('文件是空的。请看一眼是否下载完整。');
   const binary = SIGNATURES.find(([signature]) => signature.every((byte, index) => bytes[index] === byte));
-  if (binary) throw new NotText(`这是${binary[1]}文件，不是文本。请先另存为网页或纯文本。`);
+  if (binary) throw new NotText(`这是${binary[1]}文件，不是文本。请先另存为 .docx、网页或纯文本。`);
   const encoding = markOf(bytes) ?? utf16Of(bytes) ?? utf8Of(bytes) ?? likelier(bytes);
   const text = new TextDecoder(encoding).decode(bytes);
   if (isBinary(text)) throw new NotText('这是二进制文件，不是文本。请先另存为网页或纯文本。');

@@ -12,6 +12,18 @@ export interface RawFile {
   retrieved?: Day;
   /** What an editor should know of how it was captured. */
   warnings?: Warning[];
+  /** What the bytes say, when they are no text but a document. */
+  document?: Document;
+}
+
+/** What a document that is no text says. */
+export interface Document {
+  /** A page that says the same. */
+  html: string;
+  /** The document's pictures by the names they have in the page. */
+  pictures: Map<string, Uint8Array>;
+  /** Receipts for what the page leaves out. */
+  changes: Change[];
 }
 
 /** A capture after decoding; nothing else has happened to the text. */

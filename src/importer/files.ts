@@ -9,6 +9,7 @@ import { listVisible } from '../disk/tree/files.ts';
 import type { FrontMatter } from '../model/article.ts';
 import { siteSchema, type Site } from '../model/site.ts';
 import { writeArticle } from './article.ts';
+import { isDocx, readDocx } from './docx.ts';
 import type { RawFile } from './draft.ts';
 import { articleFile } from './identity.ts';
 import type { Reading } from './import.ts';
@@ -77,13 +78,13 @@ async function* readWhole(path: string): AsyncGenerator<RawFile> {
       if (size > LARGEST) throw new Error(TOO_LARGE);
       chunks.push(chunk);
     }
-    yield* split({ name: '标准输入', bytes: Buffer.concat(chunks) });
+    yield* await split({ name: '标准输入', bytes: Buffer.concat(chunks) });
     return;
   }
   const info = await infoOf(path);
   if (!info.isFile()) throw new Error('不是普通文件，没有读取。');
   if (info.size > LARGEST) throw new Error(TOO_LARGE);
-  yield* split({ name: path, bytes: await readFile(path) });
+  yield* await split({ name: path, bytes: await readFile(path) });
 }
 
 function infoOf(path: string) {
@@ -92,18 +93,16 @@ function infoOf(path: string) {
   });
 }
 
-/** A JSON array or JSON Lines under another name holds many captures as well. */
-function* split(raw: RawFile): Generator<RawFile> {
+/** A JSON array or JSON Lines under another name holds many captures as well; a document is read. */
+async function split(raw: RawFile): Promise<RawFile[]> {
+  if (isDocx(raw.bytes)) return [{ ...raw, document: await readDocx(raw.bytes) }];
   const [first] = raw.bytes;
-  if (first !== 0x5b && first !== 0x7b) {
-    yield raw;
-    return;
-  }
+  if (first !== 0x5b && first !== 0x7b) return [raw];
   const text = Buffer.from(raw.bytes).toString('utf8');
   const parts = first === 0x5b ? jsonArray(text) : text.split('\n').filter((line) => line.trim() !== '');
   const isOne = first === 0x7b && (parts?.length === 1 || !parts?.every((line) => line.startsWith('{')));
-  if (!parts || isOne) yield raw;
-  else yield* parts.map((part, index) => ({ name: `${raw.name}#${index + 1}`, bytes: Buffer.from(part) }));
+  if (!parts || isOne) return [raw];
+  return parts.map((part, index) => ({ name: `${raw.name}#${index + 1}`, bytes: Buffer.from(part) }));
 }
 
 function jsonArray(text: string): string[] | undefined {
@@ -149,17 +148,14 @@ async function* readLines(path: string, input: ReadStream): Captures {
   }
 }
 
-/**
- * The pictures of a page that lie below its own folder, read. A path that climbs out of it and a link that leads out of it
- * are left where they are, and so is what the check would refuse.
- */
-async function readPictures(page: string, wanted: Wanted[]): Promise<{ copied: Copy[]; refused: Refused[] }> {
+/** The pictures that are there; what the check would refuse is left. */
+async function readPictures(
+  wanted: Wanted[],
+  read: (src: string) => Promise<Uint8Array | undefined>,
+): Promise<{ copied: Copy[]; refused: Refused[] }> {
   const [copied, refused]: [Copy[], Refused[]] = [[], []];
-  const folder = wanted.length > 0 ? await realpath(dirname(page)).catch(() => undefined) : undefined;
-  if (folder === undefined) return { copied, refused };
   for (const { src, stem } of wanted) {
-    const path = await realpath(resolve(folder, decodedPath(src))).catch(() => undefined);
-    const bytes = path?.startsWith(folder + sep) ? await readFile(path).catch(() => undefined) : undefined;
+    const bytes = await read(src);
     if (!bytes) continue;
     const name = `${stem}.${endingFor(bytes) ?? kindOf(pathOf(src))}`;
     const found = judgePicture(name, bytes);
@@ -167,6 +163,17 @@ async function readPictures(page: string, wanted: Wanted[]): Promise<{ copied: C
     else copied.push({ src, name, bytes });
   }
   return { copied, refused };
+}
+
+/**
+ * The picture of a page that lies below its own folder. A path that climbs out of it and a link that leads out of it are left where
+ * they are.
+ */
+async function readBeside(page: string, src: string): Promise<Uint8Array | undefined> {
+  const folder = await realpath(dirname(page)).catch(() => undefined);
+  if (folder === undefined) return undefined;
+  const path = await realpath(resolve(folder, decodedPath(src))).catch(() => undefined);
+  return path?.startsWith(folder + sep) ? readFile(path).catch(() => undefined) : undefined;
 }
 
 function decodedPath(src: string): string {
@@ -212,6 +219,8 @@ export interface Storing {
   dryRun?: boolean;
   /** The path of the file the article came from, beside which its pictures lie. */
   page: string;
+  /** The pictures that the capture itself holds, by their names in it. */
+  pictures?: Map<string, Uint8Array>;
   /** The capture, when it is to be kept. */
   raw?: RawFile;
   /** Told of each file that was written, below the content folder, with what is in it. */
@@ -224,9 +233,11 @@ export interface Storing {
 export async function storeArticle(
   reading: Reading,
   id: string,
-  { content, dryRun, page, raw, wrote = () => {} }: Storing,
+  { content, dryRun, page, pictures, raw, wrote = () => {} }: Storing,
 ): Promise<Reading> {
-  const { copied, refused } = await readPictures(page, picturesOf(reading.draft, id));
+  const { copied, refused } = await readPictures(picturesOf(reading.draft, id), async (src) =>
+    pictures ? pictures.get(src) : readBeside(page, src),
+  );
   const { draft, warnings } = withPictures(reading.draft, copied, refused);
   const body = draft.images.length > 0 || warnings.length > 0 ? writeMarkdown(draft.body) : reading.body;
   const fields: FrontMatter = { ...reading.fields!, images: draft.images };

@@ -7,7 +7,7 @@ import { clean } from './clean.ts';
 import { decode, type Decoded } from './decode.ts';
 import { degarble } from './degarble/degarble.ts';
 import { degarbleDraft } from './degarble/draft.ts';
-import type { Change, Cleaned, Draft, RawFile, Warning } from './draft.ts';
+import type { Change, Cleaned, Document, Draft, RawFile, Warning } from './draft.ts';
 import { textsOf } from './draft-texts.ts';
 import { applyEdits, editsFor, placeIn, receipts } from './edits.ts';
 import { parseHtml } from './html/parse.ts';
@@ -62,8 +62,8 @@ interface Parsed extends Cleaned {
  * capture's bytes. Throws an error that says what to do when the capture cannot be read at all.
  */
 export function readCapture(raw: RawFile, sha256: string, settings: Settings): Reading[] {
-  const decoded = decode(raw);
-  const kind = kindOf(raw.name, decoded.text);
+  const decoded = raw.document ? pageOf(raw.name, raw.document) : decode(raw);
+  const kind = raw.document ? 'html' : kindOf(raw.name, decoded.text);
   if (kind !== 'html' && kind !== 'feed' && decoded.text.length > LONGEST) throw new Error(TOO_LONG);
   const parsed = parse(kind, decoded, raw, sha256);
   if (parsed.length === 0) throw new Error('里面没有文章。请看一眼来件是否完整。');
@@ -71,7 +71,12 @@ export function readCapture(raw: RawFile, sha256: string, settings: Settings): R
   return parsed.map((one) => finish(one, decoded, raw, settings));
 }
 
-function parse(kind: Kind, { text }: Decoded, { url }: RawFile, sha256: string): Parsed[] {
+/** The parts of a document are XML in UTF-8. */
+function pageOf(name: string, { html }: Document): Decoded {
+  return { name, text: html, encoding: 'utf-8', warnings: [] };
+}
+
+function parse(kind: Kind, { text }: Decoded, { url, document }: RawFile, sha256: string): Parsed[] {
   if (kind === 'text' || kind === 'html') {
     const entities = decodeEntities(text);
     const { text: clean, isMirror, changes, warnings } = degarble(entities.text);
@@ -79,7 +84,7 @@ function parse(kind: Kind, { text }: Decoded, { url }: RawFile, sha256: string):
     return [
       {
         draft: parsed.draft,
-        changes: [...entities.changes, ...changes, ...parsed.changes],
+        changes: [...(document?.changes ?? []), ...entities.changes, ...changes, ...parsed.changes],
         warnings: [...warnings, ...parsed.warnings],
         isMirror,
         sha256,

@@ -1,0 +1,95 @@
+import { strFromU8, unzipSync } from 'fflate';
+import mammoth from 'mammoth';
+import type { Change, Document } from './draft.ts';
+import { LARGEST, TOO_LARGE } from './limits.ts';
+
+/** Bytes of the parts when unpacked, at most: a small file may unpack to any size. */
+const LARGEST_UNPACKED = 10 * LARGEST;
+const BODY = 'word/document.xml';
+const TEXTS = /^word\/(?:document|header\d*|footer\d*|comments)\.xml$/u;
+
+/** Whether bytes are a Word document as Word has written them since 2007 (ECMA-376): a zip file with a certain part. */
+export function isDocx(bytes: Uint8Array): boolean {
+  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return false;
+  try {
+    return (
+      BODY in
+      unzipSync(bytes, { filter: ({ name, originalSize }) => name === BODY && originalSize <= LARGEST_UNPACKED })
+    );
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * A Word document → a page, by mammoth: headings, lists, tables, emphasis and links by their styles, pictures, notes at the end. What Word
+ * keeps and does not print as text (headers, footers, deleted passages, comments) is left out with receipts. Throws an error that says what to do.
+ */
+export async function readDocx(bytes: Uint8Array): Promise<Document> {
+  const parts = textParts(bytes);
+  const pictures = new Map<string, Uint8Array>();
+  const convertImage = mammoth.images.imgElement(async (image) => {
+    const src = `${pictures.size + 1}.${ENDINGS[image.contentType] ?? image.contentType.replace(/^.*[/-]/u, '')}`;
+    pictures.set(src, await image.readAsBuffer());
+    return { src };
+  });
+  const { value } = await mammoth
+    .convertToHtml({ buffer: Buffer.from(bytes) }, { styleMap: STYLES, convertImage, ignoreEmptyParagraphs: true })
+    .catch((cause: unknown) => {
+      throw new Error(BROKEN, { cause });
+    });
+  return { html: asPage(value), pictures, changes: receiptsOf(parts) };
+}
+
+const BROKEN = 'Word 文档已经损坏，读不出来。请在 Word 或 WPS 里打开，另存一份再导入。';
+const ENDINGS: Record<string, string> = { 'image/jpeg': 'jpg', 'image/svg+xml': 'svg' };
+/** Names of styles in the Chinese editions of Word and WPS; the English ones mammoth knows. */
+const STYLES = [
+  ...['Title', '标题', '文章标题', '主标题'].map((name) => `p[style-name='${name}'] => h1:fresh`),
+  ...[1, 2, 3, 4, 5, 6].map((level) => `p[style-name='标题 ${level}'] => h${level}:fresh`),
+  ...['Subtitle', '副标题'].map((name) => `p[style-name='${name}'] => h2:fresh`),
+];
+
+/** The document's own parts that hold text, as XML. */
+function textParts(bytes: Uint8Array): [name: string, xml: string][] {
+  let unpacked = 0;
+  const filter = ({ name, originalSize }: { name: string; originalSize: number }) => {
+    unpacked += originalSize;
+    return TEXTS.test(name) && unpacked <= LARGEST_UNPACKED;
+  };
+  const files = unzipSync(bytes, { filter });
+  if (unpacked > LARGEST_UNPACKED) throw new Error(TOO_LARGE);
+  return Object.entries(files).map(([name, part]) => [name, strFromU8(part)]);
+}
+
+/** What is left out of a part, and the elements its words are in. */
+const LEFT_OUT: { part: RegExp; rule: string; where: string; element: string; words: string }[] = [
+  { part: /document/u, rule: 'docx-deleted', where: '修订中删去的文字', element: 'del', words: 'delText' },
+  { part: /header/u, rule: 'docx-header', where: '页眉', element: 'p', words: 't' },
+  { part: /footer/u, rule: 'docx-footer', where: '页脚', element: 'p', words: 't' },
+  { part: /comments/u, rule: 'docx-comment', where: '批注', element: 'comment', words: 't' },
+];
+
+function receiptsOf(parts: [name: string, xml: string][]): Change[] {
+  return parts.flatMap(([name, xml]) =>
+    LEFT_OUT.filter(({ part }) => part.test(name)).flatMap(({ rule, where, element, words }) =>
+      wordsIn(xml, element, words).map((before) => ({ rule, before, after: '', where })),
+    ),
+  );
+}
+
+function wordsIn(xml: string, element: string, words: string): string[] {
+  return [...xml.matchAll(new RegExp(String.raw`<w:${element}[ >][\s\S]*?</w:${element}>`, 'gu'))]
+    .map(([found]) => [...found.matchAll(new RegExp(String.raw`<w:${words}(?: [^>]*)?>([^<]*)<`, 'gu'))])
+    .map((runs) => runs.map(([, text]) => text!).join(''))
+    .filter((text) => text.trim() !== '');
+}
+
+/** A headline is short and no sentence. */
+const HEADLINE = /^<p>((?:<\/?(?:strong|em|a)\b[^>]*>|[^<。；]){2,80})<\/p>/u;
+
+/** A page around the text. A document that has no heading first begins with its headline all the same. */
+function asPage(html: string): string {
+  const headed = /<h1\b/u.test(html) ? html : html.replace(HEADLINE, '<h1>$1</h1>');
+  return `<html><head></head><body><article>${headed}</article></body></html>`;
+}

@@ -1,0 +1,103 @@
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { test } from 'node:test';
+import { strToU8, zipSync } from 'fflate';
+import { isDocx, readDocx } from '../../src/importer/docx.ts';
+import { readCapture } from '../../src/importer/import.ts';
+import { SITE } from './helpers.ts';
+
+const PNG = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+const SENTENCE = '成都市知识产权局与三家银行签订合作协议，为中小企业办理专利质押贷款，首批惠及一百余家企业。';
+const xml = (text: string) => strToU8(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>${text}`);
+const NAMESPACES =
+  'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"';
+const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const paragraph = (text: string, properties = '') =>
+  `<w:p>${properties}<w:r><w:t xml:space="preserve">${text}</w:t></w:r></w:p>`;
+const PICTURE =
+  '<w:p><w:r><w:drawing><wp:inline><a:graphic><a:graphicData><pic:pic><pic:blipFill><a:blip r:embed="rId7"/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>';
+
+/** A document of Word with these paragraphs, in the fewest parts. */
+function docx(body: string, more: Record<string, Uint8Array> = {}): Uint8Array {
+  return zipSync({
+    '[Content_Types].xml': xml(
+      '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Default Extension="png" ContentType="image/png"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>',
+    ),
+    '_rels/.rels': xml(
+      `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${RELATIONS}/officeDocument" Target="word/document.xml"/></Relationships>`,
+    ),
+    'word/_rels/document.xml.rels': xml(
+      `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId7" Type="${RELATIONS}/image" Target="media/image1.png"/></Relationships>`,
+    ),
+    'word/media/image1.png': PNG,
+    'word/document.xml': xml(`<w:document ${NAMESPACES}><w:body>${body}</w:body></w:document>`),
+    ...more,
+  });
+}
+
+async function read(bytes: Uint8Array) {
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const raw = { name: '来稿.docx', bytes, document: await readDocx(bytes) };
+  return readCapture(raw, sha256, { site: SITE, given: {} })[0]!;
+}
+
+const TITLE = paragraph('成都专利质押贷款惠及百家企业');
+const LINE = paragraph('来源：四川日报　2021-02-09　记者 张三');
+
+test('a Word document is an article with its title, its line of credits and its paragraphs', async () => {
+  const reading = await read(docx(TITLE + LINE + paragraph(SENTENCE) + paragraph(SENTENCE)));
+  const { title, date, source, reporters, provenance } = reading.fields!;
+  assert.deepEqual(
+    [title, date, source, reporters],
+    ['成都专利质押贷款惠及百家企业', '2021-02-09', '四川日报', ['张三']],
+  );
+  assert.equal(reading.text, `${SENTENCE}\n${SENTENCE}`);
+  assert.deepEqual([provenance?.file, provenance?.encoding], ['来稿.docx', 'utf-8']);
+});
+
+test('emphasis, tables and pictures come along', async () => {
+  const bold = `<w:p><w:r><w:rPr><w:b/></w:rPr><w:t>一是</w:t></w:r><w:r><w:t>${SENTENCE}</w:t></w:r></w:p>`;
+  const cell = (text: string) => `<w:tc>${paragraph(text)}</w:tc>`;
+  const table = `<w:tbl><w:tr>${cell('市州')}${cell('件数')}</w:tr><w:tr>${cell('成都')}${cell('12')}</w:tr></w:tbl>`;
+  const bytes = docx(TITLE + LINE + paragraph(SENTENCE) + bold + PICTURE + table + paragraph(SENTENCE));
+  const { body, draft } = await read(bytes);
+  assert.match(body, /\*\*一是\*\*成都市/u);
+  assert.match(body, /\| 市州 \| 件数 \|/u);
+  assert.deepEqual(
+    draft.images.map(({ src }) => src),
+    ['1.png'],
+  );
+  assert.deepEqual(Buffer.from((await readDocx(bytes)).pictures.get('1.png')!), PNG);
+});
+
+test('what Word keeps beside the text has a receipt: headers, footers, comments, deleted words', async () => {
+  const part = (name: string, text: string) => xml(`<w:${name} ${NAMESPACES}>${text}</w:${name}>`);
+  const deleted = '<w:p><w:del w:id="1"><w:r><w:delText>删去的话</w:delText></w:r></w:del></w:p>';
+  const { changes, text } = await read(
+    docx(TITLE + LINE + paragraph(SENTENCE) + deleted + paragraph(SENTENCE), {
+      'word/header1.xml': part('hdr', paragraph('内部资料')),
+      'word/footer1.xml': part('ftr', paragraph('第1页')),
+      'word/comments.xml': part('comments', `<w:comment w:id="0">${paragraph('请核实')}</w:comment>`),
+    }),
+  );
+  assert.equal(text, `${SENTENCE}\n${SENTENCE}`);
+  assert.deepEqual(
+    changes.filter(({ rule }) => rule.startsWith('docx')).map(({ rule, before, where }) => [rule, before, where]),
+    [
+      ['docx-deleted', '删去的话', '修订中删去的文字'],
+      ['docx-header', '内部资料', '页眉'],
+      ['docx-footer', '第1页', '页脚'],
+      ['docx-comment', '请核实', '批注'],
+    ],
+  );
+});
+
+test('other zip files are no Word documents, and a broken one says what to do', async () => {
+  assert.equal(isDocx(zipSync({ 'xl/workbook.xml': xml('<a/>') })), false);
+  assert.equal(isDocx(Buffer.from('PK no zip')), false);
+  assert.equal(isDocx(docx(TITLE)), true);
+  await assert.rejects(readDocx(docx('<w:p><w:r>')), /已经损坏/u);
+});
