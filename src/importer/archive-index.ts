@@ -10,6 +10,8 @@ export interface Known {
   source: string;
   /** Of the raw capture, when the archive recorded it. */
   sha256?: string;
+  /** The address it was taken from, when the archive recorded it. */
+  url?: string;
 }
 
 /** The nearest article in the archive to a text. */
@@ -24,6 +26,7 @@ export class ArchiveIndex {
   private readonly articles: Known[] = [];
   private readonly byId = new Map<string, Known>();
   private readonly byCapture = new Map<string, Known>();
+  private readonly addresses = new Set<string>();
   private readonly texts = new SimilarTexts();
 
   /** `signature` is that of its text. */
@@ -31,6 +34,7 @@ export class ArchiveIndex {
     this.articles.push(known);
     this.byId.set(known.id, known);
     if (known.sha256) this.byCapture.set(known.sha256, known);
+    if (known.url) this.addresses.add(known.url);
     this.texts.add(signature);
   }
 
@@ -40,6 +44,10 @@ export class ArchiveIndex {
 
   withCapture(sha256: string): Known | undefined {
     return this.byCapture.get(sha256);
+  }
+
+  hasAddress(url: string): boolean {
+    return this.addresses.has(url);
   }
 
   /** The article whose text is nearest to this one, the earliest published among equally near ones. */

@@ -2,11 +2,24 @@ import { styleText } from 'node:util';
 import cliProgress from 'cli-progress';
 import stringWidth from 'string-width';
 import { createCommand } from '../command.ts';
+import { isDay, type Day } from '../model/day.ts';
+import { isWebAddress } from '../model/web-address.ts';
 import { readArchive } from './archive/files.ts';
 import type { ArchiveIndex } from './archive-index.ts';
 import { diffLines } from './diff.ts';
 import type { RawFile } from './draft.ts';
-import { listInputs, readCaptures, readSite, sha256Of, storeArticle, type Storing } from './files.ts';
+import { fetchCaptures, type Fetching } from './fetching/captures.ts';
+import { Fetcher } from './fetching/files.ts';
+import {
+  listInputs,
+  readCaptures,
+  readSite,
+  sha256Of,
+  split,
+  storeArticle,
+  type Captures,
+  type Storing,
+} from './files.ts';
 import { readCapture, type Reading, type Settings } from './import.ts';
 import { placeReading } from './place.ts';
 import { summarize, toJson, type Outcome } from './report.ts';
@@ -24,6 +37,9 @@ interface Options {
   source?: string;
   category?: string;
   undo?: boolean;
+  fetched?: string;
+  pause: string;
+  limit: string;
 }
 
 /** An import under way. */
@@ -31,11 +47,11 @@ type Importing = Options & Required<Pick<Storing, 'wrote'>>;
 
 export const command = createCommand(
   'import',
-  '把旧网页、文本、Markdown、JSON Lines、RSS/Atom、WARC 导入档案：解码、还原、识别各项、写成 Markdown，逐处报告改动。',
-  'npm run import -- 旧稿/2021.html 旧稿/2022 --dry-run --diff',
+  '把旧网页、文本、Markdown、Word、JSON Lines、RSS/Atom、WARC，或网上的一页、订阅源与站点地图里的各篇导入档案：解码、还原、识别各项、写成 Markdown，逐处报告改动。',
+  'npm run import -- 旧稿/2021.html 旧稿/2022 --dry-run --diff\n  npm run import -- https://news.example.cn/2021/0209/1.html',
 )
-  .usage('-- [选项] <文件或目录…>')
-  .argument('[输入...]', '文件、目录，或 - 表示标准输入')
+  .usage('-- [选项] <文件、目录或网址…>')
+  .argument('[输入...]', '文件、目录、网址（网页、订阅源、站点地图），或 - 表示标准输入')
   .option('--content <目录>', '内容目录', 'content')
   .option('--dry-run', '只报告，不写任何文件')
   .option('--json', '每份来件输出一行 JSON')
@@ -45,12 +61,15 @@ export const command = createCommand(
   .option('--date <日期>', '发布日期，例如 2021-02-09')
   .option('--source <来源>', '来源媒体或单位')
   .option('--category <栏目>', 'site.yml 里的栏目 id')
+  .option('--fetched <日期>', '网页是哪一天取的，用于网址；不写就是今天')
+  .option('--pause <秒>', '向同一主机取两页之间至少隔几秒', '2')
+  .option('--limit <篇数>', '从一个订阅源或站点地图最多取几篇', '100')
   .option('--undo', '收回上一次导入：删去它写的文件；之后改过的留着')
   .action(async (inputs: string[], options: Options) => {
     try {
       if (options.undo) await undo(options);
       else if (inputs.length === 0)
-        throw new Error('请写明要导入的文件或目录，例如 npm run import -- 旧稿/2021.html。');
+        throw new Error('请写明要导入的文件、目录或网址，例如 npm run import -- 旧稿/2021.html。');
       else await run(inputs, options);
     } catch (cause) {
       console.error(cause instanceof Error ? cause.message : String(cause));
@@ -74,6 +93,7 @@ async function run(inputs: string[], options: Options): Promise<void> {
     const known = site.categories.map(({ id, name }) => `${id}（${name}）`).join('、');
     throw new Error(`没有 ${options.category} 这个栏目。请写其中之一：${known}。`);
   }
+  const manners = mannersOf(options);
   const bar = createBar();
   const index = await readArchive(options.content, bar.archive);
   const files = await listInputs(inputs);
@@ -81,12 +101,24 @@ async function run(inputs: string[], options: Options): Promise<void> {
     throw new Error(
       `${inputs.join('、')} 里没有可以导入的文件：只有图片、样式之类，或是空的。请指明网页、文本等所在的目录。`,
     );
+  const given = files.filter(isWebAddress);
+  const fetcher = new Fetcher({ given, pause: manners.pause, contact: site.address });
+  const fetching: Fetching = {
+    ...manners,
+    get: (address) => fetcher.get(address),
+    isKnown: (address) => index.hasAddress(address),
+    tell: (message) => {
+      bar.clear();
+      console.error(message);
+    },
+  };
   const written: Written[] = [];
   const wrote = (file: string, data: Uint8Array) => void written.push({ file, sha256: sha256Of(data) });
   const totals = { written: 0, known: 0, failed: 0, warned: 0 };
   for (const [at, file] of files.entries()) {
     bar.inputs(at, files.length);
-    for await (const outcome of importFile(file, { ...options, wrote }, { site, given: options }, index, bar.bytes)) {
+    const captures = isWebAddress(file) ? fetchAll(file, fetching) : readCaptures(file, bar.bytes);
+    for await (const outcome of importAll(file, captures, { ...options, wrote }, { site, given: options }, index)) {
       bar.clear();
       print(outcome, options);
       count(totals, outcome);
@@ -103,20 +135,43 @@ async function run(inputs: string[], options: Options): Promise<void> {
   if (totals.failed > 0) process.exitCode = 1;
 }
 
+/** What the options say of how pages are fetched. Throws when they say it in no known way. */
+function mannersOf({ fetched, pause, limit }: Options): Pick<Fetching, 'day' | 'limit'> & { pause: number } {
+  if (fetched !== undefined && !isDay(fetched))
+    throw new Error(`--fetched 写作 ${fetched}，不是日子。请写成 2026-11-26 这样。`);
+  if (!(Number(pause) >= 0)) throw new Error(`--pause 写作 ${pause}，不是秒数。请写一个数，例如 2。`);
+  if (!/^[1-9]\d{0,5}$/u.test(limit)) throw new Error(`--limit 写作 ${limit}，不是篇数。请写一个整数，例如 100。`);
+  return { day: fetched ?? todayInChina(), limit: Number(limit), pause: Number(pause) };
+}
+
+const EIGHT_HOURS = 8 * 3_600_000;
+
+function todayInChina(): Day {
+  return new Date(Date.now() + EIGHT_HOURS).toISOString().slice(0, 10);
+}
+
+/** What is fetched, as what it holds. */
+async function* fetchAll(address: string, fetching: Fetching): Captures {
+  for await (const capture of fetchCaptures(address, fetching)) {
+    if ('error' in capture) yield capture;
+    else yield* await split(capture);
+  }
+}
+
 /** Articles being written while the next ones are read: the disk answers slowly, and memory stays bounded. */
 const AT_ONCE = 32;
 
-/** Everything that comes of a file, in its order. What goes wrong with one capture is its own outcome and never the end of the rest. */
-async function* importFile(
+/** Everything that comes of a file or an address, in its order. What goes wrong with one capture is its own outcome and never the end of the rest. */
+async function* importAll(
   path: string,
+  captures: Captures,
   options: Importing,
   settings: Settings,
   index: ArchiveIndex,
-  progress: (done: number, total: number) => void,
 ): AsyncGenerator<Outcome> {
   const pending: Promise<Outcome>[] = [];
   try {
-    for await (const raw of readCaptures(path, progress)) {
+    for await (const raw of captures) {
       if ('error' in raw) pending.push(Promise.resolve({ input: raw.name, problems: [raw.error] }));
       else pending.push(...importCapture(raw, path, options, settings, index));
       while (pending.length > AT_ONCE) yield await pending.shift()!;
@@ -138,7 +193,8 @@ function importCapture(
     const readings = readCapture(raw, sha256Of(raw.bytes), settings);
     return readings.map((reading, at) => {
       const input = readings.length > 1 ? `${raw.name}#${at + 1}` : raw.name;
-      const pictures = raw.document?.pictures;
+      // A page that was fetched has no folder beside it.
+      const pictures = raw.document?.pictures ?? (isWebAddress(path) ? new Map<string, Uint8Array>() : undefined);
       const kept = options.keepRaw ? raw : undefined;
       return importReading(input, reading, { ...options, page: path, pictures, raw: kept }, index);
     });
@@ -153,7 +209,10 @@ async function importReading(input: string, reading: Reading, storing: Storing, 
   const outcome = { input, reading, place, problems: [...reading.problems, ...place.problems] };
   if (outcome.problems.length > 0 || place.state !== 'new' || !reading.fields) return outcome;
   const { title, date, source } = reading.fields;
-  index.add({ id: place.id!, title, date, source, sha256: reading.sha256 }, signatureOf(reading.text));
+  index.add(
+    { id: place.id!, title, date, source, sha256: reading.sha256, url: reading.fields.provenance?.url },
+    signatureOf(reading.text),
+  );
   try {
     return { ...outcome, reading: await storeArticle(reading, place.id!, storing) };
   } catch (cause) {

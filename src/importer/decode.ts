@@ -12,18 +12,19 @@ export class NotText extends Error {}
 
 /**
  * Bytes → text, by evidence in this order: byte order mark; UTF-16 by its zero bytes and ranges; strict UTF-8, which Chinese in any other encoding
- * practically never passes; then GB18030 against Big5 by which reading is likelier Chinese. What the page declares
+ * practically never passes; then GB18030 against Big5 by which reading is likelier Chinese. What the server or, without its word, the page declares
  * counts only where these are equal: labels lie both ways, and that bytes decode without an error proves nothing between the two, since every
  * Big5 file of the test set is valid GB18030. A label gb2312 or gbk means GB18030, which holds both.
  */
-export function decode({ name, bytes }: RawFile): Decoded {
+export function decode({ name, bytes, charset }: RawFile): Decoded {
   if (bytes.length === 0) throw new NotText('文件是空的。请看一眼是否下载完整。');
   const binary = SIGNATURES.find(([signature]) => signature.every((byte, index) => bytes[index] === byte));
   if (binary) throw new NotText(`这是${binary[1]}文件，不是文本。请先另存为 .docx、网页或纯文本。`);
-  const encoding = markOf(bytes) ?? utf16Of(bytes) ?? utf8Of(bytes) ?? likelier(bytes);
+  const declared = encodingNamed(charset) ?? declaredIn(bytes);
+  const encoding = markOf(bytes) ?? utf16Of(bytes) ?? utf8Of(bytes) ?? likelier(bytes, declared);
   const text = new TextDecoder(encoding).decode(bytes);
   if (isBinary(text)) throw new NotText('这是二进制文件，不是文本。请先另存为网页或纯文本。');
-  return { name, text, encoding, warnings: judge(text, encoding, declaredIn(bytes)) };
+  return { name, text, encoding, warnings: judge(text, encoding, declared) };
 }
 
 const ascii = (text: string) => [...text].map((character) => character.charCodeAt(0));
@@ -83,8 +84,7 @@ const BENEFIT = 20;
 /** What a sequence that no character has costs: more than the rarest character. */
 const INVALID = 40;
 
-function likelier(bytes: Uint8Array): string {
-  const declared = declaredIn(bytes);
+function likelier(bytes: Uint8Array, declared: string | undefined): string {
   const sample = bytes.subarray(0, SAMPLE);
   const utf16 = bytes.length % 2 === 0 ? ['utf-16le', 'utf-16be'] : [];
   const ranked = ['gb18030', 'big5', 'utf-8', ...utf16]
@@ -108,9 +108,18 @@ const DECLARED = /(?:charset|encoding)\s*=\s*["']?\s*([\w-]+)/iu;
 
 /** What the page says of itself in a `meta` or XML declaration, as the encoding it means. */
 function declaredIn(bytes: Uint8Array): string | undefined {
-  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 4096));
+  return encodingNamed(DECLARED.exec(new TextDecoder('latin1').decode(bytes.subarray(0, 4096)))?.[1]);
+}
+
+/** The encoding that the header `Content-Type` names: `text/html; charset=gb2312`. */
+export function charsetOf(type: string): string | undefined {
+  return /charset\s*=\s*["']?([\w-]+)/iu.exec(type)?.[1];
+}
+
+/** The encoding that a label means (WHATWG Encoding Standard); GB18030 for those it holds. */
+function encodingNamed(label: string | undefined): string | undefined {
   try {
-    const { encoding } = new TextDecoder(DECLARED.exec(head)?.[1] ?? '');
+    const { encoding } = new TextDecoder(label ?? '');
     return encoding === 'gbk' ? 'gb18030' : encoding;
   } catch {
     return undefined;

@@ -7,6 +7,7 @@ import { parse } from 'yaml';
 import { endingFor, judgePicture, kindOf } from '../content/picture.ts';
 import { listVisible } from '../disk/tree/files.ts';
 import type { FrontMatter } from '../model/article.ts';
+import { isWebAddress } from '../model/web-address.ts';
 import { siteSchema, type Site } from '../model/site.ts';
 import { writeArticle } from './article.ts';
 import { isDocx, readDocx } from './docx.ts';
@@ -93,8 +94,8 @@ function infoOf(path: string) {
   });
 }
 
-/** A JSON array or JSON Lines under another name holds many captures as well; a document is read. */
-async function split(raw: RawFile): Promise<RawFile[]> {
+/** What a file's bytes hold: a JSON array or JSON Lines under another name many captures, anything else one; a document is read. */
+export async function split(raw: RawFile): Promise<RawFile[]> {
   if (isDocx(raw.bytes)) return [{ ...raw, document: await readDocx(raw.bytes) }];
   const [first] = raw.bytes;
   if (first !== 0x5b && first !== 0x7b) return [raw];
@@ -114,7 +115,7 @@ function jsonArray(text: string): string[] | undefined {
   }
 }
 
-type Captures = AsyncGenerator<RawFile | { name: string; error: string }>;
+export type Captures = AsyncGenerator<RawFile | { name: string; error: string }>;
 
 /** The captures of a container, each with the bytes read until then. */
 async function* readStream(
@@ -213,6 +214,12 @@ function isCode(cause: unknown, code: string): boolean {
   return cause instanceof Error && 'code' in cause && cause.code === code;
 }
 
+/** The ending under which a capture is kept; a page's address often has none. */
+function endingOf(name: string): string {
+  if (!isWebAddress(name)) return extname(name.replace(/#\d+$/u, '')) || '.txt';
+  return extname(new URL(name).pathname) || '.html';
+}
+
 /** Where and how an article is stored. */
 export interface Storing {
   content: string;
@@ -249,7 +256,7 @@ export async function storeArticle(
       wrote(path, data);
     };
     for (const { name, bytes } of copied) await write(`${posix.dirname(file)}/${name}`, bytes);
-    if (raw) await write(`${posix.dirname(file)}/${id}.raw${extname(page) || '.txt'}`, raw.bytes);
+    if (raw) await write(`${posix.dirname(file)}/${id}.raw${endingOf(raw.name)}`, raw.bytes);
     await write(file, Buffer.from(writeArticle(fields, body)));
   }
   return { ...reading, body, warnings: [...reading.warnings, ...warnings] };

@@ -1,6 +1,7 @@
 import { plainText } from '../markup/render.ts';
 import type { FrontMatter } from '../model/article.ts';
 import { hashOf } from '../model/identity.ts';
+import { isWebAddress } from '../model/web-address.ts';
 import type { Site } from '../model/site.ts';
 import { toFields, type Given } from './article.ts';
 import { clean } from './clean.ts';
@@ -151,7 +152,8 @@ function finish(parsed: Parsed, decoded: Decoded, raw: RawFile, { site, given }:
   const provenance = {
     url: draft.url ?? raw.url,
     retrieved: raw.retrieved,
-    file: raw.name.split(/[\\/]/u).at(-1),
+    // A page fetched has its address and no file.
+    file: isWebAddress(raw.name) ? undefined : raw.name.split(/[\\/]/u).at(-1),
     sha256: parsed.sha256,
     encoding: decoded.encoding,
     rules: countRules(changes),

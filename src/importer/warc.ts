@@ -3,6 +3,7 @@ import { pipeline, type Readable } from 'node:stream';
 import { constants, createGunzip } from 'node:zlib';
 import { LimitReader, WARCParser, type WARCRecord } from 'warcio';
 import { isWebAddress } from '../model/web-address.ts';
+import { charsetOf } from './decode.ts';
 import type { RawFile, Warning } from './draft.ts';
 import { LARGEST, TOO_LARGE } from './limits.ts';
 
@@ -78,6 +79,7 @@ async function readRecord(name: string, record: WARCRecord): Promise<Capture | u
     bytes,
     url: url && isWebAddress(url) ? url : undefined,
     retrieved: warcDate?.slice(0, 10),
+    charset: charsetOf(record.httpHeaders?.headers.get('Content-Type') ?? ''),
     warnings: isShort(record, size) ? [INCOMPLETE] : [],
   };
 }

@@ -1,0 +1,80 @@
+import { gunzipSync } from 'node:zlib';
+import type { Day } from '../../model/day.ts';
+import { charsetOf, decode } from '../decode.ts';
+import type { RawFile } from '../draft.ts';
+import { LARGEST } from '../limits.ts';
+import type { Answer } from './files.ts';
+import { readList } from './links.ts';
+
+export interface Fetching {
+  get: (address: string) => Promise<Answer>;
+  /** The day of today, as captures are dated. */
+  day: Day;
+  /** Pages that are fetched of one list, at most. */
+  limit: number;
+  /** Whether the archive has an article from there: it is not fetched again. */
+  isKnown: (address: string) => boolean;
+  /** Told of what is left out, for people. */
+  tell: (message: string) => void;
+}
+
+type Captures = AsyncGenerator<RawFile | { name: string; error: string }>;
+
+/**
+ * The page at an address or, where a feed or a sitemap stands there, the pages of which it tells and which the archive does not have. A feed
+ * without addresses is a capture itself. What goes wrong with one page is an error in its place.
+ */
+export async function* fetchCaptures(address: string, fetching: Fetching): Captures {
+  const answer = await fetching.get(address);
+  const listed = readList(textOf(answer), answer.url);
+  if (!listed || (listed.pages.length === 0 && listed.lists.length === 0)) {
+    yield toCapture(answer, fetching);
+    return;
+  }
+  const pages = [...listed.pages];
+  for (const list of listed.lists) {
+    if (pages.length >= fetching.limit) break;
+    try {
+      pages.push(...(readList(textOf(await fetching.get(list)), list)?.pages ?? []));
+    } catch (cause) {
+      yield failed(list, cause);
+    }
+  }
+  yield* fetchPages([...new Set(pages)], fetching);
+}
+
+async function* fetchPages(pages: string[], fetching: Fetching): Captures {
+  const fresh = pages.filter((page) => !fetching.isKnown(page));
+  const chosen = fresh.slice(0, fetching.limit);
+  if (fresh.length < pages.length) fetching.tell(`其中 ${pages.length - fresh.length} 篇已收录，没有再取。`);
+  if (chosen.length < fresh.length)
+    fetching.tell(
+      `还有 ${fresh.length - chosen.length} 篇没有取：一次最多 ${fetching.limit} 篇。请再运行一次，或用 --limit 改。`,
+    );
+  for (const page of chosen) {
+    try {
+      yield toCapture(await fetching.get(page), fetching);
+    } catch (cause) {
+      yield failed(page, cause);
+    }
+  }
+}
+
+function failed(name: string, cause: unknown): { name: string; error: string } {
+  return { name, error: cause instanceof Error ? cause.message : String(cause) };
+}
+
+function toCapture({ url, bytes, type }: Answer, { day }: Fetching): RawFile {
+  return { name: url, bytes, url, retrieved: day, charset: charsetOf(type) };
+}
+
+/** The text of a list, which sitemaps may have packed by gzip; of what is no text, nothing. */
+function textOf({ url, bytes, type }: Answer): string {
+  try {
+    const isPacked = bytes[0] === 0x1f && bytes[1] === 0x8b;
+    const text = isPacked ? gunzipSync(bytes, { maxOutputLength: LARGEST }) : bytes;
+    return decode({ name: url, bytes: text, charset: charsetOf(type) }).text;
+  } catch {
+    return '';
+  }
+}

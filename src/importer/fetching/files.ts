@@ -1,0 +1,197 @@
+import { lookup, type LookupAddress } from 'node:dns';
+import { request as requestHttp, type IncomingMessage, type RequestOptions } from 'node:http';
+import { request as requestHttps } from 'node:https';
+import type { LookupFunction } from 'node:net';
+import { promisify } from 'node:util';
+import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
+import { setTimeout as wait } from 'node:timers/promises';
+import { isWebAddress } from '../../model/web-address.ts';
+import { LARGEST, TOO_LARGE } from '../limits.ts';
+import { isPrivateAddress } from './private-hosts.ts';
+import { permissionOf, ROBOT, type Permission } from './robots.ts';
+
+/** What a host answered. */
+export interface Answer {
+  /** Where it was found in the end, after redirects. */
+  url: string;
+  status: number;
+  /** Unpacked. */
+  bytes: Uint8Array;
+  /** The header `Content-Type`. */
+  type: string;
+}
+
+export interface Manners {
+  /** The addresses an editor has given: their hosts may be private ones, no other may. */
+  given: string[];
+  /** Seconds between two requests to one host, at least. */
+  pause: number;
+  /** Who asks: the archive's own address. */
+  contact: string;
+  /** Seconds after which an answer is given up. */
+  patience?: number;
+}
+
+const MOST_REDIRECTS = 5;
+/** As much of a robots.txt as RFC 9309 asks to be read. */
+const LARGEST_ROBOTS = 512 * 1024;
+const PATIENCE = 30;
+
+/**
+ * Gets pages as a polite guest: one request at a time, a pause between two to the same host, robots.txt obeyed, nothing larger or slower
+ * than an article is, and no private host that nobody named. Throws errors that say what to do.
+ */
+export class Fetcher {
+  private readonly permissions = new Map<string, Promise<Permission>>();
+  private readonly asked = new Map<string, number>();
+  private readonly known: Set<string>;
+  private readonly manners: Required<Manners>;
+
+  constructor(manners: Manners) {
+    this.manners = { patience: PATIENCE, ...manners };
+    this.known = new Set(manners.given.map((address) => new URL(address).origin));
+  }
+
+  /** The page at an address, wherever redirects lead. */
+  async get(address: string): Promise<Answer> {
+    let url = address;
+    for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
+      const permission = await this.permissionFor(url);
+      if (!permission.allows(url))
+        throw new Error(
+          `${new URL(url).host} 的 robots.txt 不许程序取这个地址（或读不到），没有取。请在浏览器里打开，另存后再导入。`,
+        );
+      await this.pauseFor(url, permission.delay);
+      const answer = await this.ask(url, LARGEST);
+      if (answer.to === undefined) return checked(answer);
+      url = answer.to;
+    }
+    throw new Error(`这个地址转来转去，超过 ${MOST_REDIRECTS} 次。请在浏览器里打开，用最后的地址再试。`);
+  }
+
+  private permissionFor(url: string): Promise<Permission> {
+    const { origin } = new URL(url);
+    const known = this.permissions.get(origin) ?? this.askPermission(`${origin}/robots.txt`);
+    this.permissions.set(origin, known);
+    return known;
+  }
+
+  private async askPermission(robots: string): Promise<Permission> {
+    let url = robots;
+    for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
+      await this.pauseFor(url, 0);
+      const answer = await this.ask(url, LARGEST_ROBOTS);
+      if (answer.to === undefined)
+        return permissionOf(robots, { status: answer.status, text: new TextDecoder().decode(answer.bytes) });
+      url = answer.to;
+    }
+    return permissionOf(robots, { status: 404, text: '' });
+  }
+
+  /** Waits until the host has had its pause. */
+  private async pauseFor(url: string, delay: number): Promise<void> {
+    const { host } = new URL(url);
+    const due = (this.asked.get(host) ?? -Infinity) + Math.max(this.manners.pause, delay) * 1000;
+    const left = due - Date.now();
+    if (left > 0) await wait(left);
+    this.asked.set(host, Date.now());
+  }
+
+  private async ask(url: string, largest: number): Promise<Answer & { to?: string }> {
+    const target = new URL(url);
+    const addresses = await this.addressesOf(target);
+    const signal = AbortSignal.timeout(this.manners.patience * 1000);
+    try {
+      const response = await send(target, addresses, this.manners.contact, signal);
+      const { statusCode: status = 0, headers } = response;
+      const to = status >= 300 && status < 400 && headers.location ? locate(headers.location, url) : undefined;
+      if (to !== undefined) response.destroy();
+      const bytes = to === undefined ? await readBody(response, largest) : new Uint8Array();
+      return { url, status, bytes, type: headers['content-type'] ?? '', to };
+    } catch (cause) {
+      throw signal.aborted
+        ? new Error(`${target.host} 过了 ${this.manners.patience} 秒还没有答完。请稍后再试。`, { cause })
+        : explained(cause, target);
+    }
+  }
+
+  /** The addresses of a host, looked up once, so that what was judged is what is asked. */
+  private async addressesOf({ hostname, host, origin }: URL): Promise<LookupAddress[]> {
+    const name = hostname.replace(/^\[|\]$/gu, '');
+    const addresses = await promisify(lookup)(name, { all: true }).catch((cause: unknown) => {
+      throw new Error(`找不到主机 ${host}。请检查网址与网络。`, { cause });
+    });
+    if (!this.known.has(origin) && addresses.some(({ address }) => isPrivateAddress(address)))
+      throw new Error(
+        `${host} 是内部网络的地址，没有取：别的页面指到这里的，不跟着去。确实要的话，请直接写明它的网址。`,
+      );
+    return addresses;
+  }
+}
+
+class TooLarge extends Error {}
+
+function send(target: URL, addresses: LookupAddress[], contact: string, signal: AbortSignal): Promise<IncomingMessage> {
+  const request = target.protocol === 'https:' ? requestHttps : requestHttp;
+  const pinned: LookupFunction = (_, { all }, answer) =>
+    all ? answer(null, addresses) : answer(null, addresses[0]!.address, addresses[0]!.family);
+  const options: RequestOptions = {
+    signal,
+    lookup: pinned,
+    agent: false,
+    headers: {
+      'User-Agent': `Mozilla/5.0 (compatible; ${ROBOT}/1.0; +${contact})`,
+      Accept: 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.5',
+      'Accept-Encoding': 'gzip, deflate, br',
+      'Accept-Language': 'zh-CN,zh;q=0.9',
+    },
+  };
+  return new Promise((resolve, reject) => request(target, options, resolve).on('error', reject).end());
+}
+
+const UNPACKERS: Record<string, () => NodeJS.ReadWriteStream> = {
+  gzip: createGunzip,
+  'x-gzip': createGunzip,
+  deflate: createInflate,
+  br: createBrotliDecompress,
+};
+
+async function readBody(response: IncomingMessage, largest: number): Promise<Uint8Array> {
+  const unpack = UNPACKERS[response.headers['content-encoding']?.trim().toLowerCase() ?? ''];
+  const unpacked = unpack?.();
+  response.on('error', (cause) => void unpacked?.emit('error', cause));
+  const body = unpacked ? response.pipe(unpacked) : response;
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of body as AsyncIterable<Uint8Array>) {
+    size += chunk.length;
+    if (size > largest) {
+      response.destroy();
+      throw new TooLarge(TOO_LARGE);
+    }
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+function locate(location: string, url: string): string {
+  const to = URL.canParse(location, url) ? new URL(location, url).href : '';
+  if (!isWebAddress(to)) throw new TooLarge(`这个地址转到 ${location}，不是网页的地址。请在浏览器里打开看看。`);
+  return to;
+}
+
+function checked(answer: Answer): Answer {
+  if (answer.status === 200) return answer;
+  const { host } = new URL(answer.url);
+  const todo =
+    answer.status === 404 || answer.status === 410
+      ? '请检查网址；页面可能已经撤下。'
+      : '请在浏览器里打开看看，可以另存后再导入。';
+  throw new Error(`${host} 答复 ${answer.status}，没有取到。${todo}`);
+}
+
+function explained(cause: unknown, { host }: URL): Error {
+  if (cause instanceof TooLarge) return cause;
+  const why = cause instanceof Error && 'code' in cause ? `（${String(cause.code)}）` : '';
+  return new Error(`连不上 ${host}，或半途断了${why}。请检查网址与网络，稍后再试。`, { cause });
+}

@@ -1,0 +1,174 @@
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import { strToU8, zipSync } from 'fflate';
+import type { JsonReport } from '../../../src/importer/report.ts';
+import { ROOT, SETTINGS } from '../helpers.ts';
+import { newsPage } from '../html/pages.ts';
+import { host } from './hosts.ts';
+
+const folders: string[] = [];
+after(() => folders.forEach((folder) => rmSync(folder, { recursive: true, force: true })));
+
+function workplace(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'fetch-'));
+  folders.push(folder);
+  copyFileSync(SETTINGS, join(folder, 'site.yml'));
+  return folder;
+}
+
+interface Ran {
+  code: number | string;
+  stdout: string;
+  stderr: string;
+}
+
+/** Runs the command beside the host, which answers meanwhile. */
+function run(content: string, ...args: string[]): Promise<Ran> {
+  const all = [join(ROOT, 'src/cli.ts'), 'import', '--content', content, '--pause', '0', ...args];
+  return new Promise((resolve) =>
+    execFile(process.execPath, all, (error, stdout, stderr) => resolve({ code: error?.code ?? 0, stdout, stderr })),
+  );
+}
+
+const reports = ({ stdout }: Ran) =>
+  stdout
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as JsonReport);
+const article = (title: string) =>
+  newsPage({ header: '2021-02-09 来源：四川日报' }).replaceAll('今年四川知识产权工作怎么干', title);
+
+test('a page is imported from its address, with the address, the day and the hash of what was sent', async () => {
+  const bytes = Buffer.from(article('专利质押贷款惠及百家企业'));
+  const { address } = await host({
+    '/old': (_, response) => response.writeHead(301, { Location: '/2021/1.html' }).end(),
+    '/2021/1.html': (_, response) => response.writeHead(200, { 'Content-Type': 'text/html' }).end(bytes),
+  });
+  const content = workplace();
+  const { code } = await run(content, '--fetched', '2026-11-20', '--keep-raw', `${address}/old`);
+  assert.equal(code, 0);
+  const [file, raw] = readdirSync(join(content, 'articles/2021')).sort();
+  const text = readFileSync(join(content, 'articles/2021', file!), 'utf8');
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  assert.match(
+    text,
+    new RegExp(`url: ${address}/2021/1.html\n  retrieved: 2026-11-20\n  sha256: "?${sha256}"?\n`, 'u'),
+  );
+  assert.doesNotMatch(text, /file:/u);
+  assert.ok(raw!.endsWith('.raw.html'), raw);
+  assert.deepEqual(readFileSync(join(content, 'articles/2021', raw!)), bytes);
+});
+
+test('without --fetched, a page is of the day on which it is fetched', async () => {
+  const { address } = await host({ '/1': article('专利质押贷款惠及百家企业') });
+  const content = workplace();
+  const day = () => new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
+  const before = day();
+  await run(content, `${address}/1`);
+  const [file] = readdirSync(join(content, 'articles/2021'));
+  const text = readFileSync(join(content, 'articles/2021', file!), 'utf8');
+  assert.ok([before, day()].includes(/retrieved: (\S+)/u.exec(text)![1]!));
+});
+
+test('the encoding in the header decides where the bytes do not', async () => {
+  // 你好 in GB18030, and just as well two characters of Big5.
+  const page = Buffer.from('<html><title>ab</title><p>\xc4\xe3\xba\xc3</p>', 'latin1');
+  const typed = (charset: string) => (_: unknown, response: import('node:http').ServerResponse) =>
+    response.writeHead(200, { 'Content-Type': `text/html; charset=${charset}` }).end(page);
+  const { address } = await host({ '/a': typed('big5'), '/b': typed('gb2312') });
+  const [one, two] = reports(await run(workplace(), '--json', '--dry-run', `${address}/a`, `${address}/b`));
+  assert.deepEqual([one?.encoding, two?.encoding], ['big5', 'gb18030']);
+});
+
+const TITLES = ['专利质押贷款惠及百家企业', '商标注册量再创新高', '地理标志产品走向海外'];
+
+test('from a feed, the pages of its items are imported; again, only those the archive has not', async () => {
+  const items = TITLES.map((_, at) => `<item><link>/${at}.html</link></item>`).join('');
+  const site = await host({
+    '/feed.xml': `<rss version="2.0"><channel>${items}<item><link>/gone.html</link></item></channel></rss>`,
+    ...Object.fromEntries(TITLES.map((title, at) => [`/${at}.html`, article(title)])),
+  });
+  const content = workplace();
+  const first = await run(content, '--json', '--limit', '2', `${site.address}/feed.xml`);
+  assert.deepEqual(
+    reports(first).map(({ title }) => title),
+    TITLES.slice(0, 2),
+  );
+  assert.match(first.stderr, /还有 2 篇没有取：一次最多 2 篇。/u);
+  site.asked.length = 0;
+  const second = await run(content, '--json', `${site.address}/feed.xml`);
+  assert.deepEqual(
+    reports(second).map(({ ok, title, error }) => [ok, title ?? error?.replace(/^\S+ /u, '')]),
+    [
+      [true, TITLES[2]],
+      [false, '答复 404，没有取到。请检查网址；页面可能已经撤下。'],
+    ],
+  );
+  assert.match(second.stderr, /其中 2 篇已收录，没有再取。/u);
+  assert.deepEqual(site.asked, ['/robots.txt', '/feed.xml', '/2.html', '/gone.html']);
+  assert.equal(second.code, 1);
+});
+
+test('from an index of sitemaps, the pages of each are imported', async () => {
+  const site = await host({
+    '/sitemap.xml':
+      '<sitemapindex><sitemap><loc>/s1.xml</loc></sitemap><sitemap><loc>/none.xml</loc></sitemap></sitemapindex>',
+    '/s1.xml': '<urlset><url><loc>/1.html</loc></url></urlset>',
+    '/1.html': article(TITLES[0]!),
+  });
+  const found = reports(await run(workplace(), '--json', '--dry-run', `${site.address}/sitemap.xml`));
+  assert.deepEqual(
+    found.map(({ ok, input }) => [ok, input.replace(site.address, '')]),
+    [
+      [false, '/none.xml'],
+      [true, '/1.html'],
+    ],
+  );
+});
+
+test('a feed that names no addresses is imported by what it says itself', async () => {
+  const { address } = await host({
+    '/feed': `<rss version="2.0"><channel><title>川知</title><item><title>${TITLES[0]}</title><pubDate>Tue, 09 Feb 2021 08:00:00 +0800</pubDate><description>四川省知识产权服务促进中心昨天召开会议，总结去年的工作。</description></item></channel></rss>`,
+  });
+  const [report] = reports(await run(workplace(), '--json', '--dry-run', `${address}/feed`));
+  assert.deepEqual([report?.title, report?.date, report?.source], [TITLES[0], '2021-02-09', '川知']);
+});
+
+test('a Word document is fetched as well', async () => {
+  const body = [
+    TITLES[0]!,
+    '来源：四川日报　2021-02-09',
+    '四川省知识产权服务促进中心昨天召开会议，总结去年的工作，部署今年的任务。',
+  ]
+    .map((text) => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`)
+    .join('');
+  const parts = {
+    'word/document.xml': `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${body}</w:body></w:document>`,
+    '_rels/.rels':
+      '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>',
+    '[Content_Types].xml':
+      '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/></Types>',
+  };
+  const bytes = zipSync(Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)])));
+  const { address } = await host({ '/a.docx': (_, response) => response.end(bytes) });
+  const [report] = reports(await run(workplace(), '--json', '--dry-run', `${address}/a.docx`));
+  assert.deepEqual([report?.title, report?.source], [TITLES[0], '四川日报']);
+});
+
+test('options that cannot be meant are refused before anything is asked', async () => {
+  for (const [option, value] of [
+    ['--fetched', '昨天'],
+    ['--pause', '一会儿'],
+    ['--limit', '0'],
+  ] as const) {
+    const { code, stderr } = await run(workplace(), option, value, 'https://a.example/');
+    assert.equal(code, 1);
+    assert.match(stderr, new RegExp(`${option} 写作 ${value}，不是`, 'u'));
+    assert.doesNotMatch(stderr, /\n\s+at /u);
+  }
+});
