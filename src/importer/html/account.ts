@@ -6,6 +6,8 @@ const FOLLOW = /^[+＋\s]*(?:(?:添加|加|已)?关注(?:TA|他|我们)?|订阅|
 /** How platforms call the box of an account's name. */
 const CALLED =
   /(^|[\s_-])(accounts?|nick|js_name|wemedia|profile)(?=[\s_-]|name|\d|$)|(nick|user|account|mp|up|media)_?-?name/;
+/** What platforms write behind a name that they have looked into. */
+const AUTHENTICATED = /(?:官方)?(?:账号|帐号|认证)$/u;
 /** How far from the button the name may stand, in blocks. */
 const NEAR = 3;
 
@@ -15,7 +17,7 @@ const NEAR = 3;
  */
 export function accountOf(lines: Block[]): string | undefined {
   const called = lines.flatMap(wordsOf).find((word) => CALLED.test(word.called));
-  if (called) return called.text;
+  if (called) return called.text.replace(AUTHENTICATED, '');
   const at = lines.findIndex((block) => block.said.length <= 100 && hasFollowButton(block));
   if (at === -1) return undefined;
   return lines

@@ -2,13 +2,15 @@ import type { NamedText } from './script-strings.ts';
 
 /** Names of time stamps that are the article's and not the page's or a comment's: pubtime, docRelPubTime, news_publish_date. */
 const STAMP =
-  /^(doc|news|article|art|content|page|msg)?_?(rel)?_?(pub|publish|published|release|released|issue|post|input|add|p|c|news|article|first_?publish)_?(time|date|at|day|timestamp|time_?str)$|^(ct|create_?time|date_?published)$/;
+  /^(doc|news|article|art|content|page|msg)?_?(rel)?_?(pub|publish|published|release|released|issue|post|input|add|p|news|article|first_?publish)_?(time|date|at|day|timestamp|time_?str)$|^date_?published$/;
+/** Names of the time at which it was made, where publication has none. */
+const MADE = /^(ct|ctime|create_?time|create_?date)$/;
 /** Names of the page's own address. */
 const ADDRESS = /^(doc|news|article|art|content|page|share|current|cur|this|og|canonical|self|web)?_?(url|link|href)$/;
 
-/** The time stamps of publication that the scripts name, in the order of the page. */
+/** The time stamps of the article that the scripts name, those of publication first. */
 export function stampsIn(texts: NamedText[]): string[] {
-  return named(texts, STAMP);
+  return [...named(texts, STAMP), ...named(texts, MADE)];
 }
 
 /** Addresses that the scripts name as the page's own would be. */

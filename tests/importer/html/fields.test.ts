@@ -31,6 +31,8 @@ const DATES: [written: string, day: string][] = [
   ['21-02-09 10:30 来源：四川在线', '2021-02-09'],
   ['发布时间：21/02/09', '2021-02-09'],
   ['98年3月5日 来源：四川在线', '1998-03-05'],
+  ['<span>发布时间：21-02-09</span><span>10:30</span>', '2021-02-09'],
+  ['<span>2021</span> <span>02/09</span> <span>10:30:15</span>', '2021-02-09'],
   ['<div>2021</div><div>02/09</div><div>10:30</div>', '2021-02-09'],
   ['<div>09</div><div>2021-02</div>', '2021-02-09'],
   ['<time datetime="2021-02-09T10:30:00+08:00">三天前</time>', '2021-02-09'],
@@ -132,6 +134,7 @@ const ACCOUNTS: [header: string, source: string][] = [
   ['<div><span>2021-02-09 10:30</span> · <a class="name">张三说专利</a> <button>+ 关注</button></div>', '张三说专利'],
   ['<a id="js_name" class="nickname">川知</a> <em>2021-02-09</em>', '川知'],
   ['<span class="account">李小明</span> 2021-02-09 <a>已关注</a>', '李小明'],
+  ['<p class="author-name">川知</p><span>21-02-09</span><span class="account-auth">川知官方账号</span> 百家号', '川知'],
 ];
 for (const [header, source] of ACCOUNTS) {
   test(`The account of “${header.replace(/<[^>]*>/g, '')}” is the source and no author.`, () => {
@@ -163,6 +166,9 @@ const NOBODY: [header: string, head?: string][] = [
   ['2021-02-09 作者：蜀地新闻网'],
   ['2021-02-09 10:30', '<meta name="author" content="王管理">'],
   ['2021-02-09 发布人：李明'],
+  ['2021-02-09 百家号'],
+  ['2021-02-09 出品：科普四川'],
+  ['2021-02-09 供稿单位：科技处'],
   ['2021-02-09 录入：李明 审核：王五'],
 ];
 for (const [header, head] of NOBODY) {
@@ -170,6 +176,16 @@ for (const [header, head] of NOBODY) {
     assert.equal(draftOf(header, { head }).author, undefined);
   });
 }
+
+test('A bracket at the end that holds no name names nobody.', () => {
+  for (const words of ['待续', '有删减', '全文完', '下同', '综合新华社'])
+    assert.equal(draftOf('', { text: `${paragraphs}<p>${FIRST}（${words}）</p>` }).author, undefined, words);
+});
+
+test('Of several stamps in scripts, the one of publication comes before that of making.', () => {
+  const below = '<script>var a = {ctime: "1600000000", publish_time: "2021-02-09 10:30"};</script>';
+  assert.equal(draftOf('', { below }).date, '2021-02-09');
+});
 
 test('The author whom a meta element names is believed when the page shows the name.', () => {
   const head = '<meta name="author" content="张三">';
