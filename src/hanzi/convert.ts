@@ -1,11 +1,13 @@
 import * as openCc from 'opencc-js/preset';
 import { SCRIPT_TRAITS, type Script } from '../model/script.ts';
+import { BASE_WORDS, STANDARD_CHARACTERS } from './base-glossary.ts';
+import type { Pair } from './dictionary.ts';
 import { convertBy } from './opencc.ts';
 
 /**
- * Converts text from one script into another, by OpenCC's dictionaries with `words` (Simplified → Traditional) placed
- * before them. Vocabulary is never changed, since a quoted source's words are its own (OpenCC's `s2tw` and `tw2s`, not
- * `s2twp`).
+ * Converts text from one script into another, by OpenCC's dictionaries with the base glossary and then `words` (Simplified →
+ * Traditional) placed before them. Vocabulary is never changed, since a quoted source's words are its own (OpenCC's `s2tw`
+ * and `tw2s`, not `s2twp`).
  */
 export function createConverter(
   from: Script,
@@ -14,14 +16,26 @@ export function createConverter(
 ): (text: string) => string {
   const [source, target] = [SCRIPT_TRAITS[from].openCc, SCRIPT_TRAITS[to].openCc];
   const pairs = Object.entries(words);
-  if (from === 'zh-Hans') return convertBy(openCc, `s2${target}`, pairs);
+  if (from === 'zh-Hans') return fromSimplified(target, pairs);
   if (to === 'zh-Hans')
     return convertBy(
       openCc,
       `${source}2s`,
       pairs.map(([simplified, traditional]) => [traditional, simplified]),
     );
-  // OpenCC goes from one Traditional script to another by way of its own.
+  return betweenTraditional(source, target);
+}
+
+function fromSimplified(target: string, pairs: readonly Pair[]): (text: string) => string {
+  if (target === 'tw') return convertBy(openCc, 's2tw', [...BASE_WORDS, ...pairs], STANDARD_CHARACTERS);
+  // The words are in Taiwan's characters; another place writes the same words in its own.
+  const local = betweenTraditional('tw', target);
+  const base = BASE_WORDS.map(([word, form]): Pair => [word, local(form)]);
+  return convertBy(openCc, `s2${target}`, [...base, ...pairs.map(([word, form]): Pair => [word, local(form)])]);
+}
+
+/** OpenCC goes from one Traditional script to another by way of its own. */
+function betweenTraditional(source: string, target: string): (text: string) => string {
   const [first, second] = [convertBy(openCc, `${source}2t`), convertBy(openCc, `t2${target}`)];
   return (text) => second(first(text));
 }

@@ -1,6 +1,10 @@
 import type { Script } from '../model/script.ts';
 import { convertAround, createConverter } from './convert.ts';
 import type { Glossary } from './glossary.ts';
+import { markIn, splitMarks } from './marks.ts';
+import { createNameFinder, type NameFinder } from './names/find.ts';
+import { isPerson, personForm } from './names/forms.ts';
+import { setQuotes } from './quotes.ts';
 
 /**
  * One of the archive's editions. Everything a reader sees passes through `say` exactly once, on its way from
@@ -9,10 +13,15 @@ import type { Glossary } from './glossary.ts';
 export interface Edition {
   script: Script;
   /**
-   * The stored text as this edition prints it: converted when it was stored in another script, untouched otherwise.
+   * The stored text as this edition prints it: its characters converted and its quotation marks set when it was stored in
+   * another script, untouched otherwise but for the marks of single passages (`-{…}-`), which every edition resolves.
    * The voice says in which script it is stored, what of it is protected, and which topics' words hold.
    */
   say(text: string, voice?: Voice): string;
+  /** The same with quotation marks as they are stored: for references, and for pieces of a text whose marks are set already. */
+  sayCharacters(text: string, voice?: Voice): string;
+  /** The quotation marks of a whole text, its paragraphs on lines of their own, as this edition sets them; nothing else. */
+  setQuotes(text: string, voice?: Voice): string;
 }
 
 /** What conversion must know of the text it converts; an `Article` is one. */
@@ -20,6 +29,11 @@ export interface Voice {
   script: Script;
   protect: string[];
   topics: string[];
+  /** Those who wrote and edited it, and those whom its text names for sure: names are converted as such. */
+  author?: string | undefined;
+  reporters?: string[];
+  editors?: string[];
+  people?: string[];
 }
 
 /** The archive's own words: labels, settings, pages. They are written in Simplified. */
@@ -35,18 +49,67 @@ export function createEdition(script: Script, glossary: Glossary): Edition {
   };
   // The archive's own words are few and stand on every page.
   const own = new Map<string, string>();
+  const namesIn = nameFinderOf(script, glossary);
+  const isStored = ({ script: from }: Voice) => isSameSystem(from, script);
+  const sayPlain = (text: string, voice: Voice): string => {
+    if (voice.script === script) return text;
+    const convert = converterOf(voice);
+    return convertAround(text, voice.protect, (part) => convertNamed(part, voice, convert, namesIn));
+  };
+  const sayCharacters = (text: string, voice: Voice = OWN_VOICE) =>
+    splitMarks(text)
+      .map((part, index) => (index % 2 === 1 ? markIn(part, script) : sayPlain(part, voice)))
+      .join('');
+  const setQuotesOf = (text: string, voice: Voice = OWN_VOICE) => (isStored(voice) ? text : setQuotes(text, script));
+  const sayWhole = (text: string, voice: Voice) => sayCharacters(setQuotesOf(text, voice), voice);
   const sayOwn = (text: string) => {
-    const known = own.get(text) ?? converterOf(OWN_VOICE)(text);
+    const known = own.get(text) ?? sayWhole(text, OWN_VOICE);
     own.set(text, known);
     return known;
   };
   return {
     script,
-    say: (text, voice = OWN_VOICE) => {
-      if (voice.script === script) return text;
-      return voice === OWN_VOICE ? sayOwn(text) : convertAround(text, voice.protect, converterOf(voice));
-    },
+    say: (text, voice = OWN_VOICE) => (voice === OWN_VOICE ? sayOwn(text) : sayWhole(text, voice)),
+    sayCharacters,
+    setQuotes: setQuotesOf,
   };
+}
+
+/** Whether two scripts set the same quotation marks: all of Traditional do. */
+function isSameSystem(one: Script, other: Script): boolean {
+  return (one === 'zh-Hans') === (other === 'zh-Hans');
+}
+
+/** Converts a text with its names as names; only Simplified ones are in doubt. */
+function convertNamed(text: string, voice: Voice, convert: Convert, namesIn: NameFinder | undefined): string {
+  if (!namesIn || voice.script !== 'zh-Hans') return convert(text);
+  const people = peopleOf(voice);
+  if (people.includes(text)) return personForm(text, convert);
+  let written = '';
+  let end = 0;
+  for (const name of namesIn(text, people)) {
+    written += convert(text.slice(end, name.start)) + name.form;
+    end = name.end;
+  }
+  return end === 0 ? convert(text) : written + convert(text.slice(end));
+}
+
+function nameFinderOf(script: Script, { words }: Glossary): NameFinder | undefined {
+  if (script === 'zh-Hans') return undefined;
+  return createNameFinder(createConverter('zh-Hans', script), Object.entries(words));
+}
+
+/** The people of a voice whose names a dictionary may get wrong, asked for with every piece of its text. */
+const peopleKnown = new WeakMap<Voice, string[]>();
+
+function peopleOf(voice: Voice): string[] {
+  const known = peopleKnown.get(voice);
+  if (known) return known;
+  const { author, reporters = [], editors = [], people = [] } = voice;
+  const named = [...(author === undefined ? [] : [author]), ...reporters, ...editors].filter(isPerson);
+  const all = [...new Set([...named, ...people])];
+  peopleKnown.set(voice, all);
+  return all;
 }
 
 type Convert = (text: string) => string;

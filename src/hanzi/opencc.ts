@@ -21,14 +21,19 @@ type Dictionaries = string[];
  * phrase stands in a run, a run asks the first link for its other words alone.
  *
  * The words join the segmentation and the first link; in later links they stand for themselves, or a variant table would
- * undo them.
+ * undo them. `last` is a link of our own after all of OpenCC's.
  */
-export function convertBy(preset: Preset, name: string, words: Pair[] = []): (text: string) => string {
+export function convertBy(
+  preset: Preset,
+  name: string,
+  words: readonly Pair[] = [],
+  last: readonly Pair[] = [],
+): (text: string) => string {
   const config = preset.configs[name] as Config | undefined;
   if (!config) throw new Error(`opencc-js no longer has the configuration ${name}`);
   const standing = words.map(([, replacement]): Pair => [replacement, replacement]);
   const phrases = [...pairsOf(config.segmentation ?? []), ...words];
-  const [first = [], ...others] = config.conversionChain.map(pairsOf);
+  const [first = [], ...others] = [...config.conversionChain.map(pairsOf), ...(last.length > 0 ? [last] : [])];
   const later = others.map((link) => new Dictionary([...link, ...standing]));
   const isPhrase = new Set(phrases.map(([word]) => word));
   const rewritePhrase = chain([new Dictionary([...first, ...words]), ...later]);

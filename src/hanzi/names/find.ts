@@ -1,0 +1,70 @@
+import type { Pair } from '../dictionary.ts';
+import { personForm, type ConvertOne } from './forms.ts';
+import { peopleIn, standsAsName, type Stretch } from './people.ts';
+import { createPlaceFinder } from './places.ts';
+import { villagesIn } from './villages.ts';
+
+/** A name in a text, and what is written in its place. */
+export interface Name extends Stretch {
+  form: string;
+}
+
+/** Finds the names of a Simplified text that a dictionary of words would get wrong; `people` are names known already. */
+export type NameFinder = (text: string, people: readonly string[]) => Name[];
+
+/** A finder that leaves alone whatever the words of a glossary settle, which are nearer to the text than the gazetteer. */
+export function createNameFinder(convert: (text: string) => string, words: readonly Pair[]): NameFinder {
+  const one = keepOnes(convert);
+  const taken = words.map(([word]) => word);
+  const placesIn = createPlaceFinder(one, convert, (name) =>
+    taken.some((word) => name.includes(word) || word.includes(name)),
+  );
+  const settled = taken.filter((word) => word.length > 1);
+  const isSettled = (text: string, { start, end }: Stretch) =>
+    settled.some((word) => {
+      const at = text.indexOf(word, Math.max(0, start - word.length + 1));
+      return at >= 0 && at < end && at + word.length > start;
+    });
+  return (text, people) => {
+    const found = [
+      ...knownIn(text, people, one),
+      ...placesIn(text),
+      ...peopleIn(text)
+        .filter(({ certain }) => certain)
+        .map(({ start, end }) => ({ start, end, form: personForm(text.slice(start, end), one) })),
+      ...villagesIn(text),
+    ];
+    if (found.length === 0) return found;
+    return apart(found.filter((name) => !isSettled(text, name)));
+  };
+}
+
+/** Those that overlap none of those that are nearer or begin before them. */
+function apart(names: readonly Name[]): Name[] {
+  const chosen: Name[] = [];
+  for (const name of names)
+    if (chosen.every(({ start, end }) => name.end <= start || name.start >= end)) chosen.push(name);
+  return chosen.sort((one, other) => one.start - other.start);
+}
+
+/** Names of people known from elsewhere, wherever they stand as names. */
+function knownIn(text: string, people: readonly string[], convert: ConvertOne): Name[] {
+  return people.flatMap((person) => {
+    const names: Name[] = [];
+    for (let start = text.indexOf(person); start >= 0; start = text.indexOf(person, start + 1)) {
+      const end = start + person.length;
+      if (standsAsName(text, start, end)) names.push({ start, end, form: personForm(person, convert) });
+    }
+    return names;
+  });
+}
+
+/** Single characters are asked for again and again. */
+function keepOnes(convert: (text: string) => string): ConvertOne {
+  const known = new Map<string, string>();
+  return (character) => {
+    const form = known.get(character) ?? convert(character);
+    known.set(character, form);
+    return form;
+  };
+}

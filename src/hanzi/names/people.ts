@@ -1,0 +1,142 @@
+/**
+ * Names of people in running Simplified text, as far as their surnames mislead a dictionary: 于 is also the old 於, 余 the
+ * 馀 of what is left, 范 the 範 of a model. A name is known by what stands around it: an office before it (局长于海), speech after
+ * it (余建斌说), a title, 某, a byline. Where that leaves doubt nothing is claimed.
+ */
+
+/** A stretch of a text, by its UTF-16 units. */
+export interface Stretch {
+  start: number;
+  end: number;
+}
+
+/** A surname and as much of the name as its surroundings give an end to. */
+export interface Person extends Stretch {
+  /** False where the text may as well say something else. */
+  certain: boolean;
+}
+
+/** Surnames whose character stands for another one in ordinary words, with the characters that make such words of them. */
+const SURNAMES: Record<string, { before?: string; after: string }> = {
+  // 位于, 对于; 于是, 于会后, 于上周
+  于: {
+    before: '位至由关对属在处等基鉴终用低高大小少多利善勇限忠源始建成生死居敢乐急便易富敏忙归止趋系介濒苦囿陷优劣近早晚寓見见异无精热甘安出立起来自身置致专献服投合借缘碍迫慑鲜羞疲长短适倾落附归',
+    after: '是此其这那之今昨明当本次同上下前后日月年周会现一二三四五六七八九十两早近清凌晨午夜国民法人心事我他她它你情理家中内外',
+  },
+  // 其余, 业余, 百余人; 余下, 余额
+  余: {
+    before: '其业多剩残盈结富空课年百千万亿十个只名人里元次件年天米吨亩公茶之有无劳零0123456789０１２３４５６７８９几数',
+    after: '下额量热生地粮款项钱党音韵味温波震人名个件家年万元篇种处字条位者数晖留兴力暇裕缺电票',
+  },
+  // 示范, 模范; 范围, 范例
+  范: { before: '示模规典师防风就', after: '围例本畴文式化' },
+  岳: { before: '山五东南西北中川河', after: '父母丈家麓西东南北' },
+  郁: { before: '忧抑沉馥浓葱苍馨', after: '闷郁金结积葱热愤' },
+  涂: { before: '糊乱粉喷', after: '料改抹层鸦装写饰刷脂炭布满上在' },
+  // 旅游, 上游; 游客
+  游: {
+    before: '旅上下中出春郊周漫导巡畅遨云远同共观夜冬夏秋梦神交浏手网页端',
+    after: '客览泳戏玩行乐船轮历记击说动牧荡园人资移程艇子线侠走离弋丝憩学者山水湖江河遍览了完玩过',
+  },
+  党: {
+    before: '政入建共该各民主本全管治爱跟听我国公工农社会新旧执在革退同乡死余结朋亲母',
+    after: '委组员支的章校建内外群政中风纪史性课务费报刊龄派代总工团魁规徽旗媒籍部在和与史首羽参',
+  },
+  朴: { before: '质古纯简俭淳', after: '实素质拙学树刀' },
+  // 干部, 干警; 种植
+  干: {
+    before: '主骨才实苦能肯敢会大蛮树躯精提巧河海路若不相晒饼烘风在要怎么想白',
+    after: '部警事活净燥旱涉劲将线校果吗扰预脆什群得好出过了着完法实货杯渠流湿枯净燥杂才道练细掉涸',
+  },
+  种: { before: '各一这那多几品物树播耕良育选接每某两三数制引栽何此有', after: '植子类粮菜地田业种群养下的苗了着树花好族牛猪羊羊鸡鱼' },
+  后: {
+    before: '之以然今前最随日此其背先幕战午身事落过产课会饭婚售善皇太王向往年天月周人时',
+    after: '来面者续期勤台方天年卫备果世代人进退院记又再他她它我还就也都将排半随续由被经因与和在从以',
+  },
+};
+
+const RISKY = new RegExp(`[${Object.keys(SURNAMES).join('')}]`, 'gu');
+/** Surnames that make so many words that office alone does not make them sure. */
+const MANIFOLD = '于党干种后游';
+
+const OFFICE =
+  '(?:[局市县省部处科院校所厅司会社行区州乡镇村馆团组站台店厂队船班园董事秘书理][长長]|书记|主任|主席|经理|总裁|总监|代表|委员|记者|通讯员|教授|讲师|研究员|律师|法官|检察官|审判[长员]|书记员|院士|博士|专家|学者|工程师|设计师|技师|医生|医师|护士|主编|编辑|编审|校对|审核|责编|作者|创始人|负责人|发言人|代言人|合伙人|代理人|当事人|继承人|申请人|投资人|传承人|发明人|联系人|主持人|民警|交警|警官|刑警|店主|户主|村民|居民|市民|农民|渔民|商户|商人|用户|网友|读者|游客|乘客|患者|消费者|老板|员工|职工|工人|司机|厨师|师傅|老师|教师|同学|学生|教练|队员|选手|运动员|导演|编剧|演员|歌手|作家|画家|诗人|音乐家|艺术家|书法家|科学家|企业家|被告人?|原告|嫌疑人|第三人|上诉人|总工|大使|参赞|总领事|发明家|志愿者|顾问|干事|董事|监事|理事|总理|总统|部长|先生|女士|同志|烈士|英雄|摄影|撰文|供图|支书|村支书|评论员|分析师|会计师|摄影师|工匠|技术员|推广员|审查员|调查员|见义勇为者)';
+/** Han characters that are in no given name, or hardly ever. */
+const GIVEN = '(?:(?![的了是在不们者这那有为对将会等就都也还又并已再曾均亦则或被把从向和与及说称由其此])\\p{Script=Han})';
+const SPEECH =
+  '(?:说|表示|认为|介绍|指出|称|告诉|强调|坦言|透露|回忆|解释|补充|直言|感慨|感叹|回答|答道|问道|笑道|建议|提出|提到|谈到|谈道|讲述|讲道|写道|呼吁|宣布|宣读|提醒|分析|总结|评价|举例|反映|接受|受访|回应|坚信|相信|深有体会|有感而发|深有感触|算了|一行|摄|报道)';
+const MORE_AFTER = '(?:主持|出席|带队|率|担任|任|当选|荣获|获|参加|前往|来到|致辞|致词|作了?|在|向|对|等|为|是|将|和|与|的|也|还|正|从|带领|走进|走访|深入|负责|到|同志|先生|女士)';
+const TITLE =
+  '(?:先生|女士|小姐|同志|教授|律师|局长|市长|县长|省长|部长|处长|科长|院长|校长|所长|厅长|镇长|乡长|村长|主任|书记|总经理|经理|董事长|老师|医生|大夫|师傅|法官|警官|大爷|大妈|大姐|大哥|大叔|阿姨|奶奶|爷爷|老汉|老太|院士|博士|总工|工程师|研究员|委员|代表|记者)';
+const STOP = '[，。、；：！？）)\\]】》”’」』…—\\s]|$';
+const START = /(?:^|[，。、；：！？（(【《“‘「『…—\s])$/u;
+
+const AFTER_OFFICE = new RegExp(`${OFFICE}[：:\\s]*$`, 'u');
+const IN_LIST = new RegExp(`${OFFICE}[：:\\s]*(?:\\p{Script=Han}{2,4}(?:[、，,\\s]+|和|与|及))+$`, 'u');
+const CALLED = /(?:姓名[：:]|姓名为|姓|名叫|名为|人叫|网名|化名|[：:]\s*)$/u;
+const FAMILIAR = /(?:^|[^\p{Script=Han}]|[的是叫对和与向找请让给位名])[老小阿]$/u;
+const SOMEONE = /^某(?![个日些种地一年月天时处项次类方段件])/u;
+const TITLED = new RegExp(`^${TITLE}`, 'u');
+const NAMED_AND_SAYS = new RegExp(`^${GIVEN}{1,2}?(?=${SPEECH})`, 'u');
+const NAMED_AND_MORE = new RegExp(`^${GIVEN}{1,2}?(?=${SPEECH}|${MORE_AFTER}|${TITLE}|${STOP})`, 'u');
+const NAMED_AND_SEX = new RegExp(`^${GIVEN}{1,2}(?=[，（(][男女])`, 'u');
+const NAMED_AND_STOP = new RegExp(`^${GIVEN}{1,2}(?=${STOP})`, 'u');
+
+/** How far around a surname is looked, in UTF-16 units. */
+const REACH = 40;
+
+/** Every place of the text at which a misleading surname seems to begin a name, in order. */
+export function peopleIn(text: string): Person[] {
+  const people: Person[] = [];
+  RISKY.lastIndex = 0;
+  for (let found = RISKY.exec(text); found !== null; found = RISKY.exec(text)) {
+    const person = personAt(text, found.index);
+    if (!person) continue;
+    people.push(person);
+    RISKY.lastIndex = person.end;
+  }
+  return people;
+}
+
+function personAt(text: string, at: number): Person | undefined {
+  const surname = text[at]!;
+  const { before = '', after } = SURNAMES[surname]!;
+  const [left, right] = [text.slice(Math.max(0, at - REACH), at), text.slice(at + 1, at + REACH)];
+  const person = (given: RegExpExecArray | null, certain = true): Person => {
+    return { start: at, end: at + 1 + (given?.[0].length ?? 0), certain };
+  };
+  if (right === '' || after.includes(right[0]!)) return undefined;
+  const office = AFTER_OFFICE.test(left);
+  if (!office && before.includes(left.at(-1) ?? '\n')) return undefined;
+  const someone = SOMEONE.exec(right);
+  if (someone) return person(/^某+/u.exec(right));
+  if (NAMED_AND_SEX.test(right)) return person(NAMED_AND_SEX.exec(right));
+  const begins = START.test(left);
+  if (CALLED.test(left) && /^\p{Script=Han}/u.test(right)) return person(NAMED_AND_MORE.exec(right));
+  if (/^[氏姓](?![名氏])/u.test(right) && (begins || !MANIFOLD.includes(surname))) return person(null);
+  if ((begins || FAMILIAR.test(left)) && TITLED.test(right)) return person(null);
+  if (FAMILIAR.test(left) && new RegExp(`^(?:${SPEECH}|${STOP})`, 'u').test(right)) return person(null);
+  if (office) {
+    const given = NAMED_AND_MORE.exec(right);
+    if (given) return person(given);
+    if (new RegExp(`^${GIVEN}`, 'u').test(right)) return person(null, !MANIFOLD.includes(surname));
+    return undefined;
+  }
+  if (begins && NAMED_AND_SAYS.test(right)) return person(NAMED_AND_SAYS.exec(right));
+  if (begins && NAMED_AND_STOP.test(right) && IN_LIST.test(left)) return person(NAMED_AND_STOP.exec(right));
+  if (NAMED_AND_SAYS.test(right)) return person(NAMED_AND_SAYS.exec(right), false);
+  return undefined;
+}
+
+/**
+ * Whether a name known from elsewhere, such as the byline, stands at the place as a name: not 于海 in 位于海边. Surnames that are
+ * particles are names only where the words around do not go with them.
+ */
+export function standsAsName(text: string, start: number, end: number): boolean {
+  const risk = SURNAMES[text[start]!];
+  if (!risk) return true;
+  if (risk.before?.includes(text[start - 1] ?? '\n') && !AFTER_OFFICE.test(text.slice(Math.max(0, start - 8), start)))
+    return false;
+  if (text[start] !== '于') return true;
+  return new RegExp(`^(?:${SPEECH}|${MORE_AFTER}|${TITLE}|[^\\p{Script=Han}]|$)`, 'u').test(text.slice(end, end + 6));
+}

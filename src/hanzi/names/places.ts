@@ -1,0 +1,95 @@
+import { placesWithin, NATION } from '../../model/place.ts';
+import { placeForm, type ConvertOne } from './forms.ts';
+import type { Stretch } from './people.ts';
+import { TOWNSHIPS } from './townships.ts';
+
+/** A place named in a text, and how it is written in Traditional. */
+export interface NamedPlace extends Stretch {
+  form: string;
+}
+
+/** A name of the gazetteer: its form, and whether it is only known for a place by what stands around it. */
+interface Entry {
+  name: string;
+  form: string;
+  bare: boolean;
+}
+
+/**
+ * Finds places whose names a dictionary of words gets wrong: divisions down to the county (GB/T 2260) and townships by their full
+ * names, and without what kind of division they are only where the words around say that a place is meant: 绵阳游仙, not 神游仙境.
+ */
+export function createPlaceFinder(
+  convert: ConvertOne,
+  convertWords: (text: string) => string,
+  isTaken: (name: string) => boolean,
+): (text: string) => NamedPlace[] {
+  const entries = entriesOf(convert, convertWords).filter(({ name }) => !isTaken(name));
+  const byEdge = new Map<string, { entry: Entry; offset: number }[]>();
+  for (const entry of entries) {
+    const offset = riskOf(entry, convertWords);
+    const edge = entry.name[offset]!;
+    byEdge.set(edge, [...(byEdge.get(edge) ?? []), { entry, offset }]);
+  }
+  for (const list of byEdge.values()) list.sort((one, other) => other.entry.name.length - one.entry.name.length);
+  const risky = new RegExp(`[${[...byEdge.keys()].join('')}]`, 'gu');
+
+  return (text) => {
+    const places: NamedPlace[] = [];
+    for (const { 0: edge, index } of text.matchAll(risky)) {
+      if (index < (places.at(-1)?.end ?? 0)) continue;
+      const found = byEdge
+        .get(edge)!
+        .find(({ entry, offset }) => text.startsWith(entry.name, index - offset) && isMeant(text, index - offset, entry));
+      if (!found) continue;
+      const start = index - found.offset;
+      const { name, form } = found.entry;
+      if (start >= (places.at(-1)?.end ?? 0)) places.push({ start, end: start + name.length, form });
+    }
+    return places;
+  };
+}
+
+const KIND = /(?:自治[县旗州]|[县区市旗镇乡州]|街道)$/u;
+
+/** The mainland's: places of Taiwan, Hong Kong and Macao are written as they are there, which the dictionary knows. */
+const isMainland = ({ code }: { code: string }) => code < '70';
+
+function entriesOf(convert: ConvertOne, convertWords: (text: string) => string): Entry[] {
+  const divisions = [...new Set(placesWithin(NATION).filter(isMainland).map(({ name }) => name))];
+  const full = [...divisions, ...TOWNSHIPS.split(' ')];
+  const stems = full.map((name) => name.replace(KIND, '')).filter((stem) => stem.length > 1);
+  const entryOf = (bare: boolean) => (name: string) => ({ name, form: placeForm(name, convert), bare });
+  const entries = [...full.map(entryOf(false)), ...[...new Set(stems)].map(entryOf(true))];
+  return entries.filter(({ name, form }) => form !== convertWords(name));
+}
+
+/** Where in the name the first character stands that the dictionary gets wrong. */
+function riskOf({ name, form }: Entry, convertWords: (text: string) => string): number {
+  const [wrong, right] = [[...convertWords(name)], [...form]];
+  return Math.max(0, right.findIndex((character, at) => character !== wrong[at]));
+}
+
+/** What follows a place's name and no other word. */
+const OF_PLACE =
+  /^(?:[县区市镇乡村州](?![长民里])|街道|社区|古镇|场镇|水库|湿地|大桥|火车站|高铁|汽车站|机场|新区|片区|新城|县城|城区|境内|本地|籍|经开区|高新区|工业园|产业园|园区|法院|检察院|公安|县委|区委|市委|镇党委|人民(?:政府|法院|检察院|医院)|农商|中学|分局|段(?!时)|[、和与至—-](?:\p{Script=Han}{2,3})(?:[县区市镇乡、]|等地))/u;
+const PARENTS = [...new Set(placesWithin(NATION).filter(({ level }) => level !== 'county').map(({ name }) => name.replace(/(?:省|市|地区|盟)$/u, '')))];
+const COUNTIES = new Set(placesWithin(NATION).map(({ name }) => name.replace(KIND, '')));
+const BEFORE_PLACE = new RegExp(
+  `(?:[省市州盟县区]|自治区|${PARENTS.join('|')}|位于|来到|前往|奔赴|走进|地处|籍贯[：:]?|(?:^|[，。；：“（、\\s])(?:在|赴|到|从)|[县区市镇乡]、)$`,
+  'u',
+);
+
+function isMeant(text: string, start: number, { name, bare }: Entry): boolean {
+  const before = text.slice(Math.max(0, start - 12), start);
+  const after = text.slice(start + name.length, start + name.length + 8);
+  if (bare) return BEFORE_PLACE.test(before) || (OF_PLACE.test(after) && isAtEdge(before, name));
+  return isAtEdge(before, name);
+}
+
+/** What ends a word begins a name only after one of another place: 服务于家乡 is no 于家乡, 出台城乡规划 no 台城乡. */
+function isAtEdge(before: string, name: string): boolean {
+  if (!/^[于余后干里台占采征冲游回布斗]/u.test(name)) return true;
+  if (BEFORE_PLACE.test(before) || /(?:^|\P{Script=Han})$/u.test(before)) return true;
+  return [2, 3].some((length) => COUNTIES.has(before.slice(-length)));
+}

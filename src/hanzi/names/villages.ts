@@ -1,0 +1,32 @@
+import type { Stretch } from './people.ts';
+
+/**
+ * Names of villages and of what families built, which no list has all of: 仁里村 keeps its 里, 余家大院 and 范庄村 their
+ * surnames, and 石冲村 lies in a 沖.
+ */
+const FAMILY_SITES =
+  '村|庄|沟|坝|湾|坪|河|寨|桥|岩|山|坡|院|大院|老宅|祠堂|营|集|店|铺|屯|堡|窑|垭|坳|冲|岭|塘|堰|巷|胡同|渡|场|咀|嘴|垸|畈|台子|洼|峪|宅|楼|埠|镇|乡|街|井|圩|滩';
+/** After 村 these make another word of it. */
+const VILLAGE = '(?:村(?![民里庄落子干级容集务口头边外中上寨舍]|镇(?!府))|社区|街道|镇(?![长静定])|乡(?![亲村里下镇间土音情愁野]))';
+
+const PATTERNS: [pattern: RegExp, form: string][] = [
+  [new RegExp(`(?<=\\p{Script=Han})(?<![这那哪家城乡镇村县市区店厂校院园屋房心手眼嘴水海河林田地夜日月子会场馆司店队部库站室圈群点界])里(?=${VILLAGE})`, 'gu'), '里'],
+  [new RegExp(`(?<=\\p{Script=Han})(?<![缓要脉反首俯直折])冲(?=${VILLAGE}|水库)`, 'gu'), '沖'],
+  ...[...'余范岳郁涂游'].map((surname): [RegExp, string] => [
+    new RegExp(`(?<![其业示规模旅忧糊上下中出导])${surname}(?=家(?:${FAMILY_SITES})|[庄庙楼寨店集营湾沟坝坪桥屯河山塘]${VILLAGE})`, 'gu'),
+    surname,
+  ]),
+  // 位于家门口, 由于家庄: a particle only begins a name where a sentence or another name does.
+  [new RegExp(`(?<=^|\\P{Script=Han}|[省市县区镇乡州])于(?=家(?:${FAMILY_SITES})|[庄庙楼寨店集营湾沟坝坪桥屯河]${VILLAGE})`, 'gu'), '于'],
+];
+
+/** A single character that stays or becomes what it is in names of villages. */
+export interface VillageCharacter extends Stretch {
+  form: string;
+}
+
+export function villagesIn(text: string): VillageCharacter[] {
+  return PATTERNS.flatMap(([pattern, form]) =>
+    [...text.matchAll(pattern)].map(({ index }) => ({ start: index, end: index + 1, form })),
+  );
+}
