@@ -22,7 +22,7 @@ export const command = createCommand(
   .requiredOption('--region <代码>', '六位行政区划代码（GB/T 2260）：省、直辖市、市州或县区；全国写 000000')
   .requiredOption('--name <名称>', '档案的名称，用简体写')
   .requiredOption('--out <目录>', '写到这个目录；须是空目录或新目录')
-  .option('--languages <文字>', '有哪几种文字，逗号隔开，第一种在网站的根上', SCRIPTS.join(','))
+  .option('--languages <文字>', '有哪几种文字，逗号隔开，第一种在网站的根上', 'zh-Hans,zh-Hant')
   .option('--address <网址>', '网站的网址', 'https://archive.example.org/')
   .option('--email <邮箱>', '读者来信的邮箱', 'archive@example.org')
   .action(async (options: Options) => {

@@ -5,8 +5,10 @@ import { createEngine, pictureName } from './engine.ts';
 
 /** What rendering must be told of the page it renders for. */
 export interface RenderOptions {
-  /** Says a run of text in the page's script. */
+  /** Says a run of text in the page's script, its quotation marks as they are. */
   say: (text: string) => string;
+  /** Sets the quotation marks of a whole text, paragraph by line, each by another; they stay as written without it. */
+  setQuotes?: (text: string) => string;
   /** The address and size of a picture named by the text, or undefined when there is none. */
   picture: (src: string) => Picture | undefined;
   /** The address a link of the text leads to; links stay as written without it. */
@@ -36,8 +38,39 @@ export interface Picture {
  * - Headings begin one level below the page's own title and leave out no level, whichever the text uses.
  */
 export function renderMarkdown(markdown: string, options: RenderOptions): string {
-  return engine.renderer.render(parse(markdown), engine.options, { options });
+  const tokens = parse(markdown);
+  const quoted = options.setQuotes && quotedTexts(tokens, options.setQuotes);
+  return engine.renderer.render(tokens, engine.options, { options, quoted });
 }
+
+/** What rendering is told, and texts by their tokens where their quotation marks are set otherwise than they are written. */
+interface Environment {
+  options: RenderOptions;
+  quoted: ReadonlyMap<Token, string> | undefined;
+}
+
+/**
+ * The texts of the tokens with their quotation marks set. A quotation goes on through emphasis, links and paragraphs, so the
+ * whole text is set at once and cut again at the tokens; code in it is no text and stands as a sign that is none.
+ */
+function quotedTexts(tokens: Token[], setQuotes: (text: string) => string): ReadonlyMap<Token, string> {
+  const texts = tokens.flatMap(({ children }) => [
+    ...(children ?? []).map((token) => ({ token, text: isSaid(token) ? token.content : ' ' })),
+    { token: undefined, text: '\n' },
+  ]);
+  const whole = texts.map(({ text }) => text).join('');
+  const set = setQuotes(whole);
+  const quoted = new Map<Token, string>();
+  if (set === whole) return quoted;
+  let at = 0;
+  for (const { token, text } of texts) {
+    if (token && isSaid(token)) quoted.set(token, set.slice(at, at + text.length));
+    at += text.length;
+  }
+  return quoted;
+}
+
+const isSaid = ({ type }: Token) => type === 'text' || type === 'image';
 
 /** The text of the paragraphs, headings, lists and tables, one a line, without marks: what a reader reads. */
 export function plainText(markdown: string): string {
@@ -122,9 +155,14 @@ engine.core.ruler.push('figures', ({ tokens }) => {
 const { escapeHtml } = engine.utils;
 /** Rendering without options, as plain text does, says the text as it is. */
 const optionsOf = (env?: object): RenderOptions =>
-  (env as { options?: RenderOptions } | undefined)?.options ?? { say: (text) => text, picture: () => undefined };
+  (env as Environment | undefined)?.options ?? { say: (text) => text, picture: () => undefined };
 
-engine.renderer.rules.text = (tokens, index, _, env) => escapeHtml(optionsOf(env).say(tokens[index]!.content));
+/** A token's text in the page's script. */
+function sayToken(token: Token, env?: object): string {
+  return optionsOf(env).say((env as Environment | undefined)?.quoted?.get(token) ?? token.content);
+}
+
+engine.renderer.rules.text = (tokens, index, _, env) => escapeHtml(sayToken(tokens[index]!, env));
 engine.renderer.rules.softbreak = (tokens, index) => tokens[index]!.content;
 engine.renderer.rules.link_open = (tokens, index, options, env, self) => {
   const { link } = optionsOf(env);
@@ -143,8 +181,8 @@ for (const cell of ['th_open', 'td_open'] as const)
   };
 engine.renderer.rules.image = (tokens, index, _, env) => {
   const token = tokens[index]!;
-  const { say, picture } = optionsOf(env);
-  const alt = escapeHtml(say(token.content));
+  const { picture } = optionsOf(env);
+  const alt = escapeHtml(sayToken(token, env));
   const found = picture(pictureName(String(token.attrGet('src'))));
   const alone = token.meta !== null;
   if (!found) return alone ? `<figure>${missing(alt)}</figure>` : missing(alt);

@@ -79,7 +79,8 @@ export function imagesBefore({ images, inText }: Article): Article['images'] {
 /** The article's Markdown as HTML in the context's script. */
 export function renderBody(context: Context, article: Article, markdown: string): string {
   return renderMarkdown(markdown, {
-    say: (text) => context.say(text, article),
+    say: (text) => context.edition.sayCharacters(text, article),
+    setQuotes: (text) => context.edition.setQuotes(text, article),
     picture: (src) => pictureOf(context, article, src),
   });
 }

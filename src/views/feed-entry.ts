@@ -118,7 +118,8 @@ function bodyHtml(context: Context, article: Article, markdown: string, url: str
     return size && { src: pictureUrl(context, article, src), ...size, caption: captionOf(context, article, src) };
   };
   return renderMarkdown(markdown, {
-    say: (text) => context.say(text, article),
+    say: (text) => context.edition.sayCharacters(text, article),
+    setQuotes: (text) => context.edition.setQuotes(text, article),
     picture,
     link: (href) => (URL.canParse(href, url) ? new URL(href, url).href : href),
     isStyled: true,

@@ -99,11 +99,20 @@ export function fullRecordOf(context: Context, article: Article, said: string): 
  * link must lead where it did.
  */
 export function sayMarkdown(context: Context, article: Article, markdown: string): string {
-  if (article.script === context.edition.script) return markdown;
-  return markdown
-    .split(ADDRESSES)
-    .map((part, index) => (index % 2 === 1 ? part : context.say(part, article)))
+  const { edition } = context;
+  const parts = markdown.split(UNSAID);
+  // What is no text stands as spaces while the quotation marks of the rest are set.
+  const masked = parts.map((part, index) => (index % 2 === 1 ? part.replace(/[^\n]/g, ' ') : part)).join('');
+  const set = edition.setQuotes(masked, article);
+  let at = 0;
+  return parts
+    .map((part, index) => {
+      const text = set.slice(at, (at += part.length));
+      return index % 2 === 1 ? part : edition.sayCharacters(text, article);
+    })
     .join('');
 }
 
-const ADDRESSES = /(\]\(<[^>\n]*>|\]\([^)\s]*|<https?:[^>\s]*>|`[^`\n]*`)/;
+/** Addresses, and code between backticks or fences. */
+const UNSAID =
+  /(^(?:```|~~~)[^\n]*\n[\s\S]*?^(?:```|~~~)|\]\(<[^>\n]*>|\]\([^)\s]*|<https?:[^>\s]*>|`[^`\n]*`)/m;

@@ -15,7 +15,11 @@ export function viewStanding(context: Context, page: { title: string; body: stri
   return {
     frame: frameOf(context, { title: heading, crumbs: [{ text: heading }] }),
     heading,
-    html: renderMarkdown(page.body, { say: (text) => context.say(text), picture: () => undefined }),
+    html: renderMarkdown(page.body, {
+      say: (text) => context.edition.sayCharacters(text),
+      setQuotes: (text) => context.edition.setQuotes(text),
+      picture: () => undefined,
+    }),
   };
 }
 

@@ -25,7 +25,7 @@ test('words stay the source’s own: only their characters are changed', () => {
   for (const [simplified, traditional] of [
     ['知识产权', '知識產權'],
     ['互联网', '互聯網'],
-    ['发布会', '發佈會'],
+    ['发布会', '發布會'],
     ['软件', '軟件'],
     ['四川在线', '四川在線'],
   ] as const)

@@ -124,8 +124,17 @@ export function printed(script: Script, text: string, said: Said, tables: Tables
 
 /** Each character replaced by the one it usually stands for in the script. */
 function usualIn(script: Script, characters: readonly string[], { usual }: Tables): readonly string[] {
-  return script === 'zh-Hant' ? characters.map((character) => usual.get(character) ?? character) : characters;
+  if (script === INDEXED) return characters;
+  return characters.map((character) => usual.get(character) ?? QUOTATION_MARKS.get(character) ?? character);
 }
+
+/** Those of Simplified text and what they usually are in Traditional; they are in no table since they fold to nothing. */
+const QUOTATION_MARKS = new Map([
+  ['“', '「'],
+  ['”', '」'],
+  ['‘', '『'],
+  ['’', '』'],
+]);
 
 /** A function that folds the characters that only the table could fold. */
 const withoutTable = (folds: Variants) => (character: string) =>

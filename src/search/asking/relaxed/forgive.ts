@@ -89,7 +89,7 @@ async function guessesOf(
   const pieceOf = (guess: Guess): GuessedPiece => {
     const units = [...guess.text];
     const traditional = () => units.map((unit) => tables?.usual.get(unit) ?? unit).join('');
-    return { ...guess, units, typed: script === 'zh-Hant' ? traditional() : guess.text };
+    return { ...guess, units, typed: script.startsWith('zh-Hant') ? traditional() : guess.text };
   };
   const all = joinSyllables(pieces).map((piece) => ({ piece, guesses: guessesFor(piece, guesser).map(pieceOf) }));
   const most = all.length === 1 ? all[0]!.guesses.length : Math.min(1, ...all.map(({ guesses }) => guesses.length + 1));
