@@ -100,23 +100,57 @@ export function shortNameOf(place: Place): string {
 /**
  * The places within `region` that the text names, as codes in their own order, each once.
  *
- * Where several places bear one name (市中区 of 内江 and of 乐山), or the name has two characters and so turns up inside
- * other words (高县 in 提高县域经济), only those count whose prefecture is named too. Naming a county does not count as naming its prefecture.
+ * Some names need more than to be there. One that several places of the nation bear (市中区, 大安区) counts only for the one
+ * whose prefecture stands right before it, or else for those whose prefecture is named at all. One of two characters (高县,
+ * 东区) turns up inside other words, so it must begin where a word does as well. None counts as the beginning of a longer
+ * word: 大安区块链, 高县域经济. Naming a county does not count as naming its prefecture, and the archive's own region need
+ * not be named: to a Beijing archive 朝阳区 is Beijing's.
  */
 export function placesNamed(text: string, region: string): string[] {
-  const named = namesIndex(region)
-    .filter(([name]) => text.includes(name))
-    .flatMap(([name, places]) =>
-      places.length === 1 && (name.length > 2 || places[0]!.level !== 'county')
-        ? places
-        : places.filter((place) => isParentNamed(text, place)),
-    );
+  const named = namesIndex(region).flatMap(([name, places]) =>
+    text.includes(name) ? bearers(text, name, places, region) : [],
+  );
   return [...new Set(named.map(({ code }) => code))].sort();
 }
 
-function isParentNamed(text: string, { code }: Place): boolean {
+/** Which of the places that bear the name the text means by it. */
+function bearers(text: string, name: string, places: Place[], region: string): Place[] {
+  const starts = startsOf(text, name).filter((at) => !isLongerWord(text, at + name.length));
+  if (starts.length === 0) return [];
+  const county = places.some(({ level }) => level === 'county');
+  if (!county || (name.length > 2 && bearersInNation(name) === 1)) return places;
+  const before = starts.map((at) => text.slice(0, at));
+  const adjoining = places.filter((place) => before.some((words) => endsWithParent(words, place)));
+  if (adjoining.length > 0) return adjoining;
+  const isOnItsOwn = name.length > 2 || before.some((words) => WORD_START.test(words));
+  return isOnItsOwn ? places.filter((place) => parentOf(place.code) === region || isParentNamed(text, place)) : [];
+}
+
+/** Where a word begins: after anything but a Han character, and after those that lead to a place. */
+const WORD_START = /(?:^|[^\p{Script=Han}]|[在到赴从由为和与及是的])$/u;
+
+/** Whether what seems a place's name goes on as another word: 区块链, 县域经济, 县级. */
+function isLongerWord(text: string, end: number): boolean {
+  return /^(?:区[块域间别]|县[域级])/u.test(text.slice(end - 1, end + 1));
+}
+
+function startsOf(text: string, name: string): number[] {
+  const starts: number[] = [];
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) starts.push(at);
+  return starts;
+}
+
+function endsWithParent(words: string, place: Place): boolean {
+  return parentNames(place).some((name) => words.endsWith(name));
+}
+
+function isParentNamed(text: string, place: Place): boolean {
+  return parentNames(place).some((name) => text.includes(name));
+}
+
+function parentNames({ code }: Place): string[] {
   const parent = placeOf(parentOf(code) ?? '');
-  return parent !== undefined && namesOf(parent).some((name) => text.includes(name));
+  return parent === undefined ? [] : namesOf(parent);
 }
 
 const indexes = new Map<string, [string, Place[]][]>();
@@ -132,4 +166,12 @@ function namesIndex(region: string): [string, Place[]][] {
   const entries = [...index];
   indexes.set(region, entries);
   return entries;
+}
+
+let inNation: Map<string, number> | undefined;
+
+/** How many places of the nation bear the name. */
+function bearersInNation(name: string): number {
+  inNation ??= new Map(namesIndex(NATION).map(([other, { length }]) => [other, length]));
+  return inNation.get(name) ?? 0;
 }

@@ -4,6 +4,7 @@ import { distinct } from './distinct.ts';
 import { redirectsSchema } from './redirect.ts';
 import { scriptSchema } from './script-field.ts';
 import { themeSchema } from './theme.ts';
+import { tileFaults } from './tiles.ts';
 import { webAddress } from './web-address.ts';
 
 /** The settings in `content/site.yml`, strict. What an adopter fills in to have an archive of their own. */
@@ -91,6 +92,11 @@ const settingsSchema = z.strictObject(
     region: z
       .string('请写六位行政区划代码，加引号，例如 "330000"。')
       .regex(/^\d{6}$/, '请写六位行政区划代码，加引号，例如 "330000"。'),
+    /** The region's tile map, a row each; without them the one that is drawn for its province. */
+    tiles: z
+      .array(text('请写一行地方的名字，以空格分开，空格处写一个点。'), '请写列表，每行一排，例如 - . 阿坝 绵阳。')
+      .min(1, '请至少写一排；没有就删去 tiles。')
+      .optional(),
     /** Scripts the site is offered in, an edition for each; the first stands at the root. */
     languages: z
       .array(scriptSchema, '请写列表，例如 [zh-Hans, zh-Hant]。')
@@ -189,10 +195,16 @@ const settingsSchema = z.strictObject(
   '请分项写 name、description、address 等，可从本档案的 content/site.yml 抄起。',
 );
 
-export const siteSchema = settingsSchema.transform((site) => ({
-  ...site,
-  authority: site.authority ?? new URL(site.address).hostname,
-}));
+export const siteSchema = settingsSchema
+  .superRefine(({ tiles = [], region }, context) => {
+    const faults = tiles.length === 0 ? [] : tileFaults(tiles, region);
+    for (const { row, message } of faults)
+      context.addIssue({ code: 'custom', path: ['tiles', row ?? []].flat(), message });
+  })
+  .transform((site) => ({
+    ...site,
+    authority: site.authority ?? new URL(site.address).hostname,
+  }));
 
 export type Site = z.output<typeof siteSchema>;
 export type Category = z.output<typeof categorySchema>;

@@ -7,6 +7,7 @@ import { parseYaml } from '../../src/content/yaml.ts';
 import { glossarySchema } from '../../src/hanzi/glossary.ts';
 import { articleSchema } from '../../src/model/article.ts';
 import { siteSchema } from '../../src/model/site.ts';
+import { TILE_LAYOUTS } from '../../src/model/tile-layouts.ts';
 
 // Whatever an editor writes in whatever place, the answer is Chinese and says what to write. Each right value below is
 // replaced by each of the wrong ones, in turn.
@@ -47,6 +48,7 @@ const SITE: Value = {
   theme: { light: { link: '#1d5c4d' }, dark: { link: '#8fd0bb' }, song: ['霞鹜文楷'], hei: ['苹方'], logo: 'logo.svg' },
   menu: ['search', 'dates'],
   front_page: ['categories', 'latest'],
+  tiles: TILE_LAYOUTS['510000']!.trim().split('\n'),
   verification: { 'google-site-verification': 'abc' },
   analytics: { script: 'https://stats.example/a.js', data: { 'website-id': '12' } },
 };

@@ -66,6 +66,17 @@ const NAMED: [text: string, codes: string[]][] = [
   ['凉山州盐源苹果，盐源县', ['513400', '513423']],
   ['一次安居工程，名山大川', []],
   ['北京市朝阳区', []],
+  ['攀枝花市东区的企业', ['510400', '510402']],
+  ['攀枝花的西区与东区', ['510400', '510402', '510403']],
+  ['攀枝花出席广东区域论坛，走访江西区县', ['510400']],
+  ['成都高新东区', ['510100']],
+  ['宜宾市高县的茶', ['511500', '511525']],
+  ['宜宾提高县域经济，提高县级财力', ['511500']],
+  ['内江市市中区与乐山签约', ['511000', '511002', '511100']],
+  ['自贡市大安区', ['510300', '510304']],
+  ['自贡灯会到大安区展出', ['510300', '510304']],
+  ['台北大安区的夜市', []],
+  ['自贡的扩大安区块链', ['510300']],
 ];
 
 for (const [text, codes] of NAMED)
@@ -77,6 +88,8 @@ test('places are told once and in the order of their codes, however often and wh
 
 test('an archive of a municipality, a city or the nation knows its places as well', () => {
   assert.deepEqual(placesNamed('北京市朝阳区的窗口', '110000'), ['110105']);
+  assert.deepEqual(placesNamed('走进朝阳区与忠县', '110000'), ['110105']);
+  assert.deepEqual(placesNamed('重点在忠县，效忠县里', '500000'), ['500233']);
   assert.deepEqual(placesNamed('杭州市西湖区与宁波市', '330100'), ['330106']);
   assert.deepEqual(placesNamed('浙江杭州市西湖区', NATION), ['330000', '330100', '330106']);
 });
