@@ -53,3 +53,11 @@ export function daysBetween(from: Day, to: Day): number {
 export function weekday(day: Day): number {
   return new Date(`${day}T00:00:00Z`).getUTCDay() || 7;
 }
+
+/** The seven days of which this one is in the middle, oldest first. */
+export function weekAround(day: Day): Day[] {
+  const middle = Date.parse(`${day}T00:00:00Z`);
+  return [-3, -2, -1, 0, 1, 2, 3].map((days) =>
+    new Date(middle + days * 24 * 60 * 60 * 1000).toISOString().slice(0, 10),
+  );
+}

@@ -56,7 +56,16 @@ export type MenuKind = { [K in Kind]: (typeof ADDRESSES)[K] extends { menu: stri
 export const MENU_KINDS = (Object.keys(ADDRESSES) as Kind[]).filter((kind) => 'menu' in ADDRESSES[kind]) as MenuKind[];
 
 /** The parts of the front page, in their usual order. */
-export const FRONT_PARTS = ['latest', 'categories', 'years', 'topics', 'regions', 'sources'] as const;
+export const FRONT_PARTS = [
+  'latest',
+  'regions',
+  'topics',
+  'years',
+  'categories',
+  'anniversary',
+  'sources',
+  'corrections',
+] as const;
 export type FrontPart = (typeof FRONT_PARTS)[number];
 
 /** A list of some of these names, each once, in any order. */
@@ -180,7 +189,7 @@ const settingsSchema = z.strictObject(
           /** Articles on one list page. */
           list: size('请写每个列表页的篇数，例如 50。').default(50),
           /** Newest articles on the front page. */
-          front: size('请写首页最新文章的篇数，例如 20。').default(20),
+          front: size('请写首页最新文章的篇数，例如 12。').default(12),
           /** Articles in the feed of all articles, at least. */
           feed: size('请写订阅源的篇数，例如 50。').default(50),
           /** Articles in the feed of one list. */

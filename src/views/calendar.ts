@@ -1,6 +1,8 @@
 import { listAddress } from '../model/address.ts';
-import { daysInMonth, inChinese, weekday } from '../model/day.ts';
+import { daysInMonth, inChinese, weekday, yearOf } from '../model/day.ts';
 import type { Context, Link } from './context.ts';
+import { fill } from './labels.ts';
+import { shadeOf, type Shade } from './shade.ts';
 
 /** A month as a grid of days. */
 export interface Calendar {
@@ -47,21 +49,49 @@ export interface MonthLink extends Link {
 
 /** The twelve months of a year. */
 export function monthsOf(context: Context, year: string): MonthLink[] {
-  return sharesOf(
-    Array.from({ length: 12 }, (_, index) => `${year}-${String(index + 1).padStart(2, '0')}`),
-    context,
-    (id) => `${Number(id.slice(5))}月`,
-  );
+  return sharesOf(monthIds(year), context, (id) => `${Number(id.slice(5))}月`);
 }
 
 /** All years from the oldest article to the newest, those without articles too. */
 export function yearsOf(context: Context): MonthLink[] {
-  const { articles } = context.archive;
+  return sharesOf(yearIds(context), context, (id) => id);
+}
+
+function yearIds({ archive: { articles } }: Context): string[] {
   const [newest, oldest] = [articles[0], articles.at(-1)];
   if (!newest || !oldest) return [];
-  const [first, last] = [Number(oldest.date.slice(0, 4)), Number(newest.date.slice(0, 4))];
-  const years = Array.from({ length: last - first + 1 }, (_, index) => String(first + index));
-  return sharesOf(years, context, (id) => id);
+  const [first, last] = [Number(yearOf(oldest.date)), Number(yearOf(newest.date))];
+  return Array.from({ length: last - first + 1 }, (_, index) => String(first + index));
+}
+
+/** A year whose months are shaded by what they hold, on one scale for the whole archive. */
+export interface YearOfMonths {
+  year: Link;
+  count: number;
+  /** A month without articles leads nowhere. */
+  months: { title: string; href: string | undefined; shade: Shade }[];
+}
+
+/** Every month of every year from the oldest article's to the newest's. */
+export function monthGridOf(context: Context): YearOfMonths[] {
+  const { archive, label, link } = context;
+  const countOf = (id: string) => archive.lists.date.get(id)?.articles.length ?? 0;
+  const hrefOf = (id: string) => (countOf(id) > 0 ? link(listAddress('date', id)) : undefined);
+  const years = yearIds(context);
+  const most = Math.max(0, ...years.flatMap(monthIds).map(countOf));
+  return years.map((id) => ({
+    year: { text: id, href: hrefOf(id) },
+    count: countOf(id),
+    months: monthIds(id).map((month) => ({
+      title: `${inChinese(month)} ${fill(label.count, { n: countOf(month) })}`,
+      href: hrefOf(month),
+      shade: shadeOf(countOf(month), most),
+    })),
+  }));
+}
+
+function monthIds(year: string): string[] {
+  return Array.from({ length: 12 }, (_, index) => `${year}-${String(index + 1).padStart(2, '0')}`);
 }
 
 function sharesOf(ids: string[], { archive, link }: Context, textOf: (id: string) => string): MonthLink[] {

@@ -9,12 +9,19 @@ export interface CorrectionsView {
   frame: Frame;
   heading: string;
   intro: string;
-  entries: { date: DateText; kind: string; article: Link; text: string }[];
+  entries: CorrectionEntry[];
   none: string;
 }
 
+export interface CorrectionEntry {
+  date: DateText;
+  kind: string;
+  article: Link;
+  text: string;
+}
+
 export function viewCorrections(context: Context): CorrectionsView {
-  const { archive, label } = context;
+  const { label } = context;
   return {
     frame: frameOf(context, {
       title: label.corrections,
@@ -23,12 +30,17 @@ export function viewCorrections(context: Context): CorrectionsView {
     }),
     heading: label.corrections,
     intro: label.correctionsIntro,
-    entries: correctionLog(archive).map((entry) => entryOf(context, entry)),
+    entries: correctionsOf(context),
     none: label.noCorrections,
   };
 }
 
-function entryOf(context: Context, { article, date, text, number }: LogEntry): CorrectionsView['entries'][number] {
+/** Every correction and withdrawal, newest first. */
+export function correctionsOf(context: Context): CorrectionEntry[] {
+  return correctionLog(context.archive).map((entry) => entryOf(context, entry));
+}
+
+function entryOf(context: Context, { article, date, text, number }: LogEntry): CorrectionEntry {
   const { label, link, say, sayArticle } = context;
   const isWithdrawal = number === undefined;
   return {

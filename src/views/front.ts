@@ -1,11 +1,15 @@
-import { addressOf, listAddress } from '../model/address.ts';
+import type { Picture } from '../markup/render.ts';
+import { addressOf, listAddress, pictureAddress } from '../model/address.ts';
+import type { Article } from '../model/article.ts';
+import { inChinese, weekAround } from '../model/day.ts';
+import type { FrontPart } from '../model/site.ts';
+import { monthGridOf, type YearOfMonths } from './calendar.ts';
 import type { Context, Link } from './context.ts';
-import { yearsOf, type MonthLink } from './calendar.ts';
+import { correctionsOf, type CorrectionEntry } from './corrections.ts';
 import { frameOf, type Frame } from './frame.ts';
 import { itemOf, type Item } from './item.ts';
 import { fill } from './labels.ts';
-import { inChinese } from '../model/day.ts';
-import type { FrontPart } from '../model/site.ts';
+import { viewTileMap, type TileMap } from './tile-map.ts';
 import { LATEST } from './web-app.ts';
 
 export interface FrontView {
@@ -13,102 +17,200 @@ export interface FrontView {
   heading: string;
   motto: string;
   total: string;
-  /** The newest articles, and beside them ways to all the others; undefined when the settings leave the newest out. */
-  latest: { anchor: string; heading: string; items: Item[]; none: string } | undefined;
-  panels: Panel[];
-  /** The newest articles of each category that has any. */
-  categories: { heading: Link; count: string; items: Item[] }[];
-  /** Whether the categories stand before the newest articles. */
-  categoriesFirst: boolean;
+  /** What the settings want on the page, in their order; without what has nothing to show. */
+  parts: Part[];
 }
 
-/** Articles by year, or lists with their sizes. */
-export type Panel = { heading: Link; bars: MonthLink[] } | Directory;
+/** The newest articles, the very newest with its picture and the beginning of its text. */
+export interface Latest {
+  kind: 'latest';
+  anchor: string;
+  heading: Link;
+  lead: (Item & { picture: Picture | undefined }) | undefined;
+  items: Item[];
+  none: string;
+}
+
+/** The newest articles of each category, but for those that stand above already. */
+export interface Categories {
+  kind: 'categories';
+  lists: { heading: Link; count: string; items: Item[] }[];
+}
+
+/** All months of the archive. */
+export interface Years {
+  kind: 'years';
+  heading: Link;
+  years: YearOfMonths[];
+  /** What the rows of months are called. */
+  axis: string[];
+  legend: TileMap['legend'];
+}
+
+export interface Regions {
+  kind: 'regions';
+  heading: Link;
+  map: TileMap;
+}
 
 /** Lists with their sizes, and where all of their kind are. */
 export interface Directory {
+  kind: 'topics' | 'sources' | 'regions';
   heading: Link;
   entries: { text: string; href: string; count: number }[];
 }
 
-const PER_CATEGORY = 5;
+/** The week of the newest article in the years before. */
+export interface Anniversary {
+  kind: 'anniversary';
+  heading: Link;
+  items: Item[];
+}
+
+export interface Corrections {
+  kind: 'corrections';
+  heading: Link;
+  entries: CorrectionEntry[];
+}
+
+export type Part = Latest | Categories | Years | Regions | Directory | Anniversary | Corrections;
+
+const PER_CATEGORY = 4;
 const PER_DIRECTORY = 12;
+const ANNIVERSARIES = 6;
+const CORRECTIONS = 3;
 
 export function viewFront(context: Context): FrontView {
   const { archive, say } = context;
   const { site } = archive;
-  const parts = site.front_page;
   return {
     frame: frameOf(context, { title: say(site.name), isDoor: true }),
     heading: say(site.name),
     motto: say(site.description),
     total: totalOf(context),
-    latest: parts.includes('latest') ? latestOf(context) : undefined,
-    panels: parts.flatMap((part) => panelOf(context, part) ?? []),
-    categories: parts.includes('categories') ? categoriesOf(context) : [],
-    categoriesFirst: parts.indexOf('categories') < parts.indexOf('latest'),
+    parts: site.front_page.flatMap((part) => PARTS[part](context) ?? []),
   };
 }
 
-function latestOf(context: Context): FrontView['latest'] {
-  const { archive, label } = context;
+/** Each part of the page; undefined when it has nothing to show. */
+const PARTS: Record<FrontPart, (context: Context) => Part | undefined> = {
+  latest: latestOf,
+  regions: (context) => {
+    const map = viewTileMap(context);
+    return map ? { kind: 'regions', heading: wayTo(context, 'regions'), map } : directoryOf(context, 'regions');
+  },
+  years: (context) => {
+    const years = monthGridOf(context);
+    const { less, moreOf } = context.label;
+    return years.length === 0
+      ? undefined
+      : {
+          kind: 'years',
+          heading: { text: context.label.byYear, href: context.link(addressOf('dates')) },
+          years,
+          axis: years[0]!.months.map((_, index) => `${index + 1}月`),
+          legend: { less, more: moreOf },
+        };
+  },
+  categories: categoriesOf,
+  anniversary: anniversaryOf,
+  topics: (context) => directoryOf(context, 'topics'),
+  sources: (context) => directoryOf(context, 'sources'),
+  corrections: (context) => {
+    const entries = correctionsOf(context).slice(0, CORRECTIONS);
+    return entries.length > 0 ? { kind: 'corrections', heading: wayTo(context, 'corrections'), entries } : undefined;
+  },
+};
+
+function wayTo({ label, link }: Context, kind: 'regions' | 'topics' | 'sources' | 'corrections'): Link {
+  return { text: label[kind], href: link(addressOf(kind)) };
+}
+
+/** The articles that the newest ones of the page are. */
+function newest({ archive }: Context): Article[] {
+  return archive.site.front_page.includes('latest') ? archive.articles.slice(0, archive.site.sizes.front) : [];
+}
+
+function latestOf(context: Context): Latest {
+  const { label } = context;
+  const [first, ...others] = newest(context);
   return {
+    kind: 'latest',
     anchor: LATEST,
-    heading: label.latest,
-    items: archive.articles.slice(0, archive.site.sizes.front).map((article) => itemOf(context, article)),
+    heading: { text: label.latest },
+    lead: first && { ...itemOf(context, first), picture: pictureOf(context, first) },
+    items: others.map((article) => itemOf(context, article)),
     none: label.none,
   };
 }
 
-function categoriesOf(context: Context): FrontView['categories'] {
+/** The article's first picture that has come down to us. */
+function pictureOf({ file, say }: Context, article: Article): Picture | undefined {
+  const image = article.images.find(({ src }) => src !== undefined && article.pictures[src]);
+  if (image?.src === undefined) return undefined;
+  return {
+    src: file(pictureAddress(article, image.src)),
+    ...article.pictures[image.src]!,
+    caption: say(image.caption ?? '', article),
+  };
+}
+
+function categoriesOf(context: Context): Categories | undefined {
   const { archive, label, say, link } = context;
-  return [...archive.lists.category.values()]
-    .filter((list) => list.articles.length > 0)
-    .map((list) => ({
+  const shown = new Set(newest(context));
+  const lists = [...archive.lists.category.values()].flatMap((list) => {
+    const others = list.articles.filter((article) => !shown.has(article)).slice(0, PER_CATEGORY);
+    if (others.length === 0) return [];
+    return {
       heading: { text: say(list.name), href: link(listAddress('category', list.id)) },
       count: fill(label.count, { n: list.articles.length }),
-      items: list.articles
-        .slice(0, PER_CATEGORY)
-        .map((article) => itemOf(context, article, { source: true, category: true })),
-    }));
+      items: others.map((article) => itemOf(context, article, { source: true, category: true })),
+    };
+  });
+  return lists.length > 0 ? { kind: 'categories', lists } : undefined;
 }
 
-/** Undefined for a part that is no panel, or that has nothing to show. */
-function panelOf(context: Context, part: FrontPart): Panel | undefined {
-  const { label, link } = context;
-  if (part === 'latest' || part === 'categories') return undefined;
-  if (part !== 'years') {
-    const directory = directoryOf(context, DIRECTORIES[part], label[part], addressOf(part));
-    return directory.entries.length > 0 ? directory : undefined;
-  }
-  const bars = yearsOf(context);
-  return bars.length > 0 ? { heading: { text: label.byYear, href: link('dates.html') }, bars } : undefined;
+/** Counted from the newest article, so that the page is the same whenever it is built. */
+function anniversaryOf(context: Context): Anniversary | undefined {
+  const { archive, label } = context;
+  const [first] = archive.articles;
+  if (!first) return undefined;
+  const shown = new Set(newest(context));
+  const week = weekAround(first.date);
+  const days = new Set(week.map((day) => day.slice('yyyy-'.length)));
+  const earlier = archive.articles.filter(
+    (article) => days.has(article.date.slice('yyyy-'.length)) && !week.includes(article.date) && !shown.has(article),
+  );
+  if (earlier.length === 0) return undefined;
+  return {
+    kind: 'anniversary',
+    heading: { text: label.anniversary },
+    items: earlier.slice(0, ANNIVERSARIES).map((article) => itemOf(context, article, { source: true })),
+  };
 }
-
-const DIRECTORIES = { topics: 'topic', regions: 'region', sources: 'source' } as const;
 
 function totalOf({ archive, label }: Context): string {
-  const [newest, oldest] = [archive.articles[0], archive.articles.at(-1)];
-  if (!newest || !oldest) return label.none;
-  return fill(label.total, { n: archive.articles.length, from: inChinese(oldest.date), to: inChinese(newest.date) });
+  const [last, first] = [archive.articles[0], archive.articles.at(-1)];
+  if (!last || !first) return label.none;
+  return fill(label.total, { n: archive.articles.length, from: inChinese(first.date), to: inChinese(last.date) });
 }
 
+const LISTS = { topics: 'topic', regions: 'region', sources: 'source' } as const;
+
 /** The largest lists of a kind, largest first. */
-function directoryOf(
-  { archive, edition, link }: Context,
-  kind: 'topic' | 'region' | 'source',
-  text: string,
-  all: string,
-): Directory {
-  const largest = [...archive.lists[kind].values()]
+function directoryOf(context: Context, kind: Directory['kind']): Directory | undefined {
+  const { archive, edition, link } = context;
+  const largest = [...archive.lists[LISTS[kind]].values()]
     .filter(({ articles }) => articles.length > 0)
     .sort((a, b) => b.articles.length - a.articles.length || (a.id < b.id ? -1 : 1))
     .slice(0, PER_DIRECTORY);
+  if (largest.length === 0) return undefined;
   return {
-    heading: { text, href: link(all) },
+    kind,
+    heading: wayTo(context, kind),
     entries: largest.map((list) => ({
       text: edition.say(list.name, list.voice),
-      href: link(listAddress(kind, list.id)),
+      href: link(listAddress(LISTS[kind], list.id)),
       count: list.articles.length,
     })),
   };
