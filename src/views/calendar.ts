@@ -7,6 +7,8 @@ import { shadeOf, type Shade } from './shade.ts';
 /** A month as a grid of days. */
 export interface Calendar {
   caption: Link;
+  /** How many articles it has; told beside its caption where calendars stand side by side. */
+  count?: string;
   weekdays: readonly string[];
   /** Monday first. The first week has places `before` its first day. */
   weeks: { before: number; days: CalendarDay[] }[];
@@ -16,9 +18,14 @@ export interface CalendarDay {
   text: string;
   /** Where articles of this day are listed; undefined when there are none. */
   href?: string;
+  /** Set for the day whose page it is. */
+  current?: 'page';
+  /** Set with the number of its articles where a calendar compares days. */
+  shade?: Shade;
+  title?: string;
 }
 
-/** `month` is `yyyy-mm`. The pages of all its days show the same calendar. */
+/** The calendar of a month, `yyyy-mm`. */
 export function calendarOf(context: Context, month: string): Calendar {
   const [year, number] = month.split('-').map(Number) as [number, number];
   const days = Array.from({ length: daysInMonth(year, number) }, (_, index) => dayOf(context, month, index + 1));
@@ -34,10 +41,40 @@ export function calendarOf(context: Context, month: string): Calendar {
   };
 }
 
-function dayOf({ archive, link }: Context, month: string, number: number): CalendarDay {
-  const id = `${month}-${String(number).padStart(2, '0')}`;
+function dayOf({ address, archive, link }: Context, month: string, number: number): CalendarDay {
+  const id = dayId(month, number);
   const text = String(number);
-  return archive.lists.date.has(id) ? { text, href: link(listAddress('date', id)) } : { text };
+  if (!archive.lists.date.has(id)) return { text };
+  const to = listAddress('date', id);
+  return { text, href: link(to), ...(to === address && { current: 'page' }) };
+}
+
+const dayId = (month: string, number: number) => `${month}-${String(number).padStart(2, '0')}`;
+
+/** The calendars of the year's months that have articles, days shaded by how many they have, on one scale. */
+export function yearCalendarOf(context: Context, year: string): Calendar[] {
+  const { archive, label } = context;
+  const countOf = (id: string) => archive.lists.date.get(id)?.articles.length ?? 0;
+  const months = monthIds(year).filter((month) => countOf(month) > 0);
+  const calendars = months.map((month) => calendarOf(context, month));
+  const most = Math.max(0, ...months.flatMap((month) => daysOf(month)).map(countOf));
+  return calendars.map(({ caption, weekdays, weeks }, index) => ({
+    caption: { ...caption, text: `${Number(months[index]!.slice(5))}月` },
+    count: fill(label.count, { n: countOf(months[index]!) }),
+    weekdays,
+    weeks: weeks.map(({ before, days }) => ({
+      before,
+      days: days.map((day) => {
+        const count = countOf(dayId(months[index]!, Number(day.text)));
+        return count === 0 ? day : { ...day, shade: shadeOf(count, most), title: fill(label.count, { n: count }) };
+      }),
+    })),
+  }));
+}
+
+function daysOf(month: string): string[] {
+  const [year, number] = month.split('-').map(Number) as [number, number];
+  return Array.from({ length: daysInMonth(year, number) }, (_, index) => dayId(month, index + 1));
 }
 
 /** A month of a year with how much it holds. */
@@ -47,9 +84,9 @@ export interface MonthLink extends Link {
   share: number;
 }
 
-/** The twelve months of a year. */
-export function monthsOf(context: Context, year: string): MonthLink[] {
-  return sharesOf(monthIds(year), context, (id) => `${Number(id.slice(5))}月`);
+/** The twelve months of a year, compared with `most`, or with the fullest of them. */
+export function monthsOf(context: Context, year: string, most?: number): MonthLink[] {
+  return sharesOf(monthIds(year), context, (id) => `${Number(id.slice(5))}月`, most);
 }
 
 /** All years from the oldest article to the newest, those without articles too. */
@@ -77,9 +114,8 @@ export function monthGridOf(context: Context): YearOfMonths[] {
   const { archive, label, link } = context;
   const countOf = (id: string) => archive.lists.date.get(id)?.articles.length ?? 0;
   const hrefOf = (id: string) => (countOf(id) > 0 ? link(listAddress('date', id)) : undefined);
-  const years = yearIds(context);
-  const most = Math.max(0, ...years.flatMap(monthIds).map(countOf));
-  return years.map((id) => ({
+  const most = mostInMonth(context);
+  return yearIds(context).map((id) => ({
     year: { text: id, href: hrefOf(id) },
     count: countOf(id),
     months: monthIds(id).map((month) => ({
@@ -94,9 +130,20 @@ function monthIds(year: string): string[] {
   return Array.from({ length: 12 }, (_, index) => `${year}-${String(index + 1).padStart(2, '0')}`);
 }
 
-function sharesOf(ids: string[], { archive, link }: Context, textOf: (id: string) => string): MonthLink[] {
+/** How many articles the fullest month of the archive has. */
+export function mostInMonth(context: Context): number {
+  const months = yearIds(context).flatMap(monthIds);
+  return Math.max(0, ...months.map((id) => context.archive.lists.date.get(id)?.articles.length ?? 0));
+}
+
+function sharesOf(
+  ids: string[],
+  { archive, link }: Context,
+  textOf: (id: string) => string,
+  fullest?: number,
+): MonthLink[] {
   const counts = ids.map((id) => archive.lists.date.get(id)?.articles.length ?? 0);
-  const most = Math.max(1, ...counts);
+  const most = fullest ?? Math.max(1, ...counts);
   return ids.map((id, index) => {
     const count = counts[index]!;
     return {

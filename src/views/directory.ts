@@ -1,9 +1,13 @@
 import { listAddress } from '../model/address.ts';
 import type { List } from '../model/archive.ts';
-import { childrenOf, placesWithin } from '../model/place.ts';
-import { calendarOf, monthsOf, yearsOf, type Calendar, type MonthLink } from './calendar.ts';
+import { yearOf } from '../model/day.ts';
+import { childrenOf, placesWithin, type Place } from '../model/place.ts';
+import { calendarOf, monthsOf, mostInMonth, yearsOf, type Calendar, type MonthLink } from './calendar.ts';
 import type { Context, Link } from './context.ts';
-import { frameOf, type Frame } from './frame.ts';
+import { frameOf, SEARCH_BOX, type Frame } from './frame.ts';
+import { fill } from './labels.ts';
+import { bySound } from './sound.ts';
+import { viewTileMap, type TileMap } from './tile-map.ts';
 
 /** A page that shows all lists of one kind. */
 export interface DirectoryView {
@@ -19,10 +23,10 @@ export interface DirectoryGroup {
   entries: { text: string; href?: string; count: number }[];
 }
 
-/** Sources, keywords and topics: all lists of the kind, the largest first, keywords grouped by how often they occur. */
-export function viewDirectory(context: Context, kind: 'source' | 'keyword' | 'topic'): DirectoryView {
+/** Sources and topics: all lists of the kind, the largest first. */
+export function viewDirectory(context: Context, kind: 'source' | 'topic'): DirectoryView {
   const { archive, label } = context;
-  const heading = { source: label.sources, keyword: label.keywords, topic: label.topics }[kind];
+  const heading = { source: label.sources, topic: label.topics }[kind];
   const lists = [...archive.lists[kind].values()];
   const sorted = kind === 'topic' ? lists : lists.sort(byLargest);
   return {
@@ -30,6 +34,46 @@ export function viewDirectory(context: Context, kind: 'source' | 'keyword' | 'to
     heading,
     intro: '',
     groups: sorted.length > 0 ? [{ heading: { text: '' }, entries: sorted.map((list) => entryOf(context, list)) }] : [],
+    none: label.none,
+  };
+}
+
+/** All keywords: the most frequent, then all by their first sound. */
+export interface KeywordsView {
+  frame: Frame;
+  heading: string;
+  intro: string;
+  /** For the script that narrows them down while one types. */
+  filter: { label: string; none: string };
+  frequent: { heading: string; entries: DirectoryGroup['entries'] };
+  groups: { letter: string; entries: DirectoryGroup['entries'] }[];
+  none: string;
+}
+
+/** Keywords of one article only are no frequent ones. */
+const FREQUENT = 30;
+
+export function viewKeywords(context: Context): KeywordsView {
+  const { archive, label } = context;
+  const lists = [...archive.lists.keyword.values()];
+  const frequent = lists.filter(({ articles }) => articles.length > 1).sort(byLargest);
+  return {
+    frame: frameOf(context, {
+      title: label.keywords,
+      crumbs: [{ text: label.keywords }],
+      scripts: [SEARCH_BOX, 'assets/keywords.js'],
+    }),
+    heading: label.keywords,
+    intro: fill(label.keywordsIntro, { n: lists.length }),
+    filter: { label: label.keywordFilter, none: label.keywordNone },
+    frequent: {
+      heading: label.frequent,
+      entries: frequent.slice(0, FREQUENT).map((list) => entryOf(context, list)),
+    },
+    groups: bySound(lists, ({ name }) => name).map(([letter, own]) => ({
+      letter,
+      entries: own.map((list) => entryOf(context, list)),
+    })),
     none: label.none,
   };
 }
@@ -44,32 +88,54 @@ function entryOf({ edition, link }: Context, list: List): DirectoryGroup['entrie
   return { text: edition.say(list.name, list.voice), href, count };
 }
 
-/** The divisions of the archive's region, each with those directly below it; places elsewhere last. */
-export function viewRegions(context: Context): DirectoryView {
+/** The divisions of the archive's region: a map of tiles, and a table that says the same and more. */
+export interface RegionsView {
+  frame: Frame;
+  heading: string;
+  intro: string;
+  map: TileMap | undefined;
+  columns: string[];
+  /** Each division with those directly below it that have articles. */
+  rows: { place: Link; count: number; years: string; entries: DirectoryGroup['entries'] }[];
+  /** Places outside the region. */
+  elsewhere: DirectoryGroup | undefined;
+  none: string;
+}
+
+export function viewRegions(context: Context): RegionsView {
   const { archive, label } = context;
   const lists = archive.lists.region;
-  const groups = childrenOf(archive.site.region).map(({ code, name }) => ({
-    heading: headingOf(context, code, name),
-    entries: childrenOf(code).flatMap((child) =>
-      lists.has(child.code) ? [entryOf(context, lists.get(child.code)!)] : [],
-    ),
-  }));
   const within = new Set(placesWithin(archive.site.region).map(({ code }) => code));
   const elsewhere = [...lists.values()].filter(({ id }) => !within.has(id)).map((list) => entryOf(context, list));
   return {
     frame: frameOf(context, { title: label.regions, crumbs: [{ text: label.regions }] }),
     heading: label.regions,
     intro: label.regionsIntro,
-    groups: elsewhere.length > 0 ? [...groups, { heading: { text: label.elsewhere }, entries: elsewhere }] : groups,
+    map: viewTileMap(context),
+    columns: [...label.regionColumns],
+    rows: childrenOf(archive.site.region).map((place) => rowOf(context, place)),
+    elsewhere: elsewhere.length > 0 ? { heading: { text: label.elsewhere }, entries: elsewhere } : undefined,
     none: label.none,
   };
 }
 
-function headingOf({ archive, say, link }: Context, code: string, name: string): DirectoryGroup['heading'] {
-  const list = archive.lists.region.get(code);
-  return list
-    ? { text: say(name), href: link(listAddress('region', code)), count: list.articles.length }
-    : { text: say(name) };
+function rowOf(context: Context, { code, name }: Place): RegionsView['rows'][number] {
+  const lists = context.archive.lists.region;
+  const articles = lists.get(code)?.articles ?? [];
+  const years = [articles.at(-1), articles[0]].flatMap((article) => (article ? yearOf(article.date) : []));
+  return {
+    place: headingOf(context, code, name),
+    count: articles.length,
+    years: [...new Set(years)].join('–'),
+    entries: childrenOf(code).flatMap((child) =>
+      lists.has(child.code) ? [entryOf(context, lists.get(child.code)!)] : [],
+    ),
+  };
+}
+
+function headingOf({ archive, say, link }: Context, code: string, name: string): Link {
+  const href = archive.lists.region.has(code) ? link(listAddress('region', code)) : undefined;
+  return { text: say(name), href };
 }
 
 /** All years with their months. */
@@ -84,13 +150,14 @@ export interface DatesView {
 export function viewDates(context: Context): DatesView {
   const { archive, label } = context;
   const newest = archive.articles[0];
+  const most = mostInMonth(context);
   return {
     frame: frameOf(context, { title: label.dates, crumbs: [{ text: label.dates }] }),
     heading: label.dates,
     years: yearsOf(context)
       .filter(({ count }) => count > 0)
       .reverse()
-      .map(({ text, href, count }) => ({ year: { text, href }, count, months: monthsOf(context, text) })),
+      .map(({ text, href, count }) => ({ year: { text, href }, count, months: monthsOf(context, text, most) })),
     latest: newest && calendarOf(context, newest.date.slice(0, 7)),
     none: label.none,
   };

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { NATION } from '../../src/model/place.ts';
+import { childrenOf, NATION } from '../../src/model/place.ts';
 import { viewRegions } from '../../src/views/directory.ts';
 import { viewSearch } from '../../src/views/search.ts';
 import { shelve, siteOf, write } from '../feeds/archive.ts';
@@ -26,10 +26,13 @@ function directoryOf(region: string, codes: string[]) {
   const written = codes.map((code, index) =>
     write(`2021020${index + 1}-aa0${index + 1}`, { regions: [code] }, '文。', site),
   );
-  const { groups } = viewRegions(shelve(written, site).contexts[0]!('regions.html'));
-  return groups
-    .filter(({ heading, entries }) => heading.count !== undefined || entries.length > 0)
-    .map(({ heading, entries }) => [heading.text, ...entries.map(({ text }) => text)].join(' '));
+  const { rows, elsewhere } = viewRegions(shelve(written, site).contexts[0]!('regions.html'));
+  return [
+    ...rows
+      .filter(({ place }) => place.href !== undefined)
+      .map(({ place, entries }) => [place.text, ...entries.map(({ text }) => text)].join(' ')),
+    ...(elsewhere ? [[elsewhere.heading.text, ...elsewhere.entries.map(({ text }) => text)].join(' ')] : []),
+  ];
 }
 
 test('the directory of the nation has its provinces with their cities, and nothing of them is elsewhere', () =>
@@ -37,3 +40,16 @@ test('the directory of the nation has its provinces with their cities, and nothi
 
 test('the directory of a municipality has its districts; other provinces are elsewhere', () =>
   assert.deepEqual(directoryOf('110000', ['110105', '330106']), ['朝阳区', '其他地区 浙江省 杭州市 西湖区']));
+
+test('the table of places says what the tile map shows, place by place', () => {
+  for (const region of ['510000', '110000', NATION, '510100']) {
+    const codes = childrenOf(region).map(({ code }) => code);
+    const site = siteOf({ region });
+    const written = codes
+      .slice(0, 9)
+      .map((code, at) => write(`2021020${at + 1}-aa0${at + 1}`, { regions: [code] }, '文。', site));
+    const { map, rows } = viewRegions(shelve(written, site).contexts[0]!('regions.html'));
+    const tiles = map!.rows.flat().map(({ tile: { href, count } }) => `${href} ${count}`);
+    assert.deepEqual(tiles.sort(), rows.map(({ place, count }) => `${place.href} ${count}`).sort());
+  }
+});
