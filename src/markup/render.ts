@@ -179,6 +179,9 @@ for (const cell of ['th_open', 'td_open'] as const)
     if (alignment === undefined || optionsOf(env).isStyled) return self.renderToken(tokens, index, options);
     return `<${token.tag} class="align-${alignment}">`;
   };
+// A wide table is pushed sideways by itself, by the keyboard too.
+engine.renderer.rules.table_open = (_tokens, _index, _options, env) =>
+  optionsOf(env).isStyled ? '<table>\n' : '<table tabindex="0">\n';
 engine.renderer.rules.image = (tokens, index, _, env) => {
   const token = tokens[index]!;
   const { picture } = optionsOf(env);

@@ -34,7 +34,9 @@ export interface ArticleView {
   title: string;
   /** The title cut where a line may best end, after punctuation and spaces; a space stands between phrases, in neither. */
   titlePhrases: { text: string; space: string }[];
-  date: DateText;
+  /** With the way to what else was published on that day. */
+  date: DateText & { href: string };
+  tools: { label: string; buttons: { action: string; text: string }[]; quote: { text: string; done: string } };
   /** Who published it and when; stands below the title. */
   facts: Fact[];
   length: string;
@@ -46,7 +48,7 @@ export interface ArticleView {
   /** Lists the article belongs to: keywords, topics, places. */
   subjects: Fact[];
   citation: CitationView;
-  provenance: { heading: string; facts: Fact[] };
+  provenance: { heading: string; text: string; facts: Fact[] };
   neighbours: { older?: Link; newer?: Link; olderWord: string; newerWord: string };
   related: { heading: string; items: Item[]; none: string };
 }
@@ -107,7 +109,12 @@ export function viewArticle(context: Context, article: Article): ArticleView {
     id: article.id,
     title,
     titlePhrases: phrasesOf(title),
-    date: dateText(article.date),
+    date: { ...dateText(article.date), href: context.link(listAddress('date', article.date)) },
+    tools: {
+      label: label.tools,
+      buttons: Object.entries(label.toolNames).map(([action, text]) => ({ action, text })),
+      quote: { text: label.quote, done: label.copied },
+    },
     facts: factsOf(context, article),
     length: fill(label.length, { n: article.length, m: minutesOf(article) }),
     converted: article.script === context.edition.script ? '' : label.converted,
@@ -125,13 +132,14 @@ export function viewArticle(context: Context, article: Article): ArticleView {
     notice: article.notice === undefined ? undefined : say(article.notice, article),
     subjects: subjectsOf(context, article),
     citation: viewCitation(context, article),
-    provenance: { heading: label.provenance, facts: provenanceOf(context, article) },
+    provenance: { heading: label.provenance, text: label.provenanceText, facts: provenanceOf(context, article) },
     neighbours: neighboursOf(context, article),
     related: {
       heading: label.related,
-      items: (context.archive.related.get(article.id) ?? []).map((other) =>
-        itemOf(context, other, { source: true, category: true }),
-      ),
+      items: (context.archive.related.get(article.id) ?? []).map((other) => ({
+        ...itemOf(context, other, { source: true, category: true }),
+        origin: reasonOf(context, article, other),
+      })),
       none: label.none,
     },
   };
@@ -229,6 +237,18 @@ function neighboursOf(context: Context, article: Article): ArticleView['neighbou
   const linkTo = (other: Article | undefined): Link | undefined =>
     other && { text: sayArticle(other).title, href: link(articleAddress(other.id)) };
   return { older: linkTo(older), newer: linkTo(newer), olderWord: label.older, newerWord: label.newer };
+}
+
+/** What two articles have in common, by the most telling of it. */
+function reasonOf({ archive, label, say }: Context, article: Article, other: Article): string {
+  const keyword = article.keywordIds.findIndex((id) => other.keywordIds.includes(id));
+  if (keyword >= 0) return fill(label.sameKeyword, { name: say(article.keywords[keyword]!, article) });
+  const topic = article.topics.find((id) => other.topics.includes(id) && archive.lists.topic.has(id));
+  if (topic !== undefined) return fill(label.sameTopic, { name: say(archive.lists.topic.get(topic)!.name) });
+  const region = article.regions.find((code) => other.regions.includes(code) && archive.lists.region.has(code));
+  return region === undefined
+    ? label.likeTitle
+    : fill(label.sameRegion, { name: say(archive.lists.region.get(region)!.name) });
 }
 
 /** Says that the article was withdrawn, when and why, and nothing else of it but its title, unless that must go too. */

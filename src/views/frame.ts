@@ -18,6 +18,8 @@ export interface Frame {
   /** False for pages that search engines should leave out. */
   indexed: boolean;
   icon: string;
+  /** The script that must run before anything is drawn. */
+  reading: string;
   stylesheets: string[];
   scripts: string[];
   /** One alone needs no title. */
@@ -43,7 +45,7 @@ export interface Frame {
   menus: Menus;
   crumbs: Link[];
   footer: Footer;
-  words: { skip: string; here: string };
+  words: { skip: string; here: string; elder: string; elderTitle: string };
 }
 
 /** The archive's name and its search. */
@@ -114,6 +116,7 @@ export function frameOf(context: Context, subject: Subject): Frame {
     ...addressesOf(context),
     indexed: subject.indexed ?? true,
     icon: file('assets/icon.svg'),
+    reading: file('assets/reading.js'),
     stylesheets: ['assets/site.css', ...(subject.stylesheets ?? [])].map(file),
     scripts: (subject.scripts ?? [SEARCH_BOX]).map(file),
     feeds: feedsOf(context, subject),
@@ -130,7 +133,7 @@ export function frameOf(context: Context, subject: Subject): Frame {
     menus: menusOf(context),
     crumbs: subject.crumbs ? [{ text: label.front, href: link(FRONT) }, ...subject.crumbs] : [],
     footer: footerOf(context),
-    words: { skip: label.skip, here: label.here },
+    words: { skip: label.skip, here: label.here, elder: label.elder, elderTitle: label.elderTitle },
   };
 }
 

@@ -42,6 +42,8 @@ async function bundleAs(format: 'esm' | 'iife', addresses: Address[]): Promise<M
     outdir: root,
     write: false,
     bundle: true,
+    // Pictures of the styles lie beside them as they are.
+    external: ['*.svg'],
     minify: true,
     format,
     target: ['es2022', 'chrome111', 'firefox114', 'safari16.4'],

@@ -1,0 +1,135 @@
+import assert from 'node:assert/strict';
+import { createRequire } from 'node:module';
+import { readFileSync } from 'node:fs';
+import test, { after, before } from 'node:test';
+import type { AxeResults } from 'axe-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { serveFolder, type Hosted } from '../../src/serve/files.ts';
+import { fixtureSite } from '../site/build.ts';
+import { launchBrowser, openContext } from './browser.ts';
+
+let browser: Browser;
+let host: Hosted;
+
+before(async () => {
+  host = await serveFolder({ folder: fixtureSite(), port: 0 });
+  browser = await launchBrowser();
+});
+
+after(async () => {
+  await browser.close();
+  await host.close();
+});
+
+/** One page of every kind, an article with a table, one with a picture and one that was withdrawn among them. */
+const PAGES = [
+  ...['index.html', 'articles/20210209-525a.html', 'articles/20200415-bb01.html', 'articles/20200301-aa03.html'],
+  ...['articles/20200603-dd01.html', 'category/industry.html', 'category/industry/1.html', 'date/2020.html'],
+  ...['date/2020-03.html', 'date/2020-03-01.html', 'region/511621.html', 'source/scol.html', 'topic/patent.html'],
+  ...['dates.html', 'regions.html', 'sources.html', 'keywords.html', 'topics.html', 'corrections.html', 'about.html'],
+  ...['search.html', 'subscribe.html', 'data.html', 'offline.html', '404.html'],
+];
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+async function withPage<T>(options: BrowserContextOptions, use: (page: Page) => Promise<T>): Promise<T> {
+  const context = await openContext(browser, { serviceWorkers: 'block', ...options });
+  try {
+    return await use(await context.newPage());
+  } finally {
+    await context.close();
+  }
+}
+
+async function findings(page: Page, path: string): Promise<string[]> {
+  await page.goto(host.address + path);
+  await page.evaluate(AXE);
+  const { violations } = await page.evaluate(
+    (tags) =>
+      (window as unknown as { axe: { run: (at: Document, options: object) => Promise<AxeResults> } }).axe.run(
+        document,
+        {
+          runOnly: tags,
+        },
+      ),
+    TAGS,
+  );
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, html }) => `${path}: ${id} at ${target.join(' ')}: ${html.slice(0, 120)}`),
+  );
+}
+
+for (const colorScheme of ['light', 'dark'] as const)
+  for (const script of ['', 'zh-hant/'])
+    test(`axe finds nothing on any kind of page of ${script || 'the first edition'} in a ${colorScheme} room`, () =>
+      withPage({ colorScheme }, async (page) => {
+        const found: string[] = [];
+        for (const path of PAGES)
+          if (script === '' || path !== '404.html') found.push(...(await findings(page, script + path)));
+        assert.deepEqual(found, []);
+      }));
+
+test('the mode for older readers is kept from page to page, and in it axe finds nothing and nothing runs off a phone', () =>
+  withPage({ viewport: { width: 390, height: 844 } }, async (page) => {
+    await page.goto(`${host.address}articles/20210209-525a.html`);
+    const size = () => page.evaluate(() => parseFloat(getComputedStyle(document.body).fontSize));
+    const usual = await size();
+    await page.getByRole('button', { name: '大字' }).click();
+    assert.ok((await size()) >= 20 && (await size()) > usual);
+    for (const path of [
+      'index.html',
+      'articles/20210209-525a.html',
+      'category/industry.html',
+      'regions.html',
+      'keywords.html',
+    ]) {
+      assert.deepEqual(await findings(page, path), []);
+      assert.equal(await page.getByRole('button', { name: '大字' }).getAttribute('aria-pressed'), 'true');
+      assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= 390, path);
+    }
+  }));
+
+test('the size of the text and the distance of its lines are kept on the device', () =>
+  withPage({}, async (page) => {
+    await page.goto(`${host.address}articles/20210209-525a.html`);
+    const style = () =>
+      page.locator('.prose').evaluate((prose) => {
+        const { fontSize, lineHeight } = getComputedStyle(prose);
+        return [parseFloat(fontSize), parseFloat(lineHeight) / parseFloat(fontSize)] as const;
+      });
+    const [size, lines] = await style();
+    await page.getByRole('button', { name: '字大些' }).click();
+    await page.getByRole('button', { name: '行距宽些' }).click();
+    await page.reload();
+    const [larger, wider] = await style();
+    assert.ok(larger > size && wider > lines, `${larger} ${wider}`);
+    await page.getByRole('button', { name: '字小些' }).click();
+    assert.equal((await style())[0], size);
+  }));
+
+test('a selected passage is copied with its source and an address that opens at it', () =>
+  withPage({ permissions: ['clipboard-read', 'clipboard-write'] }, async (page) => {
+    await page.goto(`${host.address}articles/20210209-525a.html`);
+    await page
+      .locator('.prose p')
+      .first()
+      .evaluate((paragraph) => getSelection()!.selectAllChildren(paragraph));
+    await page.getByRole('button', { name: '复制所选' }).click();
+    await page.getByRole('button', { name: '已复制' }).waitFor();
+    const [quote, source, address] = (await page.evaluate(() => navigator.clipboard.readText())).split('\n');
+    assert.match(quote!, /^“.+”$/);
+    assert.match(source!, /四川在线, 2021-02-09/);
+    assert.match(address!, /articles\/20210209-525a\.html#:~:text=%/);
+  }));
+
+test('keywords are narrowed down by what is typed', () =>
+  withPage({}, async (page) => {
+    await page.goto(`${host.address}keywords.html`);
+    await page.getByRole('searchbox', { name: '找关键词' }).fill('知识产权');
+    const shown = await page.locator('.sounds li a:visible').allInnerTexts();
+    assert.ok(shown.length > 0);
+    for (const name of shown) assert.match(name, /知识产权/);
+    await page.getByRole('searchbox', { name: '找关键词' }).fill('没有的词');
+    await page.getByText('没有这样的关键词。').waitFor();
+  }));
