@@ -28,7 +28,12 @@ if (lang !== undefined && languageOf(lang) === undefined)
   fail(t`--lang 写作 ${lang}，没有这种语言。请写 ${listed(LANGUAGES)} 之一。`);
 else if (load) {
   const { command } = await load();
-  await command.parseAsync(rest, { from: 'user' });
+  const { describeFault } = await import('./disk/fault.ts');
+  await command.parseAsync(rest, { from: 'user' }).catch((cause: unknown) => {
+    const told = describeFault(cause);
+    if (told === undefined) throw cause;
+    fail(told);
+  });
 } else fail(t`没有 ${name} 这个命令。可用的命令：${listed(Object.keys(COMMANDS))}。`);
 
 /** Takes `--lang en` or `--lang=en` out of the arguments. */

@@ -2,6 +2,8 @@ import { styleText } from 'node:util';
 import cliProgress from 'cli-progress';
 import stringWidth from 'string-width';
 import { createCommand } from '../command.ts';
+import { describeFault, isDiskFull } from '../disk/fault.ts';
+import { interruptible } from '../interruption/cli.ts';
 import { isDay, type Day } from '../model/day.ts';
 import { isWebAddress } from '../model/web-address.ts';
 import { readArchive } from './archive/files.ts';
@@ -43,7 +45,11 @@ interface Options {
 }
 
 /** An import under way. */
-type Importing = Options & Required<Pick<Storing, 'wrote'>>;
+interface Importing extends Options, Required<Pick<Storing, 'wrote'>> {
+  /** Called when nothing more can be written, with the reason. */
+  halt: (why: string) => void;
+  isHalted: () => boolean;
+}
 
 export const command = createCommand(
   'import',
@@ -72,7 +78,7 @@ export const command = createCommand(
         throw new Error('请写明要导入的文件、目录或网址，例如 npm run import -- 旧稿/2021.html。');
       else await run(inputs, options);
     } catch (cause) {
-      console.error(cause instanceof Error ? cause.message : String(cause));
+      console.error(messageOf(cause));
       process.exitCode = 1;
     }
   });
@@ -113,26 +119,59 @@ async function run(inputs: string[], options: Options): Promise<void> {
     },
   };
   const written: Written[] = [];
-  const wrote = (file: string, data: Uint8Array) => void written.push({ file, sha256: sha256Of(data) });
+  let halted: string | undefined;
+  const importing: Importing = {
+    ...options,
+    wrote: (file, data) => void written.push({ file, sha256: sha256Of(data) }),
+    halt: (why) => void (halted ??= why),
+    isHalted: () => halted !== undefined,
+  };
+  const read = (file: string) => (isWebAddress(file) ? fetchAll(file, fetching) : readCaptures(file, bar.bytes));
+  const work = importAll(files, read, importing, { site, given: options }, index, bar);
+  const totals = await interruptible(
+    () => work,
+    async () => {
+      importing.halt('已中断。');
+      await work;
+      rememberImport(options.content, written);
+      return summaryOf(await work, options, halted);
+    },
+  );
+  rememberImport(options.content, written);
+  if (!options.json) console.log(summaryOf(totals, options, halted));
+  else if (halted !== undefined) console.error(halted);
+  if (totals.failed > 0 || halted !== undefined) process.exitCode = 1;
+}
+
+/** How many inputs came to what. */
+type Totals = Record<'written' | 'known' | 'failed' | 'warned', number>;
+
+function summaryOf({ written, known, failed, warned }: Totals, { dryRun }: Options, halted?: string): string {
+  const counts = `${dryRun ? '可导入' : '导入'} ${written} 篇，已收录 ${known} 篇，失败 ${failed} 份；${warned} 篇有需要注意之处。`;
+  return halted === undefined ? counts : `${halted}${counts}再运行一次就接着导入，已收录的会跳过。`;
+}
+
+/** Imports one file or address after the other, until the last or until nothing more can be written. */
+async function importAll(
+  files: string[],
+  read: (file: string) => Captures,
+  importing: Importing,
+  settings: Settings,
+  index: ArchiveIndex,
+  bar: Bar,
+): Promise<Totals> {
   const totals = { written: 0, known: 0, failed: 0, warned: 0 };
   for (const [at, file] of files.entries()) {
     bar.inputs(at, files.length);
-    const captures = isWebAddress(file) ? fetchAll(file, fetching) : readCaptures(file, bar.bytes);
-    for await (const outcome of importAll(file, captures, { ...options, wrote }, { site, given: options }, index)) {
+    for await (const outcome of importFile(file, read(file), importing, settings, index)) {
       bar.clear();
-      print(outcome, options);
+      print(outcome, importing);
       count(totals, outcome);
     }
+    if (importing.isHalted()) break;
   }
   bar.stop();
-  rememberImport(options.content, written);
-  if (!options.json) {
-    const verb = options.dryRun ? '可导入' : '导入';
-    console.log(
-      `${verb} ${totals.written} 篇，已收录 ${totals.known} 篇，失败 ${totals.failed} 份；${totals.warned} 篇有需要注意之处。`,
-    );
-  }
-  if (totals.failed > 0) process.exitCode = 1;
+  return totals;
 }
 
 /** What the options say of how pages are fetched. Throws when they say it in no known way. */
@@ -162,7 +201,7 @@ async function* fetchAll(address: string, fetching: Fetching): Captures {
 const AT_ONCE = 32;
 
 /** Everything that comes of a file or an address, in its order. What goes wrong with one capture is its own outcome and never the end of the rest. */
-async function* importAll(
+async function* importFile(
   path: string,
   captures: Captures,
   options: Importing,
@@ -174,6 +213,7 @@ async function* importAll(
     for await (const raw of captures) {
       if ('error' in raw) pending.push(Promise.resolve({ input: raw.name, problems: [raw.error] }));
       else pending.push(...importCapture(raw, path, options, settings, index));
+      if (options.isHalted()) break;
       while (pending.length > AT_ONCE) yield await pending.shift()!;
     }
   } catch (cause) {
@@ -204,7 +244,12 @@ function importCapture(
 }
 
 /** Takes the article's place in the index at once, so that the next capture finds it, and writes it. */
-async function importReading(input: string, reading: Reading, storing: Storing, index: ArchiveIndex): Promise<Outcome> {
+async function importReading(
+  input: string,
+  reading: Reading,
+  storing: Storing & Pick<Importing, 'halt'>,
+  index: ArchiveIndex,
+): Promise<Outcome> {
   const place = placeReading(reading, index, wantedId(storing.page));
   const outcome = { input, reading, place, problems: [...reading.problems, ...place.problems] };
   if (outcome.problems.length > 0 || place.state !== 'new' || !reading.fields) return outcome;
@@ -216,6 +261,7 @@ async function importReading(input: string, reading: Reading, storing: Storing, 
   try {
     return { ...outcome, reading: await storeArticle(reading, place.id!, storing) };
   } catch (cause) {
+    if (isDiskFull(cause)) storing.halt('磁盘满了，没有再导入。');
     return { ...outcome, problems: [messageOf(cause)] };
   }
 }
@@ -227,10 +273,10 @@ function wantedId(path: string): string | undefined {
 
 function messageOf(cause: unknown): string {
   if (cause instanceof RangeError) return '嵌套过深或过大，没法读。请拆开，或另存为纯文本再导入。';
-  return cause instanceof Error ? cause.message : String(cause);
+  return describeFault(cause) ?? (cause instanceof Error ? cause.message : String(cause));
 }
 
-function count(totals: Record<'written' | 'known' | 'failed' | 'warned', number>, outcome: Outcome): void {
+function count(totals: Totals, outcome: Outcome): void {
   if (outcome.problems.length > 0) totals.failed++;
   else if (outcome.place?.state === 'known') totals.known++;
   else totals.written++;
@@ -261,6 +307,8 @@ function printDiff({ changes }: NonNullable<Outcome['reading']>): void {
 function pad(text: string, width: number): string {
   return text + ' '.repeat(Math.max(1, width - stringWidth(text)));
 }
+
+type Bar = ReturnType<typeof createBar>;
 
 /** A bar on standard error while something long goes on, so that standard output holds the report alone. */
 function createBar() {

@@ -5,6 +5,8 @@ import { setFlagsFromString } from 'node:v8';
 import { printFinding } from '../audit/finding.ts';
 import { createCommand, SMALL_HEAP } from '../command.ts';
 import { ContentChanged } from '../content/files.ts';
+import { describeFault, isDiskFull } from '../disk/fault.ts';
+import { interruptible, untilInterrupted } from '../interruption/cli.ts';
 import { isWebAddress } from '../model/web-address.ts';
 import { serveFolder } from '../serve/files.ts';
 import { codeKeys } from './code/files.ts';
@@ -18,7 +20,7 @@ import { pageCode } from './makers/pages/files.ts';
 import { writeManifest } from './manifest/files.ts';
 import { inspectStage } from './inspection/files.ts';
 import { startPhases, type Phases } from './phases/cli.ts';
-import { clearUnpublished, publish } from './publish/files.ts';
+import { clearUnpublished, publish, type Published } from './publish/files.ts';
 import { ACCOUNTS, cacheFolderOf, stagesOf, type Run } from './run.ts';
 import { SNAPSHOT_CODE } from './snapshot/code.ts';
 import { takeSnapshot } from './snapshot/files.ts';
@@ -64,8 +66,12 @@ export const command = createCommand(
     const built = await build(options);
     if (!built) process.exitCode = 1;
     else if (options.serve) {
-      const { address } = await serveFolder({ folder: options.out, port: Number(options.port) });
+      const { address, close } = await serveFolder({ folder: options.out, port: Number(options.port) });
       console.log(`\n请打开 ${address} 浏览。按 Ctrl+C 结束。`);
+      await untilInterrupted(async () => {
+        await close();
+        return '已停止浏览。';
+      });
     }
   });
 
@@ -113,15 +119,12 @@ async function complaintAbout({ out, site, years, parts = [], folder }: Options)
 
 /** What an editor can do about a build that failed halfway; undefined for what is no matter of theirs. */
 function tellWhy(cause: unknown, { out }: Options): string | undefined {
-  const message = cause instanceof Error ? cause.message : String(cause);
-  const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
-  if (code === ContentChanged.CODE) return `${message}网站没有改动。`;
-  // Pagefind and the bundler have words of their own for a full disk, or none.
-  if (code === 'ENOSPC' || /no space left/i.test(message) || [out, cacheFolderOf(out)].some(isFull))
+  if (cause instanceof Error && 'code' in cause && cause.code === ContentChanged.CODE)
+    return `${cause.message}网站没有改动。`;
+  // Pagefind and the bundler have no words for a full disk.
+  if (isDiskFull(cause) || [out, cacheFolderOf(out)].some(isFull))
     return `磁盘满了，网站没有改动。请腾出空间，再运行一次。`;
-  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS')
-    return `没有写入的权限：${message}。请检查 ${out} 的权限，再运行一次。`;
-  return undefined;
+  return describeFault(cause);
 }
 
 /** Builds while no other process builds into the same folder. */
@@ -132,17 +135,35 @@ async function buildAlone(options: Options, phases: Phases): Promise<boolean> {
     return false;
   }
   const executor = startExecutor([SMALL_HEAP]);
-  try {
-    clearUnpublished(options.out);
-    return await checkAndMake(options, executor, phases);
-  } finally {
+  const site: Site = {};
+  const tidyUp = async () => {
     await executor.end();
     clearUnpublished(options.out);
     lock.release();
+  };
+  const stop = async () => {
+    const isPublished = await site.published?.then(
+      () => true,
+      () => false,
+    );
+    await tidyUp();
+    return isPublished ? '已中断；网站已经写完。' : '已中断，网站没有改动。';
+  };
+  try {
+    clearUnpublished(options.out);
+    return await interruptible(() => checkAndMake(options, executor, phases, site), stop);
+  } finally {
+    await tidyUp();
   }
 }
 
-async function checkAndMake(options: Options, executor: Executor, phases: Phases): Promise<boolean> {
+/** What has become of the site in this build. */
+interface Site {
+  /** There once publishing has begun, which is never broken off: readers would have a mix of two sites. */
+  published?: Promise<Published>;
+}
+
+async function checkAndMake(options: Options, executor: Executor, phases: Phases, site: Site): Promise<boolean> {
   const run = runOf(options);
   const makers = Object.keys(MAKERS) as MakerName[];
   const code = await codeKeys([...SNAPSHOT_CODE, ...makers.map(moduleOf), ...pageCode()]);
@@ -163,7 +184,8 @@ async function checkAndMake(options: Options, executor: Executor, phases: Phases
     console.error(`做好的网站有 ${findings.length} 处不对，没有写入 ${options.out}。`);
     return false;
   }
-  const published = await phases.run('写入网站', (tick) => publish(run, accounts, tick));
+  site.published = phases.run('写入网站', (tick) => publish(run, accounts, tick));
+  const published = await site.published;
   if (options.manifest !== undefined) await writeManifest(options.manifest, accounts.values());
   const seconds = { all: performance.now() / 1000, phases: phases.seconds };
   const { articles } = snapshot.content;
@@ -186,9 +208,9 @@ async function copyToFolder(
     console.log(`文件夹版 ${folder}：${files} 个文件；写入 ${written} 个，删去 ${removed} 个`);
     return true;
   } catch (cause) {
-    if (!(cause instanceof Error && 'code' in cause)) throw cause;
-    const why = cause.code === 'ENOSPC' ? '磁盘满了' : cause.message;
-    console.error(`文件夹版 ${folder} 没有写完：${why}。网站已经生成好；请解决之后再运行一次，写好的文件不会重写。`);
+    const why = describeFault(cause);
+    if (why === undefined) throw cause;
+    console.error(`文件夹版 ${folder} 没有写完：${why}网站已经生成好；写好的文件不会重写。`);
     return false;
   }
 }

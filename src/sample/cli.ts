@@ -1,5 +1,6 @@
 import cliProgress from 'cli-progress';
 import { createCommand } from '../command.ts';
+import { interruptible } from '../interruption/cli.ts';
 import { writeSample } from './files.ts';
 
 export const command = createCommand(
@@ -23,7 +24,10 @@ export const command = createCommand(
     });
     bar.start(count, 0);
     try {
-      await writeSample({ folder: options.out, count, seed, model: options.content }, (written) => bar.update(written));
+      await interruptible(
+        () => writeSample({ folder: options.out, count, seed, model: options.content }, (done) => bar.update(done)),
+        () => `已中断，${options.out} 里的示例不全。再运行一次就从头写起。`,
+      );
       bar.stop();
       console.log(`已在 ${options.out} 写好 ${count} 篇示例文章（种子 ${seed}）。`);
       console.log(`生成网站：npm run build -- --content ${options.out} --out 目录`);

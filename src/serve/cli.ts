@@ -1,4 +1,5 @@
 import { createCommand } from '../command.ts';
+import { untilInterrupted } from '../interruption/cli.ts';
 import { serveFolder } from './files.ts';
 
 export const command = createCommand(
@@ -14,10 +15,14 @@ export const command = createCommand(
       return;
     }
     try {
-      const { address } = await serveFolder({ folder: out, port: Number(port) });
+      const { address, close } = await serveFolder({ folder: out, port: Number(port) });
       const actual = new URL(address).port;
       if (port !== '0' && actual !== String(Number(port))) console.log(`端口 ${port} 已被占用，改用 ${actual}。`);
       console.log(`网站在 ${address}（目录 ${out}）。按 Ctrl+C 结束。`);
+      await untilInterrupted(async () => {
+        await close();
+        return '已停止。';
+      });
     } catch (cause) {
       fail(cause instanceof Error ? cause.message : String(cause));
     }

@@ -88,7 +88,7 @@ function startProcess(flags: string[]): OtherProcess {
     },
     memory: () => memory,
     end: async () => {
-      child.kill();
+      child.kill('SIGKILL');
       await exited;
     },
   };

@@ -8,6 +8,8 @@ import type { Order, Report } from './message.ts';
 
 // The first process was killed, and with it the build.
 process.on('disconnect', () => process.exit(1));
+// A terminal tells all processes of a build that it is to end; the first one ends the others.
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => undefined);
 try {
   await work();
 } catch (cause) {

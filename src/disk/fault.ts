@@ -1,0 +1,26 @@
+/** What GNU's programs say of a full disk; tar tells only that less was written. */
+const FULL = /no space left|quota exceeded|wrote only \d+ of/i;
+
+/** Whether an error says that the disk is full: by its code, or in the words of a program that was told so. */
+export function isDiskFull(cause: unknown): boolean {
+  const { code, message } = partsOf(cause);
+  return code === 'ENOSPC' || code === 'EDQUOT' || FULL.test(message);
+}
+
+/** What a person can do about what a disk refuses, as a sentence; undefined for any other error. */
+export function describeFault(cause: unknown): string | undefined {
+  const { code, path } = partsOf(cause);
+  const named = path === undefined ? '' : `：${path}`;
+  if (isDiskFull(cause)) return `磁盘满了${named}。请腾出空间，再运行一次。`;
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS')
+    return `没有读写的权限${named}。请检查权限，再运行一次。`;
+  if (code === 'EMFILE' || code === 'ENFILE')
+    return `同时打开的文件太多${named}。请先运行 ulimit -n 4096，再运行一次。`;
+  return undefined;
+}
+
+function partsOf(cause: unknown): { code?: string; path?: string; message: string } {
+  if (!(cause instanceof Error)) return { message: String(cause) };
+  const { code, path, message } = cause as NodeJS.ErrnoException;
+  return { message, ...(code !== undefined && { code }), ...(path !== undefined && { path }) };
+}
