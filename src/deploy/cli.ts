@@ -1,12 +1,14 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { createCommand } from '../command.ts';
+import { interruptible } from '../interruption/cli.ts';
 import { deploy, DeploymentFailed, parsePlace, rollBack, type Deployment } from './files.ts';
 
 interface Options {
   to: string;
   out: string;
   dryRun?: boolean;
+  compress?: boolean;
   rollBack?: boolean;
 }
 
@@ -18,6 +20,7 @@ export const command = createCommand(
   .requiredOption('--to <目录>', '放到哪里：目录，或 用户@主机:目录')
   .option('--out <目录>', '网站的目录', 'dist')
   .option('--dry-run', '只说要传什么、删什么，不动手')
+  .option('--compress', '文字另存压缩好的一份（gzip 与 brotli），网站服务器就不用每次再压；没有变的不再压')
   .option('--roll-back', '换回上一版')
   .action(async (options: Options) => {
     try {
@@ -29,7 +32,13 @@ export const command = createCommand(
     }
   });
 
-async function carryOut({ to, out, dryRun = false, rollBack: isBack = false }: Options): Promise<string> {
+async function carryOut({
+  to,
+  out,
+  dryRun = false,
+  compress = false,
+  rollBack: isBack = false,
+}: Options): Promise<string> {
   const place = parsePlace(to);
   if (isBack) {
     const version = await rollBack(place);
@@ -38,7 +47,18 @@ async function carryOut({ to, out, dryRun = false, rollBack: isBack = false }: O
   }
   if (!existsSync(join(out, 'index.html')))
     throw new DeploymentFailed(`${out} 里没有网站。请先运行 npm run build，或用 --out 指明网站的目录`);
-  return summaryOf(await deploy(out, place, dryRun), dryRun);
+  const aborting = new AbortController();
+  const deploying = deploy(out, place, { isDry: dryRun, isCompressed: compress, signal: aborting.signal });
+  return interruptible(
+    async () => summaryOf(await deploying, dryRun),
+    async () => {
+      aborting.abort();
+      return deploying.then(
+        (done) => `已中断；${summaryOf(done, dryRun)}`,
+        () => '已中断，没有换上，读者看到的还是原来的一版。',
+      );
+    },
+  );
 }
 
 /** Names that a dry run prints; of more it tells how many. */

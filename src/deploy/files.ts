@@ -1,11 +1,16 @@
 import { spawn } from 'node:child_process';
 import { hash } from 'node:crypto';
 import { once } from 'node:events';
-import { readFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
+import { describeFault } from '../disk/fault.ts';
 import { listVisible } from '../disk/tree/files.ts';
+import type { Address } from '../model/address.ts';
+import { formsAt, isCompressed } from './compression.ts';
+import { compressFiles } from './compression/files.ts';
 import { differenceBetween, parseManifest, printManifest, type Difference, type Manifest } from './difference.ts';
 import * as script from './script.ts';
 
@@ -32,29 +37,67 @@ export interface Deployment extends Difference {
   bytes: number;
 }
 
+/** How a site is to be brought to a place. */
+export interface Manner {
+  /** Only to say what would be done. */
+  isDry: boolean;
+  /** Whether texts are to lie there compressed as well, for a server that sends them so. */
+  isCompressed: boolean;
+  /** Ends it, unless the new version is just being put into force. */
+  signal: AbortSignal;
+}
+
 /**
  * Brings a built site to a place as a new version, and puts it into force at once when every file that was sent is there as it
- * was sent. Whatever ends a deployment before leaves the version that readers have as it is. Rejects with `DeploymentFailed`.
+ * was sent. Whatever ends a deployment before leaves the version that readers have as it is, and nothing of the new one.
+ * Rejects with `DeploymentFailed`.
  */
-export async function deploy(out: string, place: Place, isDryRun: boolean): Promise<Deployment> {
-  const { site, sizes } = await readSite(out);
+export async function deploy(out: string, place: Place, manner: Manner): Promise<Deployment> {
+  const compressed = await mkdtemp(join(tmpdir(), 'deploy-'));
+  try {
+    return await deployWith(out, compressed, place, manner);
+  } finally {
+    await rm(compressed, { recursive: true });
+  }
+}
+
+/** @param compressed a folder for compressed files. */
+async function deployWith(out: string, compressed: string, place: Place, manner: Manner): Promise<Deployment> {
+  const { signal } = manner;
   const { version: before, manifest: there } = await versionAt(place);
+  const forms = manner.isCompressed ? { there, folder: compressed, signal } : undefined;
+  const { site, sizes, isBeside } = await readSite(out, forms);
   const { sent, removed } = differenceBetween(there, site);
   const version = Math.max(0, ...(await versionsAt(place))) + 1;
-  const done: Deployment = {
-    sent,
-    removed,
-    version,
-    bytes: sent.reduce((sum, address) => sum + sizes.get(address)!, 0),
-  };
-  if (isDryRun || sent.length + removed.length === 0) return { ...done, version: isDryRun ? version : (before ?? 0) };
+  const bytes = sent.reduce((sum, address) => sum + sizes.get(address)!, 0);
+  const done: Deployment = { sent, removed, version, bytes };
+  if (manner.isDry) return done;
+  if (sent.length + removed.length === 0) return { ...done, version: before ?? 0 };
+  const { folder } = place;
   const { pid } = process;
-  await run(place, script.beginVersion(place.folder, pid));
-  await run(place, script.removeFiles(place.folder, pid), [...sent, ...removed].map((name) => `${name}\0`).join(''));
-  await send(out, sent, place, script.unpackFiles(place.folder, pid));
-  await run(place, script.checkFiles(place.folder, pid), printManifest(site, sent));
-  await run(place, script.switchVersion(place.folder, pid, version, before), printManifest(site));
-  return done;
+  try {
+    await run(place, script.beginVersion(folder, pid), '', signal);
+    await run(
+      place,
+      script.removeFiles(folder, pid),
+      [...sent, ...removed].map((name) => `${name}\0`).join(''),
+      signal,
+    );
+    for (const [from, own] of [
+      [out, sent.filter((name) => !isBeside(name))],
+      [compressed, sent.filter(isBeside)],
+    ] as const)
+      if (own.length > 0) await send(from, own, place, script.unpackFiles(folder, pid), signal);
+    // An empty list is none to sha256sum.
+    if (sent.length > 0) await run(place, script.checkFiles(folder, pid), printManifest(site, sent), signal);
+    signal.throwIfAborted();
+    await run(place, script.switchVersion(folder, pid, { version, before, files: site.size }), printManifest(site));
+    return done;
+  } catch (cause) {
+    // Where even this fails, the next deployment does it.
+    await run(place, script.dropVersion(folder, pid)).catch(() => undefined);
+    throw cause;
+  }
 }
 
 /** Puts the version before the one in force into force again. Returns its number, or undefined when there is none. */
@@ -82,19 +125,37 @@ async function versionAt(place: Place): Promise<{ version: number | undefined; m
   return { version: version === undefined ? undefined : Number(version), manifest: parseManifest(lines.join('\n')) };
 }
 
-async function readSite(out: string): Promise<{ site: Manifest; sizes: Map<string, number> }> {
-  const [site, sizes] = [new Map<string, string>(), new Map<string, number>()];
+/**
+ * The files of a site. With `forms` also their compressed forms: those that are `there` of files that did not change, and for
+ * all others new ones, which are written to a folder, and of which `isBeside` tells.
+ */
+async function readSite(out: string, forms?: { there: Manifest; folder: string; signal: AbortSignal }) {
+  const [site, sizes] = [new Map<Address, string>(), new Map<Address, number>()];
   for (const address of await listVisible(out)) {
     const bytes = await readFile(join(out, address));
     site.set(address, hash('sha256', bytes));
     sizes.set(address, bytes.length);
   }
-  return { site, sizes };
+  const made = new Set<Address>();
+  const isBeside = (address: Address) => made.has(address);
+  if (!forms) return { site, sizes, isBeside };
+  const others: Address[] = [];
+  for (const address of [...site.keys()].filter((name) => isCompressed(name, sizes.get(name)!))) {
+    const kept = formsAt(forms.there, site, address);
+    if (!kept) others.push(address);
+    for (const [form, own] of kept ?? []) site.set(form, own);
+  }
+  for (const { address, hash: own, size } of await compressFiles(out, others, forms.folder, forms.signal)) {
+    made.add(address);
+    site.set(address, own);
+    sizes.set(address, size);
+  }
+  return { site, sizes, isBeside };
 }
 
 /** Has the place do something with some input, and returns what it printed. */
-async function run(place: Place, commands: string, input = ''): Promise<string> {
-  const shell = start(place, commands);
+async function run(place: Place, commands: string, input = '', signal?: AbortSignal): Promise<string> {
+  const shell = start(place, commands, signal);
   // A program that ends without reading says why itself.
   shell.stdin.on('error', () => undefined);
   shell.stdin.end(input);
@@ -102,32 +163,45 @@ async function run(place: Place, commands: string, input = ''): Promise<string> 
   return printed;
 }
 
-async function send(out: string, files: string[], place: Place, commands: string): Promise<void> {
-  const packing = spawn('tar', ['-cf', '-', '-C', out, '--null', '-T', '-'], { stdio: 'pipe' });
-  const shell = start(place, commands);
+async function send(out: string, files: string[], place: Place, commands: string, signal: AbortSignal): Promise<void> {
+  const packing = spawn('tar', ['-cf', '-', '-C', out, '--null', '-T', '-'], { stdio: 'pipe', signal });
+  const shell = start(place, commands, signal);
   // What goes wrong is told by the program that ends early.
   packing.stdin.on('error', () => undefined);
   packing.stdin.end(files.map((name) => `./${name}\0`).join(''));
   shell.stdout.resume();
-  await Promise.all([pipeline(packing.stdout, shell.stdin).catch(() => undefined), ended(packing), ended(shell)]);
+  const [unpacked, packed] = await Promise.allSettled([
+    ended(shell),
+    ended(packing),
+    pipeline(packing.stdout, shell.stdin),
+  ]);
+  // One that cannot write ends the one that reads, which has less to say of it.
+  for (const end of [unpacked, packed]) if (end.status === 'rejected') throw end.reason;
 }
 
 /** ssh hands the other machine's shell one text. */
-function start({ host }: Place, commands: string) {
-  return host === undefined
-    ? spawn('sh', ['-c', commands], { stdio: 'pipe' })
-    : spawn('ssh', [host, commands], { stdio: 'pipe' });
+function start({ host }: Place, commands: string, signal?: AbortSignal) {
+  const [program, ...args] = host === undefined ? ['sh', '-c', commands] : ['ssh', host, commands];
+  return spawn(program, args, { stdio: 'pipe', ...(signal && { signal }) });
 }
 
 type Program = ReturnType<typeof start>;
 
 async function ended(program: Program): Promise<void> {
   const said = text(program.stderr);
-  const [code] = (await Promise.race([once(program, 'close'), failed(program)])) as [number | null];
-  if (code !== 0) throw new DeploymentFailed((await said).trim() || `${program.spawnfile}: ${code ?? 'killed'}`);
+  const code = await codeOf(program);
+  if (code === 0) return;
+  const why = (await said).trim() || `${program.spawnfile}: ${code ?? 'killed'}`;
+  throw new DeploymentFailed(describeFault(why) ?? why);
 }
 
-async function failed(program: Program): Promise<never> {
-  const [cause] = (await once(program, 'error')) as [NodeJS.ErrnoException];
-  throw new DeploymentFailed(cause.code === 'ENOENT' ? `没有 ${program.spawnfile} 这个程序` : cause.message);
+/** What a program ends with; null when it was killed. */
+async function codeOf(program: Program): Promise<number | null> {
+  try {
+    const [code] = (await once(program, 'close')) as [number | null];
+    return code;
+  } catch (cause) {
+    const isMissing = cause instanceof Error && 'code' in cause && cause.code === 'ENOENT';
+    throw new DeploymentFailed(isMissing ? `没有 ${program.spawnfile} 这个程序` : String(cause), { cause });
+  }
 }

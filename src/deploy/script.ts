@@ -6,11 +6,14 @@
  */
 const quote = (text: string) => `'${text.replaceAll("'", String.raw`'\''`)}'`;
 
-const inFolder = (folder: string, ...lines: string[]) => ['set -eu', `cd ${quote(folder)}`, ...lines].join('\n');
+/** Programs are to say what goes wrong in English, by which it is known. */
+const BEGIN = ['set -eu', 'LC_ALL=C', 'export LC_ALL'];
+
+const inFolder = (folder: string, ...lines: string[]) => [...BEGIN, `cd ${quote(folder)}`, ...lines].join('\n');
 
 /** Prints the version in force, empty when there is none, and its list. */
 export const tellVersion = (folder: string) =>
-  ['set -eu', `mkdir -p ${quote(`${folder}/versions`)}`, `cd ${quote(folder)}`]
+  [...BEGIN, `mkdir -p ${quote(`${folder}/versions`)}`, `cd ${quote(folder)}`]
     .concat('if [ -L current ]; then readlink current; cat "$(readlink current).sha256"; else echo; fi')
     .join('\n');
 
@@ -38,11 +41,25 @@ export const unpackFiles = (folder: string, process_: number) =>
 export const checkFiles = (folder: string, process_: number) =>
   inFolder(folder, `cd ${fresh(process_)}`, 'sha256sum --check --quiet --strict -');
 
-/** Puts the version into force, with its list as the input, and keeps the one before it. */
-export const switchVersion = (folder: string, process_: number, version: number, before: number | undefined) =>
+/** Removes what was put together and did not come into force. */
+export const dropVersion = (folder: string, process_: number) =>
+  inFolder(folder, `rm -rf ${fresh(process_)} ${fresh(process_)}.sha256`);
+
+/**
+ * Puts the version into force, with its list as the input, and keeps the one before it. A list of fewer files was cut off on its
+ * way. From then on it is not ended by Ctrl+C.
+ */
+export const switchVersion = (
+  folder: string,
+  process_: number,
+  { version, before, files }: { version: number; before: number | undefined; files: number },
+) =>
   inFolder(
     folder,
-    `cat > versions/${version}.sha256`,
+    "trap '' INT TERM",
+    `cat > ${fresh(process_)}.sha256`,
+    `test "$(wc -l < ${fresh(process_)}.sha256)" -eq ${files}`,
+    `mv ${fresh(process_)}.sha256 versions/${version}.sha256`,
     `mv -T ${fresh(process_)} versions/${version}`,
     ...linkTo(version),
     'for path in versions/*; do',

@@ -15,6 +15,8 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import test, { after } from 'node:test';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { switchVersion } from '../../src/deploy/script.ts';
 
 // A place has the site it was given, whole, at any time; what did not change is not sent again.
 
@@ -131,4 +133,46 @@ test('what is no site is not put anywhere', () => {
   const { status, output } = run(join(root, 'nothing'), join(root, 'place'));
   assert.equal(status, 1);
   assert.match(output, /里没有网站。请先运行 npm run build/);
+});
+
+test('texts lie there compressed as well when they are to, and what did not change is not compressed again', () => {
+  const long = '<p>四川省的知识产权新闻。</p>\n'.repeat(200);
+  const { site, place, write } = openDesk({
+    'index.html': long,
+    'a.html': `${long}甲`,
+    'short.html': '短',
+    'a.png': long,
+  });
+  write('search/1.js', long);
+  assert.match(run(site, place, ['--compress']).output, /传 9 个文件/);
+  const at = (name: string) => readFileSync(join(place, 'current', name));
+  assert.equal(gunzipSync(at('index.html.gz')).toString(), long);
+  assert.equal(brotliDecompressSync(at('a.html.br')).toString(), `${long}甲`);
+  assert.deepEqual(
+    Object.keys(shown(place)).filter((name) => /\.(?:gz|br)$/.test(name)),
+    ['a.html.br', 'a.html.gz', 'index.html.br', 'index.html.gz'],
+  );
+  write('index.html', `${long}乙`);
+  assert.match(run(site, place, ['--compress']).output, /传 3 个文件.*删 0 个/);
+  assert.equal(gunzipSync(at('index.html.gz')).toString(), `${long}乙`);
+  assert.match(run(site, place, ['--compress']).output, /没有变动/);
+  assert.match(run(site, place).output, /传 0 个文件.*删 4 个/, 'no compressed form outlives its file');
+});
+
+test('a list that is cut off on its way does not come into force', () => {
+  const { place, site } = openDesk(FIRST);
+  run(site, place);
+  mkdirSync(join(place, 'versions/.new-1'));
+  const commands = switchVersion(place, 1, { version: 2, before: 1, files: 3 });
+  const { status } = spawnSync('sh', ['-c', commands], { input: `${'0'.repeat(64)}  index.html\n` });
+  assert.notEqual(status, 0);
+  assert.equal(readlinkSync(join(place, 'current')), 'versions/1');
+});
+
+test('a program that is missing is named', () => {
+  const { site } = openDesk(FIRST);
+  const args = [resolve('src/cli.ts'), 'deploy', '--out', site, '--to', 'archive@example.org:/srv'];
+  const { status, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8', env: { PATH: join(root, 'none') } });
+  assert.equal(status, 1);
+  assert.equal(stderr, '没有换上，读者看到的还是原来的一版：没有 ssh 这个程序\n');
 });
