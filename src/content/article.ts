@@ -128,14 +128,19 @@ export function parseArticle(file: string, text: string, pictures: Pictures, sit
         pictureNames(fields, references).map((name) => [name, pictures.get(name) as PictureSize]),
       ),
       length: countWords(plain),
-      digest: digestOf(text),
+      digest: articleDigest(file, text),
       file,
     }),
     problems: [],
   };
 }
 
-/** What tells one text from another, such as two states of an article's file: 32 hex digits of SHA-256 (FIPS 180-4). */
+/** What tells one state of an article from another: its text, and the file's name, which its addresses are made of. */
+export function articleDigest(file: string, text: string): string {
+  return digestOf(`${file}\n${text}`);
+}
+
+/** What tells one text from another: 32 hex digits of SHA-256 (FIPS 180-4). */
 export function digestOf(text: string): string {
   return hash('sha256', text).slice(0, 32);
 }

@@ -10,12 +10,12 @@ import { EMPTY_GLOSSARY, glossarySchema, type Glossary } from '../hanzi/glossary
 import { byNewest, type Article } from '../model/article.ts';
 import { hashOf } from '../model/identity.ts';
 import { siteSchema, type Site } from '../model/site.ts';
-import { digestOf, parseArticle, splitDocument, type Pictures } from './article.ts';
+import { articleDigest, parseArticle, splitDocument, type Pictures } from './article.ts';
 import { parsePage, type Page } from './page.ts';
 import { judgePicture, type PictureFault, type PictureSize } from './picture.ts';
 import { judgePictures, readPicture, type JudgedPictures } from './pictures/files.ts';
 import { sortProblems, type Problem } from './problem.ts';
-import { redirectProblems } from './redirects.ts';
+import { redirectProblems, takenIdProblem, takenIds } from './redirects.ts';
 import { asText, type Text } from './text.ts';
 import { withTheme } from './theme.ts';
 import { parseYaml, type Parsed } from './yaml.ts';
@@ -107,7 +107,8 @@ async function readFolder(
 export function readBody(folder: string, { file, digest }: Pick<Article, 'file' | 'digest'>): Promise<string> {
   const path = join(folder, file);
   const text = existsSync(path) ? readFileSync(path, 'utf8') : undefined;
-  if (text !== undefined && digestOf(text) === digest) return Promise.resolve(splitDocument(text)?.body ?? '');
+  if (text !== undefined && articleDigest(file, text) === digest)
+    return Promise.resolve(splitDocument(text)?.body ?? '');
   const what = text === undefined ? '删去' : '改动';
   return Promise.reject(new ContentChanged(`${file}：检查之后又被${what}了。请再运行一次。`));
 }
@@ -161,9 +162,12 @@ async function readPages(folder: string): Promise<{ found: Page[]; problems: Pro
   return { found: found.sort((a, b) => a.order - b.order), problems };
 }
 
-/** Redirects that lead nowhere; told only when all that they may lead to has been read. */
+/** Redirects that lead nowhere, and articles that lay claim to others' ids; told only when all that they may lead to has been read. */
 async function misled(folder: string, site: Site, pages: Page[], articles: Article[]): Promise<Problem[]> {
-  if (site.redirects.length === 0) return [];
+  const claims = await Promise.all(
+    takenIds(articles).map(async (taken) => takenIdProblem(taken, await readFile(join(folder, taken.file), 'utf8'))),
+  );
+  if (site.redirects.length === 0) return claims;
   const ids = (list: { id: string }[]) => list.map(({ id }) => id);
   const named = {
     standing: ids(pages),
@@ -171,7 +175,7 @@ async function misled(folder: string, site: Site, pages: Page[], articles: Artic
     category: ids(site.categories),
     topic: ids(site.topics),
   };
-  return redirectProblems(site.redirects, named, await readFile(join(folder, 'site.yml'), 'utf8'));
+  return [...claims, ...redirectProblems(site.redirects, named, await readFile(join(folder, 'site.yml'), 'utf8'))];
 }
 
 /** The files of articles to be parsed, and what else their parsing depends on. */

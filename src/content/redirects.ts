@@ -1,3 +1,4 @@
+import type { Article } from '../model/article.ts';
 import type { Redirect } from '../model/redirect.ts';
 import { ADDRESSES } from '../model/address.ts';
 import { classify } from '../model/classify.ts';
@@ -22,4 +23,22 @@ export function redirectProblems(redirects: readonly Redirect[], named: Named, t
     const todo = names.length > 0 ? `请写本站有的地址，例如 ${examples.join('、')}。` : '请删去这一项。';
     return [{ file: 'site.yml', line, what: `redirects 通往的 ${to} 不在本站`, todo }];
   });
+}
+
+/** Former ids that an article claims and another article has, or claims too, each with the article's file. */
+export function takenIds(articles: readonly Article[]): { file: string; id: string; other: string }[] {
+  const owners = new Map(articles.map(({ id, file }) => [id, file]));
+  return articles.flatMap(({ file, moved }) =>
+    moved.flatMap((id) => {
+      const other = owners.get(id);
+      owners.set(id, other ?? file);
+      return other === undefined ? [] : [{ file, id, other }];
+    }),
+  );
+}
+
+/** The same as problems of the article. `text` is that of its file. */
+export function takenIdProblem({ file, id, other }: ReturnType<typeof takenIds>[number], text: string): Problem {
+  const line = text.split('\n').findIndex((one) => one.includes(id)) + 1;
+  return { file, line: Math.max(1, line), what: `moved 里的 ${id} 已用于 ${other}`, todo: '请从 moved 里删去它。' };
 }

@@ -35,7 +35,7 @@ function titleReceipt(title: string): Change {
   return { rule: 'title', before: `# ${title}`, after: title, where: '正文第 1 段' };
 }
 
-const KEPT = ['topics', 'regions', 'protect', 'corrections', 'withdrawal', 'category'] as const;
+const KEPT = ['topics', 'regions', 'protect', 'corrections', 'withdrawal', 'moved', 'category'] as const;
 
 function keptFields(record: NamedFields): Partial<FrontMatter> {
   return Object.fromEntries(KEPT.filter((key) => record[key] !== undefined).map((key) => [key, record[key]]));

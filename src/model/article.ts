@@ -81,6 +81,14 @@ const withdrawalSchema = z.strictObject(
   '请写成“date: 撤下的日期”和“reason: 原因”两项。',
 );
 
+/**
+ * A permanent id: the day of import's article, a hyphen, four or more letters or digits. It names the file,
+ * the address and the feed entry for ever, and does not change when title or date are corrected.
+ */
+export const ID_FORM = /^\d{8}-[0-9a-z]{4,16}$/;
+
+const MOVED_HINT = '请写文章从前的编号的列表，例如 moved: [20210209-k7m2]；没有就删去这一行。';
+
 export const articleSchema = z.strictObject(
   {
     /** The original title, as its source printed it. */
@@ -129,6 +137,8 @@ export const articleSchema = z.strictObject(
     provenance: provenanceSchema.optional(),
     corrections: z.array(correctionSchema, '请写列表，每项含 date 和 text。').default([]),
     withdrawal: withdrawalSchema.optional(),
+    /** Ids that the article had before, or those of others that were merged into it: their addresses lead to it. */
+    moved: z.array(z.string(MOVED_HINT).regex(ID_FORM, MOVED_HINT), MOVED_HINT).default([]),
   },
   '请在文件头分项写 title、date、source、category，每项一行。',
 );
@@ -139,12 +149,6 @@ export type FrontMatter = z.input<typeof articleSchema>;
 export type ArticleFields = z.output<typeof articleSchema>;
 export type Correction = z.output<typeof correctionSchema>;
 export type Provenance = z.output<typeof provenanceSchema>;
-
-/**
- * A permanent id: the day of import's article, a hyphen, four or more letters or digits. It names the file,
- * the address and the feed entry for ever, and does not change when title or date are corrected.
- */
-export const ID_FORM = /^\d{8}-[0-9a-z]{4,16}$/;
 
 /** What can be said of an article without its body; all of the archive's articles fit in memory this way. */
 export interface Article extends Omit<ArticleFields, 'topics' | 'regions'> {
@@ -163,7 +167,7 @@ export interface Article extends Omit<ArticleFields, 'topics' | 'regions'> {
   pictures: Record<string, { width: number; height: number }>;
   /** How many Han characters and Latin words the body has. */
   length: number;
-  /** Hash of the file's bytes: changes when anything in the file does. */
+  /** Hash of the file's name and bytes: changes when anything of the file does. */
   digest: string;
   /** Path of the file below the content folder, `/`-separated. */
   file: string;
@@ -187,11 +191,11 @@ export function withdrawnIn(articles: readonly Article[]): { id: string; date: D
  * their feeds tell of its withdrawal.
  */
 export function withoutWithdrawnText(article: Article): Article {
-  const { withdrawal, title, date, source, sourceId, category, script, protect, id, digest, file } = article;
+  const { withdrawal, title, date, source, sourceId, category, script, protect, moved, id, digest, file } = article;
   const { topics, regions, keywordIds } = article;
   if (withdrawal === undefined) return article;
   return {
-    ...{ withdrawal, date, source, sourceId, category, script, protect, id, digest, file },
+    ...{ withdrawal, date, source, sourceId, category, script, protect, moved, id, digest, file },
     ...{ topics, regions, keywordIds },
     title: withdrawal.hide_title ? '' : title,
     ...{ summary: '', length: 0, pictures: {}, images: [], inText: [] },

@@ -1,8 +1,9 @@
 import { z } from 'astro/zod';
 import { classify, type Classified } from './classify.ts';
-import { ADDRESSES, type AddressKind } from './address.ts';
+import { ADDRESSES, articleAddress, inScript, type Address, type AddressKind } from './address.ts';
 import { distinct } from './distinct.ts';
 import { fill, regExpOf } from './pattern.ts';
+import type { Script } from './script.ts';
 
 /**
  * Old addresses and where what was there is now. Both are addresses below the site's, or patterns of them: each `<part>`
@@ -77,47 +78,65 @@ function fileOf(address: string): string {
   return address.replace(/(^|\/)$/, '$1index.html');
 }
 
-/** What redirects are worked out from: an article, and where it was taken from. */
+/** What redirects are worked out from: an article, where it was taken from, and ids that it had before. */
 interface Imported {
   id: string;
   provenance?: { url?: string | undefined } | undefined;
+  moved: readonly string[];
+}
+
+/** Of the settings what says where old addresses lead. */
+interface Redirecting {
+  redirects: readonly Redirect[];
+  languages: readonly Script[];
 }
 
 /**
- * The old addresses, as files, each with the page that is there now, among these pages of the site. Where two redirects claim
- * one old address, or a page has it, the one named first, or the page, has it.
+ * The old addresses, as files, each with the page that is there now, among these pages of the site. What was a page of the site
+ * itself was one in every edition. Where two claim one old address, or a page has it, what an article says of itself, then
+ * the redirect named first, or the page, has it.
  */
 export function resolveRedirects(
-  redirects: readonly Redirect[],
-  pages: readonly string[],
+  { redirects, languages }: Redirecting,
+  pages: readonly Address[],
   articles: readonly Imported[],
-): Map<string, string> {
-  const found = new Map<string, string>();
+): Map<Address, Address> {
+  const found = new Map<Address, Address>();
   const taken = new Set(pages);
-  for (const { from, to } of redirects) {
-    const pairs = OLD_SITE.test(from) ? fromSite(from, articles) : fromPattern(from, to, pages);
-    for (const [old, page] of pairs) {
-      const file = fileOf(old);
-      if (!taken.has(file) && !found.has(file) && taken.has(page)) found.set(file, page);
-    }
-  }
+  const inEditions = ([old, page]: Pair) =>
+    classify(old) === undefined
+      ? [[old, page] as const]
+      : languages.map(
+          (script) => [inScript(old, script, languages[0]!), inScript(page, script, languages[0]!)] as const,
+        );
+  const pairs = [
+    ...articles.flatMap(({ id, moved }) => moved.map((old): Pair => [articleAddress(old), articleAddress(id)])),
+    ...redirects.flatMap(({ from, to }) =>
+      OLD_SITE.test(from) ? fromSite(from, articles) : fromPattern(from, to, pages),
+    ),
+  ];
+  for (const [old, page] of pairs.map(([from, to]): Pair => [fileOf(from), to]).flatMap(inEditions))
+    if (!taken.has(old) && !found.has(old) && taken.has(page)) found.set(old, page);
   return found;
 }
 
-function fromPattern(from: string, to: string, pages: readonly string[]): [string, string][] {
+/** An old address and a page. */
+type Pair = [old: Address, page: Address];
+
+function fromPattern(from: string, to: string, pages: readonly Address[]): Pair[] {
   const pattern = regExpOf(to);
-  return pages.flatMap((page): [string, string][] => {
+  return pages.flatMap((page): Pair[] => {
     const match = pattern.exec(page);
     return match ? [[fill(from, { ...match.groups }), page]] : [];
   });
 }
 
 /** Addresses with a query are none that a file can answer for. */
-function fromSite(from: string, articles: readonly Imported[]): [string, string][] {
+function fromSite(from: string, articles: readonly Imported[]): Pair[] {
   const base = from.replace('<path>', '');
-  return articles.flatMap(({ id, provenance }): [string, string][] => {
+  return articles.flatMap(({ id, provenance }): Pair[] => {
     const url = provenance?.url;
     const path = url?.startsWith(base) === true ? url.slice(base.length).replace(/#.*$/, '') : undefined;
-    return path !== undefined && OLD_FORM.test(path) ? [[path, `articles/${id}.html`]] : [];
+    return path !== undefined && OLD_FORM.test(path) ? [[path, articleAddress(id)]] : [];
   });
 }

@@ -13,6 +13,7 @@ import { codeKeys } from './code/files.ts';
 import { startExecutor, type Executor } from './executor/files.ts';
 import { isFull, whatIs } from './files.ts';
 import { complaintAboutFolder, writeFolder } from './folder/files.ts';
+import { adviceOn } from './gone.ts';
 import { filesIn, type Ledger } from './ledger/ledger.ts';
 import { takeLock } from './lock/files.ts';
 import { MAKERS, moduleOf, type MakerName } from './makers.ts';
@@ -169,10 +170,9 @@ async function checkAndMake(options: Options, executor: Executor, phases: Phases
   const code = await codeKeys([...SNAPSHOT_CODE, ...makers.map(moduleOf), ...pageCode()]);
   const version = SNAPSHOT_CODE.map((file) => code[file]).join('-');
   const address = options.site?.replace(/\/?$/, '/');
-  const snapshot = await phases.run('检查内容', (tick) =>
-    takeSnapshot(run.content, run.snapshot, version, address, tick),
-  );
-  if (!snapshot) return false;
+  const taken = await phases.run('检查内容', (tick) => takeSnapshot(run.content, run.snapshot, version, address, tick));
+  if (!taken) return false;
+  const { snapshot, earlier } = taken;
   const { content, related, stamps } = snapshot;
   const accounts = await executor.make(run, code, { run, content: { ...content, related }, stamps }, phases);
   expectOnce(accounts);
@@ -189,7 +189,8 @@ async function checkAndMake(options: Options, executor: Executor, phases: Phases
   if (options.manifest !== undefined) await writeManifest(options.manifest, accounts.values());
   const seconds = { all: performance.now() / 1000, phases: phases.seconds };
   const { articles } = snapshot.content;
-  console.log(summaryOf(options.out, articles, filesIn(accounts), published, seconds, executor.memory()).join('\n'));
+  const summary = summaryOf(options.out, articles, filesIn(accounts), published, seconds, executor.memory());
+  console.log([...summary, ...adviceOn(published.removed, { earlier, articles }, run.content)].join('\n'));
   if (options.serve && articles.length < FEW) console.log(`\n${SEE_MORE}`);
   return options.folder === undefined || copyToFolder(options.folder, options.out, accounts, phases);
 }

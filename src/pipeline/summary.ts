@@ -1,6 +1,4 @@
 import { isPublished, type Article } from '../model/article.ts';
-import { ADDRESSES, type AddressKind, type Address } from '../model/address.ts';
-import { classify } from '../model/classify.ts';
 import { packAt } from '../offline/format.ts';
 import type { MadeFile } from './ledger/ledger.ts';
 import type { Published } from './publish/files.ts';
@@ -25,33 +23,9 @@ export function summaryOf(
   return [
     `文章 ${articles.length} 篇（其中撤下 ${withdrawn} 篇），页面 ${pages} 个`,
     `网站 ${out}：${files} 个文件，${megabytes(bytes)}；写入 ${written} 个，删去 ${removed.length} 个`,
-    ...goneFrom(removed),
     `离线包：${packsIn(made)}`,
     `用时 ${seconds.all.toFixed(1)} 秒（${phases}）；各进程的内存最多 ${most} GB`,
   ];
-}
-
-/** Addresses that are named; of more the summary tells how many. */
-const NAMED = 10;
-
-/**
- * Pages that readers may have kept an address of. Of several editions' the first is named, and no further pages of lists.
- * Withdrawn articles stay at theirs.
- */
-function goneFrom(removed: readonly Address[]): string[] {
-  const gone = removed.filter(isKept);
-  if (gone.length === 0) return [];
-  const more = gone.length > NAMED ? ` 等 ${gone.length} 个` : '';
-  return [
-    `不再有的网址：${gone.slice(0, NAMED).join('、')}${more}。要让旧网址仍能走到，请在 site.yml 的 redirects 下写 from 与 to；撤下的文章请写 withdrawal，不要删去文件。`,
-  ];
-}
-
-function isKept(address: Address): boolean {
-  const found = classify(address);
-  if (!found || found.script !== undefined || found.parts['page'] !== undefined) return false;
-  const { form }: AddressKind = ADDRESSES[found.kind];
-  return form === 'page' || form === 'list';
 }
 
 function packsIn(made: readonly MadeFile[]): string {

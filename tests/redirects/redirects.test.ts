@@ -1,20 +1,25 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import test from 'node:test';
 import { printProblem } from '../../src/content/problem.ts';
 import { parseYaml } from '../../src/content/yaml.ts';
 import { readContent } from '../../src/content/files.ts';
-import { resolveRedirects } from '../../src/model/redirect.ts';
+import { resolveRedirects, type Redirect } from '../../src/model/redirect.ts';
 import { siteSchema } from '../../src/model/site.ts';
-import { build, openDesk } from '../pipeline/archive.ts';
+import { build, openDesk, type Desk } from '../pipeline/archive.ts';
+import { runBuild } from '../site/build.ts';
 
 const PAGES = ['index.html', 'about.html', 'articles/20210209-k7m2.html', 'category/case.html', 'category/case/1.html'];
 const ARTICLES = [
-  { id: '20210209-k7m2', provenance: { url: 'https://old.example/c/2021/12.shtml#top' } },
-  { id: '20210210-aaaa', provenance: { url: 'https://old.example/show.asp?id=12' } },
-  { id: '20210211-aaaa' },
+  { id: '20210209-k7m2', provenance: { url: 'https://old.example/c/2021/12.shtml#top' }, moved: [] },
+  { id: '20210210-aaaa', provenance: { url: 'https://old.example/show.asp?id=12' }, moved: [] },
+  { id: '20210211-aaaa', moved: [] },
 ];
+
+const led = (redirects: Redirect[], pages: string[], articles: Parameters<typeof resolveRedirects>[2]) =>
+  Object.fromEntries(resolveRedirects({ redirects, languages: ['zh-Hans', 'zh-Hant'] }, pages, articles));
 
 const LEADS: [what: string, from: string, to: string, found: Record<string, string>][] = [
   ['an old address to a page', 'gywm.htm', 'about.html', { 'gywm.htm': 'about.html' }],
@@ -36,17 +41,16 @@ const LEADS: [what: string, from: string, to: string, found: Record<string, stri
 ];
 
 for (const [what, from, to, found] of LEADS)
-  test(`${what} is led: ${from}`, () =>
-    assert.deepEqual(Object.fromEntries(resolveRedirects([{ from, to }], PAGES, ARTICLES)), found));
+  test(`${what} is led: ${from}`, () => assert.deepEqual(led([{ from, to }], PAGES, ARTICLES), found));
 
 test('a page that the site no longer has may lead to another one', () => {
   const moved = { from: 'source/old.html', to: 'about.html' };
-  assert.deepEqual([...resolveRedirects([moved], PAGES, [])], [['source/old.html', 'about.html']]);
+  assert.deepEqual(led([moved], PAGES, []), { 'source/old.html': 'about.html' });
   assert.deepEqual(problemsOf(moved.from, moved.to), []);
 });
 
 test('what stands at an address of the site is never put aside, and the redirect named first holds', () => {
-  const found = resolveRedirects(
+  const found = led(
     [
       { from: 'old/', to: 'about.html' },
       { from: 'old/index.html', to: 'index.html' },
@@ -54,7 +58,24 @@ test('what stands at an address of the site is never put aside, and the redirect
     [...PAGES, 'x.html'],
     [],
   );
-  assert.deepEqual([...found], [['old/index.html', 'about.html']]);
+  assert.deepEqual(found, { 'old/index.html': 'about.html' });
+});
+
+test('where an article was before it leads to it in every edition, whatever else is said of the address', () => {
+  const pages = [...PAGES, 'zh-hant/articles/20210209-k7m2.html', 'zh-hant/about.html'];
+  const article = { id: '20210209-k7m2', moved: ['20210101-aaaa', '20210102-aaaa'] };
+  const redirects = [
+    { from: 'articles/20210101-aaaa.html', to: 'about.html' },
+    { from: 'source/old.html', to: 'about.html' },
+  ];
+  assert.deepEqual(led(redirects, pages, [article]), {
+    'articles/20210101-aaaa.html': 'articles/20210209-k7m2.html',
+    'zh-hant/articles/20210101-aaaa.html': 'zh-hant/articles/20210209-k7m2.html',
+    'articles/20210102-aaaa.html': 'articles/20210209-k7m2.html',
+    'zh-hant/articles/20210102-aaaa.html': 'zh-hant/articles/20210209-k7m2.html',
+    'source/old.html': 'about.html',
+    'zh-hant/source/old.html': 'zh-hant/about.html',
+  });
 });
 
 const settings = readFileSync('tests/site/content/site.yml', 'utf8');
@@ -105,6 +126,71 @@ test('a built site sends readers of old addresses on; an unknown target is told 
       problems.map((problem) => printProblem('content', problem)),
       [`content/site.yml:${line}: redirects 通往的 abuot.html 不在本站。请写本站有的地址，例如 about.html。`],
     );
+  } finally {
+    desk.close();
+  }
+});
+
+/** A content folder and its site as they were built once, for what follows from a change. */
+async function withBuilt(work: (desk: Desk, site: string, say: () => string) => void): Promise<void> {
+  const desk = openDesk();
+  try {
+    const site = desk.out('site');
+    await build(desk, site, '--no-packs');
+    work(desk, site, () => runBuild(desk.content, site, '--no-packs').output);
+  } finally {
+    desk.close();
+  }
+}
+
+test('an article under another id is named with the line to write, and then its old address leads to it everywhere', () =>
+  withBuilt((desk, site, say) => {
+    desk.write('articles/2020/20200415-zzzz.md', desk.read('articles/2020/20200415-bb01.md'));
+    desk.remove('articles/2020/20200415-bb01.md');
+    const said = say();
+    const file = `${desk.content}/articles/2020/20200415-zzzz.md`;
+    assert.ok(said.includes(`articles/20200415-bb01.html：${file} 的文件头 moved: [20200415-bb01]\n`), said);
+    assert.ok(!existsSync(join(site, 'articles/20200415-bb01.html')));
+    desk.edit('articles/2020/20200415-zzzz.md', (text) => text.replace('\n---\n', '\nmoved: [20200415-bb01]\n---\n'));
+    assert.doesNotMatch(say(), /不再有的网址/);
+    for (const edition of ['', 'zh-hant/'])
+      assert.match(
+        readFileSync(join(site, `${edition}articles/20200415-bb01.html`), 'utf8'),
+        /http-equiv="refresh" content="0;url=20200415-zzzz.html"/,
+      );
+    const rules = readFileSync(join(site, '_redirects'), 'utf8');
+    assert.match(rules, /^\/articles\/20200415-bb01\.html \/articles\/20200415-zzzz\.html 301$/m);
+    assert.match(rules, /^\/zh-hant\/articles\/20200415-bb01\.html /m);
+    const audited = spawnSync(process.execPath, ['src/cli.ts', 'audit', '--out', site], { encoding: 'utf8' });
+    assert.equal(audited.status, 0, audited.stdout);
+  }));
+
+test('a renamed list and a deleted article are named with what to write', () =>
+  withBuilt((desk, _, say) => {
+    desk.edit('site.yml', (text) => text.replace('id: case,', 'id: verdict,'));
+    for (const file of desk.articles()) desk.edit(file, (text) => text.replace('category: case', 'category: verdict'));
+    desk.remove('articles/2020/20200415-bb01.md');
+    const said = say();
+    assert.match(said, /site\.yml 的 redirects 下 - \{ from: category\/case\.html, to: category\/verdict\.html \}\n/);
+    assert.match(
+      said,
+      /articles\/20200415-bb01\.html：并入别的文章的，在那一篇的文件头写 moved: \[20200415-bb01\]；撤下的/,
+    );
+  }));
+
+test('an id that another article has, or claims too, cannot be a former one', async () => {
+  const desk = openDesk();
+  try {
+    const [one, other] = desk.articles() as [string, string];
+    const claim = (file: string, id: string) =>
+      desk.edit(file, (text) => text.replace('\n---\n', `\nmoved:\n  - ${id}\n---\n`));
+    claim(one, /([^/]+)\.md$/.exec(other)![1]!);
+    claim(other, '20200101-zzzz');
+    claim(desk.articles()[2]!, '20200101-zzzz');
+    const { problems } = await readContent(desk.content);
+    for (const { what } of problems) assert.match(what, /^moved 里的 \d{8}-\w+ 已用于 articles\/\d{4}\/\d{8}-\w+\.md$/);
+    assert.equal(problems.length, 2);
+    for (const { file, line } of problems) assert.match(desk.read(file).split('\n')[line - 1]!, /^ {2}- \d/);
   } finally {
     desk.close();
   }

@@ -47,6 +47,7 @@ export function articleOf({ text, ...given }: Story): Article {
     script: 'zh-Hans',
     protect: [],
     corrections: [],
+    moved: [],
     summary: '',
     length: text.length,
     digest: hashOf([given, text]),

@@ -1,6 +1,6 @@
 import type { Check } from '../check.ts';
 import { REBUILD } from '../finding.ts';
-import { targetOf, type Site } from '../site.ts';
+import { isRedirect, targetOf, type Site } from '../site.ts';
 
 const LIST = 'data/withdrawn.json';
 
@@ -42,7 +42,9 @@ export const check: Check = {
 /** By the list for harvesters, and by the pages that are kept from search engines. */
 function withdrawnIn(site: Site): Set<string> {
   const told = site.files.has(LIST) ? listedIn(site.text(LIST)) : [];
-  const hidden = site.pages.filter((page) => site.page(page).isHidden).flatMap((page) => PAGE.exec(page)?.[1] ?? []);
+  const hidden = site.pages
+    .filter((page) => site.page(page).isHidden && !isRedirect(site, page))
+    .flatMap((page) => PAGE.exec(page)?.[1] ?? []);
   return new Set([...told, ...hidden]);
 }
 

@@ -1,7 +1,6 @@
 import { toHeadersFile, toRedirectsFile } from '../../hosting/files-of-hosts.ts';
 import { headerRules } from '../../hosting/headers.ts';
 import { addressOf, type Address } from '../../model/address.ts';
-import { isPublished } from '../../model/article.ts';
 import { hashOf } from '../../model/identity.ts';
 import { resolveRedirects } from '../../model/redirect.ts';
 import type { Maker, Part } from '../maker.ts';
@@ -12,10 +11,9 @@ export const maker: Maker = {
   after: ['pages'],
   begin: ({ content, made }) => {
     const { site } = content;
-    const articles = content.articles.filter(isPublished);
     const pages = made.files.map(({ address }) => address);
     const hosts = site.analytics ? [new URL(site.analytics.script).origin] : [];
-    const redirects = toRedirectsFile(resolveRedirects(site.redirects, pages, articles));
+    const redirects = toRedirectsFile(resolveRedirects(site, pages, content.articles));
     return {
       parts: [
         partOf(addressOf('hostHeaders'), toHeadersFile(headerRules(hosts))),

@@ -3,12 +3,13 @@ import { parseOnAllCores } from '../../content/parsing/files.ts';
 import { printProblem } from '../../content/problem.ts';
 import { readSnapshot, writeSnapshot, type Snapshot } from '../../content/snapshot/files.ts';
 import { fileTime } from '../../disk/stamp/files.ts';
-import { isPublished } from '../../model/article.ts';
+import { isPublished, type Article } from '../../model/article.ts';
 import { relate } from '../../model/related.ts';
 
 /**
  * Reads and checks the content, finds what is related, and keeps both in `file` for the build's other processes and the next
- * build. Undefined when there are problems, which are then printed.
+ * build. Returns it with the articles of the last build, if these are known. Undefined when there are problems, which are then
+ * printed.
  *
  * @param version changes with the code that a snapshot is made by.
  * @param address the site's address where it is not to be that of the settings.
@@ -19,7 +20,7 @@ export async function takeSnapshot(
   version: string,
   address: string | undefined,
   progress: Progress,
-): Promise<Snapshot | undefined> {
+): Promise<{ snapshot: Snapshot; earlier: Article[] } | undefined> {
   const before = readSnapshot(file, version);
   const begun = await fileTime(file);
   const { value, problems } = await readAgain(folder, before, begun, progress, parseOnAllCores);
@@ -32,7 +33,7 @@ export async function takeSnapshot(
   const site = address === undefined ? content.site : { ...content.site, address };
   const snapshot = { ...value, content: { ...content, site }, version, related: relatedIn(content, before) };
   writeSnapshot(file, snapshot);
-  return snapshot;
+  return { snapshot, earlier: before?.content.articles ?? [] };
 }
 
 function relatedIn({ site, articles }: Content, before: Snapshot | undefined) {
