@@ -100,6 +100,8 @@ export const ADDRESSES = {
   /** What Cloudflare Pages and Netlify are to answer with, and where to send readers of old addresses. */
   hostHeaders: { pattern: '_headers', form: 'file', isShared: true },
   hostRedirects: { pattern: '_redirects', form: 'file', isShared: true },
+  /** The same and more for nginx. */
+  hostNginx: { pattern: '_nginx.conf', form: 'file', isShared: true },
   asset: { pattern: 'assets/<path>', form: 'asset', isShared: true },
   /** The service worker, which answers for what lies in its folder and below. */
   worker: { pattern: 'sw.js', form: 'asset', isShared: true },

@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
@@ -9,6 +9,7 @@ import {
   type BrowserContextOptions,
   type LaunchOptions,
 } from 'playwright-core';
+import { installPackages } from '../debian.ts';
 import { WATCHDOG } from '../watchdog.ts';
 
 /** Starts the browser that `findBrowser` finds. It talks to nobody but the pages it is given. */
@@ -143,25 +144,4 @@ const PROGRAMS = [
 function hasChineseFont(): boolean {
   const listed = spawnSync('fc-list', [':lang=zh', 'family'], { encoding: 'utf8' });
   return listed.status === 0 && listed.stdout.trim() !== '';
-}
-
-/** Installs Debian packages when there is apt-get and nobody must be asked for a password. */
-function installPackages(packages: string[]): boolean {
-  if (process.platform !== 'linux' || !existsSync('/usr/bin/apt-get')) return false;
-  const root = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
-  if (root.length > 0 && spawnSync('sudo', ['-n', 'true']).status !== 0) return false;
-  console.log(`正在安装 ${packages.join('、')}（apt-get），约需一两分钟……`);
-  try {
-    for (const args of [
-      ['update', '-qq'],
-      ['install', '-y', '-qq', '--no-install-recommends', ...packages],
-    ]) {
-      const [program, ...rest] = [...root, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', ...args];
-      execFileSync(program!, rest, { stdio: ['ignore', 'ignore', 'inherit'] });
-    }
-    return true;
-  } catch {
-    console.error(`apt-get 没能装上 ${packages.join('、')}。`);
-    return false;
-  }
 }

@@ -1,6 +1,8 @@
 import { toHeadersFile, toRedirectsFile } from '../../hosting/files-of-hosts.ts';
 import { headerRules } from '../../hosting/headers.ts';
-import { addressOf, type Address } from '../../model/address.ts';
+import { toNginxFile } from '../../hosting/nginx.ts';
+import { addressOf, articleAddress, articleMarkdownAddress, inScript, type Address } from '../../model/address.ts';
+import { withdrawnIn } from '../../model/article.ts';
 import { hashOf } from '../../model/identity.ts';
 import { resolveRedirects } from '../../model/redirect.ts';
 import type { Maker, Part } from '../maker.ts';
@@ -10,14 +12,33 @@ export const maker: Maker = {
   title: '主机的设置',
   after: ['pages'],
   begin: ({ content, made }) => {
-    const { site } = content;
+    const { site, articles } = content;
     const pages = made.files.map(({ address }) => address);
     const hosts = site.analytics ? [new URL(site.analytics.script).origin] : [];
-    const redirects = toRedirectsFile(resolveRedirects(site, pages, content.articles));
+    const redirects = resolveRedirects(site, pages, articles);
+    const rules = headerRules(hosts);
+    const [headersFile, redirectsFile, nginxFile] = [
+      addressOf('hostHeaders'),
+      addressOf('hostRedirects'),
+      addressOf('hostNginx'),
+    ];
+    const inEditions = (address: Address) =>
+      site.languages.map((script) => inScript(address, script, site.languages[0]!));
+    const nginx = toNginxFile({
+      base: new URL('.', site.address).pathname,
+      rules,
+      redirects,
+      withdrawn: withdrawnIn(articles).flatMap(({ id }) => [
+        ...[articleAddress(id), addressOf('articleJson', { id })].flatMap(inEditions),
+        articleMarkdownAddress(id),
+      ]),
+      hidden: [headersFile, redirectsFile, nginxFile],
+    });
     return {
       parts: [
-        partOf(addressOf('hostHeaders'), toHeadersFile(headerRules(hosts))),
-        ...(redirects === '' ? [] : [partOf(addressOf('hostRedirects'), redirects)]),
+        partOf(headersFile, toHeadersFile(rules)),
+        ...(redirects.size === 0 ? [] : [partOf(redirectsFile, toRedirectsFile(redirects))]),
+        partOf(nginxFile, nginx),
       ],
     };
   },
