@@ -9,6 +9,7 @@ import type { Site } from '../model/site.ts';
 import { referencesIn, type Reference } from '../markup/references.ts';
 import { plainText, proseText } from '../markup/render.ts';
 import { linkProblems } from './links.ts';
+import { foldName } from './names.ts';
 import type { PictureFault, PictureSize } from './picture.ts';
 import type { Problem } from './problem.ts';
 import { parseYaml, type Parsed } from './yaml.ts';
@@ -230,9 +231,12 @@ function pictureProblems(
   return pictureNames(fields, references).flatMap((name): Problem[] => {
     const found = pictures.get(name);
     if (found && !('what' in found)) return [];
+    const alike = [...pictures.keys()].find((other) => foldName(other) === foldName(name));
     const [what, todo] = found
       ? [`图片 ${name} ${found.what}`, found.todo]
-      : [`找不到图片 ${name}`, '请把图片放在文章所在的目录，只写文件名；没有图片就删去，或只保留 caption。'];
+      : alike !== undefined
+        ? [`找不到图片 ${name}`, `旁边的 ${alike} 只差大小写或字符的写法，请照它写。`]
+        : [`找不到图片 ${name}`, '请把图片放在文章所在的目录，只写文件名；没有图片就删去，或只保留 caption。'];
     const inText = references.find(({ kind, address }) => kind === 'picture' && address === name);
     const isListed = fields.images.some(({ src }) => src === name);
     const line = inText && !isListed ? document.bodyLine + inText.line : lineOf(document, 'images', name);

@@ -5,12 +5,13 @@ import { setImmediate } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import type { z } from 'astro/zod';
 import { isReliable, stampOf } from '../disk/stamp/files.ts';
-import { listVisible } from '../disk/tree/files.ts';
+import { isVisible, listVisible, readTree } from '../disk/tree/files.ts';
 import { EMPTY_GLOSSARY, glossarySchema, type Glossary } from '../hanzi/glossary.ts';
 import { byNewest, type Article } from '../model/article.ts';
 import { hashOf } from '../model/identity.ts';
 import { siteSchema, type Site } from '../model/site.ts';
 import { articleDigest, parseArticle, splitDocument, type Pictures } from './article.ts';
+import { linkProblem, sameNames } from './names.ts';
 import { parsePage, type Page } from './page.ts';
 import { judgePicture, type PictureFault, type PictureSize } from './picture.ts';
 import { judgePictures, readPicture, type JudgedPictures } from './pictures/files.ts';
@@ -71,6 +72,12 @@ export async function readAgain(
   }
 }
 
+/** What is wrong with the files as such, whatever is in them. */
+async function placementProblems(folder: string): Promise<Problem[]> {
+  const { files, links } = await readTree(folder);
+  return [...links.filter(isVisible).map(linkProblem), ...sameNames(files.filter(isVisible))];
+}
+
 /** The file below the folder that an error says is not there. */
 function fileGone(folder: string, cause: unknown): string | undefined {
   if (!isMissing(cause)) return undefined;
@@ -91,6 +98,7 @@ async function readFolder(
   const known = earlier && hashOf(earlier.content.site) === hashOf(site.value) ? earlier : undefined;
   const articles = await readArticles(folder, site.value, known, begun, progress, parse);
   const problems = [...site.problems, ...glossary.problems, ...pages.problems, ...articles.problems];
+  problems.push(...(await placementProblems(folder)));
   if (site.value && glossary.value) problems.push(...glossaryProblems(glossary.value, site.value));
   if (site.value && problems.length === 0)
     problems.push(...(await misled(folder, site.value, pages.found, articles.found)));

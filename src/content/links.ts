@@ -1,5 +1,5 @@
 import type { Reference } from '../markup/references.ts';
-import { mayLink } from '../model/web-address.ts';
+import { hasCredentials, mayLink } from '../model/web-address.ts';
 import type { Problem } from './problem.ts';
 
 /** What is wrong with the links of a text that begins on the line `firstLine` of its file. */
@@ -9,7 +9,9 @@ export function linkProblems(file: string, firstLine: number, references: Refere
     .map(({ address, line }) => ({
       file,
       line: firstLine + line,
-      what: `链接的地址 ${address.length > 80 ? `${address.slice(0, 80)}…` : address} 不是网址`,
-      todo: '请写以 http:// 或 https:// 开头的网址；没有就去掉链接，只留文字。',
+      what: `链接的地址 ${address.length > 80 ? `${address.slice(0, 80)}…` : address} ${hasCredentials(address) ? '带有用户名或密码' : '不是网址'}`,
+      todo: hasCredentials(address)
+        ? '请去掉网址里 @ 和它前面的部分；没有别的网址就去掉链接，只留文字。'
+        : '请写以 http:// 或 https:// 开头的网址；没有就去掉链接，只留文字。',
     }));
 }

@@ -17,6 +17,7 @@ export function warningsOf(files: readonly string[], { content, pictures }: Cont
     ...unseenPictures(pictures, articles),
     ...articles.flatMap(yearOutOfPlace),
     ...distantYears(articles),
+    ...articles.flatMap(daysBefore),
     ...articles.flatMap(joinedKeywords),
     ...pages.flatMap(({ id, body }) => picturesInPage(`pages/${id}.md`, body)),
   ];
@@ -70,13 +71,36 @@ function yearOutOfPlace({ file, id }: Article): Problem[] {
 /** In years: no archive has a gap like it, but a mistyped century does. */
 const DISTANT = 30;
 
+/** Articles beyond such a gap from where most are. */
 function distantYears(articles: readonly Article[]): Problem[] {
-  const years = [...new Set(articles.map(({ date }) => Number(yearOf(date))))];
-  if (years.length < 2) return [];
-  const isDistant = (year: number) => years.every((other) => other === year || Math.abs(other - year) >= DISTANT);
-  return articles
-    .filter(({ date }) => isDistant(Number(yearOf(date))))
+  const runs: Article[][] = [];
+  let last = -Infinity;
+  for (const article of articles.toSorted((a, b) => (a.date < b.date ? -1 : 1))) {
+    const year = Number(yearOf(article.date));
+    if (year - last >= DISTANT) runs.push([]);
+    runs.at(-1)!.push(article);
+    last = year;
+  }
+  const most = Math.max(...runs.map(({ length }) => length));
+  const largest = runs.filter(({ length }) => length === most);
+  return runs
+    .filter((run) => largest.length > 1 || run !== largest[0])
+    .flat()
     .map(({ file, date }) => warn(file, `${yearOf(date)} 年离其他文章的年份都很远`, '请核对 date；没有错就不用管。'));
+}
+
+/** What was done to an article before it was published. */
+function daysBefore({ file, date, corrections, withdrawal, provenance }: Article): Problem[] {
+  const days = [
+    ...corrections.map((correction) => ['更正', correction.date] as const),
+    ...(withdrawal ? [['撤稿', withdrawal.date] as const] : []),
+    ...(provenance?.retrieved === undefined ? [] : [['取回', provenance.retrieved] as const]),
+  ];
+  return days
+    .filter(([, day]) => day < date)
+    .map(([what, day]) =>
+      warn(file, `${what}的日子 ${day} 早于发表的日子 ${date}`, '请核对两个日子；没有错就不用管。'),
+    );
 }
 
 function joinedKeywords({ file, keywords }: Article): Problem[] {

@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { ADDRESSES, kindsWith, type Kind } from './address.ts';
 import { distinct } from './distinct.ts';
+import { NATION, placeOf } from './place.ts';
 import { redirectsSchema } from './redirect.ts';
 import { scriptSchema } from './script-field.ts';
 import { themeSchema } from './theme.ts';
@@ -100,7 +101,11 @@ const settingsSchema = z.strictObject(
       .optional(),
     region: z
       .string('请写六位行政区划代码，加引号，例如 "330000"。')
-      .regex(/^\d{6}$/, '请写六位行政区划代码，加引号，例如 "330000"。'),
+      .regex(/^\d{6}$/, '请写六位行政区划代码，加引号，例如 "330000"。')
+      .refine(
+        (code) => code === NATION || placeOf(code),
+        '请查 GB/T 2260，写其中有的六位代码，加引号，例如 "330000"。',
+      ),
     /** The region's tile map, a row each; without them the one that is drawn for its province. */
     tiles: z
       .array(text('请写一行地方的名字，以空格分开，空格处写一个点。'), '请写列表，每行一排，例如 - . 阿坝 绵阳。')

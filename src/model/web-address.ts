@@ -5,7 +5,16 @@ import { z } from 'astro/zod';
  * leads a reader to a page: some run a script, some open another program. `hint` says what to write instead.
  */
 export function webAddress(hint: string) {
-  return z.url({ protocol: /^https?$/, error: hint, abort: true }).regex(/^https?:\/\/[^\s\p{Cc}]+$/iu, hint);
+  return z
+    .url({ protocol: /^https?$/, error: hint, abort: true })
+    .regex(/^https?:\/\/[^\s\p{Cc}]+$/iu, { error: hint, abort: true })
+    .refine((address) => !hasCredentials(address), '请去掉网址里 @ 和它前面的用户名、密码，发布出去人人都看得到。');
+}
+
+/** Whether an address holds a name or password (RFC 3986, section 3.2.1), which also serve to pass for another host. */
+export function hasCredentials(address: string): boolean {
+  const { username = '', password = '' } = URL.parse(address) ?? {};
+  return username + password !== '';
 }
 
 const address = webAddress('');

@@ -77,7 +77,9 @@ function requestsFor(site: string, base: string): string[] {
     .sort((one, other) => order(one) - order(other));
 }
 
-const order = (path: string) => [...path].reduce((hash, letter) => (hash * 31 + letter.charCodeAt(0)) % 1_000_003, 7);
+function order(path: string): number {
+  return [...path].reduce((hash, letter) => (hash * 31 + letter.charCodeAt(0)) % 1_000_003, 7);
+}
 
 async function ask(
   origin: string,
@@ -96,7 +98,8 @@ async function ask(
 }
 
 /** Each connection waits so long before it asks again, in milliseconds. */
-const lua = (paths: string, wait: number) => `
+function lua(paths: string, wait: number): string {
+  return `
 local paths, at = {}, 0
 for path in io.lines("${paths}") do paths[#paths + 1] = path end
 function init() at = math.random(#paths) end
@@ -106,3 +109,4 @@ function request()
   return wrk.format("GET", paths[at], { ["Accept-Encoding"] = "gzip, br", ["Host"] = "archive.example.org" })
 end
 `;
+}

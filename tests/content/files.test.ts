@@ -1,6 +1,16 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { cpSync, globSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  globSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import test, { after } from 'node:test';
@@ -239,5 +249,33 @@ test('a file deleted or moved away while the content is checked is a sentence, n
   assert.deepEqual(
     found.map((problem) => printProblem('content', problem)),
     [`content/${file}:1: 检查的时候被删去或移走了。请再运行一次。`],
+  );
+});
+
+test('symbolic links are said and not followed, and a link in a text shows no password', async () => {
+  const folder = contentWith({ 'articles/2021/20210305-aaaa.md': `${article()}[看](https://me:secret@a.example/)\n` });
+  symlinkSync('/etc', join(folder, 'articles/elsewhere'));
+  symlinkSync(join(folder, 'site.yml'), join(folder, 'pages/link.md'));
+  const { problems: found } = await readContent(folder);
+  assert.deepEqual(
+    found.map((problem) => printProblem('content', problem)).map((line) => line.replace(/aaaa\.md:\d+/, 'aaaa.md')),
+    [
+      'content/articles/2021/20210305-aaaa.md: 链接的地址 https://me:secret@a.example/ 带有用户名或密码。请去掉网址里 @ 和它前面的部分；没有别的网址就去掉链接，只留文字。',
+      'content/articles/elsewhere:1: 是符号链接，没有读。请换成它所指的文件或目录本身，或删去它。',
+      'content/pages/link.md:1: 是符号链接，没有读。请换成它所指的文件或目录本身，或删去它。',
+    ],
+  );
+});
+
+test('a picture whose name is written otherwise is told by the name it has', async () => {
+  const folder = contentWith({
+    'articles/2021/20210305-aaaa.md': `${article()}![图](A.SVG)\n`,
+    'articles/2021/a.svg':
+      '<svg xmlns="http://www.w3.org/2000/svg" width="6" height="4"><rect width="6" height="4"/></svg>',
+  });
+  const { problems: found } = await readContent(folder);
+  assert.deepEqual(
+    found.map(({ what, todo }) => `${what}。${todo}`),
+    ['找不到图片 A.SVG。旁边的 a.svg 只差大小写或字符的写法，请照它写。'],
   );
 });

@@ -368,6 +368,48 @@ const MISTAKES: Mistake[] = [
     `${OTHER}:1`,
     /2121 年离其他文章的年份都很远。请核对 date/,
   ],
+  [
+    'two years far from all others, near each other',
+    [
+      [OTHER, '2021-03-01', '2121-03-01'],
+      ['articles/0001/00010301-aaaa.md', RIGHT[OTHER]!.replace('2021-03-01', '0001-03-01')],
+      ['articles/2021/20210303-aaaa.md', RIGHT[OTHER]!],
+      ['articles/2021/20210304-aaaa.md', RIGHT[OTHER]!],
+    ],
+    'articles/0001/00010301-aaaa.md:1',
+    /0001 年离其他文章的年份都很远/,
+  ],
+  [
+    'a correction of an article that was not there yet',
+    [OTHER, 'date: 2021-03-01', 'date: 2021-03-01\ncorrections: [{ date: 2012-03-02, text: 更正一处。 }]'],
+    `${OTHER}:1`,
+    /更正的日子 2012-03-02 早于发表的日子 2021-03-01。请核对/,
+  ],
+  [
+    'two pictures whose names differ in case',
+    [
+      ['articles/2021/c.svg', SVG],
+      ['articles/2021/C.svg', SVG],
+    ],
+    'articles/2021/c.svg:1',
+    /与 articles\/2021\/C\.svg 只差大小写，在有的磁盘上是同一个文件。请给其中一个改名/,
+  ],
+  [
+    'two names that differ in how a letter is written',
+    [
+      ['articles/2021/\u00e9.svg', SVG],
+      ['articles/2021/e\u0301.svg', SVG],
+    ],
+    'articles/2021/\u00e9.svg:1',
+    /只差字符的写法（组合的或分开的）/,
+  ],
+  ['a region that does not exist', [SITE, "'330000'", "'990000'"], `${SITE}:4`, /请查 GB\/T 2260，写其中有的六位代码/],
+  [
+    'an address with a password',
+    [OTHER, 'date: 2021-03-01', 'date: 2021-03-01\nprovenance: { url: "https://me:secret@a.example/1.html" }'],
+    `${OTHER}:4`,
+    /请去掉网址里 @ 和它前面的用户名、密码/,
+  ],
   ['settings under another name', ['site.yaml', ''], 'site.yaml:1', /这里只有 site\.yml、glossary\.yml/],
 ];
 

@@ -20,7 +20,9 @@ const BROTLI = 'usr/lib/nginx/modules/ngx_http_brotli_static_module.so';
 export function findNginx(): Nginx | undefined {
   const found = nginxIn('/') ?? nginxIn(UNPACKED);
   if (found) return found;
-  return unpackPackages(['nginx', 'nginx-common', 'libnginx-mod-http-brotli-static'], UNPACKED) ? nginxIn(UNPACKED) : undefined;
+  return unpackPackages(['nginx', 'nginx-common', 'libnginx-mod-http-brotli-static'], UNPACKED)
+    ? nginxIn(UNPACKED)
+    : undefined;
 }
 
 /** Only one that runs here: it may want libraries that are not there. */
