@@ -2,7 +2,8 @@
  * Gives what the archive puts out to software that others wrote, and tells what it says: `npm run bench -- accepted
  * [--count N] [--corpus DIR]`. Consumers that are not there are named as not tried.
  */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createCommand } from '../../src/command.ts';
@@ -13,6 +14,8 @@ import { writeSample } from '../../src/sample/files.ts';
 import { cslItemOf } from '../../src/views/citation.ts';
 import { contextsOf } from '../../src/views/context.ts';
 import { judgeCitations } from './accepted/citations.ts';
+import { judgeWget, judgeZim } from './accepted/copies.ts';
+import { judgeFeeds } from './accepted/feeds.ts';
 import type { Verdict } from './accepted/verdict.ts';
 
 const { count, corpus } = createCommand(
@@ -42,7 +45,16 @@ const archive = indexArchive(site, articles, {});
 const context = contextsOf(archive, pages, editions[0]!, editions)('index.html');
 const references = archive.articles.slice(0, REFERENCES).map((article) => cslItemOf(context, article));
 
-const verdicts: Verdict[] = [...judgeCitations(references, join(corpus, 'csl'))];
+const out = join(folder, 'site');
+execFileSync(process.execPath, ['src/cli.ts', 'build', '--content', content, '--out', out], { stdio: 'inherit' });
+const files = readdirSync(out, { recursive: true, encoding: 'utf8' });
+
+const verdicts: Verdict[] = [
+  ...judgeCitations(references, join(corpus, 'csl')),
+  judgeFeeds(out, files, site.address),
+  await judgeWget(out, site.address, join(folder, 'wget')),
+  await judgeZim(out, join(folder, 'zim')),
+];
 
 console.table(
   verdicts.map(({ consumer, given, accepted, of }) => ({

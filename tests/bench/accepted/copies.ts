@@ -1,0 +1,52 @@
+import { execFile } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { serveFolder } from '../../../src/serve/files.ts';
+import { whitePng } from './picture.ts';
+import type { Verdict } from './verdict.ts';
+
+const run = promisify(execFile);
+
+/** A copy by wget from the list of addresses, byte for byte; `home` is the site's own address, which nothing serves here. */
+export async function judgeWget(out: string, home: string, scratch: string): Promise<Verdict> {
+  const verdict = { consumer: 'wget -x -i data/urls.txt', given: '整个网站', accepted: 0, of: 0 };
+  const host = await serveFolder({ folder: out, port: 0 });
+  try {
+    mkdirSync(scratch, { recursive: true });
+    const urls = readFileSync(join(out, 'data/urls.txt'), 'utf8').trimEnd().split('\n');
+    const addresses = urls.map((url) => decodeURI(url.slice(home.length)));
+    writeFileSync(join(scratch, 'urls.txt'), urls.map((url) => `${host.address}${url.slice(home.length)}\n`).join(''));
+    await run('wget', ['-q', '-x', '-nH', '-P', join(scratch, 'copy'), '-i', join(scratch, 'urls.txt')]);
+    const isSame = (file: string) => {
+      const copy = join(scratch, 'copy', file);
+      return existsSync(copy) && readFileSync(copy).equals(readFileSync(join(out, file)));
+    };
+    const remarks = addresses.filter((file) => !isSame(file)).map((file) => `${file} 没有或不同`);
+    return { ...verdict, accepted: addresses.length - remarks.length, of: addresses.length, remarks };
+  } catch (cause) {
+    return { ...verdict, remarks: [`没有试：${String(cause)}`] };
+  } finally {
+    await host.close();
+  }
+}
+
+/** A ZIM file for Kiwix, which Debian's zim-tools make; they check it themselves. */
+export async function judgeZim(out: string, scratch: string): Promise<Verdict> {
+  const verdict = { consumer: 'zimwriterfs、zimcheck', given: '整个网站', accepted: 0, of: 0 };
+  const [zim, folder] = [join(scratch, 'archive.zim'), join(scratch, 'site')];
+  try {
+    cpSync(out, folder, { recursive: true });
+    writeFileSync(join(folder, 'icon.png'), whitePng(48));
+    await run('zimwriterfs', [
+      ...['--welcome', 'index.html', '--illustration', 'icon.png', '--language', 'zho'],
+      ...['--name', 'archive', '--title', 'Archive', '--description', 'Archive', '--creator', 'Archive'],
+      ...['--publisher', 'Archive', '--withoutFTIndex', folder, zim],
+    ]);
+    await run('zimcheck', ['--checksum', '--integrity', '--main', '--favicon', zim]);
+    return { ...verdict, accepted: 1, of: 1, remarks: [`${(statSync(zim).size / 1e6).toFixed(1)} MB`] };
+  } catch (cause) {
+    const isThere = (cause as { code?: unknown }).code !== 'ENOENT';
+    return { ...verdict, of: isThere ? 1 : 0, remarks: [`${isThere ? '没有做成' : '没有装'}：${String(cause)}`] };
+  }
+}
