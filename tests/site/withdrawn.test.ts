@@ -65,7 +65,10 @@ test('a withdrawn article is in no list, feed or sitemap, but in what says that 
   for (const id of ['20200603-dd01', '20200604-dd02']) {
     const naming = [...files].filter(([path, text]) => text.includes(id) && !path.includes(id)).map(([path]) => path);
     const strange = naming.filter(
-      (path) => !/(?:^|\/)corrections\.(?:html|xml)$|^(?:packs\/index|data\/withdrawn)\.json$|data\/(?:oai\.xml|urls\.txt)$/.test(path),
+      (path) =>
+        !/(?:^|\/)corrections\.(?:html|xml)$|^(?:packs\/index|data\/withdrawn)\.json$|data\/(?:oai\.xml|urls\.txt)$/.test(
+          path,
+        ),
     );
     assert.deepEqual(strange, [], id);
     assert.match(files.get(`articles/${id}.html`)!, /<meta name="robots" content="noindex/);
