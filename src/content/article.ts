@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import { createConverter } from '../hanzi/convert.ts';
+import { namesOfPeople } from '../hanzi/names/people.ts';
 import { articleSchema, ID_FORM, withoutWithdrawnText, type Article, type ArticleFields } from '../model/article.ts';
 import { idOfName } from '../model/identity.ts';
 import { placeOf, placesNamed } from '../model/place.ts';
@@ -87,6 +88,12 @@ function inSimplified(words: string, { script }: ArticleFields): string {
   return script === 'zh-Hans' ? words : simplifierOf(script)(words);
 }
 
+/** Names are in doubt in Simplified alone. */
+function peopleOf({ title, script }: ArticleFields, text: string): Pick<Article, 'people'> {
+  const people = script === 'zh-Hans' ? namesOfPeople(`${title}\n${text}`) : [];
+  return people.length > 0 ? { people } : {};
+}
+
 /** A source listed in site.yml is known by its name and its aliases. */
 function sourceIdOf(fields: ArticleFields, site: Site): string {
   const name = inSimplified(fields.source, fields);
@@ -123,6 +130,7 @@ export function parseArticle(file: string, text: string, pictures: Pictures, sit
       regions: fields.regions ?? regionsOf(fields, summary, site),
       sourceId: sourceIdOf(fields, site),
       keywordIds: fields.keywords.map((keyword) => idOfName(inSimplified(keyword, fields))),
+      ...peopleOf(fields, plain),
       summary,
       inText: picturesAmong(references),
       pictures: Object.fromEntries(

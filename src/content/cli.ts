@@ -6,6 +6,7 @@ import { readAgain } from './files.ts';
 import { parseOnAllCores } from './parsing/files.ts';
 import { printProblem, sortProblems } from './problem.ts';
 import { warningsOf } from './warnings.ts';
+import { doubtLines } from './doubts/files.ts';
 
 export const command = createCommand(
   'check',
@@ -13,7 +14,9 @@ export const command = createCommand(
   'npm run check -- --content content',
 )
   .option('--content <目录>', '内容目录', 'content')
-  .action(async ({ content }: { content: string }) => {
+  .option('--script', '另列简繁转换没有把握的地方：文件、词、变成什么、上下文、写哪一行可以定下来')
+  .option('--all', '与 --script 同用：全部文章合在一起，按词计数，最多的在前')
+  .action(async ({ content, script, all }: { content: string; script?: boolean; all?: boolean }) => {
     setFlagsFromString(SMALL_HEAP);
     const bar = new cliProgress.SingleBar({
       format: '检查 {bar} {value}/{total} 篇',
@@ -33,6 +36,7 @@ export const command = createCommand(
       for (const { what, ...rest } of warnings) console.log(printProblem(content, { ...rest, what: `提醒：${what}` }));
       const { articles, pages } = value.content;
       const more = warnings.length > 0 ? `另有 ${warnings.length} 处提醒。` : '';
+      if (script) for await (const line of doubtLines(content, value.content, all ?? false)) console.log(line);
       console.log(`内容无误：${articles.length} 篇文章，${pages.length} 个页面。${more}`);
     } else {
       console.log(`共 ${problems.length} 个问题。`);

@@ -2,7 +2,7 @@ import * as openCc from 'opencc-js/preset';
 import { SCRIPT_TRAITS, type Script } from '../model/script.ts';
 import { BASE_WORDS, STANDARD_CHARACTERS } from './base-glossary.ts';
 import type { Pair } from './dictionary.ts';
-import { convertBy } from './opencc.ts';
+import { convertBy, wordsOf } from './opencc.ts';
 
 /**
  * Converts text from one script into another, by OpenCC's dictionaries with the base glossary and then `words` (Simplified →
@@ -24,6 +24,11 @@ export function createConverter(
       pairs.map(([simplified, traditional]) => [traditional, simplified]),
     );
   return betweenTraditional(source, target);
+}
+
+/** The words of OpenCC's dictionaries from Simplified. */
+export function openCcWords(): string[] {
+  return wordsOf(openCc, 's2tw');
 }
 
 function fromSimplified(target: string, pairs: readonly Pair[]): (text: string) => string {

@@ -60,6 +60,12 @@ export function convertBy(
   };
 }
 
+/** The words by which a configuration cuts a text. */
+export function wordsOf(preset: Preset, name: string): string[] {
+  const config = preset.configs[name] as Config | undefined;
+  return pairsOf(config?.segmentation ?? []).map(([word]) => word);
+}
+
 type Rewrite = (source: Units, start: number, end: number, written: Units) => void;
 
 /** Each link rewrites what the one before it has written. */

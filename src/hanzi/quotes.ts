@@ -28,7 +28,7 @@ interface Mark {
 
 function replaceMarks(text: string, marks: RegExp, target: string): string {
   if (!marks.test(text)) return text;
-  const units = [...text].length === text.length ? text.split('') : Array.from({ length: text.length }, (_, at) => text[at]!);
+  const units = text.split('');
   let open: boolean[] = [];
   let start = 0;
   for (const line of text.split('\n')) {

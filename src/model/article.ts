@@ -159,6 +159,8 @@ export interface Article extends Omit<ArticleFields, 'topics' | 'regions'> {
   sourceId: string;
   /** Ids of the keywords' lists, in the order of `keywords`. */
   keywordIds: string[];
+  /** People whom the text names for sure and whose surnames are ordinary words too, for conversion. */
+  people?: string[];
   /** The beginning of the text, in its stored script, for lists and descriptions. */
   summary: string;
   /** Names of the pictures that stand in the text itself; the others of `images` stand before it. */

@@ -40,8 +40,8 @@ export interface ArticleView {
   /** Who published it and when; stands below the title. */
   facts: Fact[];
   length: string;
-  /** Set when the text was stored in another script. */
-  converted: string;
+  /** Set when the text was stored in another script, with whom to tell what came out wrong. */
+  converted: { text: string; report: Link } | undefined;
   corrections: { id: string; heading: string; date: DateText; text: string }[];
   figures: Figure[];
   notice?: string;
@@ -117,7 +117,7 @@ export function viewArticle(context: Context, article: Article): ArticleView {
     },
     facts: factsOf(context, article),
     length: fill(label.length, { n: article.length, m: minutesOf(article) }),
-    converted: article.script === context.edition.script ? '' : label.converted,
+    converted: article.script === context.edition.script ? undefined : conversionOf(context, article),
     corrections: article.corrections.map(({ date, text }, index) => ({
       id: `correction-${index + 1}`,
       heading: label.corrected,
@@ -229,6 +229,14 @@ function provenanceOf({ label, say }: Context, { id, script, provenance }: Artic
     },
   ];
   return facts.filter(({ values }) => values.length > 0);
+}
+
+/** A mail to the archive about the article, in which the reader has but to write the phrase. */
+function conversionOf({ archive, edition, label }: Context, { id }: Article): ArticleView['converted'] {
+  const subject = encodeURIComponent(fill(label.conversionReport, { id }));
+  const body = encodeURIComponent(`${id} ${edition.script}\n${label.conversionPhrase}`);
+  const href = `mailto:${archive.site.contact.email}?subject=${subject}&body=${body}`;
+  return { text: label.converted, report: { text: label.conversionWrong, href } };
 }
 
 function neighboursOf(context: Context, article: Article): ArticleView['neighbours'] {

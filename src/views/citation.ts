@@ -9,7 +9,9 @@ import { fill } from './labels.ts';
 const languageOf = (script: Script) => `zh-${SCRIPT_TRAITS[script].territory}`;
 
 export function cslItemOf(context: Context, article: Article): CslItem {
-  const { title, source } = context.sayArticle(article);
+  // A reference keeps the quotation marks of the title that it names.
+  const title = context.edition.sayCharacters(article.title, article);
+  const { source } = context.sayArticle(article);
   const [year, month, day] = article.date.split('-').map(Number) as [number, number, number];
   return {
     id: article.id,

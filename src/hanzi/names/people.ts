@@ -71,6 +71,7 @@ const TITLE =
 const STOP = '[，。、；：！？）)\\]】》”’」』…—\\s]|$';
 const START = /(?:^|[，。、；：！？（(【《“‘「『…—\s])$/u;
 
+const MAY_END_OFFICE = new Set(OFFICE.match(/\p{Script=Han}(?=[|)\]])|[长長理]|人/gu));
 const AFTER_OFFICE = new RegExp(`${OFFICE}[：:\\s]*$`, 'u');
 const IN_LIST = new RegExp(`${OFFICE}[：:\\s]*(?:\\p{Script=Han}{2,4}(?:[、，,\\s]+|和|与|及))+$`, 'u');
 const CALLED = /(?:姓名[：:]|姓名为|姓|名叫|名为|人叫|网名|化名|[：:]\s*)$/u;
@@ -83,7 +84,7 @@ const NAMED_AND_SEX = new RegExp(`^${GIVEN}{1,2}(?=[，（(][男女])`, 'u');
 const NAMED_AND_STOP = new RegExp(`^${GIVEN}{1,2}(?=${STOP})`, 'u');
 
 /** How far around a surname is looked, in UTF-16 units. */
-const REACH = 40;
+const REACH = 30;
 
 /** Every place of the text at which a misleading surname seems to begin a name, in order. */
 export function peopleIn(text: string): Person[] {
@@ -106,7 +107,8 @@ function personAt(text: string, at: number): Person | undefined {
     return { start: at, end: at + 1 + (given?.[0].length ?? 0), certain };
   };
   if (right === '' || after.includes(right[0]!)) return undefined;
-  const office = AFTER_OFFICE.test(left);
+  // Offices are looked for last: most places are settled by the characters next to them.
+  const office = MAY_END_OFFICE.has(left.trimEnd().replace(/[：:]$/u, '').at(-1) ?? '') && AFTER_OFFICE.test(left);
   if (!office && before.includes(left.at(-1) ?? '\n')) return undefined;
   const someone = SOMEONE.exec(right);
   if (someone) return person(/^某+/u.exec(right));
@@ -126,6 +128,14 @@ function personAt(text: string, at: number): Person | undefined {
   if (begins && NAMED_AND_STOP.test(right) && IN_LIST.test(left)) return person(NAMED_AND_STOP.exec(right));
   if (NAMED_AND_SAYS.test(right)) return person(NAMED_AND_SAYS.exec(right), false);
   return undefined;
+}
+
+/** The full names that the text is sure of, each once: what it says of 余建斌 later on is said of the same person. */
+export function namesOfPeople(text: string): string[] {
+  const names = peopleIn(text)
+    .filter(({ certain, start, end }) => certain && end - start > 1)
+    .map(({ start, end }) => text.slice(start, end));
+  return [...new Set(names)].filter((name) => !/某$/u.test(name));
 }
 
 /**

@@ -8,11 +8,11 @@ export interface NamedPlace extends Stretch {
   form: string;
 }
 
-/** A name of the gazetteer: its form, and whether it is only known for a place by what stands around it. */
+/** A name of the gazetteer and its form; bare ones do not say what they are the name of, and need more around them. */
 interface Entry {
   name: string;
   form: string;
-  bare: boolean;
+  kind: 'full' | 'bare division' | 'bare township';
 }
 
 /**
@@ -27,7 +27,7 @@ export function createPlaceFinder(
   const entries = entriesOf(convert, convertWords).filter(({ name }) => !isTaken(name));
   const byEdge = new Map<string, { entry: Entry; offset: number }[]>();
   for (const entry of entries) {
-    const offset = riskOf(entry, convertWords);
+    const offset = riskOf(entry, convert);
     const edge = entry.name[offset]!;
     byEdge.set(edge, [...(byEdge.get(edge) ?? []), { entry, offset }]);
   }
@@ -57,17 +57,25 @@ const isMainland = ({ code }: { code: string }) => code < '70';
 
 function entriesOf(convert: ConvertOne, convertWords: (text: string) => string): Entry[] {
   const divisions = [...new Set(placesWithin(NATION).filter(isMainland).map(({ name }) => name))];
-  const full = [...divisions, ...TOWNSHIPS.split(' ')];
-  const stems = full.map((name) => name.replace(KIND, '')).filter((stem) => stem.length > 1);
-  const entryOf = (bare: boolean) => (name: string) => ({ name, form: placeForm(name, convert), bare });
-  const entries = [...full.map(entryOf(false)), ...[...new Set(stems)].map(entryOf(true))];
-  return entries.filter(({ name, form }) => form !== convertWords(name));
+  const townships = TOWNSHIPS.split(' ');
+  const stemsOf = (names: readonly string[]) =>
+    [...new Set(names.map((name) => name.replace(KIND, '')))].filter((stem) => stem.length > 1);
+  const entriesAs = (kind: Entry['kind'], names: readonly string[]): Entry[] =>
+    names.map((name) => ({ name, form: placeForm(name, convert), kind }));
+  const doubted = [
+    ...entriesAs('full', divisions),
+    ...entriesAs('bare division', stemsOf(divisions)),
+    ...entriesAs('bare township', stemsOf(townships)),
+  ].filter(({ name, form }) => form !== convertWords(name));
+  return [...entriesAs('full', townships), ...doubted];
 }
 
-/** Where in the name the first character stands that the dictionary gets wrong. */
-function riskOf({ name, form }: Entry, convertWords: (text: string) => string): number {
-  const [wrong, right] = [[...convertWords(name)], [...form]];
-  return Math.max(0, right.findIndex((character, at) => character !== wrong[at]));
+/** Where in the name the first character stands that is not what it usually becomes: few are, so they are looked for. */
+function riskOf({ name, form }: Entry, convert: ConvertOne): number {
+  return Math.max(
+    0,
+    [...name].findIndex((character, at) => convert(character) !== form[at]),
+  );
 }
 
 /** What follows a place's name and no other word. */
@@ -80,10 +88,11 @@ const BEFORE_PLACE = new RegExp(
   'u',
 );
 
-function isMeant(text: string, start: number, { name, bare }: Entry): boolean {
+function isMeant(text: string, start: number, { name, kind }: Entry): boolean {
   const before = text.slice(Math.max(0, start - 12), start);
   const after = text.slice(start + name.length, start + name.length + 8);
-  if (bare) return BEFORE_PLACE.test(before) || (OF_PLACE.test(after) && isAtEdge(before, name));
+  if (kind === 'bare division' && /(?:^|\P{Script=Han})$/u.test(before)) return !/^[境人女侣]/u.test(after);
+  if (kind !== 'full') return BEFORE_PLACE.test(before) || (OF_PLACE.test(after) && isAtEdge(before, name));
   return isAtEdge(before, name);
 }
 

@@ -9,16 +9,35 @@ const FAMILY_SITES =
 /** After 村 these make another word of it. */
 const VILLAGE = '(?:村(?![民里庄落子干级容集务口头边外中上寨舍]|镇(?!府))|社区|街道|镇(?![长静定])|乡(?![亲村里下镇间土音情愁野]))';
 
-const PATTERNS: [pattern: RegExp, form: string][] = [
-  [new RegExp(`(?<=\\p{Script=Han})(?<![这那哪家城乡镇村县市区店厂校院园屋房心手眼嘴水海河林田地夜日月子会场馆司店队部库站室圈群点界])里(?=${VILLAGE})`, 'gu'), '里'],
-  [new RegExp(`(?<=\\p{Script=Han})(?<![缓要脉反首俯直折])冲(?=${VILLAGE}|水库)`, 'gu'), '沖'],
-  ...[...'余范岳郁涂游'].map((surname): [RegExp, string] => [
-    new RegExp(`(?<![其业示规模旅忧糊上下中出导])${surname}(?=家(?:${FAMILY_SITES})|[庄庙楼寨店集营湾沟坝坪桥屯河山塘]${VILLAGE})`, 'gu'),
+/** By the character in doubt: where it stands in such a name, and what it is there. */
+const PATTERNS = new Map<string, { pattern: RegExp; form: string }>([
+  [
+    '里',
+    {
+      pattern: new RegExp(
+        `(?<=\\p{Script=Han})(?<![这那哪家城乡镇村县市区店厂校院园屋房心手眼嘴水海河林田地夜日月子会场馆司店队部库站室圈群点界])里(?=${VILLAGE})`,
+        'uy',
+      ),
+      form: '里',
+    },
+  ],
+  [
+    '冲',
+    { pattern: new RegExp(`(?<=\\p{Script=Han})(?<![缓要脉反首俯直折])冲(?=${VILLAGE}|水库)`, 'uy'), form: '沖' },
+  ],
+  ...[...'余范岳郁涂游'].map((surname): [string, { pattern: RegExp; form: string }] => [
     surname,
+    { pattern: familySite(surname, '(?<![其业示规模旅忧糊上下中出导])'), form: surname },
   ]),
   // 位于家门口, 由于家庄: a particle only begins a name where a sentence or another name does.
-  [new RegExp(`(?<=^|\\P{Script=Han}|[省市县区镇乡州])于(?=家(?:${FAMILY_SITES})|[庄庙楼寨店集营湾沟坝坪桥屯河]${VILLAGE})`, 'gu'), '于'],
-];
+  ['于', { pattern: familySite('于', '(?<=^|\\P{Script=Han}|[省市县区镇乡州])'), form: '于' }],
+]);
+
+function familySite(surname: string, before: string): RegExp {
+  return new RegExp(`${before}${surname}(?=家(?:${FAMILY_SITES})|[庄庙楼寨店集营湾沟坝坪桥屯河山塘]${VILLAGE})`, 'uy');
+}
+
+const RISKY = new RegExp(`[${[...PATTERNS.keys()].join('')}]`, 'gu');
 
 /** A single character that stays or becomes what it is in names of villages. */
 export interface VillageCharacter extends Stretch {
@@ -26,7 +45,11 @@ export interface VillageCharacter extends Stretch {
 }
 
 export function villagesIn(text: string): VillageCharacter[] {
-  return PATTERNS.flatMap(([pattern, form]) =>
-    [...text.matchAll(pattern)].map(({ index }) => ({ start: index, end: index + 1, form })),
-  );
+  const found: VillageCharacter[] = [];
+  for (const { 0: character, index } of text.matchAll(RISKY)) {
+    const { pattern, form } = PATTERNS.get(character)!;
+    pattern.lastIndex = index;
+    if (pattern.test(text)) found.push({ start: index, end: index + 1, form });
+  }
+  return found;
 }

@@ -1,0 +1,85 @@
+import { BASE_WORDS } from './base-glossary.ts';
+import { createConverter, openCcWords } from './convert.ts';
+import type { Edition, Voice } from './edition.ts';
+import { peopleIn } from './names/people.ts';
+import type { Glossary } from './glossary.ts';
+
+/** A conversion that an editor had better look at. */
+export interface Doubt {
+  /** The word in doubt as it is stored, and what it became. */
+  word: string;
+  became: string;
+  /** What stands around it, with it. */
+  passage: string;
+  /** The line that would settle it: of the glossary, or, for a person, of the article's front matter. */
+  remedy: string;
+}
+
+// Characters of whose Traditional forms none is so much the usual one that it could be taken unseen.
+const SEVERAL =
+  '里干面只系余范采游松谷斗志姜曲郁沈丑仆卜冲尽历汇辟签征须钟欲累卷折御';
+const RISKY = new RegExp(`[${SEVERAL}]`, 'gu');
+/** How many characters a passage shows on either side. */
+const AROUND = 8;
+/** No word of the dictionaries that matter here is longer. */
+const LONGEST = 4;
+
+/**
+ * Doubtful conversions of a Simplified text in a Traditional edition: surnames that may be none, and characters of several
+ * forms that no word of the dictionaries settles, where the character alone decided.
+ */
+export function createDoubtFinder(edition: Edition, glossary: Glossary): (text: string, voice: Voice) => Doubt[] {
+  const convert = createConverter('zh-Hans', edition.script, glossary.words);
+  const words = [...BASE_WORDS.map(([word]) => word), ...Object.keys(glossary.words), ...openCcWords()];
+  const known = new Set(words.filter((word) => word.length > 1));
+  return (text, voice) => {
+    const said = edition.say(text, voice);
+    if (said.length !== text.length) return [];
+    const people = peopleIn(text).filter(({ certain }) => !certain);
+    const ofPeople = people.map(({ start, end }) => doubt(text, said, start, end, (name) => `protect: [${name}]`));
+    const ofWords = [...text.matchAll(RISKY)]
+      .filter(({ index }) => !isSettled(text, said, index, convert, known))
+      .filter(({ index }) => people.every(({ start, end }) => index < start || index >= end))
+      .map(({ index }) => {
+        const start = /\p{Script=Han}/u.test(text[index - 1] ?? '') ? index - 1 : index;
+        const end = Math.min(text.length, start + 2);
+        return doubt(text, said, start, end, (word, became) => `${word}: ${became}`);
+      });
+    return [...ofPeople, ...ofWords];
+  };
+}
+
+function doubt(
+  text: string,
+  said: string,
+  start: number,
+  end: number,
+  remedyOf: (word: string, became: string) => string,
+): Doubt {
+  const [word, became] = [text.slice(start, end), said.slice(start, end)];
+  const passage = text.slice(Math.max(0, start - AROUND), end + AROUND).replaceAll('\n', ' ');
+  return { word, became, passage, remedy: remedyOf(word, became) };
+}
+
+/**
+ * Whether the words around settle what the character became: it is in a word of the glossaries, or a short word with it
+ * converts otherwise than the character alone, or the character stays what it is in names.
+ */
+function isSettled(text: string, said: string, at: number, convert: (text: string) => string, known: ReadonlySet<string>): boolean {
+  const alone = convert(text[at]!);
+  if (said[at] !== alone) return true;
+  for (let start = Math.max(0, at - LONGEST + 1); start <= at; start++)
+    for (let end = at + 1; end <= start + LONGEST && end <= text.length; end++) {
+      const word = text.slice(start, end);
+      if (end - start > 1 && known.has(word)) return true;
+    }
+  return false;
+}
+
+/** The same words together, most frequent first. */
+export function sumUp(doubts: readonly Doubt[]): { doubt: Doubt; count: number }[] {
+  const groups = Map.groupBy(doubts, ({ word, became }) => `${word} ${became}`);
+  return [...groups.values()]
+    .map((group) => ({ doubt: group[0]!, count: group.length }))
+    .sort((one, other) => other.count - one.count || (one.doubt.word < other.doubt.word ? -1 : 1));
+}

@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import test from 'node:test';
+import { createEdition, type Voice } from '../../src/hanzi/edition.ts';
+import { EMPTY_GLOSSARY } from '../../src/hanzi/glossary.ts';
+import { TOWNSHIPS } from '../../src/hanzi/names/townships.ts';
+
+// Names, terms and sentences in both scripts, written by hand from official Traditional forms: places as gazetteers have them,
+// terms of law as Taiwan's own laws do.
+
+const hant = createEdition('zh-Hant', EMPTY_GLOSSARY);
+const simplified: Voice = { script: 'zh-Hans', protect: [], topics: [] };
+
+/** `简 繁` on each line; a text that has spaces itself has as many in both scripts, so the line is cut in its middle. */
+function pairsOf(name: string): [simplified: string, traditional: string][] {
+  return readFileSync(new URL(`golden/${name}.txt`, import.meta.url), 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => [line.slice(0, (line.length - 1) / 2), line.slice((line.length + 1) / 2)]);
+}
+
+function wrongOf(pairs: [simplified: string, traditional: string][]): string[] {
+  return pairs
+    .map(([text, form]) => [hant.say(text, simplified), form] as const)
+    .filter(([said, form]) => said !== form)
+    .map(([said, form]) => `${said}, not ${form}`);
+}
+
+for (const name of ['places', 'terms', 'sentences'])
+  test(`every one of the golden ${name} comes out as it is written in Traditional`, () =>
+    assert.deepEqual(wrongOf(pairsOf(name)), []));
+
+test('a person keeps the surname wherever office, speech or byline says that it is one', () => {
+  const pairs = pairsOf('people').flatMap(([name, form]) =>
+    pairsOf('people-contexts').map(([text, said]): [string, string] => [text.replace('{}', name), said.replace('{}', form)]),
+  );
+  assert.deepEqual(wrongOf(pairs), []);
+});
+
+test('townships that the dictionary gets wrong are right as places, and nothing else in the sentence changes', () => {
+  const wrong = TOWNSHIPS.split(' ').filter((name) => {
+    const said = hant.say(`来到四川省${name}调研`, simplified);
+    return !said.startsWith('來到四川省') || !said.endsWith('調研') || /[裡於嶽鬥佔佈谿]/u.test(said.replace(/[東西南北中]嶽/gu, ''));
+  });
+  assert.deepEqual(wrong, []);
+});
+
+test('the golden list is long enough to mean something', () => {
+  assert.ok(pairsOf('places').length + pairsOf('terms').length + pairsOf('people').length * 10 >= 700);
+  assert.ok(pairsOf('sentences').length >= 150);
+});
