@@ -16,8 +16,7 @@ export interface Doubt {
 }
 
 // Characters of whose Traditional forms none is so much the usual one that it could be taken unseen.
-const SEVERAL =
-  '里干面只系余范采游松谷斗志姜曲郁沈丑仆卜冲尽历汇辟签征须钟欲累卷折御';
+const SEVERAL = '里干面只系余范采游松谷斗志姜曲郁沈丑仆卜冲尽历汇辟签征须钟欲累卷折御';
 const RISKY = new RegExp(`[${SEVERAL}]`, 'gu');
 /** How many characters a passage shows on either side. */
 const AROUND = 8;
@@ -65,7 +64,13 @@ function doubt(
  * Whether the words around settle what the character became: it is in a word of the glossaries, or a short word with it
  * converts otherwise than the character alone, or the character stays what it is in names.
  */
-function isSettled(text: string, said: string, at: number, convert: (text: string) => string, known: ReadonlySet<string>): boolean {
+function isSettled(
+  text: string,
+  said: string,
+  at: number,
+  convert: (text: string) => string,
+  known: ReadonlySet<string>,
+): boolean {
   const alone = convert(text[at]!);
   if (said[at] !== alone) return true;
   for (let start = Math.max(0, at - LONGEST + 1); start <= at; start++)

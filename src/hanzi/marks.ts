@@ -16,7 +16,11 @@ export function splitMarks(text: string): string[] {
 export function markIn(content: string, script: Script): string {
   const forms = formsOf(content);
   if (!forms) return content;
-  return forms.get(script.toLowerCase()) ?? forms.get(script.slice(0, 'zh-Hant'.length).toLowerCase()) ?? [...forms.values()][0]!;
+  return (
+    forms.get(script.toLowerCase()) ??
+    forms.get(script.slice(0, 'zh-Hant'.length).toLowerCase()) ??
+    [...forms.values()][0]!
+  );
 }
 
 /** The text without marks, each as it stands in the script the text is stored in. */

@@ -44,7 +44,8 @@ function replaceInLine(units: string[], start: number, line: string, open: boole
   // A paragraph that goes on with a quotation begins with its marks again.
   let renewed = 0;
   for (const { at, opens, double } of marksOf(line)) {
-    const isRenewal = opens && renewed < open.length && open[renewed] === double && /^[\s“‘「『]*$/u.test(line.slice(0, at));
+    const isRenewal =
+      opens && renewed < open.length && open[renewed] === double && /^[\s“‘「『]*$/u.test(line.slice(0, at));
     if (isRenewal) renewed++;
     const depth = isRenewal ? renewed - 1 : opens ? stack.length : depthOf(stack, double);
     units[start + at] = target[2 * (depth % 2 === 0 ? OUTER : INNER) + (opens ? 0 : 1)]!;
@@ -77,7 +78,8 @@ function marksOf(line: string): Mark[] {
   for (const [index, { at, opens, double }] of kept.entries()) {
     if (!opens) continue;
     const close = kept.slice(index + 1).find((other) => !other.opens && other.double === double);
-    if (isLatin(line, at, close?.at ?? line.length)) for (const place of [at, close?.at]) if (place !== undefined) latin.add(place);
+    if (isLatin(line, at, close?.at ?? line.length))
+      for (const place of [at, close?.at]) if (place !== undefined) latin.add(place);
   }
   return kept.filter(({ at }) => !latin.has(at));
 }
@@ -86,7 +88,9 @@ function marksOf(line: string): Mark[] {
 function isApostrophe(line: string, at: number): boolean {
   if (/[A-Za-z]/u.test(line[at - 1] ?? '') && /[A-Za-z]/u.test(line[at + 1] ?? '')) return true;
   const opened = line.lastIndexOf('‘', at);
-  return opened < 0 ? /[A-Za-z\s]/u.test(line[at - 1] ?? ' ') && !CHINESE.test(line[at + 1] ?? '') : line.slice(opened + 1, at).includes('’');
+  return opened < 0
+    ? /[A-Za-z\s]/u.test(line[at - 1] ?? ' ') && !CHINESE.test(line[at + 1] ?? '')
+    : line.slice(opened + 1, at).includes('’');
 }
 
 /** Whether a quotation stands in Latin text: no Chinese on either side of it, or, where it is all there is, none in it. */

@@ -114,5 +114,4 @@ export function sayMarkdown(context: Context, article: Article, markdown: string
 }
 
 /** Addresses, and code between backticks or fences. */
-const UNSAID =
-  /(^(?:```|~~~)[^\n]*\n[\s\S]*?^(?:```|~~~)|\]\(<[^>\n]*>|\]\([^)\s]*|<https?:[^>\s]*>|`[^`\n]*`)/m;
+const UNSAID = /(^(?:```|~~~)[^\n]*\n[\s\S]*?^(?:```|~~~)|\]\(<[^>\n]*>|\]\([^)\s]*|<https?:[^>\s]*>|`[^`\n]*`)/m;

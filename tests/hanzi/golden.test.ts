@@ -32,7 +32,10 @@ for (const name of ['places', 'terms', 'sentences'])
 
 test('a person keeps the surname wherever office, speech or byline says that it is one', () => {
   const pairs = pairsOf('people').flatMap(([name, form]) =>
-    pairsOf('people-contexts').map(([text, said]): [string, string] => [text.replace('{}', name), said.replace('{}', form)]),
+    pairsOf('people-contexts').map(([text, said]): [string, string] => [
+      text.replace('{}', name),
+      said.replace('{}', form),
+    ]),
   );
   assert.deepEqual(wrongOf(pairs), []);
 });
@@ -40,7 +43,11 @@ test('a person keeps the surname wherever office, speech or byline says that it 
 test('townships that the dictionary gets wrong are right as places, and nothing else in the sentence changes', () => {
   const wrong = TOWNSHIPS.split(' ').filter((name) => {
     const said = hant.say(`来到四川省${name}调研`, simplified);
-    return !said.startsWith('來到四川省') || !said.endsWith('調研') || /[裡於嶽鬥佔佈谿]/u.test(said.replace(/[東西南北中]嶽/gu, ''));
+    return (
+      !said.startsWith('來到四川省') ||
+      !said.endsWith('調研') ||
+      /[裡於嶽鬥佔佈谿]/u.test(said.replace(/[東西南北中]嶽/gu, ''))
+    );
   });
   assert.deepEqual(wrong, []);
 });

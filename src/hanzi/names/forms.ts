@@ -10,7 +10,16 @@ export type ConvertOne = (character: string) => string;
 const KEPT_IN_PEOPLE =
   '于余里松采征准斗谷志布占曲姜后郁岳朴游克系升台范涂卷折岩出板表面别咸制朱胡回舍沈佣致吊家千才合向困御秋杆霉卜仆丑干党种苏伙巨凌澄周注借修雕';
 /** Those of people that have another form than they usually have. */
-const PEOPLE: Record<string, string> = { 冲: '沖', 钟: '鍾', 苏: '蘇', 历: '歷', 汇: '匯', 复: '復', 发: '發', 尽: '盡' };
+const PEOPLE: Record<string, string> = {
+  冲: '沖',
+  钟: '鍾',
+  苏: '蘇',
+  历: '歷',
+  汇: '匯',
+  复: '復',
+  发: '發',
+  尽: '盡',
+};
 /** As given names they say what they mean: 建党, 国干, 育种. */
 const MEANT = '党干种';
 

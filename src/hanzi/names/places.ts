@@ -40,7 +40,9 @@ export function createPlaceFinder(
       if (index < (places.at(-1)?.end ?? 0)) continue;
       const found = byEdge
         .get(edge)!
-        .find(({ entry, offset }) => text.startsWith(entry.name, index - offset) && isMeant(text, index - offset, entry));
+        .find(
+          ({ entry, offset }) => text.startsWith(entry.name, index - offset) && isMeant(text, index - offset, entry),
+        );
       if (!found) continue;
       const start = index - found.offset;
       const { name, form } = found.entry;
@@ -56,7 +58,13 @@ const KIND = /(?:自治[县旗州]|[县区市旗镇乡州]|街道)$/u;
 const isMainland = ({ code }: { code: string }) => code < '70';
 
 function entriesOf(convert: ConvertOne, convertWords: (text: string) => string): Entry[] {
-  const divisions = [...new Set(placesWithin(NATION).filter(isMainland).map(({ name }) => name))];
+  const divisions = [
+    ...new Set(
+      placesWithin(NATION)
+        .filter(isMainland)
+        .map(({ name }) => name),
+    ),
+  ];
   const townships = TOWNSHIPS.split(' ');
   const stemsOf = (names: readonly string[]) =>
     [...new Set(names.map((name) => name.replace(KIND, '')))].filter((stem) => stem.length > 1);
@@ -81,7 +89,13 @@ function riskOf({ name, form }: Entry, convert: ConvertOne): number {
 /** What follows a place's name and no other word. */
 const OF_PLACE =
   /^(?:[县区市镇乡村州](?![长民里])|街道|社区|古镇|场镇|水库|湿地|大桥|火车站|高铁|汽车站|机场|新区|片区|新城|县城|城区|境内|本地|籍|经开区|高新区|工业园|产业园|园区|法院|检察院|公安|县委|区委|市委|镇党委|人民(?:政府|法院|检察院|医院)|农商|中学|分局|段(?!时)|[、和与至—-](?:\p{Script=Han}{2,3})(?:[县区市镇乡、]|等地))/u;
-const PARENTS = [...new Set(placesWithin(NATION).filter(({ level }) => level !== 'county').map(({ name }) => name.replace(/(?:省|市|地区|盟)$/u, '')))];
+const PARENTS = [
+  ...new Set(
+    placesWithin(NATION)
+      .filter(({ level }) => level !== 'county')
+      .map(({ name }) => name.replace(/(?:省|市|地区|盟)$/u, '')),
+  ),
+];
 const COUNTIES = new Set(placesWithin(NATION).map(({ name }) => name.replace(KIND, '')));
 const BEFORE_PLACE = new RegExp(
   `(?:[省市州盟县区]|自治区|${PARENTS.join('|')}|位于|来到|前往|奔赴|走进|地处|籍贯[：:]?|(?:^|[，。；：“（、\\s])(?:在|赴|到|从)|[县区市镇乡]、)$`,

@@ -7,7 +7,8 @@ import type { Stretch } from './people.ts';
 const FAMILY_SITES =
   '村|庄|沟|坝|湾|坪|河|寨|桥|岩|山|坡|院|大院|老宅|祠堂|营|集|店|铺|屯|堡|窑|垭|坳|冲|岭|塘|堰|巷|胡同|渡|场|咀|嘴|垸|畈|台子|洼|峪|宅|楼|埠|镇|乡|街|井|圩|滩';
 /** After 村 these make another word of it. */
-const VILLAGE = '(?:村(?![民里庄落子干级容集务口头边外中上寨舍]|镇(?!府))|社区|街道|镇(?![长静定])|乡(?![亲村里下镇间土音情愁野]))';
+const VILLAGE =
+  '(?:村(?![民里庄落子干级容集务口头边外中上寨舍]|镇(?!府))|社区|街道|镇(?![长静定])|乡(?![亲村里下镇间土音情愁野]))';
 
 /** By the character in doubt: where it stands in such a name, and what it is there. */
 const PATTERNS = new Map<string, { pattern: RegExp; form: string }>([
@@ -21,10 +22,7 @@ const PATTERNS = new Map<string, { pattern: RegExp; form: string }>([
       form: '里',
     },
   ],
-  [
-    '冲',
-    { pattern: new RegExp(`(?<=\\p{Script=Han})(?<![缓要脉反首俯直折])冲(?=${VILLAGE}|水库)`, 'uy'), form: '沖' },
-  ],
+  ['冲', { pattern: new RegExp(`(?<=\\p{Script=Han})(?<![缓要脉反首俯直折])冲(?=${VILLAGE}|水库)`, 'uy'), form: '沖' }],
   ...[...'余范岳郁涂游'].map((surname): [string, { pattern: RegExp; form: string }] => [
     surname,
     { pattern: familySite(surname, '(?<![其业示规模旅忧糊上下中出导])'), form: surname },
