@@ -94,9 +94,17 @@ function convertNamed(text: string, voice: Voice, convert: Convert, namesIn: Nam
   return end === 0 ? convert(text) : written + convert(text.slice(end));
 }
 
+/** Finders by script and the words of their glossaries: each takes a converter and the whole gazetteer. */
+const finders = new Map<string, NameFinder>();
+
 function nameFinderOf(script: Script, { words }: Glossary): NameFinder | undefined {
   if (script === 'zh-Hans') return undefined;
-  return createNameFinder(createConverter('zh-Hans', script), Object.entries(words));
+  const key = JSON.stringify([script, words]);
+  return (text, people) => {
+    const finder = finders.get(key) ?? createNameFinder(createConverter('zh-Hans', script), Object.entries(words));
+    finders.set(key, finder);
+    return finder(text, people);
+  };
 }
 
 /** The people of a voice whose names a dictionary may get wrong, asked for with every piece of its text. */

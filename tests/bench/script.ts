@@ -49,7 +49,10 @@ function compare(texts: readonly string[], there: (text: string) => string, back
     for (const [at, character] of stored.entries()) {
       if (character === returned[at]) continue;
       const key = `${character}→${returned[at]}`;
-      const place = stored.slice(Math.max(0, at - 4), at + 5).join('').replaceAll('\n', ' ');
+      const place = stored
+        .slice(Math.max(0, at - 4), at + 5)
+        .join('')
+        .replaceAll('\n', ' ');
       changes.set(key, { count: (changes.get(key)?.count ?? 0) + 1, place: changes.get(key)?.place ?? place });
       changed++;
     }
