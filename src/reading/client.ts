@@ -43,7 +43,10 @@ function start(): void {
     button.hidden = false;
     show(button, action);
     button.addEventListener('click', () => {
-      if (action === 'aloud') return readAloud(button);
+      if (action === 'aloud') {
+        readAloud(button);
+        return;
+      }
       settings = pressed(settings, action);
       keep();
       apply();

@@ -30,14 +30,21 @@ export function viewCorrections(context: Context): CorrectionsView {
     }),
     heading: label.corrections,
     intro: label.correctionsIntro,
-    entries: correctionsOf(context),
+    entries: changesOf(context),
     none: label.noCorrections,
   };
 }
 
 /** Every correction and withdrawal, newest first. */
-export function correctionsOf(context: Context): CorrectionEntry[] {
+function changesOf(context: Context): CorrectionEntry[] {
   return correctionLog(context.archive).map((entry) => entryOf(context, entry));
+}
+
+/** The corrections alone, newest first: nothing but the page of corrections may lead to what was withdrawn. */
+export function correctionsOf(context: Context): CorrectionEntry[] {
+  return correctionLog(context.archive)
+    .filter(({ number }) => number !== undefined)
+    .map((entry) => entryOf(context, entry));
 }
 
 function entryOf(context: Context, { article, date, text, number }: LogEntry): CorrectionEntry {

@@ -121,3 +121,13 @@ test('the newest article is shown with its picture, if there is one', () => {
   });
   assert.equal(part(partsOf([article('2021-02-09')]), 'latest')!.lead!.picture, undefined);
 });
+
+test('corrections are told on the front page, withdrawals are not', () => {
+  const corrected = article('2021-02-09', 'a', { corrections: [{ date: '2021-03-01', text: '改了一处。' }] });
+  const withdrawn = article('2021-02-10', 'b', { withdrawal: { date: '2021-03-02', reason: '应要求。' } });
+  const { entries } = part(partsOf([corrected, withdrawn]), 'corrections')!;
+  assert.deepEqual(
+    entries.map(({ date, text }) => [date.datetime, text]),
+    [['2021-03-01', '改了一处。']],
+  );
+});
