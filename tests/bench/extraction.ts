@@ -1,6 +1,6 @@
 /**
  * Measures what the HTML reader gets out of saved pages with known truth, bytes to text:
- * `node tests/bench/extraction.ts [--corpus DIR] [--compare] [--detail]`. The corpus is no part of the project, and its scorer wants
+ * `node tests/bench/extraction.ts [--corpus DIR] [--third held|others] [--compare] [--detail]`. The corpus is no part of the project, and its scorer wants
  * python3; without them nothing is measured, and it says so. `--compare` scores libraries on the same pages; those that the
  * project does not use have to be installed for it: `npm i --no-save defuddle @wrtnlabs/web-content-extractor`.
  */
@@ -22,6 +22,7 @@ import { siteSchema } from '../../src/model/site.ts';
 interface Page {
   id: string;
   file: string;
+  site: string;
 }
 
 interface Prediction {
@@ -54,9 +55,10 @@ const values = createCommand(
   .usage('-- extraction [选项]')
   .option('--corpus <目录>', '语料目录', '../shared/corpus')
   .option('--compare', '同时测量别的程序')
+  .option('--third <部分>', '只测留着不看的三分之一网站（held），或其余的（others）')
   .option('--detail', '逐页列出')
   .parse(process.argv)
-  .opts<{ corpus: string; compare?: boolean; detail?: boolean }>();
+  .opts<{ corpus: string; third?: string; compare?: boolean; detail?: boolean }>();
 const folder = join(values.corpus, 'extraction');
 const gold = join(folder, 'gold.jsonl');
 const site = siteSchema.parse(parse(readFileSync(join(import.meta.dirname, '../../content/site.yml'), 'utf8')));
@@ -149,15 +151,16 @@ async function measure(
     }
   }
   const seconds = (performance.now() - start) / 1000;
-  return { ...scored(predictions), failed, seconds };
+  return { ...scored(predictions, pages), failed, seconds };
 }
 
-function scored(predictions: string[]): { score: Score; detail: string } {
+function scored(predictions: string[], pages: Page[]): { score: Score; detail: string } {
   const work = mkdtempSync(join(tmpdir(), 'extraction-'));
   const file = join(work, 'predictions.jsonl');
   writeFileSync(file, predictions.join('\n'));
+  const ids = pages.map(({ id }) => id).join(',');
   const run = (option: string) =>
-    spawnSync('python3', [join(folder, 'score.py'), file, '--gold', gold, option], { encoding: 'utf8' });
+    spawnSync('python3', [join(folder, 'score.py'), file, '--gold', gold, '--only', ids, option], { encoding: 'utf8' });
   const score = JSON.parse(run('--json').stdout) as Score;
   const detail = values.detail ? run('--detail').stdout : '';
   rmSync(work, { recursive: true });
@@ -165,6 +168,16 @@ function scored(predictions: string[]): { score: Score; detail: string } {
 }
 
 const share = ({ hit = 0, wrong = 0, miss = 0 }: Record<string, number>) => (hit / (hit + wrong + miss)).toFixed(3);
+
+/** Of the pages that name no author, those for which one is told. */
+const spurious = ({ 'ok-null': right = 0, spurious: wrong = 0 }: Record<string, number>) =>
+  (wrong / (right + wrong)).toFixed(3);
+
+/** Every third site is held back: rules are made by looking at the others, and tried on it when they are made. */
+function isInThird({ site }: Page, sites: string[]): boolean {
+  const isHeld = sites.indexOf(site) % 3 === 1;
+  return values.third === undefined || isHeld === (values.third === 'held');
+}
 
 async function report(readers: [string, Reader][], pages: Page[]): Promise<void> {
   const rows: Record<string, string | number>[] = [];
@@ -178,6 +191,7 @@ async function report(readers: [string, Reader][], pages: Page[]): Promise<void>
       日期: score.date.toFixed(3),
       来源: share(score.source),
       作者: share(score.author),
+      作者多报: spurious(score.author),
       '正文 F1（严）': score.strict.f1.toFixed(3),
       '正文 F1（宽）': score.lenient.f1.toFixed(3),
       不该有的没有: score.without.toFixed(3),
@@ -193,10 +207,12 @@ async function report(readers: [string, Reader][], pages: Page[]): Promise<void>
 if (!existsSync(gold)) console.log(`跳过网页抽取：没有 ${gold}。`);
 else if (spawnSync('python3', ['--version']).status !== 0) console.log('跳过网页抽取：没有 python3，无法评分。');
 else {
-  const pages = readFileSync(gold, 'utf8')
+  const all = readFileSync(gold, 'utf8')
     .trim()
     .split('\n')
     .map((line) => JSON.parse(line) as Page);
+  const sites = [...new Set(all.map(({ site }) => site))].sort();
+  const pages = all.filter((page) => isInThird(page, sites));
   await report([['本站', ours], ...(values.compare ? await installed() : [])], pages);
-  console.log('要求：标题、日期 ≥ 0.98，来源 ≥ 0.9，正文 F1 ≥ 0.95。');
+  console.log('要求：标题 ≥ 0.98，日期 ≥ 0.97，来源 ≥ 0.92，正文 F1 ≥ 0.975，作者多报 ≤ 0.05。');
 }
