@@ -10,9 +10,12 @@ const TOPIC =
   '国际|国内|国外|全国|全球|世界|中国|省内|省级|市州|本地|地方|区县|基层|综合|时政|政务|政治|政策|法规|法治|法制|社会|民生|财经|经济|金融|产业|科技|科学|教育|文化|体育|娱乐|军事|健康|卫生|生活|房产|汽车|旅游|图片|视频|专题|热点|焦点|重点|最新|今日|即时|滚动|行业|企业|公司|部门|工作|业务|媒体|网络|通知|公告|公示|党建|知识产权|专利|商标|版权|专家|理论|案例';
 const PLACE =
   '新闻|资讯|要闻|快讯|快报|动态|信息|频道|头条|观察|评论|时评|观点|聚焦|关注|报道|公开|之窗|纵横|速递|看点|文件|解读|发布|中心|活动|简报|公开|公告|通知|版|栏目|播报|视点|导读';
-const SECTION = new RegExp(`^(?:(?:${TOPIC}|${PLACE})+|原创|转载|独家|置顶)$`, 'u');
+const SECTION = new RegExp(
+  `^(?:(?:${TOPIC}|${PLACE})+|原创|转载|独家|置顶|摘要|导读|导语|提要|核心提示|编者按|编者的话|目录|原文|简介)$`,
+  'u',
+);
 
-/** Whether a word names a section as any site could have it: 要闻, 国际新闻, 财经资讯. No medium is called so. */
+/** Whether a word names a section as any site could have it, or a part of the page: 要闻, 国际新闻, 财经资讯, 摘要. No medium is called so. */
 export function isSectionWord(text: string): boolean {
   return SECTION.test(text);
 }

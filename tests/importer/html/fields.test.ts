@@ -120,6 +120,8 @@ const SOURCES: [header: string, source: string][] = [
   ['来源：四川日报打印关闭', '四川日报'],
   ['来源：<a>人民网</a>-<a>四川频道</a>', '人民网-四川频道'],
   ['来源：China Daily', 'China Daily'],
+  ['来源<b>四川在线</b> 作者<b>张三</b>', '四川在线'],
+  ['<span>来源</span><span>：</span><span>四川在线</span>', '四川在线'],
   ['来源：四川日报 川观新闻', '四川日报 川观新闻'],
   ['图片来源：视觉中国 来源：四川日报', '四川日报'],
 ];
@@ -142,6 +144,10 @@ for (const [header, source] of ACCOUNTS) {
     assert.deepEqual([draft.source, draft.author], [source, undefined]);
   });
 }
+
+test('A word that introduces the text is no account, though a button to subscribe follows.', () => {
+  assert.equal(draftOf('<div>2021-02-09</div><div>摘要</div><div><a>订阅</a></div>').source, undefined);
+});
 
 const SECTIONS = [
   '要闻 2021-02-09',
@@ -167,6 +173,7 @@ const NOBODY: [header: string, head?: string][] = [
   ['2021-02-09 10:30', '<meta name="author" content="王管理">'],
   ['2021-02-09 发布人：李明'],
   ['2021-02-09 百家号'],
+  ['<div>摘要</div><div>2021-02-09</div>'],
   ['2021-02-09 出品：科普四川'],
   ['2021-02-09 供稿单位：科技处'],
   ['2021-02-09 录入：李明 审核：王五'],
