@@ -293,7 +293,7 @@ test('nothing to import, and a folder of nothing but pictures, are told with wha
   const { content, raw } = workplace();
   writeFileSync(join(raw, 'a.png'), PNG);
   for (const [args, told] of [
-    [[], /请写明要导入的文件或目录，例如 /],
+    [[], /请写明要导入的文件、目录或网址，例如 /],
     [[raw], /里没有可以导入的文件：只有图片、样式之类，或是空的。请指明/],
   ] as const) {
     const { status, stderr } = run(content, [...args]);

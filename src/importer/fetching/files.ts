@@ -30,6 +30,13 @@ export interface Manners {
   contact: string;
   /** Seconds after which an answer is given up. */
   patience?: number;
+  /** Told in milliseconds, and waited by. */
+  clock?: Clock;
+}
+
+interface Clock {
+  now: () => number;
+  wait: (milliseconds: number) => Promise<unknown>;
 }
 
 const MOST_REDIRECTS = 5;
@@ -48,7 +55,7 @@ export class Fetcher {
   private readonly manners: Required<Manners>;
 
   constructor(manners: Manners) {
-    this.manners = { patience: PATIENCE, ...manners };
+    this.manners = { patience: PATIENCE, clock: { now: Date.now, wait }, ...manners };
     this.known = new Set(manners.given.map((address) => new URL(address).origin));
   }
 
@@ -92,9 +99,10 @@ export class Fetcher {
   private async pauseFor(url: string, delay: number): Promise<void> {
     const { host } = new URL(url);
     const due = (this.asked.get(host) ?? -Infinity) + Math.max(this.manners.pause, delay) * 1000;
-    const left = due - Date.now();
+    const { now, wait } = this.manners.clock;
+    const left = due - now();
     if (left > 0) await wait(left);
-    this.asked.set(host, Date.now());
+    this.asked.set(host, now());
   }
 
   private async ask(url: string, largest: number): Promise<Answer & { to?: string }> {
@@ -109,9 +117,8 @@ export class Fetcher {
       const bytes = to === undefined ? await readBody(response, largest) : new Uint8Array();
       return { url, status, bytes, type: headers['content-type'] ?? '', to };
     } catch (cause) {
-      throw signal.aborted
-        ? new Error(`${target.host} 过了 ${this.manners.patience} 秒还没有答完。请稍后再试。`, { cause })
-        : explained(cause, target);
+      if (cause instanceof Refused || !signal.aborted) throw explained(cause, target);
+      throw new Error(`${target.host} 过了 ${this.manners.patience} 秒还没有答完。请稍后再试。`, { cause });
     }
   }
 
@@ -129,7 +136,8 @@ export class Fetcher {
   }
 }
 
-class TooLarge extends Error {}
+/** An answer that is not taken, with what to do. */
+class Refused extends Error {}
 
 function send(target: URL, addresses: LookupAddress[], contact: string, signal: AbortSignal): Promise<IncomingMessage> {
   const request = target.protocol === 'https:' ? requestHttps : requestHttp;
@@ -167,7 +175,7 @@ async function readBody(response: IncomingMessage, largest: number): Promise<Uin
     size += chunk.length;
     if (size > largest) {
       response.destroy();
-      throw new TooLarge(TOO_LARGE);
+      throw new Refused(TOO_LARGE);
     }
     chunks.push(chunk);
   }
@@ -176,7 +184,7 @@ async function readBody(response: IncomingMessage, largest: number): Promise<Uin
 
 function locate(location: string, url: string): string {
   const to = URL.canParse(location, url) ? new URL(location, url).href : '';
-  if (!isWebAddress(to)) throw new TooLarge(`这个地址转到 ${location}，不是网页的地址。请在浏览器里打开看看。`);
+  if (!isWebAddress(to)) throw new Refused(`这个地址转到 ${location}，不是网页的地址。请在浏览器里打开看看。`);
   return to;
 }
 
@@ -191,7 +199,7 @@ function checked(answer: Answer): Answer {
 }
 
 function explained(cause: unknown, { host }: URL): Error {
-  if (cause instanceof TooLarge) return cause;
+  if (cause instanceof Refused) return cause;
   const why = cause instanceof Error && 'code' in cause ? `（${String(cause.code)}）` : '';
   return new Error(`连不上 ${host}，或半途断了${why}。请检查网址与网络，稍后再试。`, { cause });
 }
