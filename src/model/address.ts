@@ -39,12 +39,12 @@ export const ADDRESSES = {
   topics: { pattern: 'topics.html', form: 'page', menu: 'main', inSitemap: true },
   sources: { pattern: 'sources.html', form: 'page', menu: 'main', inSitemap: true },
   keywords: { pattern: 'keywords.html', form: 'page', menu: 'main', inSitemap: true },
+  trends: { pattern: 'trends.html', form: 'page', menu: 'main', inSitemap: true },
   subscribe: { pattern: 'subscribe.html', form: 'page', menu: 'main', inSitemap: true },
   search: { pattern: 'search.html', form: 'page', menu: 'footer' },
   corrections: { pattern: 'corrections.html', form: 'page', menu: 'footer', inSitemap: true },
   data: { pattern: 'data.html', form: 'page', menu: 'footer', inSitemap: true },
   offline: { pattern: 'offline.html', form: 'page', menu: 'footer', inSitemap: true },
-  trends: { pattern: 'trends.html', form: 'page' },
   notFound: { pattern: '404.html', form: 'page', isShared: true },
   /** An editor's own page, such as `about.html`. */
   standing: { pattern: '<name>.html', form: 'page', inSitemap: true },

@@ -24,6 +24,7 @@ export const LABELS = {
   regions: '地区',
   sources: '来源',
   keywords: '关键词',
+  trends: '趋势',
   corrections: '更正与撤稿',
   offline: '离线阅读',
   menu: '目录',

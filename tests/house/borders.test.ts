@@ -4,7 +4,7 @@ import { parseSource, readSources, type Source } from './source.ts';
 
 // The rooms of the house and what each may import of the others. `types of X` allows `import type` alone.
 // Anything not listed here is forbidden, and so is a file in no room.
-const LEAVES = ['language', 'model', 'hanzi', 'markup'];
+const LEAVES = ['language', 'model', 'hanzi', 'markup', 'charts'];
 const EVERYTHING = [
   ...LEAVES,
   ...[
@@ -18,6 +18,7 @@ const EVERYTHING = [
     'search',
     'offline',
     'audit',
+    'explorer',
     'sample',
     'serve',
     'deploy',
@@ -39,6 +40,7 @@ const ROOMS: Record<string, string[]> = {
   model: ['language'],
   hanzi: ['language', 'model'],
   markup: ['model', 'hanzi'],
+  charts: [],
   disk: ['language'],
   content: [...LEAVES, 'disk'],
   importer: [...LEAVES, 'disk', 'content', 'interruption'],
@@ -47,6 +49,7 @@ const ROOMS: Record<string, string[]> = {
   feeds: [...LEAVES, 'types of views'],
   redirects: ['markup', 'types of views'],
   search: [...LEAVES, 'trusted'],
+  explorer: [...LEAVES, 'search', 'feeds', 'trusted'],
   offline: [...LEAVES, 'trusted'],
   audit: [...LEAVES, 'disk', 'search', 'offline'],
   sample: [...LEAVES, 'content', 'interruption'],

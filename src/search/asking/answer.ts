@@ -24,6 +24,8 @@ export interface Request {
   isAnew?: boolean;
   /** All hits are listed, beside the results that are shown; `facets` must be `all`. */
   withHits?: boolean;
+  /** The days of all hits are listed, in the order of the results. */
+  withDates?: boolean;
   /** Results have their whole texts. */
   withTexts?: boolean;
   /** Results have their values of all facets; `facets` must be `all`. */
@@ -85,6 +87,8 @@ export interface Answer {
   forgiving?: ForgivingAnswer;
   /** Only if they were asked for. */
   hits?: HitList;
+  /** Of every hit; only if they were asked for. */
+  dates?: Day[];
   /** Of the results those that have nearly the same text as one before them, by the id of that one. */
   same?: Record<string, string[]>;
 }

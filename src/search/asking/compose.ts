@@ -55,6 +55,7 @@ export async function composeAnswer(
     pending: [...all.pending],
     missing: [...new Set([...missing, ...lost])],
     ...(wanted.withHits && { hits: listHits(hits) }),
+    ...(wanted.withDates && { dates: hits.map(({ date }) => date) }),
     ...(wanted.withSame && { same: await findSame(shown, wanted.signal) }),
   };
 }

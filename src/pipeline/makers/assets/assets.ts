@@ -15,6 +15,8 @@ export const ASSETS: Record<string, string> = {
   'assets/keywords.js': 'src/search/keywords/client.ts',
   'assets/copy.js': 'src/copy/client.ts',
   'assets/article.js': 'src/copy/article/client.ts',
+  'assets/trends.css': 'src/styles/trends.css',
+  'assets/trends.js': 'src/explorer/client.ts',
   'assets/offline.css': 'src/styles/offline.css',
   'assets/offline.js': 'src/offline/page/client.ts',
   'sw.js': 'src/offline/worker.ts',

@@ -1,0 +1,151 @@
+import { linesOf, signOf, type Box, type Lines } from '../../charts/lines.ts';
+import { valuesOf, valueText, type Counts } from '../counts.ts';
+import { drawn } from '../drawing/client.ts';
+import { searchOf } from '../phrase.ts';
+import { dateText, fill, type ExplorerSettings } from '../settings.ts';
+import type { State } from '../state.ts';
+
+const HEIGHT = 320;
+const SIGN = 44;
+/** Points that are nearer than this, in pixels, have a sign only while one is at them. */
+const DENSE = 11;
+/** Room that the name of a period takes on the axis, in pixels. */
+const NAME = { year: 46, month: 76 };
+
+/**
+ * Draws the counts as lines, `width` pixels wide. Each point leads to its articles; the tab key stops at one of them, from
+ * there the arrow keys lead along a line and from line to line. `onPoint` is told which period one is at.
+ */
+export function drawChart(
+  counts: Counts,
+  state: State,
+  width: number,
+  settings: ExplorerSettings,
+  onPoint: (period: number) => void,
+): SVGSVGElement {
+  const { words } = settings;
+  const values = valuesOf(counts, state.per);
+  const box: Box = { left: 48, top: 14, right: width - 18, bottom: HEIGHT - 30 };
+  const lines = linesOf(values, box, state.per === 'count');
+  const isDense = (box.right - box.left) / Math.max(1, counts.periods.length - 1) < DENSE;
+  const links = counts.series.map((_, at) => pointsOf(at, counts, values[at]!, lines, state, settings));
+  const chart = drawn(
+    'svg',
+    {
+      class: isDense ? 'explorer-chart is-dense' : 'explorer-chart',
+      viewBox: `0 0 ${width} ${HEIGHT}`,
+      ...{ width, height: HEIGHT, role: 'group' },
+      'aria-label': `${fill(words.chart, { terms: counts.series.map(({ term }) => term).join('、') })} ${words.keys}`,
+    },
+    gridOf(lines, box),
+    periodNames(counts, lines, box, state, settings),
+    ...lines.series.map(({ path }, at) =>
+      drawn('g', { class: `series series-${at}` }, drawn('path', { class: 'line', d: path }), ...links[at]!),
+    ),
+  );
+  followKeys(chart, links, onPoint);
+  followPointer(chart, lines, counts.periods.length, onPoint);
+  return chart;
+}
+
+function gridOf({ scale, heightOf }: Lines, { left, right }: Box): SVGGElement {
+  return drawn(
+    'g',
+    { class: 'grid', 'aria-hidden': 'true' },
+    ...scale.marks.flatMap((mark) => [
+      drawn('path', { d: `M${left} ${heightOf(mark)}H${right}` }),
+      drawn('text', { x: left - 8, y: heightOf(mark) + 4, 'text-anchor': 'end' }, String(mark)),
+    ]),
+  );
+}
+
+/** As many names as there is room for, beginning with the first period. */
+function periodNames(
+  { periods }: Counts,
+  { placeOf }: Lines,
+  { left, right, bottom }: Box,
+  { by }: State,
+  { words }: ExplorerSettings,
+): SVGGElement {
+  const room = Math.max(1, Math.floor((right - left) / NAME[by]));
+  const each = Math.ceil(periods.length / room);
+  return drawn(
+    'g',
+    { class: 'grid', 'aria-hidden': 'true' },
+    ...periods.flatMap((period, at) =>
+      at % each === 0
+        ? [drawn('text', { x: placeOf(at), y: bottom + 20, 'text-anchor': 'middle' }, nameOf(period, by, words))]
+        : [],
+    ),
+  );
+}
+
+const nameOf = (period: string, by: State['by'], words: ExplorerSettings['words']) =>
+  by === 'year' ? period : dateText(period, words);
+
+function pointsOf(
+  series: number,
+  { periods, series: all }: Counts,
+  values: readonly number[],
+  lines: Lines,
+  state: State,
+  { search, words }: ExplorerSettings,
+): SVGAElement[] {
+  const { term, counts } = all[series]!;
+  const sign = signOf(series, SIGN);
+  return lines.series[series]!.points.map(({ x, y }, at) => {
+    const label = fill(words.point, {
+      ...{ term, period: dateText(periods[at]!, words), n: counts[at]! },
+      rate: state.per === 'count' ? '' : fill(words.rate, { rate: valueText(values[at]!) }),
+    });
+    return drawn(
+      'a',
+      { href: search + searchOf(term, periods[at], state), 'aria-label': label, tabindex: -1 },
+      drawn('path', { class: 'sign', d: sign, transform: `translate(${x} ${y})` }),
+    );
+  });
+}
+
+function followKeys(chart: SVGSVGElement, links: SVGAElement[][], onPoint: (period: number) => void): void {
+  let now = { series: 0, at: Math.max(0, (links[0]?.length ?? 0) - 1) };
+  const stop = () => links[now.series]?.[now.at];
+  stop()?.setAttribute('tabindex', '0');
+  const STEPS: Record<string, [series: number, at: number]> = {
+    ...{ ArrowLeft: [0, -1], ArrowRight: [0, 1], ArrowUp: [-1, 0], ArrowDown: [1, 0] },
+    ...{ Home: [0, -Infinity], End: [0, Infinity] },
+  };
+  chart.addEventListener('keydown', (event) => {
+    const step = STEPS[event.key];
+    if (!step || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    const within = (value: number, length: number) => Math.min(length - 1, Math.max(0, value));
+    links[within(now.series + step[0], links.length)]![within(now.at + step[1], links[0]!.length)]!.focus();
+  });
+  chart.addEventListener('focusin', ({ target }) => {
+    const series = links.findIndex((row) => row.includes(target as SVGAElement));
+    if (series < 0) return;
+    stop()?.setAttribute('tabindex', '-1');
+    now = { series, at: links[series]!.indexOf(target as SVGAElement) };
+    stop()?.setAttribute('tabindex', '0');
+    onPoint(now.at);
+  });
+}
+
+/** The period that is nearest to the pointer. */
+function followPointer(
+  chart: SVGSVGElement,
+  { placeOf }: Lines,
+  length: number,
+  onPoint: (period: number) => void,
+): void {
+  const place = drawn('path', { class: 'place' });
+  chart.prepend(place);
+  chart.addEventListener('pointermove', ({ clientX }) => {
+    const x = clientX - chart.getBoundingClientRect().left;
+    const step = (placeOf(1) - placeOf(0)) || 1;
+    const at = Math.min(length - 1, Math.max(0, Math.round((x - placeOf(0)) / step)));
+    place.setAttribute('d', `M${placeOf(at)} 8V${HEIGHT - 30}`);
+    onPoint(at);
+  });
+  chart.addEventListener('pointerleave', () => place.removeAttribute('d'));
+}

@@ -1,0 +1,137 @@
+import { toCsv } from '../feeds/csv.ts';
+import type { Answer } from '../search/asking/answer.ts';
+import { connect } from '../search/asking/connection/client.ts';
+import { isUnanswered } from '../search/asking/missing.ts';
+import { SearchFailure, type Failure } from '../search/asking/protocol.ts';
+import { saveFile } from '../search/page/tools/file/client.ts';
+import { button, element } from '../search/page/element/client.ts';
+import { drawChart } from './chart/client.ts';
+import { countBy, type Counts } from './counts.ts';
+import { standaloneSvg } from './files/client.ts';
+import { createForm } from './form/client.ts';
+import { showNotes } from './notes/client.ts';
+import { showPoint } from './point/client.ts';
+import { phraseOf } from './phrase.ts';
+import { rowsOf } from './rows.ts';
+import { fill, type ExplorerSettings } from './settings.ts';
+import { readState, writeState, type State } from './state.ts';
+import { tableOf } from './table/client.ts';
+
+/** The explorer: the address says which terms are compared, the search engine where they stand, the page shows how many. */
+
+const find = (id: string) => document.getElementById(id)!;
+const settings = JSON.parse(find('explorer-settings').textContent) as ExplorerSettings;
+const { words } = settings;
+const status = find('explorer-status');
+const result = find('explorer-result');
+const figure = find('explorer-figure');
+
+const connection = connect((document.currentScript as HTMLScriptElement).src);
+const form = createForm(find('explorer-form') as HTMLFormElement, (next) => take(next));
+let state = readState(location.search);
+let shown: { counts: Counts; chart?: SVGSVGElement } | undefined;
+
+/** A step of its own in the browser's history. */
+function take(next: State): void {
+  if (writeState(next) !== writeState(state)) history.pushState(null, '', writeState(next) || location.pathname);
+  state = next;
+  void ask();
+}
+
+addEventListener('popstate', () => {
+  state = readState(location.search);
+  void ask();
+});
+
+async function ask({ isAnew = false } = {}): Promise<void> {
+  const asked = state;
+  form.show(asked);
+  find('explorer-notes').replaceChildren();
+  if (asked.terms.length === 0) return showNothing(words.invite);
+  say(words.counting);
+  result.setAttribute('aria-busy', 'true');
+  try {
+    const answers = await Promise.all(asked.terms.map((term) => answerTo(term, asked, isAnew)));
+    if (asked === state) show(asked, answers);
+  } catch (cause) {
+    const reason = cause instanceof SearchFailure ? cause.reason : 'broken';
+    if (asked === state) showFailure(reason);
+  }
+}
+
+const answerTo = (term: string, { isThorough }: State, isAnew: boolean): Promise<Answer> =>
+  connection.search(
+    {
+      query: phraseOf(term),
+      ...{ filters: {}, sort: 'newest', offset: 0, limit: 0, script: settings.script },
+      ...{ withSynonyms: false, facets: 'none', withDates: true, isThorough, isAnew },
+    },
+    `explorer ${term}`,
+  );
+
+function show(asked: State, answers: readonly Answer[]): void {
+  if (answers.some(isUnanswered)) return showFailure('unreachable');
+  const found = asked.terms.map((term, at) => ({ term, answer: answers[at]! }));
+  const isMeant = ({ answer }: (typeof found)[number]) => answer.query.required.length > 0;
+  showNotes(find('explorer-notes'), found, settings, {
+    readTexts: () => take({ ...asked, isThorough: true }),
+    retry: () => void ask({ isAnew: true }),
+  });
+  const counted = found.filter(isMeant).map(({ term, answer }) => ({ term, dates: answer.dates! }));
+  if (counted.length === 0) return showNothing(words.unsearchable);
+  shown = { counts: countBy(asked.by, counted, settings.months) };
+  result.hidden = false;
+  result.setAttribute('aria-busy', 'false');
+  const caption = words.caption[asked.per];
+  find('explorer-caption').textContent = caption;
+  find('explorer-table').replaceChildren(tableOf(shown.counts, asked, caption, settings));
+  draw();
+  const each = counted.map(({ term, dates }) => fill(words.foundOf, { term, n: dates.length }));
+  say(fill(words.found, { each: each.join('，') }));
+}
+
+function draw(): void {
+  if (!shown || result.hidden) return;
+  const { counts } = shown;
+  const point = find('explorer-point');
+  const onPoint = (at: number) => showPoint(point, at, counts, state, settings);
+  shown.chart = drawChart(counts, state, Math.max(280, figure.clientWidth), settings, onPoint);
+  figure.replaceChildren(shown.chart);
+  onPoint(counts.periods.length - 1);
+}
+
+function showNothing(sentence: string): void {
+  shown = undefined;
+  result.hidden = true;
+  say(sentence);
+}
+
+function showFailure(reason: Failure): void {
+  if (reason === 'replaced') return;
+  showNothing(words[reason]);
+  const again = button(words.retry, () => void ask({ isAnew: true }), { class: 'quiet' });
+  find('explorer-notes').replaceChildren(element('p', {}, again));
+}
+
+function say(sentence: string): void {
+  if (status.textContent !== sentence) status.textContent = sentence;
+}
+
+const fileName = (ending: string) => `${state.terms.join(' ').replaceAll(/[\\/:*?"<>|\s\p{C}]+/gu, ' ').slice(0, 40)}.${ending}`;
+
+find('explorer-csv').addEventListener('click', () => {
+  if (shown) saveFile(fileName('csv'), 'text/csv', toCsv(rowsOf(shown.counts, words.columns)));
+});
+find('explorer-svg').addEventListener('click', () => {
+  if (!shown?.chart) return;
+  const terms = shown.counts.series.map(({ term }) => term);
+  saveFile(fileName('svg'), 'image/svg+xml', standaloneSvg(shown.chart, words.caption[state.per], terms));
+});
+
+let width = 0;
+new ResizeObserver(() => {
+  if (figure.clientWidth !== width) draw();
+  width = figure.clientWidth;
+}).observe(figure);
+
+void ask();

@@ -1,0 +1,84 @@
+import { addressOf } from '../../model/address.ts';
+import type { Context, Link } from '../context.ts';
+import { signOf } from '../../charts/lines.ts';
+import { frameOf, SEARCH_BOX, type Frame } from '../frame.ts';
+import { fill, sayAll } from '../labels.ts';
+import { viewRising, type RisingView } from './rising.ts';
+import { articlesByMonth, monthsSection, yearsSection, type TrendSection } from './sections.ts';
+import { EXPLORER_FIXED, EXPLORER_WORDS, TREND_WORDS, type TrendWords } from './words.ts';
+
+/** The archive over time: an explorer of its words, and charts. */
+export interface TrendsView {
+  frame: Frame;
+  heading: string;
+  intro: string;
+  contents: { label: string; links: Link[] };
+  explorer: {
+    words: typeof EXPLORER_FIXED;
+    /** The boxes for terms, each with the sign that its points have. */
+    terms: { label: string; sign: string }[];
+    settings: {
+      script: Context['edition']['script'];
+      search: string;
+      months: Record<string, number>;
+      words: typeof EXPLORER_WORDS;
+    };
+  };
+  sections: TrendSection[];
+  rising: RisingView;
+  /** What is shown instead of charts where there are no articles. */
+  none: string | undefined;
+}
+
+/** Terms that may be compared. */
+const TERMS = 5;
+/** How large a sign is beside its box, in square units. */
+const KEY = 90;
+
+export function viewTrends(context: Context): TrendsView {
+  const { archive, edition, label, link, say } = context;
+  const words: TrendWords = sayAll<TrendWords>(TREND_WORDS, say);
+  const fixed = sayAll(EXPLORER_FIXED, say);
+  const isEmpty = archive.articles.length === 0;
+  const sections = isEmpty ? [] : sectionsOf(context, words);
+  const rising = viewRising(context, words);
+  return {
+    frame: frameOf(context, {
+      title: label.trends,
+      description: words.intro,
+      crumbs: [{ text: label.trends }],
+      stylesheets: ['assets/trends.css'],
+      scripts: [SEARCH_BOX, 'assets/trends.js'],
+    }),
+    heading: label.trends,
+    intro: words.intro,
+    contents: {
+      label: words.contents,
+      links: [
+        { text: fixed.heading, href: '#explorer' },
+        ...[...sections, rising].map(({ id, heading }) => ({ text: heading, href: `#${id}` })),
+      ],
+    },
+    explorer: {
+      words: fixed,
+      terms: Array.from({ length: TERMS }, (_, at) => ({
+        label: fill(fixed.term, { n: at + 1 }),
+        sign: signOf(at, KEY),
+      })),
+      settings: {
+        script: edition.script,
+        search: link(addressOf('search')),
+        months: articlesByMonth(archive.articles),
+        words: sayAll(EXPLORER_WORDS, say),
+      },
+    },
+    sections,
+    rising,
+    none: isEmpty ? label.none : undefined,
+  };
+}
+
+function sectionsOf(context: Context, words: TrendWords): TrendSection[] {
+  const kinds = ['topic', 'region', 'source'] as const;
+  return [monthsSection(context, words), ...kinds.flatMap((kind) => yearsSection(context, kind, words) ?? [])];
+}

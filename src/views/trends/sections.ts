@@ -1,0 +1,168 @@
+import { addressOf, listAddress } from '../../model/address.ts';
+import type { List } from '../../model/archive.ts';
+import type { Article } from '../../model/article.ts';
+import { inChinese, monthOf, yearOf } from '../../model/day.ts';
+import { childrenOf } from '../../model/place.ts';
+import type { Context, Link } from '../context.ts';
+import { fill } from '../labels.ts';
+import { headingOf } from '../listing.ts';
+import { timeChart, type TimeChart } from './time-chart.ts';
+import type { TrendWords } from './words.ts';
+
+/** Charts on one scale, with all their numbers in a table. */
+export interface TrendSection {
+  id: string;
+  heading: string;
+  intro: string;
+  /** The one above the others, of all articles. */
+  whole: TimeChart | undefined;
+  charts: TimeChart[];
+  table: TrendTable;
+}
+
+export interface TrendTable {
+  /** What opens it. */
+  summary: string;
+  caption: string;
+  columns: Link[];
+  rows: { heading: Link; cells: Link[] }[];
+}
+
+/** Lists that are shown, largest first. */
+const MOST = 12;
+
+/** The years from the oldest article to the newest, those without articles too. */
+export function yearsIn(articles: readonly Article[]): string[] {
+  const [newest, oldest] = [articles[0], articles.at(-1)];
+  if (!newest || !oldest) return [];
+  const [first, last] = [oldest, newest].map(({ date }) => Number(yearOf(date))) as [number, number];
+  return Array.from({ length: last - first + 1 }, (_, at) => String(first + at));
+}
+
+/** How many of the articles are of each period, which their days begin with. */
+export function countsIn(articles: readonly Article[], periods: readonly string[]): number[] {
+  const length = periods[0]?.length ?? 0;
+  const counts = new Map<string, number>();
+  for (const { date } of articles) {
+    const period = date.slice(0, length);
+    counts.set(period, (counts.get(period) ?? 0) + 1);
+  }
+  return periods.map((period) => counts.get(period) ?? 0);
+}
+
+/** Months of all articles, and of each category. */
+export function monthsSection(context: Context, words: TrendWords): TrendSection {
+  const { archive, label, link } = context;
+  const years = yearsIn(archive.articles);
+  const months = years.flatMap((year) =>
+    Array.from({ length: 12 }, (_, at) => `${year}-${String(at + 1).padStart(2, '0')}`),
+  );
+  const lists = [...archive.lists.category.values()].filter(({ articles }) => articles.length > 0);
+  const counts = lists.map(({ articles }) => countsIn(articles, months));
+  const totals = countsIn(archive.articles, months);
+  const most = Math.max(0, ...counts.flat());
+  const filled = months.filter((_, at) => totals[at]! > 0);
+  const placeOf = new Map(months.map((month, at) => [month, at]));
+  return {
+    id: 'months',
+    ...words.months,
+    whole: timeChart(
+      {
+        heading: { text: label.all, count: fill(label.count, { n: archive.articles.length }) },
+        said: describe(label.all, totals, months, words),
+        ...{ values: totals, most: Math.max(0, ...totals), years },
+      },
+      'large',
+    ),
+    charts: lists.map((list, at) => chartOf(context, list, counts[at]!, months, most, years, words)),
+    table: {
+      ...{ summary: words.table, caption: words.months.heading },
+      columns: [{ text: words.month }, { text: label.all }, ...lists.map((list) => linkTo(context, list))],
+      rows: filled.map((month) => ({
+        heading: { text: inChinese(month), href: link(listAddress('date', month)) },
+        cells: [totals, ...counts].map((row) => ({ text: String(row[placeOf.get(month)!]!) })),
+      })),
+    },
+  };
+}
+
+/** Years of the largest lists of a kind. */
+export function yearsSection(
+  context: Context,
+  kind: 'topic' | 'region' | 'source',
+  words: TrendWords,
+): TrendSection | undefined {
+  const { archive, link } = context;
+  const years = yearsIn(archive.articles);
+  const lists = largest(context, kind);
+  if (lists.length === 0) return undefined;
+  const counts = lists.map(({ articles }) => countsIn(articles, years));
+  const most = Math.max(0, ...counts.flat());
+  return {
+    id: addressOf(`${kind}s`).replace('.html', ''),
+    ...words[`${kind}s`],
+    whole: undefined,
+    charts: lists.map((list, at) => chartOf(context, list, counts[at]!, years, most, years, words)),
+    table: {
+      ...{ summary: words.table, caption: words[`${kind}s`].heading },
+      columns: [{ text: words.year }, ...lists.map((list) => linkTo(context, list))],
+      rows: years.map((year, at) => ({
+        heading: headingOfYear(context, year),
+        cells: lists.map(({ id }, list) => {
+          const count = counts[list]![at]!;
+          const href = `${link(addressOf('search'))}?year=${year}&${kind}=${id}`;
+          return count === 0 ? { text: '0' } : { text: String(count), href };
+        }),
+      })),
+    },
+  };
+}
+
+function headingOfYear({ archive, link }: Context, year: string): Link {
+  return archive.lists.date.has(year)
+    ? { text: inChinese(year), href: link(listAddress('date', year)) }
+    : { text: inChinese(year) };
+}
+
+/** Of places only those directly below the archive's own. */
+function largest({ archive }: Context, kind: 'topic' | 'region' | 'source'): List[] {
+  const below = new Set(childrenOf(archive.site.region).map(({ code }) => code));
+  return [...archive.lists[kind].values()]
+    .filter(({ id, articles }) => articles.length > 0 && (kind !== 'region' || below.has(id)))
+    .sort((a, b) => b.articles.length - a.articles.length || (a.id < b.id ? -1 : 1))
+    .slice(0, MOST);
+}
+
+export function linkTo(context: Context, list: List): Link {
+  return { text: headingOf(context, list), href: context.link(listAddress(list.kind, list.id)) };
+}
+
+export function chartOf(
+  context: Context,
+  list: List,
+  values: readonly number[],
+  periods: readonly string[],
+  most: number,
+  years: readonly string[],
+  words: TrendWords,
+): TimeChart {
+  const heading = { ...linkTo(context, list), count: fill(context.label.count, { n: list.articles.length }) };
+  return timeChart({ heading, said: describe(heading.text, values, periods, words), values, most, years }, 'small');
+}
+
+/** What a chart shows at a glance: from when to when, and when most. */
+export function describe(name: string, values: readonly number[], periods: readonly string[], words: TrendWords): string {
+  const most = Math.max(0, ...values);
+  return fill(words.said, {
+    ...{ name, n: most },
+    from: inChinese(periods[0]!),
+    to: inChinese(periods.at(-1)!),
+    when: inChinese(periods[values.indexOf(most)]!),
+  });
+}
+
+/** How many articles each month has, those without any left out. */
+export function articlesByMonth(articles: readonly Article[]): Record<string, number> {
+  const months = Map.groupBy(articles, ({ date }) => monthOf(date));
+  return Object.fromEntries([...months].reverse().map(([month, own]) => [month, own.length]));
+}
