@@ -26,7 +26,7 @@ export function readState(search: string): State {
 
 /** Those that say something, each once. */
 export function termsAmong(typed: readonly string[]): string[] {
-  const terms = typed.map((term) => [...term.trim()].slice(0, MOST_CHARACTERS).join(''));
+  const terms = typed.map((term) => [...term.trim()].slice(0, MOST_CHARACTERS).join('').trim());
   return [...new Set(terms)].filter((term) => term !== '').slice(0, MOST_TERMS);
 }
 

@@ -15,6 +15,8 @@ export interface TrendsView {
   contents: { label: string; links: Link[] };
   explorer: {
     words: typeof EXPLORER_FIXED;
+    /** Terms to begin with; undefined where the archive has no topics with articles. */
+    example: Link | undefined;
     /** The boxes for terms, each with the sign that its points have. */
     terms: { label: string; sign: string }[];
     settings: {
@@ -61,6 +63,7 @@ export function viewTrends(context: Context): TrendsView {
     },
     explorer: {
       words: fixed,
+      example: exampleOf(context),
       terms: Array.from({ length: TERMS }, (_, at) => ({
         label: fill(fixed.term, { n: at + 1 }),
         sign: signOf(at, KEY),
@@ -76,6 +79,19 @@ export function viewTrends(context: Context): TrendsView {
     rising,
     none: isEmpty ? label.none : undefined,
   };
+}
+
+/** How many topics a reader may begin with. */
+const EXAMPLES = 3;
+
+/** The archive's first topics, compared. */
+function exampleOf({ archive, say, link }: Context): Link | undefined {
+  const names = [...archive.lists.topic.values()]
+    .filter(({ articles }) => articles.length > 0)
+    .slice(0, EXAMPLES)
+    .map(({ name }) => say(name));
+  const query = new URLSearchParams(names.map((name) => ['q', name]));
+  return names.length > 0 ? { text: names.join('、'), href: `${link(addressOf('trends'))}?${query}` } : undefined;
 }
 
 function sectionsOf(context: Context, words: TrendWords): TrendSection[] {
