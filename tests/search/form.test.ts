@@ -17,7 +17,7 @@ import { packFacets, packRows, unpackFacets, unpackRows, type RowPiece } from '.
 import { packTables, unpackTables } from '../../src/search/form/tables.ts';
 import { packText, printed, toTextBlocks, unpackText } from '../../src/search/form/texts.ts';
 import { unitsOfBlocks } from '../../src/search/asking/shard.ts';
-import { BREAK, unitsOf } from '../../src/search/form/units.ts';
+import { BREAK, unitsOf } from '../../src/hanzi/searchable.ts';
 import {
   bytesOfString,
   CONTENT_START,

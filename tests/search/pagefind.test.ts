@@ -7,7 +7,7 @@ import type { ShardEntry } from '../../src/search/form/manifest.ts';
 import { readChunk } from '../../src/search/making/pagefind/format.ts';
 import { toRecord } from '../../src/search/form/record.ts';
 import type { TextBlock } from '../../src/search/form/texts.ts';
-import { pairsOf, unitsOf } from '../../src/search/form/units.ts';
+import { pairsOf, unitsOf } from '../../src/hanzi/searchable.ts';
 import { readWords, startsOf, STRIDE } from '../../src/search/form/words.ts';
 import { blocksOf, newFolder, plainTextsOf, readManifest, readShard, writeStories, type Story } from './archive.ts';
 

@@ -1,6 +1,6 @@
 import { addRow, adjoin, common, moved, NOWHERE, placesAt, unite, within, type Postings } from './postings.ts';
 import type { Query, Word } from './query.ts';
-import { placesOf } from '../form/units.ts';
+import { placesOf } from '../../hanzi/searchable.ts';
 import { planPairs, type PlannedPair } from './cover.ts';
 
 /** What is asked of a shard while a query is evaluated; each may fetch. */

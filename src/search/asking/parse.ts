@@ -1,5 +1,5 @@
 import { COMMON_VARIANTS, type Variants } from '../../hanzi/fold.ts';
-import { BREAK, trimBreaks, unitsOf } from '../form/units.ts';
+import { BREAK, trimBreaks, unitsOf } from '../../hanzi/searchable.ts';
 import { parseDays } from './days.ts';
 import { isSingle, type Query, type Synonyms, type Word } from './query.ts';
 import { addSynonyms } from './synonyms.ts';

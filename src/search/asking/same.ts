@@ -1,4 +1,4 @@
-import { BREAK, pairsOf, unitsOf } from '../form/units.ts';
+import { BREAK, pairsOf, unitsOf } from '../../hanzi/searchable.ts';
 
 /** Of the pairs of characters that two texts have between them so many are common to both when they are the same report. */
 const ALIKE = 0.8;

@@ -10,7 +10,7 @@ import { emptyCatalog, enterFacets, enterRows, pieceOf } from '../form/pieces.ts
 import { createFlights } from './flights.ts';
 import type { Store } from './store.ts';
 import { unpackText, type TextBlock } from '../form/texts.ts';
-import { BREAK, trimBreaks, unitsOf } from '../form/units.ts';
+import { BREAK, trimBreaks, unitsOf } from '../../hanzi/searchable.ts';
 import { blockOf, findWord, startsOf } from '../form/words.ts';
 
 /** A shard of the index, its blocks fetched when they are needed and kept. */

@@ -6,7 +6,7 @@ import type { Query } from './query.ts';
 import { bodyUnits, titleToFold, type LoadedShard } from './shard.ts';
 import type { Tables } from '../form/tables.ts';
 import { printed, type TextBlock } from '../form/texts.ts';
-import { trimBreaks, unitsOf } from '../form/units.ts';
+import { trimBreaks, unitsOf } from '../../hanzi/searchable.ts';
 
 interface Showing {
   shard: LoadedShard;

@@ -1,4 +1,4 @@
-import { trimBreaks, unitsOf } from '../form/units.ts';
+import { trimBreaks, unitsOf } from '../../hanzi/searchable.ts';
 import type { Filters } from './facets.ts';
 import type { Query } from './query.ts';
 

@@ -1,6 +1,6 @@
 import type { Variants } from '../../hanzi/fold.ts';
 import type { SuggestionEntry } from '../form/suggestions.ts';
-import { trimBreaks, unitsOf } from '../form/units.ts';
+import { trimBreaks, unitsOf } from '../../hanzi/searchable.ts';
 
 /** An entry with its text folded, as what is typed will be. */
 export interface FoldedEntry {

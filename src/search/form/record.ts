@@ -1,4 +1,4 @@
-import { BREAK, trimBreaks, type Units } from './units.ts';
+import { BREAK, trimBreaks, type Units } from '../../hanzi/searchable.ts';
 
 /** What stands for an article in the index. */
 export interface IndexRecord {

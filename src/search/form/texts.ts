@@ -2,7 +2,7 @@ import { COMMON_VARIANTS, type Variants } from '../../hanzi/fold.ts';
 import type { Script } from '../../model/script.ts';
 import type { Tables } from './tables.ts';
 import { applyDifference, differenceBy, differenceOf, type Difference } from './difference.ts';
-import { BREAK, type Units } from './units.ts';
+import { BREAK, type Units } from '../../hanzi/searchable.ts';
 
 /**
  * What is shown of an article among results: one block, or several for a long text. The index is of Simplified text; what

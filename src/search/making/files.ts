@@ -22,7 +22,7 @@ import {
 import { toRecord, type IndexRecord } from '../form/record.ts';
 import type { Tables } from '../form/tables.ts';
 import { INDEXED, packText, toTextBlocks, type Identity, type Wording } from '../form/texts.ts';
-import { unitsOf } from '../form/units.ts';
+import { unitsOf } from '../../hanzi/searchable.ts';
 import type { IndexedWord } from '../form/words.ts';
 
 /** What a shard's texts are read and said with. */

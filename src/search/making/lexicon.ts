@@ -2,7 +2,7 @@ import { pinyin } from 'pinyin-pro';
 import { decodeGb2312, type Variants } from '../../hanzi/fold.ts';
 import type { Article } from '../../model/article.ts';
 import { FREQUENCIES, type Lexicon } from '../form/lexicon.ts';
-import { pairsOf, unitsOf } from '../form/units.ts';
+import { pairsOf, unitsOf } from '../../hanzi/searchable.ts';
 
 /** Pairs that are kept, the most frequent ones: so many take less than 100 kB. */
 const MOST_PAIRS = 60_000;

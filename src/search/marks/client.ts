@@ -3,7 +3,7 @@ import { createFetcher } from '../asking/fetch.ts';
 import { parseQuery } from '../asking/parse.ts';
 import { createIndexReader } from '../asking/reader.ts';
 import { createScriptLoader } from '../asking/script/client.ts';
-import { placesOf, unitsOf } from '../form/units.ts';
+import { placesOf, unitsOf } from '../../hanzi/searchable.ts';
 
 /**
  * Marks on an article's page what a reader searched for before: the words after `#q=` in its address. By highlights of

@@ -1,4 +1,4 @@
-import { BREAK } from '../form/units.ts';
+import { BREAK } from '../../hanzi/searchable.ts';
 import type { Word } from '../asking/query.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { BREAK } from '../../form/units.ts';
+import { BREAK } from '../../../hanzi/searchable.ts';
 import type { Answer, ForgivingAnswer, Relaxation } from '../answer.ts';
 import { askAll } from '../ask.ts';
 import { composeAnswer, type Wanted } from '../compose.ts';

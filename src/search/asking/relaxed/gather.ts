@@ -1,5 +1,5 @@
 import type { ShardEntry } from '../../form/manifest.ts';
-import { pairsOf } from '../../form/units.ts';
+import { pairsOf } from '../../../hanzi/searchable.ts';
 import { adjoin, NOWHERE, type Postings } from '../postings.ts';
 import type { IndexReader } from '../reader.ts';
 import type { LoadedShard } from '../shard.ts';

@@ -1,5 +1,5 @@
 import type { Variants } from '../../../hanzi/fold.ts';
-import { BREAK, unitsOf } from '../../form/units.ts';
+import { BREAK, unitsOf } from '../../../hanzi/searchable.ts';
 import type { Query, Word } from '../query.ts';
 import { partByFillers, type Span } from './fillers.ts';
 

@@ -1,4 +1,4 @@
-import { BREAK } from '../../form/units.ts';
+import { BREAK } from '../../../hanzi/searchable.ts';
 
 /** A place in a query, and the units that stand there together: two, all of a word of letters and digits, or one. */
 export interface Slot {

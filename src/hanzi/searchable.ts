@@ -1,4 +1,4 @@
-import { COMMON_VARIANTS, foldCharacter, type Variants } from '../../hanzi/fold.ts';
+import { COMMON_VARIANTS, foldCharacter, type Variants } from './fold.ts';
 
 /**
  * A text as search sees it: its letters, digits and Han characters in their normal form, one unit each, and `BREAK`
