@@ -9,6 +9,7 @@ import { SCRIPTS, type Script } from '../model/script.ts';
 import type { Site } from '../model/site.ts';
 import { referencesIn, type Reference } from '../markup/references.ts';
 import { plainText, proseText } from '../markup/render.ts';
+import { specialsOf } from './specials.ts';
 import { linkProblems } from './links.ts';
 import { foldName } from './names.ts';
 import type { PictureFault, PictureSize } from './picture.ts';
@@ -122,12 +123,13 @@ export function parseArticle(file: string, text: string, pictures: Pictures, sit
   const plain = plainText(document.body);
   const summary = summarize(proseText(document.body) || plain);
   const fields = parsed.value;
+  const topics = fields.topics ?? topicsOf(fields, plain, site);
+  const regions = fields.regions ?? regionsOf(fields, summary, site);
   return {
     value: withoutWithdrawnText({
       ...fields,
-      id,
-      topics: fields.topics ?? topicsOf(fields, plain, site),
-      regions: fields.regions ?? regionsOf(fields, summary, site),
+      ...{ id, topics, regions },
+      specials: specialsOf({ ...fields, id, topics, regions, plain }, site.specials),
       sourceId: sourceIdOf(fields, site),
       keywordIds: fields.keywords.map((keyword) => idOfName(inSimplified(keyword, fields))),
       ...peopleOf(fields, plain),

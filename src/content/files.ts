@@ -17,6 +17,7 @@ import { judgePicture, type PictureFault, type PictureSize } from './picture.ts'
 import { judgePictures, readPicture, type JudgedPictures } from './pictures/files.ts';
 import { sortProblems, type Problem } from './problem.ts';
 import { redirectProblems, takenIdProblem, takenIds } from './redirects.ts';
+import { specialProblems } from './specials.ts';
 import { asText, type Text } from './text.ts';
 import { withTheme } from './theme.ts';
 import { parseYaml, type Parsed } from './yaml.ts';
@@ -101,7 +102,10 @@ async function readFolder(
   problems.push(...(await placementProblems(folder)));
   if (site.value && glossary.value) problems.push(...glossaryProblems(glossary.value, site.value));
   if (site.value && problems.length === 0)
-    problems.push(...(await misled(folder, site.value, pages.found, articles.found)));
+    problems.push(
+      ...(await misled(folder, site.value, pages.found, articles.found)),
+      ...(await mispicked(folder, site.value, articles.found)),
+    );
   if (problems.length > 0 || !site.value || !glossary.value) return { problems: sortProblems(problems) };
   const { found, stamps, pictures } = articles;
   const content = { site: site.value, glossary: glossary.value, pages: pages.found, articles: found };
@@ -184,6 +188,13 @@ async function misled(folder: string, site: Site, pages: Page[], articles: Artic
     topic: ids(site.topics),
   };
   return [...claims, ...redirectProblems(site.redirects, named, await readFile(join(folder, 'site.yml'), 'utf8'))];
+}
+
+/** Articles that special subjects pick and that are not there; told only when all articles have been read. */
+async function mispicked(folder: string, { specials }: Site, articles: Article[]): Promise<Problem[]> {
+  if (specials.length === 0) return [];
+  const ids = new Set(articles.map(({ id }) => id));
+  return specialProblems(specials, ids, await readFile(join(folder, 'site.yml'), 'utf8'));
 }
 
 /** The files of articles to be parsed, and what else their parsing depends on. */

@@ -117,7 +117,11 @@ function say(sentence: string): void {
   if (status.textContent !== sentence) status.textContent = sentence;
 }
 
-const fileName = (ending: string) => `${state.terms.join(' ').replaceAll(/[\\/:*?"<>|\s\p{C}]+/gu, ' ').slice(0, 40)}.${ending}`;
+const fileName = (ending: string) =>
+  `${state.terms
+    .join(' ')
+    .replaceAll(/[\\/:*?"<>|\s\p{C}]+/gu, ' ')
+    .slice(0, 40)}.${ending}`;
 
 find('explorer-csv').addEventListener('click', () => {
   if (shown) saveFile(fileName('csv'), 'text/csv', toCsv(rowsOf(shown.counts, words.columns)));

@@ -15,7 +15,11 @@ export interface Counts {
 }
 
 /** Counts the days of the articles that have each term. */
-export function countBy(by: State['by'], found: { term: string; dates: readonly Day[] }[], months: MonthCounts): Counts {
+export function countBy(
+  by: State['by'],
+  found: { term: string; dates: readonly Day[] }[],
+  months: MonthCounts,
+): Counts {
   const lengthOfName = by === 'year' ? 'yyyy'.length : 'yyyy-mm'.length;
   const periods = periodsOf(by, Object.keys(months).sort());
   const placeOf = new Map(periods.map((period, at) => [period, at]));

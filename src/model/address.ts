@@ -37,6 +37,7 @@ export const ADDRESSES = {
   dates: { pattern: 'dates.html', form: 'page', menu: 'main', inSitemap: true },
   regions: { pattern: 'regions.html', form: 'page', menu: 'main', inSitemap: true },
   topics: { pattern: 'topics.html', form: 'page', menu: 'main', inSitemap: true },
+  specials: { pattern: 'specials.html', form: 'page', menu: 'main', inSitemap: true },
   sources: { pattern: 'sources.html', form: 'page', menu: 'main', inSitemap: true },
   keywords: { pattern: 'keywords.html', form: 'page', menu: 'main', inSitemap: true },
   trends: { pattern: 'trends.html', form: 'page', menu: 'main', inSitemap: true },
@@ -57,8 +58,8 @@ export const ADDRESSES = {
   /** Years, months and days. */
   date: { pattern: 'date/<id>[/<page>].html', form: 'list', year: 'id', inSitemap: true },
   keyword: { pattern: 'keyword/<id>[/<page>].html', form: 'list' },
+  special: { pattern: 'special/<id>[/<page>].html', form: 'list', inSitemap: true },
   cited: { pattern: 'cite/<cited>/<id>.html', form: 'page' },
-  special: { pattern: 'special/<id>.html', form: 'page' },
 
   feed: { pattern: 'feed.xml', form: 'feed' },
   jsonFeed: { pattern: 'feed.json', form: 'feed' },
@@ -69,6 +70,7 @@ export const ADDRESSES = {
   keywordFeed: { pattern: 'feeds/keyword/<id>.xml', form: 'feed' },
   /** What was corrected or withdrawn. */
   correctionsFeed: { pattern: 'feeds/corrections.xml', form: 'feed' },
+  specialFeed: { pattern: 'feeds/special/<id>.xml', form: 'feed' },
   /** A month's articles once they have left the current feed; `<month>` is `yyyy-mm`. */
   monthFeed: { pattern: 'feeds/archive/<month>.xml', form: 'feed', year: 'month' },
   feedList: { pattern: 'feeds.opml', form: 'file' },
@@ -81,6 +83,8 @@ export const ADDRESSES = {
   /** The same for spreadsheets. */
   dataSheet: { pattern: 'data/articles-excel.csv', form: 'data' },
   dataPackage: { pattern: 'data/datapackage.json', form: 'data' },
+  specialTable: { pattern: 'data/special/<id>.csv', form: 'data' },
+  specialLines: { pattern: 'data/special/<id>.jsonl', form: 'data', isShared: true },
   /** What the ids of categories, places and topics are called, in every edition. */
   nameTable: { pattern: 'data/names.json', form: 'data', isShared: true },
   repository: { pattern: 'data/oai.xml', form: 'data' },

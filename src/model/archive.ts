@@ -72,6 +72,7 @@ export function listsOf(site: Site, articles: Article[]): Archive['lists'] {
   return {
     category: namedLists('category', site.categories, articles, ({ category }) => [category]),
     topic: namedLists('topic', site.topics, articles, ({ topics }) => topics),
+    special: namedLists('special', site.specials, articles, ({ specials }) => specials),
     region: regionLists(site.region, articles),
     source: ownLists('source', articles, ({ source, sourceId }) => [
       [sourceId, officialName(site, sourceId) ?? source],

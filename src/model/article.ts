@@ -155,6 +155,8 @@ export interface Article extends Omit<ArticleFields, 'topics' | 'regions'> {
   id: string;
   topics: string[];
   regions: string[];
+  /** Ids of the special subjects in site.yml that it belongs to. */
+  specials: string[];
   /** The id of the source's own list, from site.yml or made from its name. */
   sourceId: string;
   /** Ids of the keywords' lists, in the order of `keywords`. */
@@ -194,11 +196,11 @@ export function withdrawnIn(articles: readonly Article[]): { id: string; date: D
  */
 export function withoutWithdrawnText(article: Article): Article {
   const { withdrawal, title, date, source, sourceId, category, script, protect, moved, id, digest, file } = article;
-  const { topics, regions, keywordIds } = article;
+  const { topics, specials, regions, keywordIds } = article;
   if (withdrawal === undefined) return article;
   return {
     ...{ withdrawal, date, source, sourceId, category, script, protect, moved, id, digest, file },
-    ...{ topics, regions, keywordIds },
+    ...{ topics, specials, regions, keywordIds },
     title: withdrawal.hide_title ? '' : title,
     ...{ summary: '', length: 0, pictures: {}, images: [], inText: [] },
     ...{ reporters: [], editors: [], keywords: [], also_published: [], corrections: [] },

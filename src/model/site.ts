@@ -4,6 +4,7 @@ import { distinct } from './distinct.ts';
 import { NATION, placeOf } from './place.ts';
 import { redirectsSchema } from './redirect.ts';
 import { scriptSchema } from './script-field.ts';
+import { specialsSchema, unknownIn } from './special.ts';
 import { themeSchema } from './theme.ts';
 import { tileFaults } from './tiles.ts';
 import { webAddress } from './web-address.ts';
@@ -125,6 +126,8 @@ const settingsSchema = z.strictObject(
       .default(['zh-Hans', 'zh-Hant']),
     categories: z.array(categorySchema, '请写栏目的列表。').min(1, '请至少写一个栏目。').check(distinctIds),
     topics: z.array(topicSchema, '请写主题的列表。').check(distinctIds).default([]),
+    /** Subjects that draw articles together from all categories and years, each with a page, a feed and files of its own. */
+    specials: specialsSchema,
     /** Words that readers mix up; the search page looks for all of a group when one is asked for, and says so. */
     synonyms: z
       .array(
@@ -214,6 +217,9 @@ export const siteSchema = settingsSchema
     const faults = tiles.length === 0 ? [] : tileFaults(tiles, region);
     for (const { row, message } of faults)
       context.addIssue({ code: 'custom', path: ['tiles', row ?? []].flat(), message });
+  })
+  .superRefine(({ specials, categories, topics }, context) => {
+    for (const issue of unknownIn(specials, { categories, topics })) context.addIssue({ code: 'custom', ...issue });
   })
   .transform((site) => ({
     ...site,

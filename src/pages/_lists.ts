@@ -16,14 +16,24 @@ export function listPathsOf(kind: ListKind) {
   );
 }
 
-/** The view of the list page that a route's parameters name: `industry` or `industry/3`. */
-export async function listingFor(kind: ListKind, params: { script?: string; list?: string }): Promise<Listing> {
-  const [id = '', page] = (params.list ?? '').split('/');
+/** The parameters of a list page's route. */
+interface ListParams {
+  script?: string;
+  /** `industry` or `industry/3` */
+  list?: string;
+}
+
+/** The list page that a route's parameters name: the list, its page's number, and the page's context. */
+export async function listAt(kind: ListKind, { script, list = '' }: ListParams) {
+  const [id = '', page] = list.split('/');
   const number = page === undefined ? undefined : Number(page);
   const { archive } = await loadHoldings();
-  return viewListing(
-    await contextFor(params.script, listAddress(kind, id, number)),
-    archive.lists[kind].get(id)!,
-    number,
-  );
+  const context = await contextFor(script, listAddress(kind, id, number));
+  return { context, list: archive.lists[kind].get(id)!, number };
+}
+
+/** The view of such a page. */
+export async function listingFor(kind: ListKind, params: ListParams): Promise<Listing> {
+  const { context, list, number } = await listAt(kind, params);
+  return viewListing(context, list, number);
 }

@@ -60,6 +60,7 @@ function renamedOf(earlier: Article, { earlier: before, articles }: Both): Artic
 const IDS: Record<ListKind, (article: Article) => string[]> = {
   category: ({ category }) => [category],
   topic: ({ topics }) => topics,
+  special: ({ specials }) => specials,
   region: ({ regions }) => regions,
   source: ({ sourceId }) => [sourceId],
   keyword: ({ keywordIds }) => keywordIds,
@@ -70,6 +71,7 @@ const IDS: Record<ListKind, (article: Article) => string[]> = {
 const ALL: Record<ListKind, Address> = {
   category: 'index.html',
   topic: 'topics.html',
+  special: 'specials.html',
   region: 'regions.html',
   source: 'sources.html',
   keyword: 'keywords.html',

@@ -64,7 +64,7 @@ function prefectureOf(code: string): string {
 /** The search page's filter that has just the articles of the list; undefined where there is none. */
 function filterOf({ kind, id }: List): Kind | undefined {
   if (kind === 'date') return id.length === 'yyyy'.length ? 'year' : undefined;
-  return kind === 'keyword' || (kind === 'region' && id.endsWith('0000')) ? undefined : kind;
+  return kind === 'keyword' || kind === 'special' || (kind === 'region' && id.endsWith('0000')) ? undefined : kind;
 }
 
 /** What the facets of a list depend on beside the settings. */

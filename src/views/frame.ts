@@ -1,7 +1,7 @@
 import { policyOf } from '../model/policy.ts';
 import { absoluteUrl, addressOf, FEED, FRONT, inScript, listAddress, type Address } from '../model/address.ts';
 import { SCRIPT_TRAITS } from '../model/script.ts';
-import { MENU_KINDS, type Site } from '../model/site.ts';
+import { MENU_KINDS, type MenuKind, type Site } from '../model/site.ts';
 import type { Context, Link } from './context.ts';
 import { fill } from './labels.ts';
 import type { Metadata } from './metadata.ts';
@@ -211,17 +211,23 @@ function menusOf(context: Context): Menus {
     current: to === address ? 'page' : undefined,
   });
   const categories = showsTheWay(context) ? archive.site.categories : [];
+  const kinds = archive.site.menu.filter((kind) => isThere(archive.site, kind));
   return {
     label: label.menu,
-    menu: archive.site.menu.map((kind) => entryOf(label[kind], addressOf(kind))),
+    menu: kinds.map((kind) => entryOf(label[kind], addressOf(kind))),
     categories: categories.map(({ id, name }) => entryOf(say(name), listAddress('category', id))),
   };
 }
 
+/** There is no page of special subjects where there are none. */
+const isThere = ({ specials }: Site, kind: MenuKind) => kind !== 'specials' || specials.length > 0;
+
 function footerOf(context: Context): Footer {
   const { archive, pages, label, say, link } = context;
   const { site } = archive;
-  const menu = showsTheWay(context) ? MENU_KINDS.filter((kind) => !site.menu.includes(kind)) : [];
+  const menu = showsTheWay(context)
+    ? MENU_KINDS.filter((kind) => !site.menu.includes(kind) && isThere(site, kind))
+    : [];
   const { icp, police, lines } = site.footer;
   const privacy = site.analytics && fill(label.analytics, { host: new URL(site.analytics.script).host });
   return {

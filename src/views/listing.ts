@@ -93,6 +93,7 @@ export function listingDepends(archive: Archive, list: List, pages: ListPage[], 
     const shown = list.id.length === 4 ? within : within.map(([id]) => id);
     return [...own, list.articles.length, shown, neighboursIn(lists.date, list.id), facetsDepend(archive, list)];
   }
+  if (list.kind === 'special') return [...own, list.articles.map(({ date }) => date)];
   if (list.kind === 'region') {
     const below = [...lists.region.values()].filter(({ id }) => parentOf(id) === list.id);
     return [...own, list.articles.length, below.map(sizeOf), facetsDepend(archive, list)];
@@ -164,7 +165,7 @@ function datesIn(lists: Map<string, List>) {
 }
 
 /** What the articles' own files say, one after another. */
-export function digestsOf(articles: Article[]): string {
+export function digestsOf(articles: readonly Article[]): string {
   return articles.map(({ digest }) => digest).join();
 }
 
@@ -274,16 +275,24 @@ export function headingOf({ edition }: Context, { kind, name, voice }: List): st
 /** Its heading, with the kind of list where others may be called the same: a topic, a category and a keyword 地理标志. */
 function titleOf(context: Context, list: List): string {
   const { regions, sources, keywords, topics } = context.label;
-  const kind = { region: regions, source: sources, keyword: keywords, topic: topics, category: '', date: '' }[
-    list.kind
-  ];
+  const kind = {
+    region: regions,
+    source: sources,
+    keyword: keywords,
+    topic: topics,
+    category: '',
+    date: '',
+    special: '',
+  }[list.kind];
   const heading = headingOf(context, list);
   return kind === '' ? heading : `${heading}（${kind}）`;
 }
 
-function descriptionOf({ archive, say }: Context, { kind, id }: List): string {
-  if (kind !== 'category') return '';
-  return say(archive.site.categories.find((category) => category.id === id)?.description ?? '');
+/** A sentence on what a category or special subject holds; empty for what has none. */
+export function descriptionOf({ archive, say }: Context, { kind, id }: List): string {
+  const { categories, specials } = archive.site;
+  const described = { category: categories, special: specials }[kind as 'category' | 'special'] ?? [];
+  return say(described.find((one) => one.id === id)?.description ?? '');
 }
 
 /** The directory the list stands in, and the wider lists it belongs to. */
@@ -311,6 +320,8 @@ function crumbsOf(context: Context, { kind, id }: List): Link[] {
       return [{ text: label.sources, href: link('sources.html') }];
     case 'keyword':
       return [{ text: label.keywords, href: link('keywords.html') }];
+    case 'special':
+      return [{ text: label.specials, href: link('specials.html') }];
     case 'topic':
       return [{ text: label.topics, href: link('topics.html') }];
   }

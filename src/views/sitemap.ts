@@ -61,9 +61,10 @@ const SINGLE_PAGES = kindsWith({ form: 'page', inSitemap: true }).filter(
 
 /** Pages that lead to articles. Days and keywords are left out: they are many, and months and articles lead there. */
 function overviews(articles: Article[], lists: Archive['lists'], standing: { id: string }[]): SitemapPart['pages'] {
+  const singles = SINGLE_PAGES.filter((kind) => kind !== 'specials' || lists.special.size > 0);
   const listed = kindsWith({ form: 'list', inSitemap: true }).flatMap((kind) => [...lists[kind].values()]);
   return [
-    ...SINGLE_PAGES.map((kind) => ({
+    ...singles.map((kind) => ({
       address: addressOf(kind),
       changed: kind === 'front' ? articles[0]?.date : undefined,
     })),

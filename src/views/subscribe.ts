@@ -44,6 +44,7 @@ export function feedGroups(context: Context): FeedGroup[] {
     region: label.regions,
     source: label.sources,
     keyword: label.keywords,
+    special: label.specials,
   };
   return FEED_KINDS.map((kind) => ({
     heading: headings[kind],

@@ -34,12 +34,9 @@ test('an archive without articles has nothing to count', () =>
   }));
 
 test('a file has all articles, each count and each share', () =>
-  assert.deepEqual(
-    rowsOf(countBy('year', FOUND, MONTHS), { period: '时间', all: '全部文章', ofThousand: '每千篇' }),
-    [
-      ['时间', '全部文章', '专利', '专利 每千篇'],
-      ['2019', '4', '1', '250'],
-      ['2020', '0', '0', '0'],
-      ['2021', '8', '2', '250'],
-    ],
-  ));
+  assert.deepEqual(rowsOf(countBy('year', FOUND, MONTHS), { period: '时间', all: '全部文章', ofThousand: '每千篇' }), [
+    ['时间', '全部文章', '专利', '专利 每千篇'],
+    ['2019', '4', '1', '250'],
+    ['2020', '0', '0', '0'],
+    ['2021', '8', '2', '250'],
+  ]));

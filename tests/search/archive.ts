@@ -39,6 +39,7 @@ export function articleOf({ text, ...given }: Story): Article {
     keywords: [],
     keywordIds: [],
     topics: [],
+    specials: [],
     regions: [],
     images: [],
     inText: [],

@@ -142,7 +142,7 @@ function followPointer(
   chart.prepend(place);
   chart.addEventListener('pointermove', ({ clientX }) => {
     const x = clientX - chart.getBoundingClientRect().left;
-    const step = (placeOf(1) - placeOf(0)) || 1;
+    const step = placeOf(1) - placeOf(0) || 1;
     const at = Math.min(length - 1, Math.max(0, Math.round((x - placeOf(0)) / step)));
     place.setAttribute('d', `M${placeOf(at)} 8V${HEIGHT - 30}`);
     onPoint(at);

@@ -19,10 +19,7 @@ export function standaloneSvg(chart: SVGSVGElement, title: string, terms: readon
     const y = height + LINE * (at + 1);
     const sign = copy.querySelector(`.series-${at} .line`);
     const colour = sign?.getAttribute('stroke') ?? page.color;
-    return [
-      drawn('path', { d: signOf(at, 60), transform: `translate(56 ${y - 5})`, fill: colour }),
-      text(72, y, term),
-    ];
+    return [drawn('path', { d: signOf(at, 60), transform: `translate(56 ${y - 5})`, fill: colour }), text(72, y, term)];
   });
   const whole = height + LINE * (terms.length + 1);
   copy.setAttribute('height', String(whole));

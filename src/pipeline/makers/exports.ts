@@ -1,7 +1,8 @@
 import { BOM, csvHead, toCsvLines } from '../../feeds/csv.ts';
 import { toJsonLine, toMarkdown } from '../../feeds/record.ts';
 import type { Edition } from '../../hanzi/edition.ts';
-import { articleMarkdownAddress, FRONT, inScript, type Address } from '../../model/address.ts';
+import { addressOf, articleMarkdownAddress, FRONT, inScript, type Address } from '../../model/address.ts';
+import type { List } from '../../model/archive.ts';
 import { withdrawnIn, type Article } from '../../model/article.ts';
 import { monthOf, yearOf } from '../../model/day.ts';
 import { hashOf } from '../../model/identity.ts';
@@ -29,9 +30,10 @@ export const maker: Maker = {
           ...[...Map.groupBy(own, ({ date }) => monthOf(date))].map(([month, some]) =>
             markdownOf(open, year, month, some),
           ),
-          linesOf(open, year, own),
+          linesOf(open, year, own, yearLinesAddress(year)),
         ]),
-        ...open.editions.map((edition) => tableOf(open, edition)),
+        ...open.editions.map((edition) => tableOf(open, edition, articles, DATA)),
+        ...[...open.archive.lists.special.values()].flatMap((list) => specialOf(open, list)),
         withdrawnOf(open),
       ],
     };
@@ -58,10 +60,9 @@ function markdownOf(open: OpenArchive, year: string, month: string, articles: Ar
   };
 }
 
-/** One year's articles as lines, newest first. */
-function linesOf(open: OpenArchive, year: string, articles: Article[]): Part {
+/** Articles as lines, newest first. */
+function linesOf(open: OpenArchive, year: string | undefined, articles: readonly Article[], address: Address): Part {
   const { editions, contextsIn, readBody, settingsKey } = open;
-  const address = yearLinesAddress(year);
   return {
     name: address,
     key: hashOf([settingsKey, digestsOf(articles)], 32),
@@ -79,21 +80,32 @@ function linesOf(open: OpenArchive, year: string, articles: Article[]): Part {
   };
 }
 
-/** The table of all articles, newest first, without their texts: for programs and for spreadsheets. */
-function tableOf(open: OpenArchive, edition: Edition): Part {
-  const { archive, editions, contextsIn, settingsKey } = open;
+/** A special subject's articles: as lines, and in every edition as a table. */
+function specialOf(open: OpenArchive, { id, articles }: List): Part[] {
+  if (articles.length === 0) return [];
+  const table = addressOf('specialTable', { id });
+  return [
+    linesOf(open, undefined, articles, addressOf('specialLines', { id })),
+    ...open.editions.map((edition) => tableOf(open, edition, articles, { table })),
+  ];
+}
+
+/** A table of articles, newest first, without their texts: for programs, and where an address is given for spreadsheets. */
+function tableOf(
+  open: OpenArchive,
+  edition: Edition,
+  articles: readonly Article[],
+  { table, sheet }: { table: Address; sheet?: Address },
+): Part {
+  const { editions, contextsIn, settingsKey } = open;
   const own = (address: Address) => inScript(address, edition.script, editions[0]!.script);
   return {
-    name: own(DATA.table),
-    key: hashOf([settingsKey, digestsOf(archive.articles)], 32),
+    name: own(table),
+    key: hashOf([settingsKey, digestsOf(articles)], 32),
     make: () => {
       const context = contextsIn(edition)(FRONT);
-      const records = archive.articles.map((article) => recordOf(context, article));
-      const table = csvHead() + toCsvLines(records);
-      return [
-        [own(DATA.table), table],
-        [own(DATA.sheet), BOM + table],
-      ];
+      const text = csvHead() + toCsvLines(articles.map((article) => recordOf(context, article)));
+      return [[own(table), text], ...(sheet === undefined ? [] : [[own(sheet), BOM + text] as const])];
     },
   };
 }

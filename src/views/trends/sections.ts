@@ -39,6 +39,11 @@ export function yearsIn(articles: readonly Article[]): string[] {
   return Array.from({ length: last - first + 1 }, (_, at) => String(first + at));
 }
 
+/** All months of years. */
+export function monthsIn(years: readonly string[]): string[] {
+  return years.flatMap((year) => Array.from({ length: 12 }, (_, at) => `${year}-${String(at + 1).padStart(2, '0')}`));
+}
+
 /** How many of the articles are of each period, which their days begin with. */
 export function countsIn(articles: readonly Article[], periods: readonly string[]): number[] {
   const length = periods[0]?.length ?? 0;
@@ -54,9 +59,7 @@ export function countsIn(articles: readonly Article[], periods: readonly string[
 export function monthsSection(context: Context, words: TrendWords): TrendSection {
   const { archive, label, link } = context;
   const years = yearsIn(archive.articles);
-  const months = years.flatMap((year) =>
-    Array.from({ length: 12 }, (_, at) => `${year}-${String(at + 1).padStart(2, '0')}`),
-  );
+  const months = monthsIn(years);
   const lists = [...archive.lists.category.values()].filter(({ articles }) => articles.length > 0);
   const counts = lists.map(({ articles }) => countsIn(articles, months));
   const totals = countsIn(archive.articles, months);
@@ -151,7 +154,12 @@ export function chartOf(
 }
 
 /** What a chart shows at a glance: from when to when, and when most. */
-export function describe(name: string, values: readonly number[], periods: readonly string[], words: TrendWords): string {
+export function describe(
+  name: string,
+  values: readonly number[],
+  periods: readonly string[],
+  words: Pick<TrendWords, 'said'>,
+): string {
   const most = Math.max(0, ...values);
   return fill(words.said, {
     ...{ name, n: most },

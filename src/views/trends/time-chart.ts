@@ -17,7 +17,13 @@ const MARKS = { large: 4, small: 2 };
 const NAMES = { large: 12, small: 3 };
 
 export function timeChart(
-  { heading, said, values, most, years }: Pick<TimeChart, 'heading' | 'said'> & {
+  {
+    heading,
+    said,
+    values,
+    most,
+    years,
+  }: Pick<TimeChart, 'heading' | 'said'> & {
     values: readonly number[];
     /** The largest value of all charts that are compared. */
     most: number;

@@ -1,0 +1,75 @@
+import { trimBreaks, unitsOf } from '../hanzi/searchable.ts';
+import { foldingVariants } from '../hanzi/variants.ts';
+import type { Variants } from '../hanzi/fold.ts';
+import type { Article } from '../model/article.ts';
+import { parentOf } from '../model/place.ts';
+import { asksForAny, isWithin, type Special } from '../model/special.ts';
+import { readSpecialQuery, type SpecialQuery } from '../model/special-query.ts';
+import type { Problem } from './problem.ts';
+
+/** What tells whether an article belongs to a special subject. */
+export type Subject = Pick<Article, 'id' | 'title' | 'date' | 'category' | 'topics' | 'regions'> & {
+  /** All of its text, without marks. */
+  plain: string;
+};
+
+/** The ids of the special subjects that an article belongs to, in the settings' order. */
+export function specialsOf(subject: Subject, specials: readonly Special[]): string[] {
+  if (specials.length === 0) return [];
+  let texts: string[] | undefined;
+  const hasAll = (query: SpecialQuery) => matches(query, (texts ??= [subject.title, subject.plain].map(asSearched)));
+  return specials.filter((special) => belongs(subject, special, hasAll)).map(({ id }) => id);
+}
+
+function belongs(subject: Subject, special: Special, hasAll: (query: SpecialQuery) => boolean): boolean {
+  if (special.without.includes(subject.id)) return false;
+  if (special.articles.includes(subject.id)) return true;
+  return (
+    asksForAny(special) &&
+    isWithin(subject.date, special) &&
+    isAmong(special.categories, [subject.category]) &&
+    isAmong(special.topics, subject.topics) &&
+    isAmong(special.regions, subject.regions.flatMap(withParents)) &&
+    (special.query === undefined || hasAll(readSpecialQuery(special.query)))
+  );
+}
+
+const isAmong = (wanted: readonly string[], own: readonly string[]) =>
+  wanted.length === 0 || wanted.some((one) => own.includes(one));
+
+function withParents(code: string): string[] {
+  const parent = parentOf(code);
+  return parent === undefined ? [code] : [code, ...withParents(parent)];
+}
+
+function matches({ required, excluded }: SpecialQuery, texts: readonly string[]): boolean {
+  const has = (word: string) => texts.some((text) => text.includes(asSearched(word)));
+  return required.every((alternatives) => alternatives.some(has)) && !excluded.some(has);
+}
+
+/** It takes a moment to make, and most archives have no need of it. */
+let variants: Variants | undefined;
+
+/** A text as search sees it: in its normal form, punctuation as breaks. */
+function asSearched(text: string): string {
+  variants ??= foldingVariants();
+  return trimBreaks(unitsOf(text, variants).units).join('');
+}
+
+/** Articles that are picked by hand and are not there. `text` is that of site.yml, where they are named. */
+export function specialProblems(specials: readonly Special[], ids: ReadonlySet<string>, text: string): Problem[] {
+  const lines = text.split('\n');
+  const named = specials.flatMap(({ articles, without }) => [...articles, ...without]);
+  return [...new Set(named)]
+    .filter((id) => !ids.has(id))
+    .map((id) => ({
+      file: 'site.yml',
+      line:
+        Math.max(
+          0,
+          lines.findIndex((line) => line.includes(id)),
+        ) + 1,
+      what: `specials 里的 ${id} 不是本档案的文章`,
+      todo: '请写文章的永久编号，即文件名去掉 .md；文章已不在就删去这个编号。',
+    }));
+}
