@@ -7,9 +7,8 @@ import type { Context, Link } from './context.ts';
 import { frameOf, type Frame } from './frame.ts';
 import { fill } from './labels.ts';
 import { viewListing, type Listing } from './listing.ts';
-import { describe, monthsIn, countsIn, yearsIn } from './trends/sections.ts';
+import { countsIn, monthsIn, yearsIn } from './trends/sections.ts';
 import { timeChart, type TimeChart } from './trends/time-chart.ts';
-import { TREND_WORDS } from './trends/words.ts';
 
 /** A special subject: what it is about, when its articles appeared, and the articles along the time. */
 export interface SpecialView extends Listing {
@@ -30,7 +29,7 @@ export function viewSpecial(context: Context, list: List, number?: number): Spec
     ...listing,
     frame: { ...listing.frame, stylesheets: [...listing.frame.stylesheets, context.file('assets/trends.css')] },
     introduction: isFirst ? introductionOf(context, special) : '',
-    chart: isFirst && list.articles.length > 0 ? chartOf(context, list, listing) : undefined,
+    chart: isFirst ? chartOf(context, list, listing.count) : undefined,
     files: isFirst && list.articles.length > 0 ? filesOf(context, list) : undefined,
   };
 }
@@ -39,14 +38,16 @@ function introductionOf({ say }: Context, { introduction = '' }: Special): strin
   return renderMarkdown(introduction, { say: (text) => say(text), picture: () => undefined });
 }
 
-function chartOf({ say }: Context, { articles }: List, { heading, count }: Listing): TimeChart {
+/** By year or by month; none where all articles are of the same one. */
+function chartOf(context: Context, { articles }: List, count: string): TimeChart | undefined {
   const years = yearsIn(articles);
   const periods = years.length > MONTHLY_YEARS ? years : monthsIn(years);
   const values = countsIn(articles, periods);
-  const said = describe(heading, values, periods, { said: say(TREND_WORDS.said) });
+  if (values.filter((value) => value > 0).length < 2) return undefined;
   const [from, to] = [articles.at(-1)!, articles[0]!].map(({ date }) => inChinese(date));
-  const text = from === to ? from! : `${from}—${to}`;
-  return timeChart({ heading: { text, count }, said, values, most: Math.max(...values), years }, 'large');
+  const names = years.length > 1 ? years : periods.map((month) => `${Number(month.slice('yyyy-'.length))}月`);
+  const axes = { periods, names, most: Math.max(...values) };
+  return timeChart(context, { text: `${from}—${to}`, count }, values, axes, 'large');
 }
 
 /** Its articles as files; whole texts are there in the first edition alone. */

@@ -106,6 +106,27 @@ test('without a mistake nothing is told', async () => assert.deepEqual(await che
 
 type Mistake = [what: string, change: Change | Change[], place: string, cure: RegExp];
 
+/** A special subject as it is right, but for what it asks for. */
+const TEA = 'id: tea, name: 茶, description: 茶事。';
+const SPECIAL_MISTAKES: [what: string, special: string, cure: RegExp][] = [
+  ['a special subject that asks for nothing', TEA, /请至少写 query、from、to/],
+  ['a special subject without a description', 'id: tea, name: 茶, query: 茶', /description。请用一句话/],
+  ['an unknown field of a special subject', `${TEA}, words: [茶]`, /不认识的项 specials › 1 › words。.*query/],
+  ['an id that Windows keeps', 'id: con, name: 茶, description: 茶, query: 茶', /Windows 不许文件叫这个名字/],
+  ['a query of signs alone', `${TEA}, query: "——"`, /请写汉字、字母或数字组成的词/],
+  ['a query that only leaves out', `${TEA}, query: -茶`, /请至少写一个要有的词/],
+  ['an alternative that is none', `${TEA}, query: "茶 |"`, /请在 \| 的两边各写一个词/],
+  ['a quote of a query that is not closed', `${TEA}, query: '"茶'`, /请把引号写成一对/],
+  ['a period that ends before it begins', `${TEA}, from: "2021-03", to: "2021-02"`, /请写不早于 from 的日期/],
+  ['a month that is not', `${TEA}, from: "2021-13"`, /请写年、年-月或年-月-日/],
+  ['a category that a special subject has alone', `${TEA}, categories: [tea]`, /请写 categories 里有的 id：industry/],
+  ['a topic that a special subject has alone', `${TEA}, topics: [tea]`, /请写 topics 里有的 id：patent/],
+  ['a place of a special subject that is not', `${TEA}, regions: ["339900"]`, /请查 GB\/T 2260/],
+  ['an article picked by its title', `${TEA}, articles: [标题]`, /请写文章的永久编号/],
+  ['an article picked that is not there', `${TEA}, articles: [20210209-zzzz]`, /20210209-zzzz 不是本档案的文章/],
+  ['an article both picked and left out', `${TEA}, articles: [20210209-k7m2], without: [20210209-k7m2]`, /只留一处/],
+];
+
 const MISTAKES: Mistake[] = [
   // The front matter of an article, as it is typed.
   ['a full-width colon', [ARTICLE, 'title: ', 'title：'], `${ARTICLE}:2`, /全角的“：”。请改成半角冒号/],
@@ -308,6 +329,18 @@ const MISTAKES: Mistake[] = [
     [SITE, 'notice', 'theme: { logo: logo.svg }\nnotice'],
     'theme/logo.svg:1',
     /请把图片放进 theme 目录/,
+  ],
+  ...SPECIAL_MISTAKES.map(([what, special, cure]): Mistake => [
+    what,
+    [SITE, 'notice', `specials: [{ ${special} }]\nnotice`],
+    `${SITE}:15`,
+    cure,
+  ]),
+  [
+    'two special subjects with one id',
+    [SITE, 'notice', `specials:\n  - { ${TEA}, query: 茶 }\n  - { ${TEA}, query: 绿茶 }\nnotice`],
+    `${SITE}:17`,
+    /请换一个 id：tea 在前面已经用过/,
   ],
   ['a menu entry that is not', [SITE, 'notice', 'menu: [首页]\nnotice'], `${SITE}:15`, /请写 dates、regions、/],
   [

@@ -16,11 +16,14 @@ const ROOT = 'https://archive.example/ip/';
 test('the menus lead where the table of addresses says, in its order', () => {
   const [frame] = framesOf('index.html');
   const kindsOf = (links: { href?: string }[]) => links.map(({ href }) => classify(href!)?.kind);
-  assert.deepEqual(kindsOf(frame!.menus.menu), kindsWith({ menu: 'main' }));
+  assert.deepEqual(
+    kindsOf(frame!.menus.menu),
+    kindsWith({ menu: 'main' }).filter((kind) => kind !== 'specials'),
+  );
   assert.deepEqual(kindsOf(frame!.footer.links), kindsWith({ menu: 'footer' }));
   assert.deepEqual(
     frame!.menus.menu.map(({ text }) => text),
-    ['日期', '地区', '主题', '来源', '关键词', '订阅'],
+    ['日期', '地区', '主题', '来源', '关键词', '趋势', '订阅'],
   );
 });
 
@@ -80,7 +83,19 @@ test('the settings say what the main menu has; what else has an entry is in the 
   );
   assert.deepEqual(
     footer.links.map(({ text }) => text),
-    ['日期', '地区', '主题', '来源', '关键词', '订阅', '更正与撤稿', '数据下载'],
+    ['日期', '地区', '主题', '来源', '关键词', '趋势', '订阅', '更正与撤稿', '数据下载'],
+  );
+});
+
+test('special subjects have an entry where there are any', () => {
+  const [at] = shelve(
+    [],
+    siteOf({ specials: [{ id: 'tea', name: '茶', description: '茶事。', query: '茶' }] }),
+  ).contexts;
+  const { menus } = frameOf(at!('index.html'), { title: '页' });
+  assert.deepEqual(
+    menus.menu.map(({ text }) => text),
+    ['日期', '地区', '主题', '专题', '来源', '关键词', '趋势', '订阅'],
   );
 });
 

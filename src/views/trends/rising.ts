@@ -3,7 +3,7 @@ import { monthBefore, RECENT, risingWords } from '../../model/rising.ts';
 import type { Context } from '../context.ts';
 import { itemOf, type Item } from '../item.ts';
 import { fill } from '../labels.ts';
-import { chartOf, countsIn, yearsIn } from './sections.ts';
+import { countsIn, largestOf, listChart, yearsIn } from './sections.ts';
 import type { TimeChart } from './time-chart.ts';
 import type { TrendWords } from './words.ts';
 
@@ -24,7 +24,7 @@ export function viewRising(context: Context, words: TrendWords): RisingView {
   const rising = risingWords(articles, lists.keyword.values(), MOST_WORDS);
   const years = yearsIn(articles);
   const counts = rising.map(({ list }) => countsIn(list.articles, years));
-  const most = Math.max(0, ...counts.flat());
+  const axes = { periods: years, names: years, most: largestOf(counts) };
   const newest = articles[0] && monthOf(articles[0].date);
   return {
     id: 'rising',
@@ -33,7 +33,7 @@ export function viewRising(context: Context, words: TrendWords): RisingView {
       ? fill(words.rising.intro, { from: inChinese(monthBefore(newest, RECENT - 1)), to: inChinese(newest) })
       : '',
     words: rising.map(({ list, recent, before }, at) => ({
-      chart: chartOf(context, list, counts[at]!, years, most, years, words),
+      chart: listChart(context, list, counts[at]!, axes),
       change: fill(words.rising.change, { now: recent.length, before }),
       items: recent.slice(0, ITEMS).map((article) => itemOf(context, article, { source: true, category: true })),
     })),

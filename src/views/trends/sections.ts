@@ -6,7 +6,7 @@ import { childrenOf } from '../../model/place.ts';
 import type { Context, Link } from '../context.ts';
 import { fill } from '../labels.ts';
 import { headingOf } from '../listing.ts';
-import { timeChart, type TimeChart } from './time-chart.ts';
+import { timeChart, type Axes, type TimeChart } from './time-chart.ts';
 import type { TrendWords } from './words.ts';
 
 /** Charts on one scale, with all their numbers in a table. */
@@ -63,31 +63,31 @@ export function monthsSection(context: Context, words: TrendWords): TrendSection
   const lists = [...archive.lists.category.values()].filter(({ articles }) => articles.length > 0);
   const counts = lists.map(({ articles }) => countsIn(articles, months));
   const totals = countsIn(archive.articles, months);
-  const most = Math.max(0, ...counts.flat());
-  const filled = months.filter((_, at) => totals[at]! > 0);
-  const placeOf = new Map(months.map((month, at) => [month, at]));
+  const axes = { periods: months, names: years };
+  const all = { text: label.all, count: fill(label.count, { n: archive.articles.length }) };
   return {
     id: 'months',
     ...words.months,
-    whole: timeChart(
-      {
-        heading: { text: label.all, count: fill(label.count, { n: archive.articles.length }) },
-        said: describe(label.all, totals, months, words),
-        ...{ values: totals, most: Math.max(0, ...totals), years },
-      },
-      'large',
-    ),
-    charts: lists.map((list, at) => chartOf(context, list, counts[at]!, months, most, years, words)),
+    whole: timeChart(context, all, totals, { ...axes, most: largestOf([totals]) }, 'large'),
+    charts: lists.map((list, at) => listChart(context, list, counts[at]!, { ...axes, most: largestOf(counts) })),
     table: {
       ...{ summary: words.table, caption: words.months.heading },
       columns: [{ text: words.month }, { text: label.all }, ...lists.map((list) => linkTo(context, list))],
-      rows: filled.map((month) => ({
-        heading: { text: inChinese(month), href: link(listAddress('date', month)) },
-        cells: [totals, ...counts].map((row) => ({ text: String(row[placeOf.get(month)!]!) })),
-      })),
+      rows: months.flatMap((month, at) =>
+        totals[at] === 0
+          ? []
+          : [
+              {
+                heading: { text: inChinese(month), href: link(listAddress('date', month)) },
+                cells: [totals, ...counts].map((row) => ({ text: String(row[at]!) })),
+              },
+            ],
+      ),
     },
   };
 }
+
+export const largestOf = (counts: readonly (readonly number[])[]) => Math.max(0, ...counts.flat());
 
 /** Years of the largest lists of a kind. */
 export function yearsSection(
@@ -100,22 +100,22 @@ export function yearsSection(
   const lists = largest(context, kind);
   if (lists.length === 0) return undefined;
   const counts = lists.map(({ articles }) => countsIn(articles, years));
-  const most = Math.max(0, ...counts.flat());
+  const axes = { periods: years, names: years, most: largestOf(counts) };
+  const cellOf = (count: number, year: string, id: string): Link =>
+    count === 0
+      ? { text: '0' }
+      : { text: String(count), href: `${link(addressOf('search'))}?year=${year}&${kind}=${id}` };
   return {
-    id: addressOf(`${kind}s`).replace('.html', ''),
+    id: `${kind}s`,
     ...words[`${kind}s`],
     whole: undefined,
-    charts: lists.map((list, at) => chartOf(context, list, counts[at]!, years, most, years, words)),
+    charts: lists.map((list, at) => listChart(context, list, counts[at]!, axes)),
     table: {
       ...{ summary: words.table, caption: words[`${kind}s`].heading },
       columns: [{ text: words.year }, ...lists.map((list) => linkTo(context, list))],
       rows: years.map((year, at) => ({
         heading: headingOfYear(context, year),
-        cells: lists.map(({ id }, list) => {
-          const count = counts[list]![at]!;
-          const href = `${link(addressOf('search'))}?year=${year}&${kind}=${id}`;
-          return count === 0 ? { text: '0' } : { text: String(count), href };
-        }),
+        cells: lists.map(({ id }, list) => cellOf(counts[list]![at]!, year, id)),
       })),
     },
   };
@@ -136,37 +136,14 @@ function largest({ archive }: Context, kind: 'topic' | 'region' | 'source'): Lis
     .slice(0, MOST);
 }
 
-export function linkTo(context: Context, list: List): Link {
+function linkTo(context: Context, list: List): Link {
   return { text: headingOf(context, list), href: context.link(listAddress(list.kind, list.id)) };
 }
 
-export function chartOf(
-  context: Context,
-  list: List,
-  values: readonly number[],
-  periods: readonly string[],
-  most: number,
-  years: readonly string[],
-  words: TrendWords,
-): TimeChart {
-  const heading = { ...linkTo(context, list), count: fill(context.label.count, { n: list.articles.length }) };
-  return timeChart({ heading, said: describe(heading.text, values, periods, words), values, most, years }, 'small');
-}
-
-/** What a chart shows at a glance: from when to when, and when most. */
-export function describe(
-  name: string,
-  values: readonly number[],
-  periods: readonly string[],
-  words: Pick<TrendWords, 'said'>,
-): string {
-  const most = Math.max(0, ...values);
-  return fill(words.said, {
-    ...{ name, n: most },
-    from: inChinese(periods[0]!),
-    to: inChinese(periods.at(-1)!),
-    when: inChinese(periods[values.indexOf(most)]!),
-  });
+/** A chart among many, of a list. */
+export function listChart(context: Context, list: List, values: readonly number[], axes: Axes): TimeChart {
+  const count = fill(context.label.count, { n: list.articles.length });
+  return timeChart(context, { ...linkTo(context, list), count }, values, axes, 'small');
 }
 
 /** How many articles each month has, those without any left out. */

@@ -1,5 +1,7 @@
 import { barsOf, type Bars } from '../../charts/bars.ts';
-import type { Link } from '../context.ts';
+import { inChinese } from '../../model/day.ts';
+import type { Context, Link } from '../context.ts';
+import { fill } from '../labels.ts';
 
 /** Articles over time as bars, drawn when the site is built. */
 export interface TimeChart {
@@ -7,35 +9,45 @@ export interface TimeChart {
   /** What it shows, for those who do not see it. */
   said: string;
   bars: Bars;
-  /** Years below the bars, each as wide as the others; those there is no room for are empty. */
-  years: string[];
+  /** What stands below the bars, each as wide as the others; those there is no room for are empty. */
+  names: string[];
 }
 
-/** How many marks a chart has beside it: a large one, and one among many. */
-const MARKS = { large: 4, small: 2 };
-/** So many years are named below a chart. */
-const NAMES = { large: 12, small: 3 };
+/** What charts that are compared have in common. */
+export interface Axes {
+  /** What the values are of: years, or months. */
+  periods: readonly string[];
+  /** What is named below: the years of the periods, or the periods themselves. */
+  names: readonly string[];
+  /** The largest of all values. */
+  most: number;
+}
+
+/** How many marks a chart has beside it, and how many names below: a large one, and one among many. */
+const ROOM = { large: { marks: 4, names: 12 }, small: { marks: 2, names: 3 } };
 
 export function timeChart(
-  {
-    heading,
-    said,
-    values,
-    most,
-    years,
-  }: Pick<TimeChart, 'heading' | 'said'> & {
-    values: readonly number[];
-    /** The largest value of all charts that are compared. */
-    most: number;
-    years: readonly string[];
-  },
-  size: 'large' | 'small',
+  { say }: Context,
+  heading: TimeChart['heading'],
+  values: readonly number[],
+  { periods, names, most }: Axes,
+  size: keyof typeof ROOM,
 ): TimeChart {
-  return { heading, said, bars: barsOf(values, most, MARKS[size]), years: namesOf(years, NAMES[size]) };
+  const room = ROOM[size];
+  const each = Math.ceil(names.length / room.names);
+  return {
+    heading,
+    said: fill(say(SAID), describe(heading.text, values, periods)),
+    bars: barsOf(values, most, room.marks),
+    names: names.map((name, at) => (at % each === 0 ? name : '')),
+  };
 }
 
-/** Every year, or every few when they are many. */
-function namesOf(years: readonly string[], most: number): string[] {
-  const each = Math.ceil(years.length / most);
-  return years.map((year, at) => (at % each === 0 ? year : ''));
+const SAID = '{name}，{from}至{to}：最多的是{when}，{n} 篇。';
+
+/** What a chart shows at a glance: from when to when, and when most. */
+function describe(name: string, values: readonly number[], periods: readonly string[]) {
+  const most = Math.max(0, ...values);
+  const [from, to, when] = [periods[0]!, periods.at(-1)!, periods[values.indexOf(most)]!].map(inChinese);
+  return { name, n: most, from: from!, to: to!, when: when! };
 }

@@ -5,7 +5,6 @@ export const TREND_WORDS = {
   table: '查看数据表',
   year: '年份',
   month: '月份',
-  said: '{name}，{from}至{to}：最多的是{when}，{n} 篇。',
   months: { heading: '各月收录', intro: '每个月收录的篇数；下面各栏目用同一把尺子，可以互相比较。' },
   topics: { heading: '主题', intro: '各主题历年的篇数。' },
   regions: { heading: '地区', intro: '提到最多的地区，历年的篇数。' },
