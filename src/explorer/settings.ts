@@ -42,7 +42,7 @@ export function fill(sentence: string, values: Record<string, string | number>):
 }
 
 /** `2021`, `2021-02` or `2021-02-09` as the page writes it. */
-export function dateText(date: string, { year, month, day }: ExplorerWords): string {
+export function dateText(date: string, { year, month, day }: Pick<ExplorerWords, 'year' | 'month' | 'day'>): string {
   const [y, m, d] = date.split('-').map(Number);
   return fill(d !== undefined ? day : m !== undefined ? month : year, { y: y!, m: m ?? '', d: d ?? '' });
 }

@@ -291,7 +291,7 @@ function titleOf(context: Context, list: List): string {
 /** A sentence on what a category or special subject holds; empty for what has none. */
 export function descriptionOf({ archive, say }: Context, { kind, id }: List): string {
   const { categories, specials } = archive.site;
-  const described = { category: categories, special: specials }[kind as 'category' | 'special'] ?? [];
+  const described = kind === 'category' ? categories : kind === 'special' ? specials : [];
   return say(described.find((one) => one.id === id)?.description ?? '');
 }
 

@@ -14,7 +14,7 @@ const KINDS = Object.keys(ADDRESSES) as Kind[];
 
 /** Addresses at which the site has nothing: those that are only kept, and feeds of keywords, of which none has ten articles. */
 const WITHOUT_FILE: Kind[] = [
-  ...(['trends', 'cited', 'special', 'keywordFeed', 'articleJson', 'dataLines', 'citations', 'hostRedirects'] as const),
+  ...(['cited', 'keywordFeed', 'articleJson', 'dataLines', 'citations', 'hostRedirects'] as const),
 ];
 
 test('every file of the site is of exactly one row of the table of addresses', () => {

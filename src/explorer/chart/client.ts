@@ -1,16 +1,15 @@
 import { linesOf, signOf, type Box, type Lines } from '../../charts/lines.ts';
+import { axisNames } from '../axis.ts';
 import { valuesOf, valueText, type Counts } from '../counts.ts';
 import { drawn } from '../drawing/client.ts';
 import { searchOf } from '../phrase.ts';
-import { dateText, fill, type ExplorerSettings } from '../settings.ts';
+import { dateText, fill, type ExplorerSettings, type ExplorerWords } from '../settings.ts';
 import type { State } from '../state.ts';
 
 const HEIGHT = 320;
 const SIGN = 44;
 /** Points that are nearer than this, in pixels, have a sign only while one is at them. */
 const DENSE = 11;
-/** Room that the name of a period takes on the axis, in pixels. */
-const NAME = { year: 46, month: 76 };
 
 /**
  * Draws the counts as lines, `width` pixels wide. Each point leads to its articles; the tab key stops at one of them, from
@@ -38,7 +37,7 @@ export function drawChart(
       'aria-label': `${fill(words.chart, { terms: counts.series.map(({ term }) => term).join('、') })} ${words.keys}`,
     },
     gridOf(lines, box),
-    periodNames(counts, lines, box, state, settings),
+    periodNames(counts, lines, box, words),
     ...lines.series.map(({ path }, at) =>
       drawn('g', { class: `series series-${at}` }, drawn('path', { class: 'line', d: path }), ...links[at]!),
     ),
@@ -59,29 +58,20 @@ function gridOf({ scale, heightOf }: Lines, { left, right }: Box): SVGGElement {
   );
 }
 
-/** As many names as there is room for, beginning with the first period. */
 function periodNames(
   { periods }: Counts,
   { placeOf }: Lines,
   { left, right, bottom }: Box,
-  { by }: State,
-  { words }: ExplorerSettings,
+  words: ExplorerWords,
 ): SVGGElement {
-  const room = Math.max(1, Math.floor((right - left) / NAME[by]));
-  const each = Math.ceil(periods.length / room);
   return drawn(
     'g',
     { class: 'grid', 'aria-hidden': 'true' },
-    ...periods.flatMap((period, at) =>
-      at % each === 0
-        ? [drawn('text', { x: placeOf(at), y: bottom + 20, 'text-anchor': 'middle' }, nameOf(period, by, words))]
-        : [],
+    ...axisNames(periods, right - left, words).map(({ text, at }) =>
+      drawn('text', { x: placeOf(at), y: bottom + 20, 'text-anchor': 'middle' }, text),
     ),
   );
 }
-
-const nameOf = (period: string, by: State['by'], words: ExplorerSettings['words']) =>
-  by === 'year' ? period : dateText(period, words);
 
 function pointsOf(
   series: number,
