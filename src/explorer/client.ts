@@ -1,6 +1,6 @@
 import { toCsv } from '../feeds/csv.ts';
 import type { Answer } from '../search/asking/answer.ts';
-import { connect } from '../search/asking/connection/client.ts';
+import { connect, type Connection } from '../search/asking/connection/client.ts';
 import { isUnanswered } from '../search/asking/missing.ts';
 import { SearchFailure, type Failure } from '../search/asking/protocol.ts';
 import { saveFile } from '../search/page/tools/file/client.ts';
@@ -26,7 +26,9 @@ const status = find('explorer-status');
 const result = find('explorer-result');
 const figure = find('explorer-figure');
 
-const connection = connect((document.currentScript as HTMLScriptElement).src);
+const here = (document.currentScript as HTMLScriptElement).src;
+/** Begun when something is asked of it. */
+let connection: Connection | undefined;
 const form = createForm(find('explorer-form') as HTMLFormElement, (next) => take(next));
 let state = readState(location.search);
 let shown: { counts: Counts; chart?: SVGSVGElement } | undefined;
@@ -35,19 +37,22 @@ let shown: { counts: Counts; chart?: SVGSVGElement } | undefined;
 function take(next: State): void {
   if (writeState(next) !== writeState(state)) history.pushState(null, '', writeState(next) || location.pathname);
   state = next;
-  void ask();
+  ask();
 }
 
 addEventListener('popstate', () => {
   state = readState(location.search);
-  void ask();
+  ask();
 });
 
-async function ask({ isAnew = false } = {}): Promise<void> {
-  const asked = state;
-  form.show(asked);
+function ask({ isAnew = false } = {}): void {
+  form.show(state);
   find('explorer-notes').replaceChildren();
-  if (asked.terms.length === 0) return showNothing(words.invite);
+  if (state.terms.length > 0) void count(state, isAnew);
+  else showNothing(words.invite);
+}
+
+async function count(asked: State, isAnew: boolean): Promise<void> {
   say(words.counting);
   result.setAttribute('aria-busy', 'true');
   try {
@@ -60,7 +65,7 @@ async function ask({ isAnew = false } = {}): Promise<void> {
 }
 
 const answerTo = (term: string, { isThorough }: State, isAnew: boolean): Promise<Answer> =>
-  connection.search(
+  (connection ??= connect(here)).search(
     {
       query: phraseOf(term),
       ...{ filters: {}, sort: 'newest', offset: 0, limit: 0, script: settings.script },
@@ -71,13 +76,13 @@ const answerTo = (term: string, { isThorough }: State, isAnew: boolean): Promise
 
 function show(asked: State, answers: readonly Answer[]): void {
   if (answers.some(isUnanswered)) return showFailure('unreachable');
-  const found = asked.terms.map((term, at) => ({ term, answer: answers[at]! }));
+  const found = asked.terms.map((term, sign) => ({ term, sign, answer: answers[sign]! }));
   const isMeant = ({ answer }: (typeof found)[number]) => answer.query.required.length > 0;
   showNotes(find('explorer-notes'), found, settings, {
     readTexts: () => take({ ...asked, isThorough: true }),
-    retry: () => void ask({ isAnew: true }),
+    retry: () => ask({ isAnew: true }),
   });
-  const counted = found.filter(isMeant).map(({ term, answer }) => ({ term, dates: answer.dates! }));
+  const counted = found.filter(isMeant).map(({ answer, ...term }) => ({ ...term, dates: answer.dates! }));
   if (counted.length === 0) return showNothing(words.unsearchable);
   shown = { counts: countBy(asked.by, counted, settings.months) };
   result.hidden = false;
@@ -109,7 +114,7 @@ function showNothing(sentence: string): void {
 function showFailure(reason: Failure): void {
   if (reason === 'replaced') return;
   showNothing(words[reason]);
-  const again = button(words.retry, () => void ask({ isAnew: true }), { class: 'quiet' });
+  const again = button(words.retry, () => ask({ isAnew: true }), { class: 'quiet' });
   find('explorer-notes').replaceChildren(element('p', {}, again));
 }
 
@@ -128,8 +133,8 @@ find('explorer-csv').addEventListener('click', () => {
 });
 find('explorer-svg').addEventListener('click', () => {
   if (!shown?.chart) return;
-  const terms = shown.counts.series.map(({ term }) => term);
-  saveFile(fileName('svg'), 'image/svg+xml', standaloneSvg(shown.chart, words.caption[state.per], terms));
+  const drawing = standaloneSvg(shown.chart, words.caption[state.per], shown.counts.series);
+  saveFile(fileName('svg'), 'image/svg+xml', drawing);
 });
 
 let width = 0;
@@ -138,4 +143,4 @@ new ResizeObserver(() => {
   width = figure.clientWidth;
 }).observe(figure);
 
-void ask();
+ask();

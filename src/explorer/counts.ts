@@ -11,28 +11,32 @@ export interface Counts {
   /** Of all articles, by period. */
   totals: number[];
   /** By term, then by period. */
-  series: { term: string; counts: number[] }[];
+  series: { term: string; sign: number; counts: number[] }[];
+}
+
+/** The days of the articles that have a term. */
+export interface Found {
+  term: string;
+  /** Which of the terms' boxes it stands in, from 0: what is drawn of it has the sign of that box. */
+  sign: number;
+  dates: readonly Day[];
 }
 
 /** Counts the days of the articles that have each term. */
-export function countBy(
-  by: State['by'],
-  found: { term: string; dates: readonly Day[] }[],
-  months: MonthCounts,
-): Counts {
+export function countBy(by: State['by'], found: readonly Found[], months: MonthCounts): Counts {
   const lengthOfName = by === 'year' ? 'yyyy'.length : 'yyyy-mm'.length;
   const periods = periodsOf(by, Object.keys(months).sort());
   const placeOf = new Map(periods.map((period, at) => [period, at]));
   const empty = () => periods.map(() => 0);
   const totals = empty();
   for (const [month, count] of Object.entries(months)) totals[placeOf.get(month.slice(0, lengthOfName))!]! += count;
-  const series = found.map(({ term, dates }) => {
+  const series = found.map(({ term, sign, dates }) => {
     const counts = empty();
     for (const date of dates) {
       const at = placeOf.get(date.slice(0, lengthOfName));
       if (at !== undefined) counts[at]!++;
     }
-    return { term, counts };
+    return { term, sign, counts };
   });
   return { periods, totals, series };
 }

@@ -112,20 +112,21 @@ test('the keyboard goes to one point and from there along the lines, each saying
 
 test('the counts are handed on as a table, and the chart as a drawing that stands by itself', () =>
   withPage(async (page) => {
-    await compare(page, '?q=专利&q=商标');
+    await compare(page, '?q=专利&q=商标&q=地标');
     const save = async (button: string) => {
       const [download] = await Promise.all([page.waitForEvent('download'), page.click(button)]);
       return { name: download.suggestedFilename(), text: readFileSync(await download.path(), 'utf8') };
     };
     const table = await save('#explorer-csv');
-    assert.equal(table.name, '专利 商标.csv');
-    assert.match(table.text, /^\ufeff时间,全部文章,专利,商标,专利 每千篇,商标 每千篇\r\n2019,/);
+    assert.equal(table.name, '专利 商标 地标.csv');
+    assert.match(table.text, /^\ufeff时间,全部文章,专利,商标,地标,专利 每千篇,商标 每千篇,地标 每千篇\r\n2019,/);
     const drawing = await save('#explorer-svg');
-    assert.equal(drawing.name, '专利 商标.svg');
+    assert.equal(drawing.name, '专利 商标 地标.svg');
     const drawn = XmlDocument.fromString(drawing.text).root;
     assert.equal(drawn.name, 'svg');
-    assert.match(drawn.content, /专利商标$/);
+    assert.match(drawn.content, /专利商标地标$/);
     assert.match(drawing.text, /stroke="rgb\(/);
+    assert.doesNotMatch(drawing.text, /oklch|var\(|class=/);
     assert.doesNotMatch(drawing.text, /<a |class="line"[^>]*stroke="none"/);
   }));
 
@@ -144,6 +145,7 @@ test('a single character is counted in titles, and in texts when a reader wants 
 test('what cannot be searched for is said, and what can is counted all the same', () =>
   withPage(async (page) => {
     await compare(page, '?q=——&q=专利');
+    assert.equal(await points(page, 1).count(), 3, 'what is drawn has the sign of its own box');
     assert.match(await page.innerText('#explorer-notes'), /没有可供检索的文字/);
     assert.match(await page.innerText('#explorer-status'), /^“专利”\d+ 篇。$/);
   }));

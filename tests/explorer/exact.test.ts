@@ -77,8 +77,8 @@ test('200 random pieces are counted in each year and month as brute force counts
     hits += byHand.length;
     for (const by of ['year', 'month'] as const)
       assert.deepEqual(
-        countBy(by, [{ term, dates: found }], months),
-        countBy(by, [{ term, dates: byHand }], months),
+        countBy(by, [{ term, sign: 0, dates: found }], months),
+        countBy(by, [{ term, sign: 0, dates: byHand }], months),
         JSON.stringify(typed),
       );
   }

@@ -39,7 +39,12 @@ export function drawChart(
     gridOf(lines, box),
     periodNames(counts, lines, box, words),
     ...lines.series.map(({ path }, at) =>
-      drawn('g', { class: `series series-${at}` }, drawn('path', { class: 'line', d: path }), ...links[at]!),
+      drawn(
+        'g',
+        { class: `series-${counts.series[at]!.sign}` },
+        drawn('path', { class: 'line', d: path }),
+        ...links[at]!,
+      ),
     ),
   );
   followKeys(chart, links, onPoint);
@@ -81,8 +86,8 @@ function pointsOf(
   state: State,
   { search, words }: ExplorerSettings,
 ): SVGAElement[] {
-  const { term, counts } = all[series]!;
-  const sign = signOf(series, SIGN);
+  const { term, sign, counts } = all[series]!;
+  const shape = signOf(sign, SIGN);
   return lines.series[series]!.points.map(({ x, y }, at) => {
     const label = fill(words.point, {
       ...{ term, period: dateText(periods[at]!, words), n: counts[at]! },
@@ -91,7 +96,7 @@ function pointsOf(
     return drawn(
       'a',
       { href: search + searchOf(term, periods[at], state), 'aria-label': label, tabindex: -1 },
-      drawn('path', { class: 'sign', d: sign, transform: `translate(${x} ${y})` }),
+      drawn('path', { class: 'sign', d: shape, transform: `translate(${x} ${y})` }),
     );
   });
 }

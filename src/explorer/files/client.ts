@@ -1,38 +1,68 @@
 import { signOf } from '../../charts/lines.ts';
+import type { Counts } from '../counts.ts';
 import { drawn } from '../drawing/client.ts';
 
 /** What of its style a drawing keeps when it stands by itself. */
-const KEPT = ['fill', 'stroke', 'stroke-width', 'stroke-dasharray', 'font-family', 'font-size', 'opacity'];
+const COLOURS = ['fill', 'stroke'];
+const KEPT = ['stroke-width', 'stroke-dasharray', 'font-family', 'font-size', 'opacity'];
 const LINE = 24;
+const INDENT = 56;
+const SIGN = 60;
 
 /** The chart as a file of its own: with its title, its terms and their signs, and its colours as they are on the page. */
-export function standaloneSvg(chart: SVGSVGElement, title: string, terms: readonly string[]): string {
-  const [width, height] = [chart.width.baseVal.value, chart.height.baseVal.value];
+export function standaloneSvg(chart: SVGSVGElement, title: string, series: Counts['series']): string {
+  const [width, top] = [chart.width.baseVal.value, chart.height.baseVal.value];
+  const height = top + LINE * (series.length + 1.5);
   const copy = chart.cloneNode(true) as SVGSVGElement;
   copyStyles(chart, copy);
-  for (const link of copy.querySelectorAll('a')) link.replaceWith(...link.childNodes);
-  const page = getComputedStyle(document.body);
-  const ground = getComputedStyle(document.documentElement).backgroundColor;
-  const text = (x: number, y: number, said: string) =>
-    drawn('text', { x, y, fill: page.color, 'font-size': 14, 'font-family': page.fontFamily }, said);
-  const legend = terms.flatMap((term, at) => {
-    const y = height + LINE * (at + 1);
-    const sign = copy.querySelector(`.series-${at} .line`);
-    const colour = sign?.getAttribute('stroke') ?? page.color;
-    return [drawn('path', { d: signOf(at, 60), transform: `translate(56 ${y - 5})`, fill: colour }), text(72, y, term)];
+  const ground = drawn('rect', {
+    width,
+    height,
+    fill: rgbOf(getComputedStyle(document.documentElement).backgroundColor),
   });
-  const whole = height + LINE * (terms.length + 1);
-  copy.setAttribute('height', String(whole));
-  copy.setAttribute('viewBox', `0 0 ${width} ${whole}`);
-  for (const name of ['class', 'role', 'aria-label']) copy.removeAttribute(name);
-  copy.prepend(drawn('title', {}, title), drawn('rect', { width, height: whole, fill: ground }));
-  copy.append(...legend, text(56, whole - 2, ''));
+  copy.prepend(drawn('title', {}, title), ground);
+  copy.append(
+    textAt(top + LINE, title, INDENT),
+    ...series.flatMap((one, at) => legendOf(one, copy, top + LINE * (at + 2))),
+  );
+  for (const link of copy.querySelectorAll('a')) link.replaceWith(...link.childNodes);
+  for (const marked of [copy, ...copy.querySelectorAll('[class]')]) marked.removeAttribute('class');
+  for (const name of ['role', 'aria-label']) copy.removeAttribute(name);
+  copy.setAttribute('height', String(height));
+  copy.setAttribute('viewBox', `0 0 ${width} ${height}`);
   return new XMLSerializer().serializeToString(copy);
+}
+
+function legendOf({ term, sign }: Counts['series'][number], copy: SVGSVGElement, y: number): SVGElement[] {
+  const fill = copy.querySelector(`.series-${sign} .line`)!.getAttribute('stroke')!;
+  return [
+    drawn('path', { d: signOf(sign, SIGN), transform: `translate(${INDENT + 6} ${y - 5})`, fill }),
+    textAt(y, term, INDENT + 20),
+  ];
+}
+
+function textAt(y: number, said: string, x: number): SVGTextElement {
+  const { color, fontFamily } = getComputedStyle(document.body);
+  return drawn('text', { x, y, fill: rgbOf(color), 'font-size': 14, 'font-family': quoted(fontFamily) }, said);
 }
 
 function copyStyles(from: Element, to: Element): void {
   const style = getComputedStyle(from);
-  if (/^(?:path|text)$/.test(from.tagName))
-    for (const name of KEPT) to.setAttribute(name, style.getPropertyValue(name).replaceAll('"', "'"));
+  if (/^(?:path|text)$/.test(from.tagName)) {
+    for (const name of COLOURS) to.setAttribute(name, rgbOf(style.getPropertyValue(name)));
+    for (const name of KEPT) to.setAttribute(name, quoted(style.getPropertyValue(name)));
+  }
   [...from.children].forEach((child, at) => copyStyles(child, to.children[at]!));
+}
+
+const quoted = (value: string) => value.replaceAll('"', "'");
+
+/** A colour as every program knows it, which those that browsers compute from others are not. */
+function rgbOf(colour: string): string {
+  if (colour === 'none' || /^rgb\(/.test(colour)) return colour;
+  const canvas = document.createElement('canvas').getContext('2d')!;
+  canvas.fillStyle = colour;
+  canvas.fillRect(0, 0, 1, 1);
+  const [red, green, blue] = canvas.getImageData(0, 0, 1, 1).data;
+  return `rgb(${red}, ${green}, ${blue})`;
 }

@@ -16,10 +16,10 @@ export function showPoint(
   const rates = valuesOf(counts, 'thousand');
   holder.replaceChildren(
     element('strong', {}, dateText(period, words)),
-    ...counts.series.map(({ term, counts: own }, series) => {
+    ...counts.series.map(({ term, sign, counts: own }, series) => {
       const n = own[at]!;
       const said = fill(words.foundOf, { term, n }) + fill(words.rate, { rate: valueText(rates[series]![at]!) });
-      const name = { class: `series-${series}` };
+      const name = { class: `series-${sign}` };
       return n === 0
         ? element('span', name, said)
         : element('a', { ...name, href: search + searchOf(term, period, state) }, said);
