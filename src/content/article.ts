@@ -4,6 +4,7 @@ import { namesOfPeople } from '../hanzi/names/people.ts';
 import { articleSchema, ID_FORM, withoutWithdrawnText, type Article, type ArticleFields } from '../model/article.ts';
 import { idOfName } from '../model/identity.ts';
 import { placeOf, placesNamed } from '../model/place.ts';
+import { readingText } from '../model/reading-text.ts';
 import { keepLast } from '../model/recent.ts';
 import { SCRIPTS, type Script } from '../model/script.ts';
 import type { Site } from '../model/site.ts';
@@ -129,7 +130,7 @@ export function parseArticle(file: string, text: string, pictures: Pictures, sit
     value: withoutWithdrawnText({
       ...fields,
       ...{ id, topics, regions },
-      specials: specialsOf({ ...fields, id, topics, regions, plain }, site.specials),
+      specials: specialsOf({ ...fields, id, topics, regions, text: readingText(fields, plain) }, site.specials),
       sourceId: sourceIdOf(fields, site),
       keywordIds: fields.keywords.map((keyword) => idOfName(inSimplified(keyword, fields))),
       ...peopleOf(fields, plain),

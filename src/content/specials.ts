@@ -9,15 +9,15 @@ import type { Problem } from './problem.ts';
 
 /** What tells whether an article belongs to a special subject. */
 export type Subject = Pick<Article, 'id' | 'title' | 'date' | 'category' | 'topics' | 'regions'> & {
-  /** All of its text, without marks. */
-  plain: string;
+  /** All of its text that readers may search for (`readingText`). */
+  text: string;
 };
 
 /** The ids of the special subjects that an article belongs to, in the settings' order. */
 export function specialsOf(subject: Subject, specials: readonly Special[]): string[] {
   if (specials.length === 0) return [];
   let texts: string[] | undefined;
-  const hasAll = (query: SpecialQuery) => matches(query, (texts ??= [subject.title, subject.plain].map(asSearched)));
+  const hasAll = (query: SpecialQuery) => matches(query, (texts ??= [subject.title, subject.text].map(asSearched)));
   return specials.filter((special) => belongs(subject, special, hasAll)).map(({ id }) => id);
 }
 

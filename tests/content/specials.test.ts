@@ -12,7 +12,7 @@ const specialOf = (fields: Record<string, unknown>): Special =>
 const SUBJECT: Subject = {
   ...{ id: '20210209-k7m2', date: '2021-02-09', title: '蒲江雀舌获保护', category: 'case' },
   ...{ topics: ['patent'], regions: ['510131'] },
-  plain: '“地理标志”产品，PCT 专利与\n商 标。',
+  text: '“地理标志”产品，PCT 专利与\n商 标。',
 };
 
 const CASES: [belongs: boolean, what: string, fields: Record<string, unknown>][] = [
@@ -56,6 +56,12 @@ test('an article that is withdrawn belongs to no special subject', () => {
   assert.deepEqual(write('20210209-aaaa', { withdrawal }, '文。', site).article.specials, []);
 });
 
+test('captions, names and keywords are searched as the text is', () => {
+  const site = siteOf({ specials: [{ id: 'one', name: '一', description: '一。', query: '图注 余建斌 关键' }] });
+  const fields = { images: [{ caption: '图注' }], reporters: ['余建斌'], keywords: ['关键'] };
+  assert.deepEqual(write('20210209-aaaa', fields, '文。', site).article.specials, ['one']);
+});
+
 const WORDS = ['专利', '商标', '地理标志', 'PCT', '5G', '维权', '成都'];
 const GLUE = ['', '，', ' ', '的', '\n\n'];
 const stories = fc.sample(
@@ -89,7 +95,7 @@ test('a special subject has what the search page finds with the same words', asy
   for (const written of new Set(fc.sample(query, { numRuns: 80, seed: 6 }))) {
     const special = specialOf({ query: written });
     const own = told
-      .filter(({ id, title, text }) => specialsOf({ ...SUBJECT, id, title, plain: text }, [special]).length > 0)
+      .filter(({ id, title, text }) => specialsOf({ ...SUBJECT, id, title, text }, [special]).length > 0)
       .map(({ id }) => id);
     assert.deepEqual(await archive.ids(written), own.sort(), written);
   }

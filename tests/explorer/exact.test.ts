@@ -6,18 +6,20 @@ import { createConverter } from '../../src/hanzi/convert.ts';
 import { foldCharacter } from '../../src/hanzi/fold.ts';
 import { foldingVariants } from '../../src/hanzi/variants.ts';
 import { plainText } from '../../src/markup/render.ts';
+import { articleSchema, type ArticleFields } from '../../src/model/article.ts';
+import { readingText } from '../../src/model/reading-text.ts';
 import { sampleArticles } from '../../src/sample/archive.ts';
 import { siteOf } from '../feeds/archive.ts';
-import { createDice, indexStories, type Story } from '../search/archive.ts';
+import { articleOf, createDice, indexStories, type Story } from '../search/archive.ts';
 
 // What the explorer counts is what anyone counts who goes through the texts with a finger.
 
 const stories = sampleArticles(16, siteOf())
   .take(240)
   .filter(({ frontMatter }) => !frontMatter.withdrawal)
-  .map(({ id, frontMatter: { title, date, script }, body }): Story => ({
-    ...{ id, title, date, text: body },
-    ...(script && { script }),
+  .map(({ id, frontMatter, body }): Story => ({
+    ...(articleSchema.parse(frontMatter) as Omit<ArticleFields, 'topics' | 'regions'>),
+    ...{ id, text: body },
   }))
   .toArray();
 const archive = await indexStories(stories);
@@ -34,7 +36,9 @@ function plain(text: string): string {
     .replace(/\s+/gu, '');
 }
 
-const parts = new Map(stories.map(({ id, title, text }) => [id, [title, plainText(text)]]));
+const parts = new Map(
+  stories.map((story) => [story.id, [story.title, readingText(articleOf(story), plainText(story.text))]]),
+);
 const plains = new Map([...parts].map(([id, texts]) => [id, texts.map(plain)]));
 
 function daysByHand(term: string): string[] {

@@ -25,17 +25,6 @@ export interface IndexedText {
   block: Uint8Array;
 }
 
-/**
- * All of an article's text that readers see and may search for, a paragraph a line: the body, and below an empty line captions,
- * people, keywords.
- */
-export function readingText(article: Article, body: string): string {
-  const captions = article.images.flatMap(({ caption }) => caption ?? []);
-  const people = [article.author ?? [], article.reporters, article.editors].flat();
-  const facts = [...captions, people.join('、'), article.keywords.join('、')].filter((line) => line !== '');
-  return [body, facts.join('\n')].filter((part) => part !== '').join('\n\n');
-}
-
 /** The files of a shard, below `search/`, from its articles, newest first, and all their words in order. */
 export function describeShard(
   name: string,

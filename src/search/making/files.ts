@@ -8,7 +8,7 @@ import { plainText } from '../../markup/render.ts';
 import { pictureAddress } from '../../model/address.ts';
 import type { Article } from '../../model/article.ts';
 import { seal } from '../form/block.ts';
-import { describeShard, readingText, type IndexedArticle } from './describe.ts';
+import { describeShard, type IndexedArticle } from './describe.ts';
 import { merge, placePairs } from './inversion.ts';
 import { closePagefind, placeWords } from './pagefind/files.ts';
 import {
@@ -19,6 +19,7 @@ import {
   type SearchSubject,
   type ShardFiles,
 } from './plan.ts';
+import { readingText } from '../../model/reading-text.ts';
 import { toRecord, type IndexRecord } from '../form/record.ts';
 import type { Tables } from '../form/tables.ts';
 import { INDEXED, packText, toTextBlocks, type Identity, type Wording } from '../form/texts.ts';

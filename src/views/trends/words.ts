@@ -24,7 +24,7 @@ export type TrendWords = Plain<typeof TREND_WORDS>;
 export const EXPLORER_FIXED = {
   heading: '词语变迁',
   intro:
-    '输入一至五个词，看它们历年出现在多少篇文章里。简体、繁体都可以，词、人名、半句话都行，一字不差地数，每一点都通往那时的文章。',
+    '输入一至五个词，看它们历年出现在多少篇文章里。简体、繁体都可以，词、人名、半句话都行，一字不差地数；标题、正文、图片说明、署名与关键词都算，每一点都通往那时的文章。',
   example: '例如',
   term: '词语 {n}',
   submit: '比较',
