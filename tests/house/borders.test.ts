@@ -4,7 +4,7 @@ import { parseSource, readSources, type Source } from './source.ts';
 
 // The rooms of the house and what each may import of the others. `types of X` allows `import type` alone.
 // Anything not listed here is forbidden, and so is a file in no room.
-const LEAVES = ['language', 'model', 'hanzi', 'markup', 'charts'];
+const LEAVES = ['language', 'model', 'hanzi', 'markup', 'charts', 'citations'];
 const EVERYTHING = [
   ...LEAVES,
   ...[
@@ -41,6 +41,7 @@ const ROOMS: Record<string, string[]> = {
   hanzi: ['language', 'model'],
   markup: ['model', 'hanzi'],
   charts: [],
+  citations: ['model', 'hanzi'],
   disk: ['language'],
   content: [...LEAVES, 'disk'],
   importer: [...LEAVES, 'disk', 'content', 'interruption'],

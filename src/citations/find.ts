@@ -1,0 +1,28 @@
+import type { Cited, CitedKind } from '../model/citation.ts';
+
+/** A thing that a text names. Places count UTF-16 units of the text. */
+export interface Find extends Cited {
+  /** Where all begins that is needed to know it: with an item of a list, where the list does. */
+  from: number;
+  /** Where its own words begin and end. */
+  start: number;
+  end: number;
+}
+
+/** What looks like such a thing and cannot be one; an editor is told, a reader is not. */
+export interface Doubt {
+  kind: CitedKind;
+  start: number;
+  end: number;
+  /** What is wrong with it, without a full stop, and what to do, a whole sentence. */
+  what: string;
+  todo: string;
+}
+
+export interface Findings {
+  finds: Find[];
+  doubts: Doubt[];
+}
+
+/** Finds the things of one kind in a normalized text (`normalize`). */
+export type Finder = (text: string) => Findings;

@@ -1,0 +1,39 @@
+import { digitsOf, NUMBER, valueOf } from './numeral.ts';
+
+const TO = String.raw`(?:至|到|-|—|–|~|－)`;
+const AND = String.raw`(?:、|,|和|及|与|或|以及|或者)`;
+
+/** Source of a pattern for numbers in a row: `六`, `11、59`, `六至八`, `1234-1236`. */
+export const SERIES = String.raw`${NUMBER}(?:\s?(?:${AND}|${TO})\s?(?:第\s?)?${NUMBER})*`;
+
+/** What may stand between one item of a list and the next. */
+export const SEPARATOR = String.raw`(?:${AND}|${TO})`;
+
+const isRange = new RegExp(`^${TO}$`, 'u');
+const PIECES = new RegExp(String.raw`(${AND}|${TO})|(${NUMBER})`, 'gu');
+
+/** More than these are named by the first and the last alone. */
+const MOST = 50;
+
+/** The numbers that a series names, in digits; a range names all in it. */
+export function numbersIn(series: string): string[] {
+  const numbers: string[] = [];
+  let joint = '';
+  for (const [, separator, number] of series.matchAll(PIECES)) {
+    if (separator !== undefined) joint = separator;
+    else numbers.push(...(isRange.test(joint) ? between(numbers.at(-1)!, number!) : []), digitsOf(number!));
+  }
+  return [...new Set(numbers)];
+}
+
+/** Whether the separator before an item makes a range of it and the one before. */
+export function joinsRange(separator: string): boolean {
+  return isRange.test(separator.trim());
+}
+
+/** The numbers after the first and before the last; none when they are too many, or no range. */
+export function between(first: string, last: string): string[] {
+  const from = valueOf(first);
+  const count = valueOf(last) - from - 1;
+  return count < 1 || count > MOST ? [] : Array.from({ length: count }, (_, index) => String(from + index + 1));
+}

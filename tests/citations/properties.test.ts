@@ -1,0 +1,132 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import fc from 'fast-check';
+import { readCitations } from '../../src/citations/read.ts';
+import { createConverter } from '../../src/hanzi/convert.ts';
+import { keysFoundIn } from './gold.ts';
+
+const simplify = createConverter('zh-Hant', 'zh-Hans');
+const traditional = createConverter('zh-Hans', 'zh-Hant');
+
+/** The check digit told otherwise than the program does: the number whose weighed sum with it is a multiple of 11. */
+function checked(number: string): string {
+  for (const check of [...'0123456789X']) {
+    const sum = [...number].reduce((total, digit, at) => total + Number(digit) * ((at % 8) + 2), 0);
+    if ((sum - (check === 'X' ? 10 : Number(check))) % 11 === 0) return `${number}.${check}`;
+  }
+  throw new Error('no digit');
+}
+
+const numbers = fc
+  .tuple(fc.integer({ min: 2003, max: 2030 }), fc.constantFrom(1, 2, 3, 8, 9), fc.integer({ min: 0, max: 9_999_999 }))
+  .map(([year, type, serial]) => checked(`${year}${type}${String(serial).padStart(7, '0')}`));
+
+const wide = (text: string) => text.replace(/[!-~]/g, (one) => String.fromCharCode(one.charCodeAt(0) + 0xfee0));
+
+const WRITTEN: ((number: string) => string)[] = [
+  (number) => `涉案专利为ZL${number}。`,
+  (number) => `专利号：${number}，有效。`,
+  (number) => `申请号CN${number}的申请`,
+  (number) => wide(`ZL${number}`),
+  (number) => `（ZL ${number.slice(0, 4)} ${number[4]} ${number.slice(5)}）`,
+  (number) => `專利號zl${number}的專利權人`,
+  (number) => `专利号ZL${number.replace('.', '')}号`,
+  (number) => `专利号ZL${number.slice(0, 7)}\n${number.slice(7)}，有效`,
+];
+
+test('every valid application number is found in every form that people write it in', () => {
+  fc.assert(
+    fc.property(numbers, fc.constantFrom(...WRITTEN), (number, write) => {
+      assert.deepEqual(keysFoundIn(write(number)), [`patent/${number}`]);
+    }),
+  );
+});
+
+test('every error of one digit in an application number is a doubt, and no find', () => {
+  fc.assert(
+    fc.property(numbers, fc.nat(11), fc.integer({ min: 1, max: 9 }), (number, place, by) => {
+      const wrong = number.slice(0, place) + ((Number(number[place]) + by) % 10) + number.slice(place + 1);
+      const { finds, doubts } = readCitations(`专利号ZL${wrong}，请核对。`, simplify);
+      assert.equal(finds.length, 0, wrong);
+      assert.equal(doubts.length, 1, wrong);
+    }),
+  );
+});
+
+/** A number in Chinese, by counting up its places. */
+function inChinese(value: number): string {
+  const digits = '零一二三四五六七八九';
+  const [thousands, hundreds, tens, ones] = String(value).padStart(4, '0').split('').map(Number) as [
+    number,
+    number,
+    number,
+    number,
+  ];
+  const upper = `${thousands ? `${digits[thousands]}千` : ''}${hundreds ? `${digits[hundreds]}百` : thousands && (tens || ones) ? '零' : ''}`;
+  const ten = tens
+    ? `${tens === 1 && !upper ? '' : digits[tens]}十`
+    : upper && ones && !upper.endsWith('零')
+      ? '零'
+      : '';
+  return upper + ten + (ones ? digits[ones] : '');
+}
+
+const LAW_FORMS: ((article: number) => string)[] = [
+  (article) => `《专利法》第${inChinese(article)}条第一款`,
+  (article) => `依照专利法第${article}条处理`,
+  (article) => `《中华人民共和国专利法》第${wide(String(article))}条`,
+  (article) => traditional(`依据专利法第${inChinese(article)}条`),
+];
+
+test('every article of a law is found, in Chinese numerals and in digits, in both scripts', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 1260 }), fc.constantFrom(...LAW_FORMS), (article, write) => {
+      assert.deepEqual(keysFoundIn(write(article)), [`statute/专利法第${article}条`], write(article));
+    }),
+  );
+});
+
+const OPEN = ['（', '(', '〔', '[', '【', '［', '﹝'];
+const CLOSE = ['）', ')', '〕', ']', '】', '］', '﹞'];
+
+test('every case and document is found in whichever brackets its year stands', () => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 2016, max: 2030 }),
+      fc.integer({ min: 1, max: 99_999 }),
+      fc.nat(OPEN.length - 1),
+      (year, number, bracket) => {
+        const written = `${OPEN[bracket]}${year}${CLOSE[bracket]}`;
+        assert.deepEqual(keysFoundIn(`见${written}川01民初${number}号判决`), [`case/（${year}）川01民初${number}号`]);
+        assert.deepEqual(keysFoundIn(`根据国发${written}${number}号文件`), [`document/国发〔${year}〕${number}号`]);
+      },
+    ),
+  );
+});
+
+test('what is found stands where it is said to stand, in any text', () => {
+  const pieces = fc.constantFrom(
+    ...[
+      '《专利法》',
+      '第六条',
+      '、',
+      '第1234567号',
+      '商标',
+      '（2021）川01民初',
+      '12号',
+      '国发〔2021〕',
+      'ZL',
+      '201910123456.X',
+    ],
+    ...[' ', '\n', '《', '》', '(', ')', '第', '条', '令', '公告', '和', '該', '法', '号'],
+  );
+  fc.assert(
+    fc.property(fc.array(pieces, { maxLength: 24 }), (list) => {
+      const text = list.join('');
+      for (const { from, start, end, id } of readCitations(text, simplify).finds) {
+        assert.ok(0 <= from && from <= start && start < end && end <= text.length, `${text} ${id}`);
+        assert.ok(!text.slice(start, end).includes('\n\n'));
+      }
+    }),
+  );
+});
