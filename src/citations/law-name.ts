@@ -72,6 +72,7 @@ function titleBefore(text: string, place: number): { title: string; start: numbe
   let depth = 0;
   for (let at = place - 1; at >= 0 && at > place - 160; at--) {
     const character = text[at];
+    if (character === '¶') return undefined;
     if (character === '》' || character === '〉') depth++;
     if (character === '《' || character === '〈') depth--;
     if (depth === 0) return { title: text.slice(at + 1, place - 1), start: at };

@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { citationsOf } from '../citations/article.ts';
 import { createConverter } from '../hanzi/convert.ts';
 import { namesOfPeople } from '../hanzi/names/people.ts';
 import { articleSchema, ID_FORM, withoutWithdrawnText, type Article, type ArticleFields } from '../model/article.ts';
@@ -139,6 +140,7 @@ export function parseArticle(file: string, text: string, pictures: Pictures, sit
       pictures: Object.fromEntries(
         pictureNames(fields, references).map((name) => [name, pictures.get(name) as PictureSize]),
       ),
+      citations: citationsOf({ ...fields, text: plain }, simplifierOf('zh-Hant')),
       length: countWords(plain),
       digest: articleDigest(file, text),
       file,

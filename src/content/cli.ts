@@ -4,9 +4,17 @@ import { createCommand, SMALL_HEAP } from '../command.ts';
 import { listVisible } from '../disk/tree/files.ts';
 import { readAgain } from './files.ts';
 import { parseOnAllCores } from './parsing/files.ts';
+import { citationLines } from './citations/files.ts';
 import { printProblem, sortProblems } from './problem.ts';
 import { warningsOf } from './warnings.ts';
 import { doubtLines } from './doubts/files.ts';
+
+interface Options {
+  content: string;
+  script?: true;
+  all?: true;
+  citations?: true;
+}
 
 export const command = createCommand(
   'check',
@@ -16,7 +24,8 @@ export const command = createCommand(
   .option('--content <目录>', '内容目录', 'content')
   .option('--script', '另列简繁转换没有把握的地方：文件、词、变成什么、上下文、写哪一行可以定下来')
   .option('--all', '与 --script 同用：全部文章合在一起，按词计数，最多的在前')
-  .action(async ({ content, script, all }: { content: string; script?: boolean; all?: boolean }) => {
+  .option('--citations', '另列出每篇文章引用的专利、案件、文件、商标与法条，以及可疑的编号')
+  .action(async ({ content, script, all, citations }: Options) => {
     setFlagsFromString(SMALL_HEAP);
     const bar = new cliProgress.SingleBar({
       format: '检查 {bar} {value}/{total} 篇',
@@ -34,6 +43,7 @@ export const command = createCommand(
     if (value) {
       const warnings = sortProblems(warningsOf(await listVisible(content), value));
       for (const { what, ...rest } of warnings) console.log(printProblem(content, { ...rest, what: `提醒：${what}` }));
+      if (citations) for await (const line of citationLines(content, value.content.articles)) console.log(line);
       const { articles, pages } = value.content;
       const more = warnings.length > 0 ? `另有 ${warnings.length} 处提醒。` : '';
       if (script) for await (const line of doubtLines(content, value.content, all ?? false)) console.log(line);

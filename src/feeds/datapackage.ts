@@ -8,7 +8,7 @@ export function toDataPackage(view: DatasetView): string {
   const schema = {
     primaryKey: ['id'],
     missingValues: [''],
-    fields: view.fields.filter(({ name }) => columns.includes(name)).map(toField),
+    fields: view.fields.filter(({ name }) => columns.includes(name)).map((field) => toField(field, true)),
   };
   return `${JSON.stringify(
     {
@@ -33,6 +33,22 @@ export function toDataPackage(view: DatasetView): string {
           schema,
         },
         {
+          name: 'citations',
+          type: 'table',
+          path: view.isWhole
+            ? relativeLink(view.files.package.address, view.files.citations.address)
+            : view.files.citations.url,
+          format: 'csv',
+          mediatype: 'text/csv',
+          encoding: 'utf-8',
+          dialect: { delimiter: ',', lineTerminator: '\r\n', quoteChar: '"', doubleQuote: true, header: true },
+          schema: {
+            missingValues: [''],
+            fields: view.citationFields.map((field) => toField(field)),
+            foreignKeys: [{ fields: ['article'], reference: { resource: 'articles', fields: ['id'] } }],
+          },
+        },
+        {
           name: 'articles-full',
           // A package may name no files above itself, other than by their full addresses.
           path: view.files.years.map(({ address, url }) =>
@@ -50,8 +66,8 @@ export function toDataPackage(view: DatasetView): string {
   )}\n`;
 }
 
-function toField({ name, title, type, description }: DataField) {
+function toField({ name, title, type, description }: DataField, isKey = false) {
   // Readers of the first version, which are most, know no lists, and could then read no row.
   const text = { name, title, description, type: type === 'list' ? 'string' : type };
-  return name === 'id' ? { ...text, constraints: { required: true, unique: true } } : text;
+  return name === 'id' && isKey ? { ...text, constraints: { required: true, unique: true } } : text;
 }

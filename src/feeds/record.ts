@@ -1,7 +1,8 @@
+import type { CitationRow } from '../views/citation-row.ts';
 import type { ArticleRecord, FullRecord } from '../views/record.ts';
 
 /** The record as one line of JSON, without its line end. */
-export function toJsonLine(record: FullRecord): string {
+export function toJsonLine(record: FullRecord | CitationRow): string {
   return JSON.stringify(record);
 }
 

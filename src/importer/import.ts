@@ -1,5 +1,8 @@
+import { citationsOf, doubtsOf } from '../citations/article.ts';
+import { createConverter } from '../hanzi/convert.ts';
 import { plainText } from '../markup/render.ts';
 import type { FrontMatter } from '../model/article.ts';
+import type { Cited } from '../model/citation.ts';
 import { hashOf } from '../model/identity.ts';
 import { isWebAddress } from '../model/web-address.ts';
 import type { Site } from '../model/site.ts';
@@ -35,11 +38,15 @@ export interface Reading {
   encoding: string;
   /** SHA-256 of what the article was made from: the file, the line of JSON, or the entry of a feed. */
   sha256: string;
+  /** What it names by its number. */
+  citations: Cited[];
   changes: Change[];
   warnings: Warning[];
   /** Why there can be no article, and what to do. */
   problems: string[];
 }
+
+const simplify = createConverter('zh-Hant', 'zh-Hans');
 
 /** What holds for all inputs of a run. */
 export interface Settings {
@@ -165,6 +172,7 @@ function finish(parsed: Parsed, decoded: Decoded, raw: RawFile, { site, given }:
       hasHiddenLinks: parsed.warnings.some(({ code }) => code === 'hidden-links'),
     },
   );
+  const cites = { title: draft.title ?? '', text, not_cited: [] };
   const { fields, category, warnings, problems } = toFields(draft, site, given, provenance, parsed.kept);
   return {
     draft,
@@ -174,8 +182,10 @@ function finish(parsed: Parsed, decoded: Decoded, raw: RawFile, { site, given }:
     text,
     encoding: decoded.encoding,
     sha256: parsed.sha256,
+    citations: citationsOf(cites, simplify).map(({ kind, id }) => ({ kind, id })),
     changes,
     warnings: [
+      ...doubtsOf(cites, simplify).map(({ what }) => ({ code: 'citation', message: `${what}。请对照原文核对。` })),
       ...(raw.warnings ?? []),
       ...decoded.warnings,
       ...parsed.warnings,

@@ -1,6 +1,7 @@
 import { UNKNOWN_SOURCE } from './article.ts';
 import type { Change, Warning } from './draft.ts';
 import type { Reading } from './import.ts';
+import type { Cited } from '../model/citation.ts';
 import type { Place } from './place.ts';
 
 /** What became of one input, for the terminal and for `--json`. */
@@ -32,6 +33,7 @@ export interface JsonReport {
   text: string;
   encoding: string | null;
   script: string | null;
+  citations: Cited[];
   changes: Change[];
   warnings: Warning[];
   duplicate_of: string | null;
@@ -59,6 +61,7 @@ export function toJson({ input, reading, place, problems }: Outcome): JsonReport
     text: reading?.text ?? '',
     encoding: reading?.encoding ?? null,
     script: draft?.script ?? null,
+    citations: reading?.citations ?? [],
     changes: reading?.changes ?? [],
     warnings: warningsOf({ reading, place }),
     duplicate_of: place?.duplicateOf ?? null,
@@ -89,7 +92,7 @@ function headline({ reading, place }: Outcome, isDryRun: boolean): string {
   return isDryRun ? `${title}（试运行，未写入）` : title;
 }
 
-function facts({ draft, fields, category, encoding, text }: Reading): string {
+function facts({ draft, fields, category, encoding, text, citations }: Reading): string {
   const parts = [
     fields?.date ?? draft.date ?? '日期不详',
     fields?.source ?? draft.source ?? '来源不详',
@@ -97,6 +100,7 @@ function facts({ draft, fields, category, encoding, text }: Reading): string {
     draft.reporters.length > 0 ? `记者 ${draft.reporters.join('、')}` : '',
     `${text === '' ? 0 : text.split('\n').length} 段 ${[...text].length} 字`,
     draft.images.length > 0 ? `图 ${draft.images.length}` : '',
+    citations.length > 0 ? `引用 ${citations.length} 处` : '',
     `编码 ${encoding}`,
   ];
   return parts.filter((part) => part !== '').join('，');

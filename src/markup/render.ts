@@ -2,6 +2,7 @@ import type { Token } from 'markdown-it';
 import { keepLast } from '../model/recent.ts';
 import { mayLink } from '../model/web-address.ts';
 import { createEngine, pictureName } from './engine.ts';
+import { withMarks, type Block, type Mark } from './marks.ts';
 
 /** What rendering must be told of the page it renders for. */
 export interface RenderOptions {
@@ -13,6 +14,8 @@ export interface RenderOptions {
   picture: (src: string) => Picture | undefined;
   /** The address a link of the text leads to; links stay as written without it. */
   link?: (href: string) => string;
+  /** Pieces of the plain text that lead somewhere, in order; they are links of class `cited`. */
+  marks?: readonly Mark[];
   /**
    * Whether cells are aligned by their own styles, as where no stylesheet of the site holds. In its pages they have a class,
    * since a strict policy lets no style attribute apply (Content Security Policy 3, section 6.1.16).
@@ -39,8 +42,10 @@ export interface Picture {
  */
 export function renderMarkdown(markdown: string, options: RenderOptions): string {
   const tokens = parse(markdown);
-  const quoted = options.setQuotes && quotedTexts(tokens, options.setQuotes);
-  return engine.renderer.render(tokens, engine.options, { options, quoted });
+  const { marks = [], setQuotes } = options;
+  const marked = marks.length === 0 ? tokens : withMarks(tokens, blocksOf(tokens), marks, textOf);
+  const quoted = setQuotes && quotedTexts(marked, setQuotes);
+  return engine.renderer.render(marked, engine.options, { options, quoted });
 }
 
 /** What rendering is told, and texts by their tokens where their quotation marks are set otherwise than they are written. */
@@ -90,10 +95,18 @@ export function proseText(markdown: string): string {
 }
 
 function linesOf(tokens: Token[]): string[] {
+  return blocksOf(tokens).map(({ text }) => text);
+}
+
+/** The blocks that have any text. */
+function blocksOf(tokens: Token[]): Block[] {
   return tokens
     .filter((token) => token.type === 'inline' || token.type === 'fence' || token.type === 'code_block')
-    .map((token) => (token.children ? token.children.map(textOf).join('') : token.content.trimEnd()))
-    .filter((line) => line !== '');
+    .map((token) => ({
+      token,
+      text: token.children ? token.children.map(textOf).join('') : token.content.trimEnd(),
+    }))
+    .filter(({ text }) => text !== '');
 }
 
 /** A text's tokens, which others may be given as well: those of its page's twin, and of feeds. */

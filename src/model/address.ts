@@ -41,6 +41,7 @@ export const ADDRESSES = {
   sources: { pattern: 'sources.html', form: 'page', menu: 'main', inSitemap: true },
   keywords: { pattern: 'keywords.html', form: 'page', menu: 'main', inSitemap: true },
   trends: { pattern: 'trends.html', form: 'page', menu: 'main', inSitemap: true },
+  citedThings: { pattern: 'cited.html', form: 'page', menu: 'main', inSitemap: true },
   subscribe: { pattern: 'subscribe.html', form: 'page', menu: 'main', inSitemap: true },
   search: { pattern: 'search.html', form: 'page', menu: 'footer' },
   corrections: { pattern: 'corrections.html', form: 'page', menu: 'footer', inSitemap: true },
@@ -59,7 +60,9 @@ export const ADDRESSES = {
   date: { pattern: 'date/<id>[/<page>].html', form: 'list', year: 'id', inSitemap: true },
   keyword: { pattern: 'keyword/<id>[/<page>].html', form: 'list' },
   special: { pattern: 'special/<id>[/<page>].html', form: 'list', inSitemap: true },
-  cited: { pattern: 'cite/<cited>/<id>.html', form: 'page' },
+  /** What articles name by its number, of one kind, and one thing that several articles name. */
+  citedKind: { pattern: 'cite/<cited>.html', form: 'page', inSitemap: true },
+  cited: { pattern: 'cite/<cited>/<id>.html', form: 'page', inSitemap: true },
 
   feed: { pattern: 'feed.xml', form: 'feed' },
   jsonFeed: { pattern: 'feed.json', form: 'feed' },
@@ -71,6 +74,8 @@ export const ADDRESSES = {
   /** What was corrected or withdrawn. */
   correctionsFeed: { pattern: 'feeds/corrections.xml', form: 'feed' },
   specialFeed: { pattern: 'feeds/special/<id>.xml', form: 'feed' },
+  /** What names a law or a court; `<id>` is the hash of its name. */
+  citedFeed: { pattern: 'feeds/cited/<id>.xml', form: 'feed' },
   /** A month's articles once they have left the current feed; `<month>` is `yyyy-mm`. */
   monthFeed: { pattern: 'feeds/archive/<month>.xml', form: 'feed', year: 'month' },
   feedList: { pattern: 'feeds.opml', form: 'file' },
@@ -88,7 +93,8 @@ export const ADDRESSES = {
   /** What the ids of categories, places and topics are called, in every edition. */
   nameTable: { pattern: 'data/names.json', form: 'data', isShared: true },
   repository: { pattern: 'data/oai.xml', form: 'data' },
-  citations: { pattern: 'data/citations.jsonl', form: 'data' },
+  citations: { pattern: 'data/citations.jsonl', form: 'data', isShared: true },
+  citationTable: { pattern: 'data/citations.csv', form: 'data', isShared: true },
   withdrawnList: { pattern: 'data/withdrawn.json', form: 'data', isShared: true },
   urlList: { pattern: 'data/urls.txt', form: 'data', isShared: true },
 

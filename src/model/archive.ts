@@ -1,4 +1,5 @@
 import type { ListKind } from './address.ts';
+import { citedIn, type CitedThing } from './cited.ts';
 import { byNewest, isPublished, type Article } from './article.ts';
 import { monthOf, yearOf } from './day.ts';
 import { parentOf, placeOf } from './place.ts';
@@ -37,6 +38,8 @@ export interface Archive {
   lists: Record<ListKind, Map<string, List>>;
   /** The articles published just before and after, by id. */
   neighbours: Map<string, { older?: Article; newer?: Article }>;
+  /** What articles name by its number, by kind and id. */
+  cited: Map<string, CitedThing>;
   /** Articles on the same matter, by id, best first. */
   related: Map<string, Article[]>;
 }
@@ -58,6 +61,7 @@ export function indexArchive(site: Site, all: Article[], related?: Related): Arc
     neighbours: new Map(
       articles.map(({ id }, index) => [id, { newer: articles[index - 1], older: articles[index + 1] }]),
     ),
+    cited: citedIn(articles),
     related: new Map(
       Object.entries(related ?? relate(articles, site.sizes.related)).map(([id, others]) => [
         id,

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import type { Citation } from './citation.ts';
 import { daySchema, type Day } from './day.ts';
 import { scriptSchema } from './script-field.ts';
 import { webAddress } from './web-address.ts';
@@ -134,6 +135,8 @@ export const articleSchema = z.strictObject(
     script: scriptSchema.default('zh-Hans'),
     /** Names in this article that script conversion must not touch, e.g. 于海. */
     protect: names('请写不作简繁转换的名字，例如 [于海]。'),
+    /** What looks like the number of a patent, a case, a document … and is none: as it is written, or in its normal form. */
+    not_cited: names('请写不是引用的那几处的原文，例如 [第12号]。'),
     provenance: provenanceSchema.optional(),
     corrections: z.array(correctionSchema, '请写列表，每项含 date 和 text。').default([]),
     withdrawal: withdrawalSchema.optional(),
@@ -169,6 +172,8 @@ export interface Article extends Omit<ArticleFields, 'topics' | 'regions'> {
   inText: string[];
   /** Pictures the article shows, by file name, with their sizes in pixels. */
   pictures: Record<string, { width: number; height: number }>;
+  /** What the title and the text name by numbers that readers look up. */
+  citations: Citation[];
   /** How many Han characters and Latin words the body has. */
   length: number;
   /** Hash of the file's name and bytes: changes when anything of the file does. */
@@ -203,7 +208,7 @@ export function withoutWithdrawnText(article: Article): Article {
     ...{ topics, specials, regions, keywordIds },
     title: withdrawal.hide_title ? '' : title,
     ...{ summary: '', length: 0, pictures: {}, images: [], inText: [] },
-    ...{ reporters: [], editors: [], keywords: [], also_published: [], corrections: [] },
+    ...{ reporters: [], editors: [], keywords: [], also_published: [], corrections: [], citations: [], not_cited: [] },
   };
 }
 

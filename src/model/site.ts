@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { ADDRESSES, kindsWith, type Kind } from './address.ts';
 import { distinct } from './distinct.ts';
+import { lawsSchema, lookupsSchema } from './law-version.ts';
 import { NATION, placeOf } from './place.ts';
 import { redirectsSchema } from './redirect.ts';
 import { scriptSchema } from './script-field.ts';
@@ -139,6 +140,10 @@ const settingsSchema = z.strictObject(
       .default([]),
     /** Sources that want an id of their own or go by several names. Others get an id made from their name. */
     sources: z.array(sourceSchema, '请写来源的列表。').check(distinctIds).default([]),
+    /** Versions of laws, to tell which was in force when an article appeared. */
+    laws: lawsSchema,
+    /** Where what articles cite can be looked up; pages link there only if the settings say so. */
+    lookups: lookupsSchema,
     /** Addresses of a former system, for which pages are made that lead to the new ones. */
     redirects: redirectsSchema,
     contact: z.strictObject(

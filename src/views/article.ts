@@ -4,6 +4,7 @@ import { articleAddress, articleMarkdownAddress, listAddress, pictureAddress } f
 import type { Archive } from '../model/archive.ts';
 import type { Article } from '../model/article.ts';
 import { inChinese } from '../model/day.ts';
+import { citedFactsOf, citedPlacesOf, marksOf } from './cited-in-article.ts';
 import { viewCitation, type CitationView } from './citation.ts';
 import { dateText, type Context, type DateText, type Link } from './context.ts';
 import { frameOf, type Frame, type Signpost } from './frame.ts';
@@ -83,14 +84,17 @@ export function renderBody(context: Context, article: Article, markdown: string)
   return renderMarkdown(markdown, {
     say: (text) => context.edition.sayCharacters(text, article),
     setQuotes: (text) => context.edition.setQuotes(text, article),
+    marks: marksOf(context, article),
     picture: (src) => pictureOf(context, article, src),
   });
 }
 
 /** What the article's page depends on beside the settings: itself, and the articles whose titles it shows. */
-export function articleDepends({ neighbours, related }: Archive, { id, digest }: Article): unknown[] {
-  const { older, newer } = neighbours.get(id) ?? {};
-  return [digest, older?.digest, newer?.digest, digestsOf(related.get(id) ?? [])];
+export function articleDepends(archive: Archive, article: Article): unknown[] {
+  const { id, digest } = article;
+  const { older, newer } = archive.neighbours.get(id) ?? {};
+  const related = digestsOf(archive.related.get(id) ?? []);
+  return [digest, older?.digest, newer?.digest, related, citedPlacesOf(archive, article)];
 }
 
 export function viewArticle(context: Context, article: Article): ArticleView {
@@ -206,6 +210,7 @@ function subjectsOf(context: Context, article: Article): Fact[] {
     },
     { label: label.topics, values: listed('topic', article.topics) },
     { label: label.regions, values: listed('region', article.regions) },
+    citedFactsOf(context, article),
   ];
   return facts.filter(({ values }) => values.length > 0);
 }

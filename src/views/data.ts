@@ -13,6 +13,8 @@ export const DATA = {
   table: addressOf('dataTable'),
   package: addressOf('dataPackage'),
   repository: addressOf('repository'),
+  citations: addressOf('citations'),
+  citationTable: addressOf('citationTable'),
   withdrawn: addressOf('withdrawnList'),
 } as const satisfies Record<string, Address>;
 
@@ -67,7 +69,9 @@ export interface DatasetView {
   updated: Day | undefined;
   keywords: string[];
   fields: DataField[];
-  files: { table: DataFile; package: DataFile; years: DataFile[] };
+  /** Those of the table of citations. */
+  citationFields: DataField[];
+  files: { table: DataFile; package: DataFile; citations: DataFile; years: DataFile[] };
 }
 
 const TYPES: Partial<Record<keyof ArticleRecord, DataField['type']>> = {
@@ -110,8 +114,15 @@ export function viewDataset(context: Context): DatasetView {
       type: TYPES[name as keyof ArticleRecord] ?? 'string',
       description: words[1]!,
     })),
+    citationFields: Object.entries(label.citationFields).map(([name, words]) => ({
+      name,
+      title: words[0]!,
+      type: 'string' as const,
+      description: words[1]!,
+    })),
     files: {
       table: file(DATA.table),
+      citations: wholeFile(DATA.citationTable),
       package: file(DATA.package),
       years: yearsWith(archive).map((year) => wholeFile(yearLinesAddress(year))),
     },
@@ -167,6 +178,8 @@ export function viewData(context: Context): DataView {
         file(DATA.table, label.dataFile.table),
         file(DATA.package, label.dataFile.package),
         ...(hasRepository(archive) ? [file(DATA.repository, label.dataFile.repository)] : []),
+        file(DATA.citations, label.dataFile.citations, linkIn(root, DATA.citations)),
+        file(DATA.citationTable, label.dataFile.citationTable, linkIn(root, DATA.citationTable)),
         file(DATA.withdrawn, label.dataFile.withdrawn, linkIn(root, DATA.withdrawn)),
       ],
     },

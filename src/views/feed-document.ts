@@ -1,12 +1,13 @@
 import { CORRECTIONS_FEED, FEED, FEED_KINDS, feedAddress, feedArchiveAddress, type Address } from '../model/address.ts';
 import { isFollowed, listsOf, type Archive } from '../model/archive.ts';
 import { byNewest, isPublished, type Article } from '../model/article.ts';
+import { citedFeedAddress, groupsWithFeed } from '../model/cited.ts';
 import { correctionLog } from '../model/correction-log.ts';
 import { recentlyWithdrawn } from '../model/withdrawal.ts';
 import type { Context } from './context.ts';
 import { viewEntry, type FeedEntry } from './feed-entry.ts';
 import { cutHistory } from './feed-history.ts';
-import { correctionsSubject, listSubject, monthSubject, wholeSubject } from './feed-subject.ts';
+import { citedSubject, correctionsSubject, listSubject, monthSubject, wholeSubject } from './feed-subject.ts';
 import { viewFeed, type FeedSubject, type FeedView } from './feed.ts';
 import { viewLogEntry, viewStub } from './feed-stub.ts';
 import { digestsOf } from './listing.ts';
@@ -29,7 +30,12 @@ type EntryIn = (context: Context) => (article: Article) => Promise<FeedEntry>;
 export function feedDocuments(archive: Archive, bodyOf: (article: Article) => Promise<string>): FeedDocument[] {
   const entryIn: EntryIn = (context) => async (article) =>
     isPublished(article) ? viewEntry(context, article, await bodyOf(article)) : viewStub(context, article);
-  return [...historyDocuments(archive, entryIn), correctionsDocument(archive), ...listDocuments(archive, entryIn)];
+  return [
+    ...historyDocuments(archive, entryIn),
+    correctionsDocument(archive),
+    ...listDocuments(archive, entryIn),
+    ...citedDocuments(archive, entryIn),
+  ];
 }
 
 function historyDocuments(archive: Archive, entryIn: EntryIn): FeedDocument[] {
@@ -91,5 +97,18 @@ function listDocuments(archive: Archive, entryIn: EntryIn): FeedDocument[] {
       const told = [...newest, ...(withdrawn[kind].get(list.id)?.articles ?? [])].sort(byNewest);
       return documentOf(feedAddress(kind, list.id), told, [], keptIn, (context) => listSubject(context, list));
     }),
+  );
+}
+
+/** The feeds of laws and courts that many articles name. */
+function citedDocuments({ articles, cited, site }: Archive, entryIn: EntryIn): FeedDocument[] {
+  return groupsWithFeed(cited, articles).map((group) =>
+    documentOf(
+      citedFeedAddress(group),
+      group.articles.slice(0, site.sizes.list_feed),
+      [group.name],
+      entryIn,
+      (context) => citedSubject(context, group),
+    ),
   );
 }

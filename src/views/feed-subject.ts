@@ -1,6 +1,8 @@
 import { addressOf, FEED, feedArchiveAddress, FRONT, listAddress } from '../model/address.ts';
 import type { List } from '../model/archive.ts';
+import { citedKindAddress, type CitedGroup } from '../model/cited.ts';
 import { inChinese } from '../model/day.ts';
+import { groupName } from './cited.ts';
 import type { Context } from './context.ts';
 import type { FeedSubject } from './feed.ts';
 import { headingOf } from './listing.ts';
@@ -35,6 +37,16 @@ export function listSubject(context: Context, list: List): FeedSubject {
     title: `${say(archive.site.name)}：${headingOf(context, list)}`,
     description: say(category?.description ?? archive.site.description),
     page: listAddress(list.kind, list.id),
+    history: {},
+  };
+}
+
+export function citedSubject(context: Context, { kind, name }: CitedGroup): FeedSubject {
+  const { archive, say } = context;
+  return {
+    title: `${say(archive.site.name)}：${groupName(context, kind, name)}`,
+    description: say(archive.site.description),
+    page: citedKindAddress(kind),
     history: {},
   };
 }

@@ -76,6 +76,7 @@ function newsArticleOf(context: Context, article: Article): object {
     editor: someOf(people(article.editors)),
     sourceOrganization: { '@type': 'Organization', name: source },
     contentLocation: someOf(places),
+    mentions: someOf([...new Set(article.citations.map(({ id }) => id))].map((id) => say(id))),
     image: someOf(picturesOf(context, article)),
     correction: someOf(
       article.corrections.map(({ date, text }) => ({

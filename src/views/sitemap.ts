@@ -9,7 +9,10 @@ import {
 } from '../model/address.ts';
 import { lastChanged, type Article } from '../model/article.ts';
 import type { Archive } from '../model/archive.ts';
+import { CITED_KINDS } from '../model/citation.ts';
+import { citedAddress, citedKindAddress } from '../model/cited.ts';
 import { yearOf, type Day } from '../model/day.ts';
+import { thingsWithPage } from './cited.ts';
 
 /** A file of a sitemap: pages in every script. */
 export interface SitemapView {
@@ -33,12 +36,13 @@ export interface SitemapPart {
 const URLS = 50_000;
 
 /** The sitemap cut by year, so that a new article changes one file. Withdrawn articles are in none. */
-export function sitemapParts({ site, articles, lists }: Archive, standing: { id: string }[]): SitemapPart[] {
+export function sitemapParts(archive: Archive, standing: { id: string }[]): SitemapPart[] {
+  const { site, articles } = archive;
   const perFile = Math.floor(URLS / site.languages.length);
   // Counted from the oldest, so that only the last file of a year grows.
   const years = [...Map.groupBy(articles.toReversed(), ({ date }) => yearOf(date))].reverse();
   return [
-    ...partsOf('pages', overviews(articles, lists, standing), perFile),
+    ...partsOf('pages', overviews(archive, standing), perFile),
     ...years.flatMap(([year, own]) => partsOf(year, own.map(articlePage), perFile)),
   ];
 }
@@ -56,11 +60,12 @@ function partsOf(name: string, pages: SitemapPart['pages'], perFile: number): Si
 
 /** Those of which there is one in each edition. */
 const SINGLE_PAGES = kindsWith({ form: 'page', inSitemap: true }).filter(
-  (kind) => kind !== 'standing' && kind !== 'article',
+  (kind) => kind !== 'standing' && kind !== 'article' && kind !== 'cited' && kind !== 'citedKind',
 );
 
 /** Pages that lead to articles. Days and keywords are left out: they are many, and months and articles lead there. */
-function overviews(articles: Article[], lists: Archive['lists'], standing: { id: string }[]): SitemapPart['pages'] {
+function overviews(archive: Archive, standing: { id: string }[]): SitemapPart['pages'] {
+  const { articles, lists } = archive;
   const singles = SINGLE_PAGES.filter((kind) => kind !== 'specials' || lists.special.size > 0);
   const listed = kindsWith({ form: 'list', inSitemap: true }).flatMap((kind) => [...lists[kind].values()]);
   return [
@@ -69,6 +74,8 @@ function overviews(articles: Article[], lists: Archive['lists'], standing: { id:
       changed: kind === 'front' ? articles[0]?.date : undefined,
     })),
     ...standing.map(({ id }) => ({ address: addressOf('standing', { name: id }), changed: undefined })),
+    ...CITED_KINDS.map((kind) => ({ address: citedKindAddress(kind), changed: undefined })),
+    ...thingsWithPage(archive).map((thing) => ({ address: citedAddress(thing), changed: thing.articles[0]!.date })),
     ...listed
       .filter(({ kind, id, articles: own }) => own.length > 0 && (kind !== 'date' || id.length <= 'yyyy-mm'.length))
       .map(({ kind, id, articles: own }) => ({ address: listAddress(kind, id), changed: own[0]!.date })),

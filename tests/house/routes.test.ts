@@ -11,7 +11,7 @@ import { fill } from '../../src/model/pattern.ts';
 const WITHOUT_ROUTE: Kind[] = [
   ...(['articleJson', 'articleMarkdown', 'yearLines', 'dataLines', 'dataTable', 'dataSheet', 'withdrawnList'] as const),
   ...(['hostHeaders', 'hostRedirects', 'hostNginx', 'asset', 'worker', 'picture', 'searchIndex'] as const),
-  ...(['cited', 'specialTable', 'specialLines', 'citations', 'urlList', 'pagefind', 'pack'] as const),
+  ...(['specialTable', 'specialLines', 'citations', 'citationTable', 'urlList', 'pagefind', 'pack'] as const),
 ];
 
 const EDITION = '[...script]/';

@@ -49,6 +49,8 @@ export function articleOf({ text, ...given }: Story): Article {
     protect: [],
     corrections: [],
     moved: [],
+    not_cited: [],
+    citations: [],
     summary: '',
     length: text.length,
     digest: hashOf([given, text]),

@@ -1,4 +1,4 @@
-import { BOM, csvHead, toCsvLines } from '../../feeds/csv.ts';
+import { BOM, csvHead, toCsv, toCsvLines } from '../../feeds/csv.ts';
 import { toJsonLine, toMarkdown } from '../../feeds/record.ts';
 import type { Edition } from '../../hanzi/edition.ts';
 import { addressOf, articleMarkdownAddress, FRONT, inScript, type Address } from '../../model/address.ts';
@@ -8,6 +8,7 @@ import { monthOf, yearOf } from '../../model/day.ts';
 import { hashOf } from '../../model/identity.ts';
 import { DATA, yearLinesAddress } from '../../views/data.ts';
 import { digestsOf } from '../../views/listing.ts';
+import { CITATION_COLUMNS, citationRowsOf } from '../../views/citation-row.ts';
 import { fullRecordOf, recordOf, sayMarkdown } from '../../views/record.ts';
 import type { Maker, Part } from '../maker.ts';
 import { openArchive, type OpenArchive } from '../materials/files.ts';
@@ -34,6 +35,7 @@ export const maker: Maker = {
         ]),
         ...open.editions.map((edition) => tableOf(open, edition, articles, DATA)),
         ...[...open.archive.lists.special.values()].flatMap((list) => specialOf(open, list)),
+        citationsOf(open),
         withdrawnOf(open),
       ],
     };
@@ -106,6 +108,25 @@ function tableOf(
       const context = contextsIn(edition)(FRONT);
       const text = csvHead() + toCsvLines(articles.map((article) => recordOf(context, article)));
       return [[own(table), text], ...(sheet === undefined ? [] : [[own(sheet), BOM + text] as const])];
+    },
+  };
+}
+
+/** What articles cite, a row each, newest article first; as it is written, in whichever script that is. */
+function citationsOf({ archive }: OpenArchive): Part {
+  const citing = archive.articles.filter(({ citations }) => citations.length > 0);
+  return {
+    name: DATA.citations,
+    key: hashOf(digestsOf(citing), 32),
+    make: () => {
+      const rows = citing.flatMap(citationRowsOf);
+      return [
+        [DATA.citations, rows.map((row) => `${toJsonLine(row)}\n`).join('')],
+        [
+          DATA.citationTable,
+          toCsv([[...CITATION_COLUMNS], ...rows.map((row) => CITATION_COLUMNS.map((name) => row[name]))]),
+        ],
+      ];
     },
   };
 }

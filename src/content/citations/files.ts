@@ -1,0 +1,42 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { doubtsOf } from '../../citations/article.ts';
+import { createConverter } from '../../hanzi/convert.ts';
+import { plainText } from '../../markup/render.ts';
+import type { Article } from '../../model/article.ts';
+import { isPublished } from '../../model/article.ts';
+import { splitDocument } from '../article.ts';
+import { printProblem, sortProblems, type Problem } from '../problem.ts';
+
+/** What articles cite and what may be a slip in it, as lines for the terminal: by file and line, like problems. */
+export async function* citationLines(folder: string, articles: readonly Article[]): AsyncGenerator<string> {
+  const simplify = createConverter('zh-Hant', 'zh-Hans');
+  for (const article of articles.filter(isPublished)) {
+    const file = await readFile(join(folder, article.file), 'utf8');
+    const text = plainText(splitDocument(file)?.body ?? '');
+    const found = article.citations.map(({ kind, id, text: written }) => ({
+      written,
+      what: `引用 ${kind} ${id}（${written}）`,
+      todo: '认错了，就写进文件头的 not_cited。',
+    }));
+    const doubtful = doubtsOf({ ...article, text }, simplify).map(({ what, todo, text: written }) => ({
+      written,
+      what: `存疑：${what}（${written}）`,
+      todo: `${todo}确实如此，就写进文件头的 not_cited。`,
+    }));
+    const problems = [...found, ...doubtful].map(({ written, ...said }): Problem => ({
+      file: article.file,
+      line: lineOf(file, written),
+      ...said,
+    }));
+    for (const problem of sortProblems(problems)) yield printProblem(folder, problem);
+  }
+}
+
+/** The line of the file that has the words, or the first of them where they go over its end. */
+function lineOf(file: string, written: string): number {
+  const at = [written, written.slice(0, 6), written.slice(0, 2)]
+    .map((start) => file.indexOf(start))
+    .find((place) => place >= 0);
+  return file.slice(0, at ?? 0).split('\n').length;
+}
