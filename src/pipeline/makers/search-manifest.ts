@@ -13,6 +13,7 @@ export const maker: Maker = {
     const files = new Map(made.files.map((file) => [file.address.slice(FOLDER.length), file]));
     const paths = [...files.keys()];
     const read = (path: string) => made.read(files.get(path)!);
+    // What articles cite is told by their digests, which are in the keys of the shards, and by the code.
     const key = hashOf([paths, shards.map((shard) => shard.key), subject.synonyms, subject.named], 32);
     const make = () => below(FOLDER, describeIndex(subject, shards, { paths, read }, searchTables()));
     return { parts: [{ name: 'manifest', key, make }] };

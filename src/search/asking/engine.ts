@@ -14,6 +14,7 @@ import { narrowToSources } from './sources.ts';
 import { createIndexReader, type IndexReader } from './reader.ts';
 import type { forgive } from './relaxed/forgive.ts';
 import { foldText, suggest, type Suggestion } from './suggest.ts';
+import { mayAskCited } from '../form/cited.ts';
 import { INDEXED } from '../form/texts.ts';
 
 /** No reader looks through more while typing. */
@@ -84,7 +85,7 @@ export function createEngine(load: Load, { loadForgive, isAtHand = () => true }:
 
 async function answer(
   request: Request,
-  { scripts, sources, variants, lexicon, shards, synonyms }: Scope,
+  { scripts, sources, variants, lexicon, cited, shards, synonyms }: Scope,
   reader: IndexReader,
   loadForgive: LoadForgive | undefined,
   onPartial: OnPartial | undefined,
@@ -96,7 +97,11 @@ async function answer(
   const edition = scripts.indexOf(script);
   const sourceNames = Object.fromEntries(Object.entries(sources).map(([id, names]) => [id, names[edition]!]));
   const allCounts = sumOf(shards.map(({ counts }) => counts));
-  const parsed = parseQuery(request.query, tables?.folds, request.withSynonyms ? synonyms : []);
+  // Without them the words are looked for as they are typed.
+  const asksCited = cited !== undefined && mayAskCited(request.query);
+  const forms = asksCited ? await reader.citedForms(cited, signal).catch(() => undefined) : undefined;
+  signal?.throwIfAborted();
+  const parsed = parseQuery(request.query, tables?.folds, request.withSynonyms ? synonyms : [], forms);
   const { query, filters } = narrowToSources(request.isThorough ? thorough(parsed) : parsed, request.filters, sources);
   const wanted: Wanted = {
     ...request,

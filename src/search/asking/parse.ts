@@ -1,5 +1,7 @@
+import { CITED_KINDS, type CitedKind } from '../../model/citation.ts';
 import { COMMON_VARIANTS, type Variants } from '../../hanzi/fold.ts';
 import { BREAK, trimBreaks, unitsOf } from '../../hanzi/searchable.ts';
+import { alternativesFor, type CitedForms } from '../form/cited.ts';
 import { parseDays } from './days.ts';
 import { isSingle, type Query, type Synonyms, type Word } from './query.ts';
 import { addSynonyms } from './synonyms.ts';
@@ -18,6 +20,8 @@ interface Reading {
   query: Query;
   fold: (text: string) => string[];
   synonyms: Synonyms;
+  /** What articles have for a thing that is typed in any form, if they cite it. */
+  cited: (typed: string, kind?: CitedKind) => string[][] | undefined;
   /** The required word that was read last, if an operator may join it with the next. */
   last: Word | undefined;
   /** The operator that waits for its second word. */
@@ -25,7 +29,12 @@ interface Reading {
 }
 
 /** Reads what stands in the search box. Never fails: what cannot be searched for is left out, and told. */
-export function parseQuery(typed: string, variants: Variants = COMMON_VARIANTS, synonyms: Synonyms = []): Query {
+export function parseQuery(
+  typed: string,
+  variants: Variants = COMMON_VARIANTS,
+  synonyms: Synonyms = [],
+  forms: CitedForms = new Map(),
+): Query {
   const characters = [...typed.trim()];
   const query: Query = {
     ...{ required: [], excluded: [], near: [], ignored: [], misplaced: [] },
@@ -33,13 +42,21 @@ export function parseQuery(typed: string, variants: Variants = COMMON_VARIANTS, 
     isCut: characters.length > MOST_CHARACTERS,
   };
   const fold = (text: string) => trimBreaks(unitsOf(text, variants).units);
-  const reading: Reading = { query, fold, synonyms, last: undefined, operator: undefined };
+  const cited = (text: string, kind?: CitedKind) => alternativesFor(text, kind, forms, variants);
+  const whole = query.isCut ? undefined : cited(typed);
+  if (whole) return { ...query, required: [citedWord(typed.trim(), whole)] };
+  const reading: Reading = { query, fold, synonyms, cited, last: undefined, operator: undefined };
   for (const token of tokensOf(characters.slice(0, MOST_CHARACTERS).join(''))) {
     if (token.kind === 'term') readTerm(reading, token);
     else readOperator(reading, token.name);
   }
   dropOperator(reading);
   return withoutSingles(withoutMany(withoutRepeats(query)));
+}
+
+/** A thing that articles cite: whatever they write for it will do, and nothing else. */
+function citedWord(text: string, alternatives: string[][]): Word {
+  return { text, alternatives, synonyms: [], isQuoted: true };
 }
 
 /** All words must be there as it is, so `AND` says nothing. */
@@ -87,23 +104,28 @@ const cannotBe = ({ field, isExcluded }: Term, units: readonly string[]) =>
 
 /** The words that the pieces of a term are, near each other in their order. */
 function addPieces(
-  { query, fold, synonyms }: Reading,
+  { query, fold, synonyms, cited }: Reading,
   { field, isQuoted, isExcluded }: Term,
   pieces: string[],
 ): Word[] {
+  const only = pieces.length === 1 ? cited(pieces[0]!, kindOf(field)) : undefined;
+  if (only && kindOf(field)) return [citedWord(pieces[0]!.trim(), only)];
   const words = pieces.flatMap((piece): Word[] => {
     const units = fold(piece);
     const place = field === 'title' ? { isInTitle: true } : {};
     if (units.every((unit) => unit === BREAK)) return [];
     return [{ text: piece.trim(), alternatives: [units], synonyms: [], isQuoted, ...place }];
   });
-  const [only] = words;
-  if (only && words.length === 1 && !isQuoted && !isExcluded) addSynonyms(only, synonyms, fold);
+  const [first] = words;
+  if (first && words.length === 1 && !isQuoted && !isExcluded) addSynonyms(first, synonyms, fold);
   words.slice(1).forEach((word, index) => {
     query.near.push({ words: [words[index]!, word], most: WILDCARD, isOrdered: true });
   });
   return words;
 }
+
+/** The kind of what is cited that a field asks for. */
+const kindOf = (field: Term['field']): CitedKind | undefined => CITED_KINDS.find((kind) => kind === field);
 
 /** Joins a word with the next by an operator; says whether they can be joined. */
 function join(query: Query, operator: Exclude<Operator, 'AND'>, last: Word, next: Word): boolean {

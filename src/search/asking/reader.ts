@@ -7,6 +7,7 @@ import { keyOf, sharedPlaces, type HeadPlace } from '../form/heads.ts';
 import { openShard, type LoadedShard } from './shard.ts';
 import { createFlights, type Flights } from './flights.ts';
 import { createStore } from './store.ts';
+import { unpackCitedForms, type CitedForms } from '../form/cited.ts';
 import { unpackSuggestions, type SuggestionEntry } from '../form/suggestions.ts';
 import { unpackTables, type Tables } from '../form/tables.ts';
 
@@ -26,6 +27,8 @@ export interface IndexReader {
   tables(name: string, signal?: AbortSignal): Promise<Tables>;
   /** `name` is one of the manifest's `suggestions`. */
   suggestions(name: string, signal?: AbortSignal): Promise<SuggestionEntry[]>;
+  /** `name` is the manifest's `cited`. */
+  citedForms(name: string, signal?: AbortSignal): Promise<CitedForms>;
   /** The packed lexicon; `name` is the manifest's. */
   lexicon(name: string, signal?: AbortSignal): Promise<Uint8Array>;
   shard(entry: ShardEntry, signal?: AbortSignal): Promise<LoadedShard>;
@@ -42,6 +45,7 @@ export function createIndexReader(load: Load): IndexReader {
   let places = new Map<string, HeadPlace>();
   const tables = createFlights<Tables>();
   const suggestions = createFlights<SuggestionEntry[]>();
+  const citedForms = createFlights<CitedForms>();
   const lexicons = createFlights<Uint8Array>();
   const shards = createFlights<LoadedShard>();
   const queries = new Map<string, Flights<ShardMatches>>();
@@ -76,6 +80,12 @@ export function createIndexReader(load: Load): IndexReader {
       suggestions.get(
         name,
         async (own) => unpackSuggestions(await inflate(await store.file(name, { signal: own }))),
+        signal,
+      ),
+    citedForms: (name, signal) =>
+      citedForms.get(
+        name,
+        async (own) => unpackCitedForms(await inflate(await store.file(name, { signal: own }))),
         signal,
       ),
     lexicon: (name, signal) => lexicons.get(name, (own) => store.file(name, { signal: own }), signal),

@@ -1,3 +1,5 @@
+import type { CitedKind } from '../../model/citation.ts';
+
 /** What stands in a search box, cut into words and operators. */
 export type Token =
   /** Between its neighbours: either will do, both, or both near each other. */
@@ -17,12 +19,15 @@ export interface Term {
 }
 
 /** What a word may be asked of instead of the whole article. */
-export type Field = 'title' | 'source' | 'date';
+export type Field = 'title' | 'source' | 'date' | CitedKind;
 
 const FIELDS: Record<string, Field> = {
   ...{ 标题: 'title', 標題: 'title', title: 'title' },
   ...{ 来源: 'source', 來源: 'source', source: 'source' },
   ...{ 日期: 'date', date: 'date' },
+  ...{ 专利: 'patent', 專利: 'patent', 专利号: 'patent', 專利號: 'patent' },
+  ...{ 案号: 'case', 案號: 'case', 文号: 'document', 文號: 'document' },
+  ...{ 商标: 'trademark', 商標: 'trademark', 法条: 'statute', 法條: 'statute' },
 } as const;
 
 const OPERATORS: Record<string, Operator> = { OR: 'OR', '|': 'OR', AND: 'AND', NEAR: 'NEAR' };

@@ -5,7 +5,7 @@ import type { FacetCounts } from '../asking/facets.ts';
 import type { Synonyms } from '../asking/query.ts';
 
 /** The form of everything below `search/`. A client that knows another asks its reader to load the page anew. */
-export const FORMAT = 7;
+export const FORMAT = 8;
 
 /** What the index has. All files but this one have names that change with their content. */
 export interface Manifest {
@@ -16,6 +16,8 @@ export interface Manifest {
   variants: string;
   /** The file of what titles are made of, for guessing what was meant, below `search/`. */
   lexicon: string;
+  /** The file of how articles write what they cite, below `search/`; absent where they cite nothing. */
+  cited?: string | undefined;
   /** Groups of words that mean the same, as the settings have them. */
   synonyms: Synonyms;
   /** Names of the sources by their ids, as the editions print them, in the order of `scripts`. */

@@ -1,3 +1,4 @@
+import { packCitedForms } from '../form/cited.ts';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { Edition } from '../../hanzi/edition.ts';
 import { foldingVariants, usualTraditional } from '../../hanzi/variants.ts';
@@ -83,11 +84,17 @@ export function describeIndex(
   const heads = joinHeads(found);
   const sources = namesOf(shards, editions);
   const suggestions = makeSuggestions(shards, editions, sources, named);
+  const forms = packCitedForms(
+    articles.flatMap(({ citations }) => citations),
+    tables.folds,
+  );
+  const cited = forms && seal(deflateRawSync(forms, { level: 9 }));
   const manifest: Manifest = {
     format: FORMAT,
     scripts: editions.map(({ script }) => script),
     variants,
     lexicon: `lexicon-${hashOfContent(lexicon)}.js`,
+    cited: cited && `cited-${hashOfContent(cited)}.js`,
     synonyms,
     sources,
     heads: sharedHeadsFile(hashOfContent(heads)),
@@ -98,6 +105,7 @@ export function describeIndex(
     [variants, toVolume(content)],
     [manifest.lexicon, toVolume(lexicon)],
     [manifest.heads, toVolume(heads)],
+    ...(cited ? [[manifest.cited!, toVolume(cited)] as [string, Uint8Array]] : []),
     ...suggestions.map(({ name, file }): [string, Uint8Array] => [name, file]),
     [MANIFEST, toVolume(seal(new TextEncoder().encode(JSON.stringify(manifest))))],
   ]);

@@ -1,0 +1,68 @@
+import { valueOf } from '../../citations/numeral.ts';
+import type { Variants } from '../../hanzi/fold.ts';
+import { CITED_KINDS, keyOf, type Citation, type CitedKind } from '../../model/citation.ts';
+import { BREAK, trimBreaks, unitsOf } from './units.ts';
+
+/** How the archive's articles write what they cite, by the kind and by all that readers may type for it. */
+export type CitedForms = ReadonlyMap<string, CitedForm[]>;
+
+export interface CitedForm {
+  kind: CitedKind;
+  /** Everything that articles have for it, in units. */
+  alternatives: string[][];
+}
+
+const LABEL = /^(?:发明|实用新型|外观设计)?(?:专利|申请|公开|公告|授权公告|商标注册|注册|商标)?号(?:码)?(?:为|是)?/u;
+
+/** What is left of a number when all that people write otherwise is left out: 《专利法》第六十四条 and 专利法64 are 专利法64. */
+export function coreOf(text: string, variants?: Variants): string {
+  const letters = unitsOf(text, variants)
+    .units.filter((unit) => unit !== BREAK)
+    .join('');
+  return letters
+    .replaceAll('中华人民共和国', '')
+    .replace(/第([〇零一二三四五六七八九十百千两]+)(?=[条号])/gu, (_, numeral: string) => `第${valueOf(numeral)}`)
+    .replace(LABEL, '')
+    .replace(/^(?:zl|cn)(?=\d)/u, '')
+    .replace(/[第条号字]/gu, '');
+}
+
+type Packed = [kind: number, cores: string[], forms: string[]][];
+
+/** As a file of the index holds them, then deflated; nothing where nothing is cited. */
+export function packCitedForms(citations: readonly Citation[], variants: Variants): Uint8Array | undefined {
+  const packed: Packed = [...Map.groupBy(citations, keyOf).values()].map((own) => {
+    const { kind, id } = own[0]!;
+    const forms = new Set(own.map(({ text }) => trimBreaks(unitsOf(text, variants).units).join('')));
+    // A list names several things, so none of them is asked for by it.
+    const single = own.filter(({ text }) => !/[、，,；;和及与至或]/u.test(text));
+    const cores = new Set([id, ...single.map(({ text }) => text)].map((text) => coreOf(text, variants)));
+    return [CITED_KINDS.indexOf(kind), [...cores], [...forms]];
+  });
+  return packed.length === 0 ? undefined : new TextEncoder().encode(JSON.stringify(packed));
+}
+
+export function unpackCitedForms(bytes: Uint8Array): CitedForms {
+  const forms = new Map<string, CitedForm[]>();
+  for (const [kind, cores, written] of JSON.parse(new TextDecoder().decode(bytes)) as Packed) {
+    const form = { kind: CITED_KINDS[kind]!, alternatives: written.map((text) => [...text]) };
+    for (const core of cores) forms.set(core, [...(forms.get(core) ?? []), form]);
+  }
+  return forms;
+}
+
+/** Whether a query may ask for what is cited, so that the forms have to be had. */
+export function mayAskCited(query: string): boolean {
+  return /[:：号號条條]|[0-9０-９][^0-9０-９]{0,3}[0-9０-９]{2}/u.test(query);
+}
+
+/** What articles have for a thing that is typed in any form; undefined when it is none that they cite. */
+export function alternativesFor(
+  typed: string,
+  kind: CitedKind | undefined,
+  forms: CitedForms,
+  variants: Variants,
+): string[][] | undefined {
+  const found = (forms.get(coreOf(typed, variants)) ?? []).filter((form) => kind === undefined || form.kind === kind);
+  return found.length === 0 ? undefined : found.flatMap(({ alternatives }) => alternatives);
+}

@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { citationsOf } from '../../src/citations/article.ts';
+import { createConverter } from '../../src/hanzi/convert.ts';
+import { articleOf, type Story } from './archive.ts';
+import { packCitedForms, unpackCitedForms, coreOf } from '../../src/search/form/cited.ts';
+import { parseQuery } from '../../src/search/asking/parse.ts';
+import { COMMON_VARIANTS } from '../../src/hanzi/fold.ts';
+
+const simplify = createConverter('zh-Hant', 'zh-Hans');
+
+const STORIES: Story[] = [
+  { id: '20210101-aaaa', title: '一', text: '依据《中华人民共和国专利法》第六十四条判决。' },
+  { id: '20210102-bbbb', title: '二', text: '专利法第64条和第65条，专利号ZL 2019 1 0123456.X。' },
+  { id: '20210103-cccc', title: '三', text: '（2021）川01民初1234号判决，国发[2021]20号文件。' },
+];
+const articles = STORIES.map((story) => {
+  const citations = citationsOf({ title: story.title, text: story.text, not_cited: [] }, simplify);
+  return articleOf({ ...story, citations });
+});
+const forms = unpackCitedForms(
+  packCitedForms(
+    articles.flatMap(({ citations }) => citations),
+    COMMON_VARIANTS,
+  )!,
+);
+const alternativesIn = (query: string) =>
+  parseQuery(query, COMMON_VARIANTS, [], forms).required.map(({ alternatives }) =>
+    alternatives.map((units) => units.join('')),
+  );
+
+const BOTH = ['中华人民共和国专利法ǀ第六十四条', '专利法第64条'];
+
+test('an article of a law is looked for in every form that articles have, whichever is typed', () => {
+  for (const typed of [
+    '法条:专利法64',
+    '专利法第64条',
+    '《专利法》第六十四条',
+    '中华人民共和国专利法第六十四条',
+    '法条:专利法第64条',
+  ])
+    assert.deepEqual(alternativesIn(typed), [BOTH], typed);
+});
+
+test('patents, cases and documents are found by their numbers, with or without what stands around them', () => {
+  for (const typed of ['专利:201910123456.X', 'ZL201910123456.X', '专利号：201910123456.x', 'CN 2019 1 0123456.X'])
+    assert.deepEqual(alternativesIn(typed), [['zlǀ2019ǀ1ǀ0123456ǀx']], typed);
+  for (const typed of ['案号:（2021）川01民初1234号', '(2021)川01民初1234号', '〔2021〕川01民初1234号'])
+    assert.deepEqual(alternativesIn(typed), [['2021ǀ川01民初1234号']], typed);
+  assert.deepEqual(alternativesIn('国发〔2021〕20号'), [['国发ǀ2021ǀ20号']]);
+});
+
+test('a citation stands beside other words, and of another kind it is none', () => {
+  assert.deepEqual(alternativesIn('判决 法条:专利法64'), [['判决'], BOTH]);
+  assert.deepEqual(alternativesIn('案号:专利法64'), [['专利法64']]);
+});
+
+test('what no article cites is looked for as it is typed', () => {
+  assert.deepEqual(alternativesIn('法条:专利法99'), [['专利法99']]);
+  assert.deepEqual(alternativesIn('专利'), [['专利']]);
+});
+
+test('numbers are the same whichever way they are written', () => {
+  assert.equal(coreOf('《中华人民共和国刑法》第二百一十九条之一'), coreOf('刑法219之一'));
+  assert.equal(coreOf('商标注册号：1234567'), coreOf('第1234567号'));
+});
