@@ -40,11 +40,6 @@ export const lookupsSchema = z
 export function versionOn(laws: Laws, { kind, id }: Cited, day: Day): string | undefined {
   if (kind !== 'statute') return undefined;
   const law = laws.find(({ name }) => id.startsWith(`${name}第`));
-  return law?.versions
-    .filter(({ from }) => from <= day)
-    .reduce(
-      (latest: Laws[number]['versions'][number] | undefined, version) =>
-        latest && latest.from >= version.from ? latest : version,
-      undefined,
-    )?.name;
+  const inForce = (law?.versions ?? []).filter(({ from }) => from <= day);
+  return inForce.sort((a, b) => (a.from < b.from ? 1 : -1))[0]?.name;
 }

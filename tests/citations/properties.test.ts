@@ -45,7 +45,7 @@ test('every valid application number is found in every form that people write it
 test('every error of one digit in an application number is a doubt, and no find', () => {
   fc.assert(
     fc.property(numbers, fc.nat(11), fc.integer({ min: 1, max: 9 }), (number, place, by) => {
-      const wrong = number.slice(0, place) + ((Number(number[place]) + by) % 10) + number.slice(place + 1);
+      const wrong = number.slice(0, place) + String((Number(number[place]) + by) % 10) + number.slice(place + 1);
       const { finds, doubts } = readCitations(`专利号ZL${wrong}，请核对。`, simplify);
       assert.equal(finds.length, 0, wrong);
       assert.equal(doubts.length, 1, wrong);
@@ -96,7 +96,7 @@ test('every case and document is found in whichever brackets its year stands', (
       fc.integer({ min: 1, max: 99_999 }),
       fc.nat(OPEN.length - 1),
       (year, number, bracket) => {
-        const written = `${OPEN[bracket]}${year}${CLOSE[bracket]}`;
+        const written = [OPEN[bracket], year, CLOSE[bracket]].join('');
         assert.deepEqual(keysFoundIn(`见${written}川01民初${number}号判决`), [`case/（${year}）川01民初${number}号`]);
         assert.deepEqual(keysFoundIn(`根据国发${written}${number}号文件`), [`document/国发〔${year}〕${number}号`]);
       },

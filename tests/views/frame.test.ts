@@ -23,7 +23,7 @@ test('the menus lead where the table of addresses says, in its order', () => {
   assert.deepEqual(kindsOf(frame!.footer.links), kindsWith({ menu: 'footer' }));
   assert.deepEqual(
     frame!.menus.menu.map(({ text }) => text),
-    ['日期', '地区', '主题', '来源', '关键词', '趋势', '订阅'],
+    ['日期', '地区', '主题', '来源', '关键词', '趋势', '引用索引', '订阅'],
   );
 });
 
@@ -83,7 +83,7 @@ test('the settings say what the main menu has; what else has an entry is in the 
   );
   assert.deepEqual(
     footer.links.map(({ text }) => text),
-    ['日期', '地区', '主题', '来源', '关键词', '趋势', '订阅', '更正与撤稿', '数据下载'],
+    ['日期', '地区', '主题', '来源', '关键词', '趋势', '引用索引', '订阅', '更正与撤稿', '数据下载'],
   );
 });
 
@@ -95,7 +95,7 @@ test('special subjects have an entry where there are any', () => {
   const { menus } = frameOf(at!('index.html'), { title: '页' });
   assert.deepEqual(
     menus.menu.map(({ text }) => text),
-    ['日期', '地区', '主题', '专题', '来源', '关键词', '趋势', '订阅'],
+    ['日期', '地区', '主题', '专题', '来源', '关键词', '趋势', '引用索引', '订阅'],
   );
 });
 
