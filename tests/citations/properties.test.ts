@@ -68,7 +68,7 @@ function inChinese(value: number): string {
     : upper && ones && !upper.endsWith('零')
       ? '零'
       : '';
-  return upper + ten + (ones ? digits[ones] : '');
+  return upper + ten + (ones ? digits[ones]! : '');
 }
 
 const LAW_FORMS: ((article: number) => string)[] = [
