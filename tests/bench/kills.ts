@@ -1,0 +1,116 @@
+/**
+ * Kills builds and deployments at random moments: `npm run bench -- kills --times 50`. After each, every file that readers have is
+ * to be whole, and what is run next is to bring the site to what it is when nothing was killed.
+ */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { createCommand } from '../../src/command.ts';
+import { cacheFolderOf } from '../../src/pipeline/run.ts';
+import { treeOf } from '../pipeline/archive.ts';
+
+/** Files and their hashes. */
+type Tree = Record<string, string>;
+
+/** A command that is killed, in two states of what it brings about, and where readers see it. */
+interface Victim {
+  name: string;
+  args: (state: 0 | 1) => string[];
+  shown: string;
+  /** What is there when nothing was killed. */
+  trees: [Tree, Tree];
+}
+
+await createCommand(
+  'bench',
+  '在随机的时刻杀死构建与部署（kill -9），看文件是否都完整、下一次是否一样。',
+  'npm run bench -- kills --times 50',
+)
+  .usage('-- kills [选项]')
+  .option('--times <次数>', '各杀多少次', '50')
+  .option('--content <目录>', '内容目录', 'tests/site/content')
+  .action(async ({ times, content }: { times: string; content: string }) => {
+    const work = mkdtempSync(join(tmpdir(), 'bench-kills-'));
+    try {
+      for (const prepare of [prepareBuild, prepareDeployment])
+        if (!(await killOften(await prepare(work, content), Number(times)))) process.exitCode = 1;
+    } finally {
+      for (const site of ['site', 'site-0', 'site-1'])
+        rmSync(cacheFolderOf(join(work, site)), { recursive: true, force: true });
+      rmSync(work, { recursive: true });
+    }
+  })
+  .parseAsync(process.argv);
+
+/** The content as it is, and with another name, which is on every page. */
+async function prepareBuild(work: string, content: string): Promise<Victim> {
+  const contents = [0, 1].map((state) => join(work, `content-${state}`));
+  for (const folder of contents) cpSync(content, folder, { recursive: true });
+  const settings = join(contents[1]!, 'site.yml');
+  writeFileSync(settings, readFileSync(settings, 'utf8').replace(/^name: .*$/m, 'name: 另一个名称的档案'));
+  const trees: Tree[] = [];
+  for (const [state, folder] of contents.entries()) {
+    const site = join(work, `site-${state}`);
+    await run(['build', '--content', folder, '--out', site]);
+    trees.push(treeOf(site));
+  }
+  const shown = join(work, 'site');
+  const args = (state: 0 | 1) => ['build', '--content', contents[state]!, '--out', shown];
+  return { name: '构建', args, shown, trees: trees as [Tree, Tree] };
+}
+
+/** The two sites that the builds have made. */
+async function prepareDeployment(work: string): Promise<Victim> {
+  const sites = [join(work, 'site-0'), join(work, 'site-1')];
+  const place = join(work, 'place');
+  const args = (state: 0 | 1) => ['deploy', '--out', sites[state]!, '--to', place];
+  return Promise.resolve({
+    name: '部署',
+    args,
+    shown: join(place, 'current'),
+    trees: [treeOf(sites[0]!), treeOf(sites[1]!)],
+  });
+}
+
+/** Says how it went; false when a file was not whole or the next run brought about something else. */
+async function killOften({ name, args, shown, trees }: Victim, times: number): Promise<boolean> {
+  const took = await run(args(0));
+  const faults: string[] = [];
+  let killed = 0;
+  for (let at = 0; at < times; at++) {
+    const state = at % 2 === 0 ? 1 : 0;
+    const after = Math.random() * took;
+    if ((await run(args(state), after)) === Infinity) killed++;
+    const strange = Object.entries(treeOf(shown)).filter(([file, hash]) => trees.every((tree) => tree[file] !== hash));
+    faults.push(...strange.map(([file]) => `${file}：${after.toFixed(0)} 毫秒时杀死之后不完整`));
+    await run(args(state));
+    if (!isSame(treeOf(shown), trees[state])) faults.push(`${after.toFixed(0)} 毫秒时杀死之后，下一次做成的不一样`);
+  }
+  console.log(
+    `${name}：一次 ${took.toFixed(0)} 毫秒；杀了 ${times} 次（${killed} 次在做完之前），不对的 ${faults.length} 处`,
+  );
+  for (const fault of faults) console.error(fault);
+  return faults.length === 0;
+}
+
+function isSame(one: Tree, other: Tree): boolean {
+  const names = new Set([...Object.keys(one), ...Object.keys(other)]);
+  return [...names].every((name) => one[name] === other[name]);
+}
+
+/** Runs a command, with all its processes, to its end or until it is killed. Returns the milliseconds that it took; Infinity when it was killed. */
+async function run(args: string[], killAfter?: number): Promise<number> {
+  const begun = performance.now();
+  const child = spawn(process.execPath, [resolve('src/cli.ts'), ...args], { stdio: 'ignore', detached: true });
+  const closed = once(child, 'close') as Promise<[number | null]>;
+  if (killAfter !== undefined) {
+    await Promise.race([setTimeout(killAfter), closed]);
+    if (child.exitCode === null && existsSync(`/proc/${child.pid}`)) process.kill(-child.pid!, 'SIGKILL');
+  }
+  const [code] = await closed;
+  if (code !== null && code !== 0) throw new Error(`${args[0]} 以 ${code} 结束。`);
+  return code === null ? Infinity : performance.now() - begun;
+}
