@@ -1,26 +1,10 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import test from 'node:test';
-import { inflateRawSync } from 'node:zlib';
-import { unzipSync } from 'fflate';
 import { createConverter } from '../../src/hanzi/convert.ts';
-import { plainTextsOf, readBlock, readManifest } from '../search/archive.ts';
 import { fixtureSite } from './build.ts';
-import { listSite } from './pages.ts';
+import { decodedFiles } from './decoded.ts';
 
-const folder = fixtureSite();
-
-const files = new Map(listSite(folder).map((path) => [path, readFileSync(join(folder, path), 'utf8')]));
-for (const path of listSite(folder).filter((name) => name.endsWith('.zip'))) {
-  const entries = Object.entries(unzipSync(readFileSync(join(folder, path))));
-  files.delete(path);
-  for (const [name, bytes] of entries) files.set(`${path}/${name}`, Buffer.from(bytes).toString('utf8'));
-}
-// What the index has is packed, block by block.
-files.set('search/', plainTextsOf(folder).join('\n'));
-for (const name of Object.values(readManifest(folder).suggestions))
-  files.set(`search/${name}`, inflateRawSync(readBlock(join(folder, 'search', name))).toString());
+const files = decodedFiles(fixtureSite());
 const toTraditional = createConverter('zh-Hans', 'zh-Hant');
 
 /** Files in which the words stand, in either script. */
@@ -66,7 +50,7 @@ test('a withdrawn article is in no list, feed or sitemap, but in what says that 
     const naming = [...files].filter(([path, text]) => text.includes(id) && !path.includes(id)).map(([path]) => path);
     const strange = naming.filter(
       (path) =>
-        !/(?:^|\/)corrections\.(?:html|xml)$|^(?:packs\/index|data\/withdrawn)\.json$|data\/(?:oai\.xml|urls\.txt)$/.test(
+        !/(?:^|\/)corrections\.(?:html|xml)$|^(?:packs\/index|data\/withdrawn)\.json$|data\/(?:oai\.xml|urls\.txt)$|^_nginx\.conf$/.test(
           path,
         ),
     );

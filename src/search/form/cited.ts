@@ -1,7 +1,7 @@
 import { valueOf } from '../../citations/numeral.ts';
 import type { Variants } from '../../hanzi/fold.ts';
 import { CITED_KINDS, keyOf, type Citation, type CitedKind } from '../../model/citation.ts';
-import { BREAK, trimBreaks, unitsOf } from './units.ts';
+import { BREAK, trimBreaks, unitsOf } from '../../hanzi/searchable.ts';
 
 /** How the archive's articles write what they cite, by the kind and by all that readers may type for it. */
 export type CitedForms = ReadonlyMap<string, CitedForm[]>;
