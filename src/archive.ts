@@ -3,6 +3,7 @@ import { readBody } from './content/files.ts';
 import type { Page } from './content/page.ts';
 import { announcedRun } from './content/run.ts';
 import { createEdition, type Edition } from './hanzi/edition.ts';
+import { t } from './language/say.ts';
 import { indexArchive, type Archive } from './model/archive.ts';
 import type { Article } from './model/article.ts';
 import { hashOf } from './model/identity.ts';
@@ -28,7 +29,7 @@ export function loadHoldings(): Promise<Holdings> {
 
 async function read(): Promise<Holdings> {
   const settings = await getEntry('settings', 'site');
-  if (!settings) throw new Error('没有可用的 site.yml：请先运行 npm run check，按提示改正。');
+  if (!settings) throw new Error(t`没有可用的 site.yml：请先运行 npm run check，按提示改正。`);
   const { site, glossary } = settings.data;
   const { checked } = announcedRun();
   const announced = new Map(checked?.articles.map((article) => [article.id, article]));

@@ -1,5 +1,6 @@
 import cliProgress from 'cli-progress';
 import { createCommand } from '../command.ts';
+import { t } from '../language/say.ts';
 import { audit } from './audit.ts';
 import { CHECKS } from './checks.ts';
 import { openSite } from './files.ts';
@@ -7,19 +8,19 @@ import { printFinding } from './finding.ts';
 
 export const command = createCommand(
   'audit',
-  '核对生成的网站：只读网站自己的文件，逐条列出不对的地方：文件: 问题。改法。有问题时退出码为 1。',
+  t`核对生成的网站：只读网站自己的文件，逐条列出不对的地方：文件: 问题。改法。有问题时退出码为 1。`,
   'npm run audit -- --out dist',
 )
-  .option('--out <目录>', '网站的目录', 'dist')
+  .option(t`--out <目录>`, t`网站的目录`, 'dist')
   .action(async ({ out }: { out: string }) => {
     const site = await openSite(out);
     if (!site) {
-      console.error(`${out} 里没有网站。请先运行 npm run build，或用 --out 指明网站的目录。`);
+      console.error(t`${out} 里没有网站。请先运行 npm run build，或用 --out 指明网站的目录。`);
       process.exitCode = 1;
       return;
     }
     const bar = new cliProgress.SingleBar({
-      format: '核对 {bar} {value}/{total} 项',
+      format: t`核对 {bar} {value}/{total} 项`,
       stream: process.stderr,
       clearOnComplete: true,
     });
@@ -27,10 +28,10 @@ export const command = createCommand(
     const findings = [...audit(site, (done) => bar.update(done))];
     bar.stop();
     for (const finding of findings) console.log(printFinding(finding));
-    const looked = `${site.files.size} 个文件，${site.pages.length} 个页面，${CHECKS.length} 项`;
-    if (findings.length === 0) console.log(`网站无误：${looked}。`);
+    const looked = t`${site.files.size} 个文件，${site.pages.length} 个页面，${CHECKS.length} 项`;
+    if (findings.length === 0) console.log(t`网站无误：${looked}。`);
     else {
-      console.log(`共 ${findings.length} 个问题（${looked}）。`);
+      console.log(t`共 ${findings.length} 个问题（${looked}）。`);
       process.exitCode = 1;
     }
   });

@@ -1,3 +1,4 @@
+import { t } from '../language/say.ts';
 import type { Address } from '../model/address.ts';
 
 /** Something wrong with a built site. */
@@ -12,8 +13,8 @@ export interface Finding {
 
 /** `file: what。todo`. */
 export function printFinding({ file, what, todo }: Finding): string {
-  return `${file}: ${what}。${todo}`;
+  return t`${file}: ${what}。${todo}`;
 }
 
 /** Said of what only the program itself can have made wrong. */
-export const REBUILD = '请运行 npm run build -- --full 重新生成；仍然如此，就是程序的错误，请报告。';
+export const REBUILD = t`请运行 npm run build -- --full 重新生成；仍然如此，就是程序的错误，请报告。`;

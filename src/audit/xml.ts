@@ -1,4 +1,5 @@
 import { SaxesParser } from 'saxes';
+import { t } from '../language/say.ts';
 
 /** What an XML document has in the elements that were asked for. */
 export interface ReadXml {
@@ -17,7 +18,7 @@ export function readXml(xml: string, paths: readonly string[] = []): ReadXml {
   let text = '';
   const parser = new SaxesParser({ xmlns: true });
   const add = (more: string) => (text += more);
-  parser.on('error', () => (read.fault ??= `第 ${parser.line} 行不是合格的 XML`));
+  parser.on('error', () => (read.fault ??= t`第 ${parser.line} 行不是合格的 XML`));
   parser.on('opentag', ({ name }) => {
     read.root ??= name;
     open.push(name);

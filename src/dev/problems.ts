@@ -1,4 +1,5 @@
 import type { Problem } from '../content/problem.ts';
+import { LANGUAGE, t } from '../language/say.ts';
 
 /**
  * The page that the preview shows in place of any other while the content has problems. It is reloaded when the content
@@ -7,13 +8,13 @@ import type { Problem } from '../content/problem.ts';
 export function problemPage(folder: string, problems: readonly Problem[]): string {
   const items = problems.map(
     ({ file, line, what, todo }) =>
-      `<li><code>${escape(`${folder}/${file}:${line}`)}</code><p><strong>${escape(what)}。</strong>${escape(todo)}</p>`,
+      `<li><code>${escape(`${folder}/${file}:${line}`)}</code><p>${t`<strong>${escape(what)}。</strong>${escape(todo)}`}</p>`,
   );
   return `<!doctype html>
-<html lang="zh-Hans">
+<html lang="${LANGUAGE}">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width,initial-scale=1">
-<title>内容有 ${problems.length} 个问题</title>
+<title>${t`内容有 ${problems.length} 个问题`}</title>
 <style>
   :root { color-scheme: light dark; font: 1rem/1.7 system-ui, sans-serif }
   body { max-width: 44rem; margin: 3rem auto; padding-inline: 1rem }
@@ -23,7 +24,7 @@ export function problemPage(folder: string, problems: readonly Problem[]): strin
   code { font-size: 0.95rem }
 </style>
 <script type="module" src="/@vite/client"></script>
-<h1>内容有 ${problems.length} 个问题，改好存盘，这一页会自己更新</h1>
+<h1>${t`内容有 ${problems.length} 个问题，改好存盘，这一页会自己更新`}</h1>
 <ol>
 ${items.join('\n')}
 </ol>

@@ -1,4 +1,5 @@
 import { createCommand } from '../command.ts';
+import { listed, t } from '../language/say.ts';
 import { childrenOf, NATION, placeOf } from '../model/place.ts';
 import { SCRIPTS, type Script } from '../model/script.ts';
 import { isWebAddress } from '../model/web-address.ts';
@@ -16,8 +17,8 @@ interface Options {
 
 export const command = createCommand(
   'init',
-  '开一个新档案：写好内容目录（设置、词表、页面、一篇示例文章、编辑手册），之后只要改它。已有文件的目录不会动。',
-  'npm run init -- --region 330000 --name 浙江知识产权资讯档案 --out 浙江',
+  t`开一个新档案：写好内容目录（设置、词表、页面、一篇示例文章、编辑手册），之后只要改它。已有文件的目录不会动。`,
+  t`npm run init -- --region 330000 --name 浙江知识产权资讯档案 --out 浙江`,
 )
   .requiredOption('--region <代码>', '六位行政区划代码（GB/T 2260）：省、直辖市、市州或县区；全国写 000000')
   .requiredOption('--name <名称>', '档案的名称，用简体写')
@@ -37,12 +38,12 @@ export const command = createCommand(
     }
     console.log(
       [
-        `已在 ${out} 写好“${options.name.trim()}”（${placeName(region)}，${region}）的内容。接下来：`,
-        `  先看编辑手册          ${out}/README.md`,
-        `  改设置                ${out}/site.yml（网址、联系方式、栏目）`,
-        `  检查、生成、浏览      npm run start -- --content ${out}`,
-        `  导入旧文章            npm run import -- --content ${out} 旧网页的目录`,
-        `  看看满了是什么样      npm run demo -- --content ${out}`,
+        t`已在 ${out} 写好“${options.name.trim()}”（${placeName(region)}，${region}）的内容。接下来：`,
+        t`  先看编辑手册          ${out}/README.md`,
+        t`  改设置                ${out}/site.yml（网址、联系方式、栏目）`,
+        t`  检查、生成、浏览      npm run start -- --content ${out}`,
+        t`  导入旧文章            npm run import -- --content ${out} 旧网页的目录`,
+        t`  看看满了是什么样      npm run demo -- --content ${out}`,
       ].join('\n'),
     );
   });
@@ -51,16 +52,16 @@ export const command = createCommand(
 function complaintAbout({ region, name, address, email }: Options, languages: string[]): string | undefined {
   if (region !== NATION && !placeOf(region)) {
     const provinces = childrenOf(NATION).map((place) => `${place.code} ${place.name}`);
-    return `没有 ${region} 这个行政区划代码。请写六位代码：全国 ${NATION}，${provinces.join('，')}；市州、县区的代码请查 GB/T 2260。`;
+    return t`没有 ${region} 这个行政区划代码。请写六位代码：全国 ${NATION}，${provinces.join(t`，`)}；市州、县区的代码请查 GB/T 2260。`;
   }
   if (name.trim() === '' || /\p{Cc}/u.test(name.trim()))
-    return '--name 是空的，或不止一行。请写档案的名称，例如 --name 浙江知识产权资讯档案。';
+    return t`--name 是空的，或不止一行。请写档案的名称，例如 --name 浙江知识产权资讯档案。`;
   const strange = languages.filter((script) => !(SCRIPTS as string[]).includes(script));
   if (strange.length > 0 || new Set(languages).size < languages.length)
-    return `--languages 写作 ${languages.join(',')}，不合要求。请写 ${SCRIPTS.join('、')} 之中的一种或几种，不重复，例如 --languages zh-Hant,zh-Hans。`;
-  if (!isWebAddress(address)) return `--address 写作 ${address}，不合要求。请写以 https:// 开头的网址。`;
+    return t`--languages 写作 ${languages.join(',')}，不合要求。请写 ${listed(SCRIPTS)} 之中的一种或几种，不重复，例如 --languages zh-Hant,zh-Hans。`;
+  if (!isWebAddress(address)) return t`--address 写作 ${address}，不合要求。请写以 https:// 开头的网址。`;
   if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email))
-    return `--email 写作 ${email}，不合要求。请写电子邮箱，例如 archive@example.org。`;
+    return t`--email 写作 ${email}，不合要求。请写电子邮箱，例如 archive@example.org。`;
   return undefined;
 }
 

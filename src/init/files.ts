@@ -1,6 +1,7 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { listTree } from '../disk/tree/files.ts';
+import { t } from '../language/say.ts';
 import { fillBlanks, type Blanks } from './archive.ts';
 
 const TEMPLATE = join(import.meta.dirname, 'template');
@@ -10,7 +11,7 @@ export async function writeArchive(folder: string, blanks: Blanks): Promise<stri
   const found = await readdir(folder).catch(absent);
   if (found.length > 0)
     throw new Error(
-      `${folder} 里已经有 ${found[0]!} 等 ${found.length} 项，没有改动。请用 --out 指明一个空目录或新目录。`,
+      t`${folder} 里已经有 ${found[0]!} 等 ${found.length} 项，没有改动。请用 --out 指明一个空目录或新目录。`,
     );
   const files = await listTree(TEMPLATE);
   for (const file of files) {
@@ -23,6 +24,6 @@ export async function writeArchive(folder: string, blanks: Blanks): Promise<stri
 function absent(cause: NodeJS.ErrnoException): string[] {
   if (cause.code === 'ENOENT') return [];
   if (cause.code === 'ENOTDIR')
-    throw new Error(`${cause.path!} 是一份文件，没有改动。请用 --out 指明一个空目录或新目录。`);
+    throw new Error(t`${cause.path!} 是一份文件，没有改动。请用 --out 指明一个空目录或新目录。`);
   throw cause;
 }

@@ -8,7 +8,10 @@ import { LANGUAGE_VARIABLE, languageOf, type Language } from './language.ts';
 
 const CATALOGUES: Partial<Record<Language, Readonly<Record<string, string>>>> = { en: english };
 
-const catalogue = CATALOGUES[languageOf(process.env[LANGUAGE_VARIABLE]) ?? 'zh'];
+/** The language that this process speaks. */
+export const LANGUAGE: Language = languageOf(process.env[LANGUAGE_VARIABLE]) ?? 'zh';
+
+const catalogue = CATALOGUES[LANGUAGE];
 
 /**
  * Tags a message: `` t`没有 ${name} 这个命令。` ``. In the catalogues it is named `没有 {0} 这个命令。`; what one has not is said in

@@ -3,6 +3,7 @@ import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { printProblem } from '../content/problem.ts';
 import { parseYaml } from '../content/yaml.ts';
+import { t } from '../language/say.ts';
 import { yearOf } from '../model/day.ts';
 import { siteSchema, type Site } from '../model/site.ts';
 import { sampleArticles } from './archive.ts';
@@ -44,7 +45,7 @@ async function readSettings(model: string): Promise<Site> {
   const text = await readFile(join(model, SETTINGS), 'utf8').catch(() => undefined);
   if (text === undefined)
     throw new Error(
-      `${join(model, SETTINGS)}：读不到。请用 --content 指明要沿用其设置的内容目录，例如 --content content。`,
+      t`${join(model, SETTINGS)}：读不到。请用 --content 指明要沿用其设置的内容目录，例如 --content content。`,
     );
   const { value, problems } = parseYaml(text, siteSchema, { file: SETTINGS, firstLine: 1 });
   if (!value) throw new Error(problems.map((problem) => printProblem(model, problem)).join('\n'));
@@ -61,7 +62,7 @@ async function clear(folder: string): Promise<void> {
   if (entries.length === 0) return;
   const marker = await readFile(join(folder, MARKER), 'utf8').catch(() => '');
   if (!marker.startsWith(MARKER_LINE)) {
-    throw new Error(`${folder} 不是空目录，也不是示例，没有改动。请换一个目录，例如 --out /tmp/sample。`);
+    throw new Error(t`${folder} 不是空目录，也不是示例，没有改动。请换一个目录，例如 --out /tmp/sample。`);
   }
   await rm(folder, { recursive: true });
 }

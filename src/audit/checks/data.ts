@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { t } from '../../language/say.ts';
 import type { Check } from '../check.ts';
 import { REBUILD, type Finding } from '../finding.ts';
 import { parseJson } from '../json.ts';
@@ -6,7 +7,7 @@ import { parseRow, targetOf, YEAR_LINES, type Site } from '../site.ts';
 
 /** The data can be read, has every article once, and leads to what is there. */
 export const check: Check = {
-  title: '数据',
+  title: t`数据`,
   *ofSite(site) {
     for (const file of site.files) {
       if (YEAR_LINES.test(file)) yield* inLines(site, file);
@@ -19,12 +20,12 @@ export const check: Check = {
 
 function* inLines(site: Site, file: string): Generator<Finding> {
   const lines = site.text(file).split('\n');
-  if (lines.pop() !== '') yield { file, what: '最后一行没有写完', todo: REBUILD };
+  if (lines.pop() !== '') yield { file, what: t`最后一行没有写完`, todo: REBUILD };
   for (const [index, line] of lines.entries()) {
     const row = parseRow(line);
-    if (!row) yield { file, what: `第 ${index + 1} 行不是一篇文章的数据`, todo: REBUILD };
+    if (!row) yield { file, what: t`第 ${index + 1} 行不是一篇文章的数据`, todo: REBUILD };
     else if (!site.files.has(targetOf(site, file, row.url)?.address ?? ''))
-      yield { file, what: `第 ${index + 1} 行的 ${row.url} 没有这一页`, todo: REBUILD };
+      yield { file, what: t`第 ${index + 1} 行的 ${row.url} 没有这一页`, todo: REBUILD };
   }
 }
 
@@ -32,7 +33,7 @@ function* twice({ articles }: Site): Generator<Finding> {
   const seen = new Set<string>();
   for (const { id, date } of articles) {
     if (seen.has(id))
-      yield { file: `data/articles/${date.slice(0, 4)}.jsonl`, what: `文章 ${id} 出现了两次`, todo: REBUILD };
+      yield { file: `data/articles/${date.slice(0, 4)}.jsonl`, what: t`文章 ${id} 出现了两次`, todo: REBUILD };
     seen.add(id);
   }
 }
@@ -43,20 +44,20 @@ function* inTable(site: Site, file: string): Generator<Finding> {
     .text(file)
     .replace(/^\uFEFF/, '')
     .split('\r\n');
-  if (!head.startsWith('id,')) yield { file, what: '第一行不是各列的名称', todo: REBUILD };
+  if (!head.startsWith('id,')) yield { file, what: t`第一行不是各列的名称`, todo: REBUILD };
   const ids = new Set(site.articles.map(({ id }) => id));
   const told = rows.map((row) => row.split(',')[0]!).filter((id) => ids.has(id));
   if (new Set(told).size !== told.length || told.length !== ids.size)
-    yield { file, what: `有 ${told.length} 篇文章，应有 ${ids.size} 篇，每篇一行`, todo: REBUILD };
+    yield { file, what: t`有 ${told.length} 篇文章，应有 ${ids.size} 篇，每篇一行`, todo: REBUILD };
 }
 
 function* inPackage(site: Site, file: string): Generator<Finding> {
   const described = parseJson<{ resources: { path?: string | string[] }[] }>(site.text(file));
   const paths = described?.resources?.flatMap(({ path = [] }) => path);
-  if (!paths) yield { file, what: '不是数据包的说明（datapackage.json）', todo: REBUILD };
+  if (!paths) yield { file, what: t`不是数据包的说明（datapackage.json）`, todo: REBUILD };
   for (const path of paths ?? []) {
     const address = /^https?:/.test(path) ? targetOf(site, file, path)?.address : posix.join(posix.dirname(file), path);
     if (address === undefined || !site.files.has(address))
-      yield { file, what: `说到的 ${path} 没有这份文件`, todo: REBUILD };
+      yield { file, what: t`说到的 ${path} 没有这份文件`, todo: REBUILD };
   }
 }

@@ -1,9 +1,10 @@
+import { t } from '../../language/say.ts';
 import type { Check } from '../check.ts';
 import { REBUILD } from '../finding.ts';
 
 /** Every article is, once in each edition, in the feed that begins with the newest and goes back month by month (RFC 5005). */
 export const check: Check = {
-  title: '订阅源的历史',
+  title: t`订阅源的历史`,
   *ofSite(site) {
     const ids = site.articles.map(({ id }) => id);
     for (const { script, folder } of site.editions) {
@@ -18,7 +19,7 @@ export const check: Check = {
         if (found.length !== 1)
           yield {
             file: found[1] ?? `${folder}feed.xml`,
-            what: `${script} 的订阅源里，文章 ${id} 出现了 ${found.length} 次`,
+            what: t`${script} 的订阅源里，文章 ${id} 出现了 ${found.length} 次`,
             todo: REBUILD,
           };
       }

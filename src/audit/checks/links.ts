@@ -1,3 +1,4 @@
+import { t } from '../../language/say.ts';
 import type { Check } from '../check.ts';
 import { targetOf } from '../site.ts';
 
@@ -6,16 +7,16 @@ const NOT_FOUND = /(?:^|\/)404\.html$/;
 
 /** Whatever a page links or shows is there, from wherever the site is served. */
 export const check: Check = {
-  title: '站内链接',
+  title: t`站内链接`,
   *ofPage(site, file) {
     for (const { tag, url } of site.page(file).references) {
-      const what = `<${tag}> 指向 ${url}`;
+      const what = t`<${tag}> 指向 ${url}`;
       const isRooted = url.startsWith('/') && !NOT_FOUND.test(file);
       const target = isRooted ? undefined : targetOf(site, file, url);
       if (isRooted)
-        yield { file, what: `${what}，从域名的根写起`, todo: '站内的地址请写成相对的，网站才能放在任何目录下。' };
+        yield { file, what: t`${what}，从域名的根写起`, todo: t`站内的地址请写成相对的，网站才能放在任何目录下。` };
       else if (target && !site.files.has(target.address))
-        yield { file, what: `${what}，没有这份文件`, todo: `请改正链接，或补上 ${target.address}。` };
+        yield { file, what: t`${what}，没有这份文件`, todo: t`请改正链接，或补上 ${target.address}。` };
     }
   },
   *ofSite(site) {
@@ -27,8 +28,8 @@ export const check: Check = {
         if (!site.page(target.address).ids.includes(target.fragment))
           yield {
             file,
-            what: `<${tag}> 指向 ${url}，那一页没有这个位置`,
-            todo: `请改正链接，或给 ${target.address} 里的位置加上 id。`,
+            what: t`<${tag}> 指向 ${url}，那一页没有这个位置`,
+            todo: t`请改正链接，或给 ${target.address} 里的位置加上 id。`,
           };
       }
     }

@@ -1,3 +1,4 @@
+import { t } from '../../language/say.ts';
 import type { Check } from '../check.ts';
 import { REBUILD } from '../finding.ts';
 import { targetOf, type Site } from '../site.ts';
@@ -9,12 +10,12 @@ const FOLLOWED = ['a', 'area'];
 
 /** No page and no stylesheet has a browser ask another host for anything. */
 export const check: Check = {
-  title: '别的主机',
+  title: t`别的主机`,
   *ofPage(site, file) {
     for (const { tag, rel, url } of site.page(file).references) {
       const isLoaded = tag === 'link' ? rel.split(' ').some((one) => LOADED.test(one)) : !FOLLOWED.includes(tag);
       if (isLoaded && leadsOut(site, file, url) && !isLet(site, file, url))
-        yield { file, what: `<${tag}> 要向别的主机索取 ${url}`, todo: `请改用网站自己的文件。${REBUILD}` };
+        yield { file, what: t`<${tag}> 要向别的主机索取 ${url}`, todo: t`请改用网站自己的文件。${REBUILD}` };
     }
   },
   *ofSite(site) {
@@ -22,9 +23,9 @@ export const check: Check = {
       if (!file.endsWith('.css')) continue;
       for (const url of urlsIn(site.text(file))) {
         const target = targetOf(site, file, url);
-        if (leadsOut(site, file, url)) yield { file, what: `样式要向别的主机索取 ${url}`, todo: REBUILD };
+        if (leadsOut(site, file, url)) yield { file, what: t`样式要向别的主机索取 ${url}`, todo: REBUILD };
         else if (target && !site.files.has(target.address))
-          yield { file, what: `样式用到 ${url}，没有这份文件`, todo: REBUILD };
+          yield { file, what: t`样式用到 ${url}，没有这份文件`, todo: REBUILD };
       }
     }
   },

@@ -1,3 +1,4 @@
+import { listed, t } from '../../language/say.ts';
 import type { Check } from '../check.ts';
 import { REBUILD } from '../finding.ts';
 
@@ -7,13 +8,13 @@ const UNSAFE = /'unsafe-|(?:^|[\s;])(?:\*|https?:|data:)(?=$|[\s;])/;
 
 /** Every page has browsers hold it by one strict policy. */
 export const check: Check = {
-  title: '页面的安全策略',
+  title: t`页面的安全策略`,
   *ofPage(site, file) {
     const { policy } = site.page(file);
     const directives = policy?.split(';').map((directive) => directive.trim()) ?? [];
     const missing = WANTED.filter((directive) => !directives.includes(directive));
-    if (policy === undefined) yield { file, what: '没有安全策略（Content-Security-Policy）', todo: REBUILD };
-    else if (missing.length > 0) yield { file, what: `安全策略里没有 ${missing.join('、')}`, todo: REBUILD };
-    if (policy !== undefined && UNSAFE.test(policy)) yield { file, what: `安全策略太宽：${policy}`, todo: REBUILD };
+    if (policy === undefined) yield { file, what: t`没有安全策略（Content-Security-Policy）`, todo: REBUILD };
+    else if (missing.length > 0) yield { file, what: t`安全策略里没有 ${listed(missing)}`, todo: REBUILD };
+    if (policy !== undefined && UNSAFE.test(policy)) yield { file, what: t`安全策略太宽：${policy}`, todo: REBUILD };
   },
 };

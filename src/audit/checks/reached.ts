@@ -1,3 +1,4 @@
+import { t } from '../../language/say.ts';
 import type { Check } from '../check.ts';
 import { isRedirect, targetOf, type Site } from '../site.ts';
 
@@ -6,7 +7,7 @@ const FOUND_BY_NAME = /(?:^|\/)404\.html$/;
 
 /** Every page is reached by links from the front page, and every picture is shown somewhere. */
 export const check: Check = {
-  title: '没有人能走到的文件',
+  title: t`没有人能走到的文件`,
   *ofSite(site) {
     const reached = reachedFrom(site, 'index.html');
     for (const file of site.files) {
@@ -15,8 +16,8 @@ export const check: Check = {
       if (isWanted && !reached.has(file))
         yield {
           file,
-          what: file.endsWith('.html') ? '从首页出发，没有链接能走到这一页' : '没有一页用到这张图片',
-          todo: '请删去它，或在该有的地方链接它。',
+          what: file.endsWith('.html') ? t`从首页出发，没有链接能走到这一页` : t`没有一页用到这张图片`,
+          todo: t`请删去它，或在该有的地方链接它。`,
         };
     }
   },

@@ -1,3 +1,4 @@
+import { t } from '../../language/say.ts';
 import type { Check } from '../check.ts';
 import { REBUILD, type Finding } from '../finding.ts';
 import { readManifest, readShard } from '../search-index.ts';
@@ -10,11 +11,11 @@ const FOLDER = 'search/';
 
 /** The index can be read to its last record, is what its files' names say, and has every article once. */
 export const check: Check = {
-  title: '检索索引',
+  title: t`检索索引`,
   *ofSite(site) {
     const manifest = attempt(() => readManifest((path) => site.bytes(FOLDER + path)));
     if (manifest?.format !== FORMAT) {
-      yield { file: FOLDER + MANIFEST, what: '检索索引的目录读不出来', todo: REBUILD };
+      yield { file: FOLDER + MANIFEST, what: t`检索索引的目录读不出来`, todo: REBUILD };
       return;
     }
     yield* misnamed(site);
@@ -28,7 +29,7 @@ function* misnamed(site: Site): Generator<Finding> {
     const hash = /([0-9a-f]{12})\.js$/.exec(file)?.[1];
     if (!file.startsWith(FOLDER) || hash === undefined) continue;
     const content = attempt(() => contentOf(site.bytes(file)));
-    if (!content || hashOfContent(content) !== hash) yield { file, what: '内容与名字里的哈希不符', todo: REBUILD };
+    if (!content || hashOfContent(content) !== hash) yield { file, what: t`内容与名字里的哈希不符`, todo: REBUILD };
   }
 }
 
@@ -36,11 +37,11 @@ function* inShards(site: Site, manifest: Manifest): Generator<Finding> {
   const counts = new Map(site.articles.map(({ id }) => [id, 0]));
   const named = new Set([MANIFEST, ...filesIn(manifest)]);
   for (const file of named)
-    if (!site.files.has(FOLDER + file)) yield { file: FOLDER + file, what: '目录提到它，却没有', todo: REBUILD };
+    if (!site.files.has(FOLDER + file)) yield { file: FOLDER + file, what: t`目录提到它，却没有`, todo: REBUILD };
   for (const entry of manifest.shards) {
     const shard = attempt(() => readShard(entry, (path) => site.bytes(FOLDER + path)));
     if (!shard) {
-      yield { file: FOLDER + MANIFEST, what: `分片 ${entry.name} 读不出来`, todo: REBUILD };
+      yield { file: FOLDER + MANIFEST, what: t`分片 ${entry.name} 读不出来`, todo: REBUILD };
       continue;
     }
     for (const file of shard.files) named.add(file);
@@ -50,12 +51,12 @@ function* inShards(site: Site, manifest: Manifest): Generator<Finding> {
     if (count !== 1)
       yield {
         file: FOLDER + MANIFEST,
-        what: Number.isNaN(count) ? `有文章 ${id}，数据里没有` : `文章 ${id} 出现了 ${count} 次`,
+        what: Number.isNaN(count) ? t`有文章 ${id}，数据里没有` : t`文章 ${id} 出现了 ${count} 次`,
         todo: REBUILD,
       };
   for (const file of site.files)
     if (file.startsWith(FOLDER) && !named.has(file.slice(FOLDER.length)))
-      yield { file, what: '检索索引用不到它', todo: '请删去它。' };
+      yield { file, what: t`检索索引用不到它`, todo: t`请删去它。` };
 }
 
 /** The files that a manifest names beside those of shards. */

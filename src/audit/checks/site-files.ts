@@ -1,3 +1,4 @@
+import { t } from '../../language/say.ts';
 import type { Check } from '../check.ts';
 import { REBUILD, type Finding } from '../finding.ts';
 import { parseJson } from '../json.ts';
@@ -10,11 +11,11 @@ const AT_ROOT = ['404.html', 'robots.txt', 'assets/site.css', 'assets/search.js'
 
 /** What every site has is there, and what describes it to browsers and robots leads to what is there. */
 export const check: Check = {
-  title: '必有的文件',
+  title: t`必有的文件`,
   *ofSite(site) {
     const wanted = [...AT_ROOT, ...site.editions.flatMap(({ folder }) => IN_EACH.map((name) => folder + name))];
-    if (!site.files.has('index.html')) yield { file: 'index.html', what: '没有首页', todo: REBUILD };
-    for (const file of wanted) if (!site.files.has(file)) yield { file, what: '没有这份文件', todo: REBUILD };
+    if (!site.files.has('index.html')) yield { file: 'index.html', what: t`没有首页`, todo: REBUILD };
+    for (const file of wanted) if (!site.files.has(file)) yield { file, what: t`没有这份文件`, todo: REBUILD };
     for (const file of site.files) if (/(?:^|\/)manifest\.webmanifest$/.test(file)) yield* inWebApp(site, file);
     if (site.files.has('robots.txt')) yield* inRobots(site);
   },
@@ -28,7 +29,7 @@ interface WebApp {
 
 function* inWebApp(site: Site, file: string): Generator<Finding> {
   const app = parseJson<WebApp>(site.text(file));
-  if (!app) yield { file, what: '读不出来', todo: REBUILD };
+  if (!app) yield { file, what: t`读不出来`, todo: REBUILD };
   const urls = [
     app?.start_url,
     ...(app?.icons ?? []).map(({ src }) => src),
@@ -37,7 +38,7 @@ function* inWebApp(site: Site, file: string): Generator<Finding> {
   for (const url of urls) {
     if (url === undefined || /^data:/.test(url)) continue;
     const target = targetOf(site, file, url);
-    if (!target || !site.files.has(target.address)) yield { file, what: `提到 ${url}，没有这份文件`, todo: REBUILD };
+    if (!target || !site.files.has(target.address)) yield { file, what: t`提到 ${url}，没有这份文件`, todo: REBUILD };
   }
 }
 
@@ -46,5 +47,5 @@ function* inRobots(site: Site): Generator<Finding> {
   const named = /^Sitemap:\s*(\S+)/im.exec(site.text(file))?.[1];
   const target = named === undefined ? undefined : targetOf(site, file, named);
   if (!target || !site.files.has(target.address))
-    yield { file, what: `写明的站点地图 ${named ?? ''} 不在`, todo: REBUILD };
+    yield { file, what: t`写明的站点地图 ${named ?? ''} 不在`, todo: REBUILD };
 }

@@ -10,7 +10,7 @@ const CITATIONS = addressOf('citations');
 
 /** Texts are whole, and in UTF-8. */
 export const check: Check = {
-  title: '文字的编码',
+  title: t`文字的编码`,
   *ofSite(site) {
     for (const file of site.files) {
       if (!TEXT.test(file)) continue;
@@ -28,6 +28,6 @@ function faultIn(bytes: Uint8Array, hasText: boolean): string | undefined {
     if (text === '' && hasText) return '是空的';
     return text.includes('\0') ? '里面有空字符（NUL）' : undefined;
   } catch {
-    return '不是 UTF-8 的文字';
+    return t`不是 UTF-8 的文字`;
   }
 }

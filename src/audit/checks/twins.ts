@@ -1,10 +1,11 @@
+import { listed, t } from '../../language/say.ts';
 import type { Check } from '../check.ts';
 import { REBUILD } from '../finding.ts';
 import { targetOf, type Site } from '../site.ts';
 
 /** A page that stands in several editions names all of them, itself too, and each says the same. */
 export const check: Check = {
-  title: '各种文字的对应页面',
+  title: t`各种文字的对应页面`,
   *ofSite(site) {
     if (site.editions.length < 2) return;
     const scripts = site.editions.map(({ script }) => script).sort();
@@ -15,16 +16,16 @@ export const check: Check = {
       if (said.join() !== scripts.join()) {
         yield {
           file,
-          what: `写明的对应页面是 ${said.join('、') || '没有'}，应为 ${scripts.join('、')}`,
+          what: t`写明的对应页面是 ${listed(said) || t`没有`}，应为 ${listed(scripts)}`,
           todo: REBUILD,
         };
         continue;
       }
       for (const [script, address] of named) {
         const isBack = site.files.has(address) && [...alternatesOf(site, address).values()].includes(file);
-        if (!isBack) yield { file, what: `${script} 的对应页面 ${address} 没有指回来`, todo: REBUILD };
+        if (!isBack) yield { file, what: t`${script} 的对应页面 ${address} 没有指回来`, todo: REBUILD };
       }
-      if (![...named.values()].includes(file)) yield { file, what: '对应页面里没有它自己', todo: REBUILD };
+      if (![...named.values()].includes(file)) yield { file, what: t`对应页面里没有它自己`, todo: REBUILD };
     }
   },
 };
