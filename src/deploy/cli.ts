@@ -14,7 +14,7 @@ interface Options {
 
 export const command = createCommand(
   'deploy',
-  '把生成好的网站放到一个目录，本机的或 ssh 能到的：只传内容变了的文件，核对无误后一下子换上，上一版留着。网站服务器请指向那个目录里的 current。',
+  t`把生成好的网站放到一个目录，本机的或 ssh 能到的：只传内容变了的文件，核对无误后一下子换上，上一版留着。网站服务器请指向那个目录里的 current。`,
   'npm run deploy -- --to archive@example.org:/srv/archive',
 )
   .requiredOption('--to <目录>', '放到哪里：目录，或 用户@主机:目录')
@@ -27,7 +27,7 @@ export const command = createCommand(
       console.log(await carryOut(options));
     } catch (cause) {
       if (!(cause instanceof DeploymentFailed)) throw cause;
-      console.error(`没有换上，读者看到的还是原来的一版：${cause.message}`);
+      console.error(t`没有换上，读者看到的还是原来的一版：${cause.message}`);
       process.exitCode = 1;
     }
   });
@@ -42,8 +42,8 @@ async function carryOut({
   const place = parsePlace(to);
   if (isBack) {
     const version = await rollBack(place);
-    if (version === undefined) throw new DeploymentFailed(`${to} 里没有更早的一版`);
-    return `已换回第 ${version} 版。`;
+    if (version === undefined) throw new DeploymentFailed(t`${to} 里没有更早的一版`);
+    return t`已换回第 ${version} 版。`;
   }
   if (!existsSync(join(out, 'index.html')))
     throw new DeploymentFailed(`${out} 里没有网站。请先运行 npm run build，或用 --out 指明网站的目录`);
@@ -65,10 +65,10 @@ async function carryOut({
 const NAMED = 20;
 
 function summaryOf({ sent, removed, bytes, version }: Deployment, isDryRun: boolean): string {
-  if (sent.length + removed.length === 0) return '没有变动，不用换。';
-  const counts = `传 ${sent.length} 个文件（${(bytes / 1e6).toFixed(1)} MB），删 ${removed.length} 个`;
-  if (!isDryRun) return `已换上第 ${version} 版：${counts}。`;
-  const named = [...sent.map((name) => `传 ${name}`), ...removed.map((name) => `删 ${name}`)];
-  const more = named.length > NAMED ? [`…… 共 ${named.length} 个`] : [];
-  return [`将要${counts}：`, ...named.slice(0, NAMED), ...more].join('\n');
+  if (sent.length + removed.length === 0) return t`没有变动，不用换。`;
+  const counts = t`传 ${sent.length} 个文件（${(bytes / 1e6).toFixed(1)} MB），删 ${removed.length} 个`;
+  if (!isDryRun) return t`已换上第 ${version} 版：${counts}。`;
+  const named = [...sent.map((name) => t`传 ${name}`), ...removed.map((name) => t`删 ${name}`)];
+  const more = named.length > NAMED ? [t`…… 共 ${named.length} 个`] : [];
+  return [t`将要${counts}：`, ...named.slice(0, NAMED), ...more].join('\n');
 }

@@ -31,7 +31,7 @@ import { parseYears } from './years.ts';
 
 /** With fewer articles than these, most of what a site can do is not to be seen. */
 const FEW = 10;
-const SEE_MORE = '文章还少，许多页面是空的。想看满了的档案是什么样，请运行 npm run demo：2,000 篇示例文章，约一分钟。';
+const SEE_MORE = t`文章还少，许多页面是空的。想看满了的档案是什么样，请运行 npm run demo：2,000 篇示例文章，约一分钟。`;
 
 interface Options {
   content: string;
@@ -49,20 +49,20 @@ interface Options {
 
 export const command = createCommand(
   'build',
-  '检查内容，生成完整的静态网站。只重做有变动的部分；内容有问题时逐条列出，不动原有的网站。',
+  t`检查内容，生成完整的静态网站。只重做有变动的部分；内容有问题时逐条列出，不动原有的网站。`,
   'npm run build -- --content content --out dist --site https://example.org/',
 )
-  .option('--content <目录>', '内容目录', 'content')
-  .option('--out <目录>', '网站写到哪里', 'dist')
-  .option('--site <网址>', '网站的网址；不写时用 site.yml 的 address')
-  .option('--full', '不用上次的结果，全部重做')
-  .option('--years <年份>', '只做这些年份的部分，写作 2001-2010 或 2021，供 --parts 合并')
-  .option('--parts <目录...>', '取用 --years 做好的部分，只做其余的')
-  .option('--manifest <文件>', '另写一份清单：每个文件的 SHA-256，格式同 sha256sum')
-  .option('--no-packs', '不做离线包')
-  .option('--folder <目录>', '另写一份文件夹版，拷进 U 盘，双击 index.html 就能看')
-  .option('--serve', '生成之后提供浏览')
-  .option('--port <端口>', '与 --serve 同用：端口', '4321')
+  .option(t`--content <目录>`, t`内容目录`, 'content')
+  .option(t`--out <目录>`, t`网站写到哪里`, 'dist')
+  .option(t`--site <网址>`, t`网站的网址；不写时用 site.yml 的 address`)
+  .option('--full', t`不用上次的结果，全部重做`)
+  .option(t`--years <年份>`, t`只做这些年份的部分，写作 2001-2010 或 2021，供 --parts 合并`)
+  .option(t`--parts <目录...>`, t`取用 --years 做好的部分，只做其余的`)
+  .option(t`--manifest <文件>`, t`另写一份清单：每个文件的 SHA-256，格式同 sha256sum`)
+  .option('--no-packs', t`不做离线包`)
+  .option(t`--folder <目录>`, t`另写一份文件夹版，拷进 U 盘，双击 index.html 就能看`)
+  .option('--serve', t`生成之后提供浏览`)
+  .option(t`--port <端口>`, t`与 --serve 同用：端口`, '4321')
   .action(async (options: Options) => {
     const built = await build(options);
     if (!built) process.exitCode = 1;
@@ -99,23 +99,23 @@ async function build(options: Options): Promise<boolean> {
 
 async function complaintAbout({ out, site, years, parts = [], folder }: Options): Promise<string | undefined> {
   if (site !== undefined && !isWebAddress(site))
-    return `--site 写作 ${site}，不合要求。请写以 https:// 开头的网址，例如 --site https://example.org/。`;
+    return t`--site 写作 ${site}，不合要求。请写以 https:// 开头的网址，例如 --site https://example.org/。`;
   if (years !== undefined && !parseYears(years))
-    return `--years 写作 ${years}，不合要求。请写一段年份，例如 --years 2001-2010，或一年，例如 --years 2021。`;
+    return t`--years 写作 ${years}，不合要求。请写一段年份，例如 --years 2001-2010，或一年，例如 --years 2021。`;
   const strange = parts.filter((part) => !existsSync(join(part, ACCOUNTS)));
   if (strange.length > 0)
-    return `${strange.join('、')} 不是用 --years 做好的部分。请先对每一段年份运行 npm run build -- --years 年份 --out 目录。`;
+    return t`${listed(strange)} 不是用 --years 做好的部分。请先对每一段年份运行 npm run build -- --years 年份 --out 目录。`;
   if (folder !== undefined && years !== undefined)
-    return '--years 只做一部分，写不出文件夹版。请在用 --parts 合并的那一次写 --folder。';
+    return t`--years 只做一部分，写不出文件夹版。请在用 --parts 合并的那一次写 --folder。`;
   const aboutFolder = folder === undefined ? undefined : await complaintAboutFolder(folder, out);
   if (aboutFolder !== undefined) return aboutFolder;
   const kind = years === undefined ? 'site' : 'part';
   const found = await whatIs(out);
   if (found === 'nothing' || found === kind) return undefined;
-  if (found === 'no folder') return `${out} 是一份文件，或在一份文件之下。请用 --out 指明一个目录。`;
+  if (found === 'no folder') return t`${out} 是一份文件，或在一份文件之下。请用 --out 指明一个目录。`;
   return years === undefined
-    ? `${out} 里有别的文件，不是本程序生成的网站。请用 --out 指明一个空目录或原来的网站目录。`
-    : `${out} 里有别的文件，不是用 --years 做好的部分。请用 --out 为这些年份指明一个自己的目录。`;
+    ? t`${out} 里有别的文件，不是本程序生成的网站。请用 --out 指明一个空目录或原来的网站目录。`
+    : t`${out} 里有别的文件，不是用 --years 做好的部分。请用 --out 为这些年份指明一个自己的目录。`;
 }
 
 /** What an editor can do about a build that failed halfway; undefined for what is no matter of theirs. */
@@ -132,7 +132,7 @@ function tellWhy(cause: unknown, { out }: Options): string | undefined {
 async function buildAlone(options: Options, phases: Phases): Promise<boolean> {
   const lock = takeLock(join(cacheFolderOf(options.out), 'lock'));
   if ('holder' in lock) {
-    console.error(`另一次构建（进程 ${lock.holder}）正在生成 ${options.out}。请等它做完，再运行一次。`);
+    console.error(t`另一次构建（进程 ${lock.holder}）正在生成 ${options.out}。请等它做完，再运行一次。`);
     return false;
   }
   const executor = startExecutor([SMALL_HEAP]);
@@ -178,10 +178,10 @@ async function checkAndMake(options: Options, executor: Executor, phases: Phases
   expectOnce(accounts);
   // What was made of some years alone leads to what the others are to bring.
   const findings =
-    run.years === undefined ? await phases.run('核对', () => Promise.resolve(inspectStage(run, accounts))) : [];
+    run.years === undefined ? await phases.run(t`核对`, () => Promise.resolve(inspectStage(run, accounts))) : [];
   if (findings.length > 0) {
     for (const finding of findings) console.error(printFinding(finding));
-    console.error(`做好的网站有 ${findings.length} 处不对，没有写入 ${options.out}。`);
+    console.error(t`做好的网站有 ${findings.length} 处不对，没有写入 ${options.out}。`);
     return false;
   }
   site.published = phases.run('写入网站', (tick) => publish(run, accounts, tick));
@@ -203,10 +203,10 @@ async function copyToFolder(
   phases: Phases,
 ): Promise<boolean> {
   try {
-    const { files, written, removed } = await phases.run('写文件夹版', (tick) =>
+    const { files, written, removed } = await phases.run(t`写文件夹版`, (tick) =>
       writeFolder(folder, out, filesIn(accounts), tick),
     );
-    console.log(`文件夹版 ${folder}：${files} 个文件；写入 ${written} 个，删去 ${removed} 个`);
+    console.log(t`文件夹版 ${folder}：${files} 个文件；写入 ${written} 个，删去 ${removed} 个`);
     return true;
   } catch (cause) {
     const why = describeFault(cause);
@@ -237,6 +237,6 @@ function runOf({ content, out, years, parts: others = [], full = false, packs }:
 function expectOnce(accounts: ReadonlyMap<string, Ledger>): void {
   const twice = claimedTwice(accounts);
   if (twice.length === 0) return;
-  const said = twice.map(([address, one, other]) => `${address}（${one} 与 ${other}）`).join('、');
-  throw new Error(`有的地址做了两次：${said}`);
+  const said = listed(twice.map(([address, one, other]) => t`${address}（${one} 与 ${other}）`));
+  throw new Error(t`有的地址做了两次：${said}`);
 }

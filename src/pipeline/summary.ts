@@ -1,3 +1,4 @@
+import { listed, t } from '../language/say.ts';
 import { isPublished, type Article } from '../model/article.ts';
 import { packAt } from '../offline/format.ts';
 import type { MadeFile } from './ledger/ledger.ts';
@@ -18,8 +19,8 @@ export function summaryOf(
 ): string[] {
   const withdrawn = articles.filter((article) => !isPublished(article)).length;
   const pages = made.filter(({ address }) => address.endsWith('.html')).length;
-  const phases = [...seconds.phases].map(([name, took]) => `${name} ${took.toFixed(1)}`).join('，');
-  const most = memory.map((kilobytes) => (kilobytes / 1e6).toFixed(1)).join(' 与 ');
+  const phases = [...seconds.phases].map(([name, took]) => `${name} ${took.toFixed(1)}`).join(t`，`);
+  const most = memory.map((kilobytes) => (kilobytes / 1e6).toFixed(1)).join(t` 与 `);
   return [
     `文章 ${articles.length} 篇（其中撤下 ${withdrawn} 篇），页面 ${pages} 个`,
     `网站 ${out}：${files} 个文件，${megabytes(bytes)}；写入 ${written} 个，删去 ${removed.length} 个`,
@@ -31,7 +32,7 @@ export function summaryOf(
 function packsIn(made: readonly MadeFile[]): string {
   const volumes = made.filter(({ address }) => packAt(address) !== undefined);
   const bytes = volumes.reduce((sum, { size }) => sum + size, 0);
-  return volumes.length === 0 ? '没有做' : `${volumes.length} 个，${megabytes(bytes)}`;
+  return volumes.length === 0 ? t`没有做` : t`${volumes.length} 个，${megabytes(bytes)}`;
 }
 
 const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(1)} MB`;

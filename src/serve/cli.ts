@@ -4,14 +4,14 @@ import { serveFolder } from './files.ts';
 
 export const command = createCommand(
   'serve',
-  '像普通的静态主机那样提供已生成的网站，供浏览检查。按 Ctrl+C 结束。',
+  t`像普通的静态主机那样提供已生成的网站，供浏览检查。按 Ctrl+C 结束。`,
   'npm run serve -- --out dist --port 4321',
 )
-  .option('--out <目录>', '已生成的网站目录', 'dist')
-  .option('--port <端口>', '端口；已被占用时改用下一个', '4321')
+  .option(t`--out <目录>`, t`已生成的网站目录`, 'dist')
+  .option(t`--port <端口>`, t`端口；已被占用时改用下一个`, '4321')
   .action(async ({ out, port }: { out: string; port: string }) => {
     if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) {
-      fail(`端口 ${port} 不对。请写 0 到 65535 之间的整数，例如 4321。`);
+      fail(t`端口 ${port} 不对。请写 0 到 65535 之间的整数，例如 4321。`);
       return;
     }
     try {

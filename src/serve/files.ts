@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { join, resolve, sep } from 'node:path';
 import { lookup } from 'mrmime';
 import sirv from 'sirv';
+import { t } from '../language/say.ts';
 import { parseRange } from './range.ts';
 import { decode, locate } from './route.ts';
 
@@ -29,13 +30,13 @@ export interface HostOptions {
  */
 export async function serveFolder({ folder, port, base = '/' }: HostOptions): Promise<Hosted> {
   if (!existsSync(join(folder, 'index.html')))
-    throw new Error(`${folder} 里没有网站（缺少 index.html）。请先运行 npm run build，或写明网站所在的目录。`);
+    throw new Error(t`${folder} 里没有网站（缺少 index.html）。请先运行 npm run build，或写明网站所在的目录。`);
   const handler = createHandler(folder, base);
   for (let candidate = port; candidate <= LAST_PORT; candidate++) {
     const servers = await listenOnLoopbacks(handler, candidate);
     if (servers) return hosted(servers, base);
   }
-  throw new Error(`从 ${port} 到 ${LAST_PORT} 没有空闲的端口。请换一个端口号，例如 4321。`);
+  throw new Error(t`从 ${port} 到 ${LAST_PORT} 没有空闲的端口。请换一个端口号，例如 4321。`);
 }
 
 const LAST_PORT = 65_535;
@@ -104,7 +105,7 @@ function sendNotFound(folder: string, response: ServerResponse): void {
   response.statusCode = 404;
   readFile(join(folder, '404.html')).then(
     (page) => response.setHeader('Content-Type', 'text/html;charset=utf-8').end(page),
-    () => response.setHeader('Content-Type', 'text/plain;charset=utf-8').end('没有这个网页。'),
+    () => response.setHeader('Content-Type', 'text/plain;charset=utf-8').end(t`没有这个网页。`),
   );
 }
 
@@ -122,7 +123,7 @@ async function listenOnLoopbacks(handler: Parameters<typeof createServer>[1], po
     else if (code === 'EADDRINUSE' || code === 'EACCES') {
       await Promise.all(servers.map(close));
       return undefined;
-    } else if (host === LOOPBACKS[0]) throw new Error(`不能在 ${host}:${chosen} 上提供服务（${code}）。`);
+    } else if (host === LOOPBACKS[0]) throw new Error(t`不能在 ${host}:${chosen} 上提供服务（${code}）。`);
   }
   return servers;
 }

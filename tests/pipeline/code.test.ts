@@ -85,6 +85,7 @@ const ROOMS: [file: string, changes: string[], stays: string[]][] = [
   ['src/pipeline/makers/search/files.ts', ['search'], ['feeds', 'exports', 'assets', ARTICLE, FEED]],
   ['src/pipeline/makers/pages/integration.ts', [ARTICLE, FEED, NOT_FOUND], ['feeds', 'exports', 'search', 'assets']],
   ['src/importer/clean.ts', [], all],
+  ['src/language/say.ts', [], all],
   ['src/serve/files.ts', [], all],
   ['package-lock.json', all, []],
 ];

@@ -15,7 +15,9 @@ export async function judgePictures(
   const pictures: JudgedPictures = {};
   for (const file of files.filter((name) => !name.endsWith('.md') && !name.includes('.raw.'))) {
     const before = isUnchanged(file) ? known?.[file] : undefined;
-    pictures[file] = before ?? judgePicture(file, await readPicture(join(folder, file)));
+    // What is wrong with one is told anew, in the language of whoever asks.
+    const isRight = before && 'width' in before;
+    pictures[file] = isRight ? before : judgePicture(file, await readPicture(join(folder, file)));
   }
   return pictures;
 }

@@ -8,6 +8,9 @@ import { reachedFrom, type Imports } from './graph.ts';
 /** What every product depends on beside the code that it is made by: the packages' versions. */
 const PACKAGES = 'package-lock.json';
 
+/** What commands say to whoever runs them. Nothing is made of it, so no product changes with it. */
+const SAID = 'src/language/';
+
 /**
  * For each entry, a source file below `root`, a hash of the code that it runs: its own and that of all modules it imports,
  * found by esbuild, so that nothing has to be listed. Types alone run nothing and do not count. 16 hex digits.
@@ -47,7 +50,7 @@ async function findImports(entries: string[], root: string): Promise<Imports> {
   return new Map(
     Object.entries(metafile.inputs).map(([file, { imports }]) => [
       file,
-      imports.filter(({ external }) => !external).map(({ path }) => path),
+      imports.filter(({ external, path }) => !external && !path.startsWith(SAID)).map(({ path }) => path),
     ]),
   );
 }

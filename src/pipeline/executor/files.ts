@@ -2,6 +2,7 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import { t } from '../../language/say.ts';
 import { readLedger } from '../ledger/files.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { loadMaker, MAKERS, moduleOf, type MakerName } from '../makers.ts';
@@ -76,7 +77,7 @@ function startProcess(flags: string[]): OtherProcess {
     });
     child.on('error', fail);
     // It ends without a word when Pagefind's process is gone, for whose answer it waits.
-    child.on('exit', () => fail(new Error('第二个进程没有做完就结束了。')));
+    child.on('exit', () => fail(new Error(t`第二个进程没有做完就结束了。`)));
   });
   // Whoever waits for a maker hears of it; between two makers nobody does.
   failed.catch(() => undefined);

@@ -2,6 +2,7 @@ import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { listTree } from '../../disk/tree/files.ts';
+import { t } from '../../language/say.ts';
 import { classify } from '../../model/classify.ts';
 import { isForReading } from '../../offline/place.ts';
 import { isThere } from '../file-state/files.ts';
@@ -17,13 +18,13 @@ const OF_SITES = 'robots.txt';
 /** Why the folder edition of a site cannot be written to a folder; undefined when it can. */
 export async function complaintAboutFolder(folder: string, out: string): Promise<string | undefined> {
   const fromSite = relative(out, folder);
-  if (fromSite.split(sep)[0] !== '..') return `--folder 不能是网站自己的目录 ${out}，也不能在它里面。请另指一个目录。`;
+  if (fromSite.split(sep)[0] !== '..') return t`--folder 不能是网站自己的目录 ${out}，也不能在它里面。请另指一个目录。`;
   const found = await whatIs(folder);
-  if (found === 'no folder') return `${folder} 是一份文件，或在一份文件之下。请用 --folder 指明一个目录。`;
+  if (found === 'no folder') return t`${folder} 是一份文件，或在一份文件之下。请用 --folder 指明一个目录。`;
   const isEdition = found === 'site' && !existsSync(join(folder, OF_SITES));
   return found === 'nothing' || isEdition
     ? undefined
-    : `${folder} 里有别的文件，不是本程序写的文件夹版。请用 --folder 指明一个空目录或原来的文件夹版。`;
+    : t`${folder} 里有别的文件，不是本程序写的文件夹版。请用 --folder 指明一个空目录或原来的文件夹版。`;
 }
 
 /**

@@ -19,7 +19,7 @@ import { openArchive, type OpenArchive } from '../materials/files.ts';
  * few that change whenever any article does, so they are not pages of Astro's.
  */
 export const maker: Maker = {
-  title: '数据',
+  title: t`数据`,
   begin: (materials) => {
     const open = openArchive(materials);
     const { articles } = open.archive;

@@ -1,4 +1,5 @@
 import { toRss } from '../../feeds/rss.ts';
+import { t } from '../../language/say.ts';
 import { inScript } from '../../model/address.ts';
 import { yearOfAddress } from '../../model/classify.ts';
 import { hashOf } from '../../model/identity.ts';
@@ -11,7 +12,7 @@ import { openArchive } from '../materials/files.ts';
  * pages, so they are made beside these.
  */
 export const maker: Maker = {
-  title: '订阅源',
+  title: t`订阅源`,
   begin: (materials) => {
     const { archive, editions, contextsIn, readBody, settingsKey } = openArchive(materials);
     const documents = feedDocuments(archive, readBody).filter(({ address }) => address.startsWith('feeds/'));

@@ -9,7 +9,7 @@ import type { Maker, Part } from '../maker.ts';
 
 /** What hosts that read such files are to answer with. */
 export const maker: Maker = {
-  title: '主机的设置',
+  title: t`主机的设置`,
   after: ['pages'],
   begin: ({ content, made }) => {
     const { site, articles } = content;

@@ -10,7 +10,7 @@ import { openArchive } from '../materials/files.ts';
 
 /** Pages at old addresses, of a former system or of the site's own, which lead to those of today. */
 export const maker: Maker = {
-  title: '旧地址',
+  title: t`旧地址`,
   after: ['pages'],
   begin: (materials) => {
     const { site, articles } = materials.content;

@@ -1,3 +1,4 @@
+import { t } from '../../language/say.ts';
 import { describeIndex, planSearch, searchTables } from '../../search/making/plan.ts';
 import { hashOf } from '../../model/identity.ts';
 import type { Maker } from '../maker.ts';
@@ -5,7 +6,7 @@ import { below, FOLDER, subjectOf } from './search/files.ts';
 
 /** What tells of all shards of the search index, whose names come from what is in them. */
 export const maker: Maker = {
-  title: '检索目录',
+  title: t`检索目录`,
   after: ['search'],
   begin: ({ content, made }) => {
     const subject = subjectOf(content);

@@ -1,5 +1,6 @@
 import { performance } from 'node:perf_hooks';
 import cliProgress from 'cli-progress';
+import { t } from '../../language/say.ts';
 
 /** Told how far a phase is. */
 export type Tick = (done: number, total?: number) => void;
@@ -30,7 +31,7 @@ export function startPhases(): Phases {
       });
     } finally {
       seconds.set(name, (performance.now() - begun) / 1000);
-      const line = `${name}：${seconds.get(name)!.toFixed(1)} 秒\n`;
+      const line = t`${name}：${seconds.get(name)!.toFixed(1)} 秒\n`;
       if (bars && bar) bars.remove(bar);
       if (bars) bars.log(line);
       else process.stderr.write(line);

@@ -26,7 +26,7 @@ export async function takeSnapshot(
   const { value, problems } = await readAgain(folder, before, begun, progress, parseOnAllCores);
   for (const problem of problems) console.error(printProblem(folder, problem));
   if (!value) {
-    console.error(`\n共 ${problems.length} 个问题，网站没有改动。请逐条改正，再运行一次。`);
+    console.error(t`\n共 ${problems.length} 个问题，网站没有改动。请逐条改正，再运行一次。`);
     return undefined;
   }
   const { content } = value;

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import { relative, resolve, sep } from 'node:path';
 import { build } from 'esbuild';
+import { t } from '../../../language/say.ts';
 import type { Address } from '../../../model/address.ts';
 import type { Maker } from '../../maker.ts';
 import type { Theme } from '../../../model/theme.ts';
@@ -9,7 +10,7 @@ import { ASSETS, MODULES, SITE_STYLES } from './assets.ts';
 
 /** Styles and scripts. */
 export const maker: Maker = {
-  title: '样式与脚本',
+  title: t`样式与脚本`,
   begin: async ({ content }) => {
     const bundled = [...(await bundleAssets(content.site.theme))];
     return {

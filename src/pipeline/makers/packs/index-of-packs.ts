@@ -1,3 +1,4 @@
+import { t } from '../../../language/say.ts';
 import type { Address } from '../../../model/address.ts';
 import { byNewest, isPublished, withdrawnIn } from '../../../model/article.ts';
 import { classify } from '../../../model/classify.ts';
@@ -19,7 +20,7 @@ import { packsOf } from './plan.ts';
 
 /** Which packs there are. */
 export const maker: Maker = {
-  title: '离线包的目录',
+  title: t`离线包的目录`,
   after: [...SITE_MAKERS, ...PACK_MAKERS],
   begin: (materials) => {
     if (!materials.run.withPacks) return { parts: [] };

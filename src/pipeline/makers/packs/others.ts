@@ -1,4 +1,5 @@
+import { t } from '../../../language/say.ts';
 import { packMaker } from './editions.ts';
 
 /** The packs of all other editions. */
-export const maker = packMaker('其他文字的离线包', (edition, [first]) => edition !== first);
+export const maker = packMaker(t`其他文字的离线包`, (edition, [first]) => edition !== first);

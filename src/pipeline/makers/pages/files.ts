@@ -2,13 +2,14 @@ import { readdirSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { announceRun } from '../../../content/run.ts';
+import { t } from '../../../language/say.ts';
 import type { Maker } from '../../maker.ts';
 import { cacheFolderOf } from '../../run.ts';
 import { ASTRO_CODE, openPages } from './integration.ts';
 
 /** Every route of Astro's: pages, and the files that are rendered as they are. */
 export const maker: Maker = {
-  title: '页面',
+  title: t`页面`,
   begin: async ({ run, content }) => {
     announceRun({ folder: run.content, checked: content });
     const scratch = join(cacheFolderOf(run.out), 'astro');

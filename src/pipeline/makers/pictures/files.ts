@@ -4,11 +4,12 @@ import type { Content } from '../../../content/files.ts';
 import { pictureAddress, type Address } from '../../../model/address.ts';
 import { isPublished } from '../../../model/article.ts';
 import { stampOf } from '../../../disk/stamp/files.ts';
+import { t } from '../../../language/say.ts';
 import type { Maker } from '../../maker.ts';
 
 /** The pictures that published articles show. */
 export const maker: Maker = {
-  title: '图片',
+  title: t`图片`,
   begin: ({ run, content, stamps }) => ({
     parts: [...picturesOf(content)].map(([address, file]) => {
       const path = join(run.content, file);

@@ -1,6 +1,7 @@
 import type { Content } from '../../../content/files.ts';
 import { readBody } from '../../../content/files.ts';
 import { createEdition } from '../../../hanzi/edition.ts';
+import { t } from '../../../language/say.ts';
 import { yearOf } from '../../../model/day.ts';
 import { hashOf } from '../../../model/identity.ts';
 import { makeShard, writeSearch, type ShardInput } from '../../../search/making/files.ts';
@@ -10,7 +11,7 @@ import type { Files, Maker } from '../../maker.ts';
 
 /** The shards of the search index. A shard is of the year of its newest article. */
 export const maker: Maker = {
-  title: '检索索引',
+  title: t`检索索引`,
   begin: ({ run, content }) => {
     const subject = subjectOf(content);
     const input = { ...subject, ...inputOf(run.content, content), tables: searchTables() };

@@ -1,6 +1,7 @@
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { t } from '../../../language/say.ts';
 import { readChunk, readMeta, type PlacedWord } from './format.ts';
 
 let isOpen = false;
@@ -26,7 +27,7 @@ async function placeNow(text: string, folder: string): Promise<PlacedWord[]> {
   const pagefind = await import('pagefind');
   isOpen = true;
   const { index } = expectNoErrors(await pagefind.createIndex());
-  if (!index) throw new Error('Pagefind 没有建立索引。');
+  if (!index) throw new Error(t`Pagefind 没有建立索引。`);
   // Pagefind cuts zh into words of its own; cmn, Mandarin's other tag, it takes as it comes: the pairs are the words.
   expectNoErrors(await index.addCustomRecord({ url: '0', content: text, language: 'cmn', meta: {} }));
   expectNoErrors(await index.writeFiles({ outputPath: folder }));
@@ -49,11 +50,11 @@ export async function closePagefind(): Promise<void> {
 /** The index's files. Throws unless it is of the version whose form is known, and of that many words. */
 async function readChunks(folder: string, count: number) {
   const name = (await readdir(folder)).find((file) => file.endsWith('.pf_meta'));
-  if (!name) throw new Error('Pagefind 没有写出索引。');
+  if (!name) throw new Error(t`Pagefind 没有写出索引。`);
   const { version, pages, chunks } = readMeta(gunzipSync(await readFile(join(folder, name))));
   if (version !== '1.6.0' || pages.length !== 1 || pages[0] !== count) {
     throw new Error(
-      `Pagefind ${version} 的索引与 1.6.0 不同：应有 ${count} 个词，却有 ${pages.join()}。请装回 1.6.0。`,
+      t`Pagefind ${version} 的索引与 1.6.0 不同：应有 ${count} 个词，却有 ${pages.join()}。请装回 1.6.0。`,
     );
   }
   return chunks;
@@ -61,6 +62,6 @@ async function readChunks(folder: string, count: number) {
 
 /** Pagefind's functions never throw but return errors. */
 function expectNoErrors<T extends { errors: string[] }>(response: T): T {
-  if (response.errors.length > 0) throw new Error(`Pagefind：${response.errors.join('；')}`);
+  if (response.errors.length > 0) throw new Error(t`Pagefind：${response.errors.join(t`；`)}`);
   return response;
 }
