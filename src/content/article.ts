@@ -38,10 +38,10 @@ export function splitDocument(text: string): Document | undefined {
 export function headProblem(file: string, text: string, fields: string): Problem {
   const lines = text.split(/\r?\n/);
   if (!/^\ufeff?---[ \t]*$/.test(lines[0]!))
-    return { file, line: 1, what: '没有文件头', todo: `请在文件开头写 ---、${fields}、---，其后是正文。` };
+    return { file, line: 1, what: t`没有文件头`, todo: t`请在文件开头写 ---、${fields}、---，其后是正文。` };
   const end = lines.findIndex((line, index) => index > 0 && !/^(?:\s+\S|- |[a-z_]+\s*[:：]|#)/.test(line));
   const line = end < 0 ? lines.length : end + 1;
-  return { file, line, what: '文件头没有结束', todo: '请在各项之后、正文之前，单独写一行 ---。' };
+  return { file, line, what: t`文件头没有结束`, todo: t`请在各项之后、正文之前，单独写一行 ---。` };
 }
 
 /** Han characters one by one, Latin words and numbers as one each: what Chinese editors count as 字数. */
@@ -100,8 +100,8 @@ function peopleOf({ title, script }: ArticleFields, text: string): Pick<Article,
 /** A source listed in site.yml is known by its name and its aliases. */
 function sourceIdOf(fields: ArticleFields, site: Site): string {
   const name = inSimplified(fields.source, fields);
-  const listed = site.sources.find((source) => source.name === name || source.aliases.includes(name));
-  return listed?.id ?? idOfName(name);
+  const known = site.sources.find((source) => source.name === name || source.aliases.includes(name));
+  return known?.id ?? idOfName(name);
 }
 
 /** The files in an article's folder by name, judged as pictures. */
@@ -114,7 +114,7 @@ export type Pictures = ReadonlyMap<string, PictureSize | PictureFault>;
 export function parseArticle(file: string, text: string, pictures: Pictures, site?: Site): Parsed<Article> {
   const id = file.split('/').at(-1)!.replace(/\.md$/, '');
   const document = splitDocument(text);
-  if (!document) return { problems: [headProblem(file, text, '各项（title、date、source、category）')] };
+  if (!document) return { problems: [headProblem(file, text, t`各项（title、date、source、category）`)] };
   const parsed = parseYaml(document.frontMatter, articleSchema, { file, firstLine: 2 });
   const problems = [...idProblems(file, id), ...parsed.problems, ...bodyProblems(file, document, parsed.value)];
   const references = referencesIn(document.body);
@@ -175,8 +175,8 @@ function idProblems(file: string, id: string): Problem[] {
     {
       file,
       line: 1,
-      what: `文件名 ${id}.md 不能作为永久编号`,
-      todo: '请用 日期-四位以上小写字母或数字，例如 20210209-k7m2.md。',
+      what: t`文件名 ${id}.md 不能作为永久编号`,
+      todo: t`请用 日期-四位以上小写字母或数字，例如 20210209-k7m2.md。`,
     },
   ];
 }
@@ -187,7 +187,7 @@ const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/u;
 
 function bodyProblems(file: string, { body, bodyLine }: Document, fields?: ArticleFields): Problem[] {
   if (body.trim() === '' && fields && !fields.withdrawal) {
-    return [{ file, line: bodyLine, what: '正文是空的', todo: '请写正文；若文章已撤下，请写 withdrawal。' }];
+    return [{ file, line: bodyLine, what: t`正文是空的`, todo: t`请写正文；若文章已撤下，请写 withdrawal。` }];
   }
   return body.split('\n').flatMap((line, index) => {
     const found = CONTROL.exec(line);
@@ -197,8 +197,8 @@ function bodyProblems(file: string, { body, bodyLine }: Document, fields?: Artic
       {
         file,
         line: bodyLine + index,
-        what: `正文含有控制字符 U+${code}`,
-        todo: `请删去第 ${found.index + 1} 个字符。`,
+        what: t`正文含有控制字符 U+${code}`,
+        todo: t`请删去第 ${found.index + 1} 个字符。`,
       },
     ];
   });
@@ -214,21 +214,21 @@ function lineOf({ frontMatter }: Document, field: string, value = ''): number {
 
 /** The categories, topics and places that the article names must exist. */
 function fieldProblems(file: string, document: Document, fields: ArticleFields, site?: Site): Problem[] {
-  const ids = (list: { id: string; name: string }[]) => list.map(({ id, name }) => `${id}（${name}）`).join('、');
+  const ids = (list: { id: string; name: string }[]) => listed(list.map(({ id, name }) => t`${id}（${name}）`));
   const problems: Problem[] = [];
   if (site && !site.categories.some(({ id }) => id === fields.category)) {
-    const todo = `请写其中之一：${ids(site.categories)}；或在 site.yml 的 categories 里添上。`;
-    problems.push({ file, line: lineOf(document, 'category'), what: `没有 ${fields.category} 这个栏目`, todo });
+    const todo = t`请写其中之一：${ids(site.categories)}；或在 site.yml 的 categories 里添上。`;
+    problems.push({ file, line: lineOf(document, 'category'), what: t`没有 ${fields.category} 这个栏目`, todo });
   }
   for (const topic of fields.topics ?? []) {
     if (!site || site.topics.some(({ id }) => id === topic)) continue;
-    const todo = `请写其中的：${ids(site.topics)}。`;
-    problems.push({ file, line: lineOf(document, 'topics', topic), what: `没有 ${topic} 这个主题`, todo });
+    const todo = t`请写其中的：${ids(site.topics)}。`;
+    problems.push({ file, line: lineOf(document, 'topics', topic), what: t`没有 ${topic} 这个主题`, todo });
   }
   for (const code of fields.regions ?? []) {
     if (placeOf(code)) continue;
-    const todo = '请查 GB/T 2260，写六位代码，例如 "330100"（杭州市）。';
-    problems.push({ file, line: lineOf(document, 'regions', code), what: `没有 ${code} 这个行政区划代码`, todo });
+    const todo = t`请查 GB/T 2260，写六位代码，例如 "330100"（杭州市）。`;
+    problems.push({ file, line: lineOf(document, 'regions', code), what: t`没有 ${code} 这个行政区划代码`, todo });
   }
   return problems;
 }

@@ -2,6 +2,7 @@ import { setFlagsFromString } from 'node:v8';
 import cliProgress from 'cli-progress';
 import { createCommand, SMALL_HEAP } from '../command.ts';
 import { listVisible } from '../disk/tree/files.ts';
+import { t } from '../language/say.ts';
 import { readAgain } from './files.ts';
 import { parseOnAllCores } from './parsing/files.ts';
 import { citationLines } from './citations/files.ts';
@@ -18,7 +19,7 @@ interface Options {
 
 export const command = createCommand(
   'check',
-  '检查全部内容，逐条列出问题：文件:行: 问题。改法。有问题时退出码为 1；看似不是本意的，另作提醒。',
+  t`检查全部内容，逐条列出问题：文件:行: 问题。改法。有问题时退出码为 1；看似不是本意的，另作提醒。`,
   'npm run check -- --content content',
 )
   .option('--content <目录>', '内容目录', 'content')
@@ -28,7 +29,7 @@ export const command = createCommand(
   .action(async ({ content, script, all, citations }: Options) => {
     setFlagsFromString(SMALL_HEAP);
     const bar = new cliProgress.SingleBar({
-      format: '检查 {bar} {value}/{total} 篇',
+      format: t`检查 {bar} {value}/{total} 篇`,
       stream: process.stderr,
       clearOnComplete: true,
     });
@@ -49,7 +50,7 @@ export const command = createCommand(
       if (script) for await (const line of doubtLines(content, value.content, all ?? false)) console.log(line);
       console.log(`内容无误：${articles.length} 篇文章，${pages.length} 个页面。${more}`);
     } else {
-      console.log(`共 ${problems.length} 个问题。`);
+      console.log(t`共 ${problems.length} 个问题。`);
       process.exitCode = 1;
     }
   });

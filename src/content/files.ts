@@ -7,6 +7,7 @@ import type { z } from 'astro/zod';
 import { isReliable, stampOf } from '../disk/stamp/files.ts';
 import { isVisible, listVisible, readTree } from '../disk/tree/files.ts';
 import { EMPTY_GLOSSARY, glossarySchema, type Glossary } from '../hanzi/glossary.ts';
+import { listed, t } from '../language/say.ts';
 import { byNewest, type Article } from '../model/article.ts';
 import { hashOf } from '../model/identity.ts';
 import { siteSchema, type Site } from '../model/site.ts';
@@ -69,7 +70,7 @@ export async function readAgain(
   } catch (cause) {
     const file = fileGone(folder, cause);
     if (file === undefined) throw cause;
-    return { problems: [{ file, line: 1, what: '检查的时候被删去或移走了', todo: '请再运行一次。' }] };
+    return { problems: [{ file, line: 1, what: t`检查的时候被删去或移走了`, todo: t`请再运行一次。` }] };
   }
 }
 
@@ -158,7 +159,12 @@ async function readYaml<S extends z.ZodType>(folder: string, file: string, schem
   if (absent !== undefined) return { value: absent, problems: [] as [] };
   return {
     problems: [
-      { file, line: 1, what: '没有这个文件', todo: '请在内容目录里写 site.yml，可从本档案的 content/site.yml 抄起。' },
+      {
+        file,
+        line: 1,
+        what: t`没有这个文件`,
+        todo: t`请在内容目录里写 site.yml，可从本档案的 content/site.yml 抄起。`,
+      },
     ],
   };
 }
@@ -170,7 +176,7 @@ async function readPages(folder: string): Promise<{ found: Page[]; problems: Pro
     text.problem ? { problems: [text.problem] } : parsePage(files[index]!, text.text),
   );
   const found = parsed.flatMap(({ value }) => value ?? []);
-  const problems = [...parsed.flatMap((one) => one.problems), ...sharedIds(files, '地址')];
+  const problems = [...parsed.flatMap((one) => one.problems), ...sharedIds(files, t`地址`)];
   return { found: found.sort((a, b) => a.order - b.order), problems };
 }
 
@@ -265,7 +271,7 @@ async function readArticles(
   progress(names.length, names.length);
   for (const { value } of parsed) if (value) found.push(value);
   const problems = parsed.flatMap((one) => one.problems);
-  return { found: found.sort(byNewest), problems: [...problems, ...sharedIds(names, '编号')], stamps, pictures };
+  return { found: found.sort(byNewest), problems: [...problems, ...sharedIds(names, t`编号`)], stamps, pictures };
 }
 
 /** A capture kept beside its article (`20210209-k7m2.raw.md`) is none. */
@@ -304,8 +310,8 @@ function sharedIds(files: string[], kind: string): Problem[] {
           {
             file,
             line: 1,
-            what: `${kind} ${id} 已用于 ${other}`,
-            todo: `请给其中一篇换一个${kind}（改文件名），或删去重复的一篇。`,
+            what: t`${kind} ${id} 已用于 ${other}`,
+            todo: t`请给其中一篇换一个${kind}（改文件名），或删去重复的一篇。`,
           },
         ];
   });
@@ -317,8 +323,8 @@ function glossaryProblems(glossary: Glossary, site: Site): Problem[] {
     .map((topic) => ({
       file: 'glossary.yml',
       line: 1,
-      what: `topics 里没有 ${topic} 这个主题`,
-      todo: `请写 site.yml 里的主题：${site.topics.map(({ id }) => id).join('、')}。`,
+      what: t`topics 里没有 ${topic} 这个主题`,
+      todo: t`请写 site.yml 里的主题：${listed(site.topics.map(({ id }) => id))}。`,
     }));
 }
 

@@ -1,3 +1,4 @@
+import { t } from '../language/say.ts';
 import type { Reference } from '../markup/references.ts';
 import { hasCredentials, mayLink } from '../model/web-address.ts';
 import type { Problem } from './problem.ts';

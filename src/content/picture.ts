@@ -1,4 +1,5 @@
 import { imageSize } from 'image-size';
+import { listed, t } from '../language/say.ts';
 import { activeIn } from './svg.ts';
 
 /** In pixels. */
@@ -18,8 +19,8 @@ const KINDS = new Map([
   ...['jpg', 'png', 'gif', 'webp', 'avif', 'svg'].map((kind) => [kind, kind] as const),
   ['jpeg', 'jpg'],
 ]);
-const ENDINGS = [...KINDS.keys()].map((ending) => `.${ending}`).join('、');
-const ALLOWED = 'JPEG、PNG、GIF、WebP、AVIF 或 SVG';
+const ENDINGS = listed([...KINDS.keys()].map((ending) => `.${ending}`));
+const ALLOWED = t`JPEG、PNG、GIF、WebP、AVIF 或 SVG`;
 
 /**
  * The size of a picture that may be published, or why it may not. A host tells browsers by the name what a file is, so the
@@ -28,17 +29,18 @@ const ALLOWED = 'JPEG、PNG、GIF、WebP、AVIF 或 SVG';
  */
 export function judgePicture(name: string, bytes: Uint8Array): PictureSize | PictureFault {
   const kind = kindOf(name);
-  if (kind === undefined) return { what: '的种类不能发布', todo: `请换成 ${ALLOWED} 文件，文件名以 ${ENDINGS} 结尾。` };
+  if (kind === undefined)
+    return { what: t`的种类不能发布`, todo: t`请换成 ${ALLOWED} 文件，文件名以 ${ENDINGS} 结尾。` };
   const found = measure(bytes);
-  if (!found) return { what: '打不开', todo: `请换成完好的 ${ALLOWED} 文件。` };
+  if (!found) return { what: t`打不开`, todo: t`请换成完好的 ${ALLOWED} 文件。` };
   if (found.kind !== kind)
     return {
-      what: `其实是 ${found.kind.toUpperCase()} 文件`,
-      todo: KINDS.has(found.kind) ? `请把文件名的结尾改成 .${found.kind}。` : `请换成 ${ALLOWED} 文件。`,
+      what: t`其实是 ${found.kind.toUpperCase()} 文件`,
+      todo: KINDS.has(found.kind) ? t`请把文件名的结尾改成 .${found.kind}。` : t`请换成 ${ALLOWED} 文件。`,
     };
   const active = kind === 'svg' ? activeIn(bytes) : undefined;
   if (active === undefined) return { width: found.width, height: found.height };
-  return { what: `不能断定只是一幅图：${active}`, todo: '请在绘图软件里去掉它，另存为普通 SVG；或导出成 PNG。' };
+  return { what: t`不能断定只是一幅图：${active}`, todo: t`请在绘图软件里去掉它，另存为普通 SVG；或导出成 PNG。` };
 }
 
 /** The ending of a picture's name that fits its bytes; undefined for what is no picture that may be published. */

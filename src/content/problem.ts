@@ -1,3 +1,5 @@
+import { t } from '../language/say.ts';
+
 /** Something in the content folder that must be put right before the archive can be built. */
 export interface Problem {
   /** Path below the content folder, `/`-separated. */
@@ -13,7 +15,7 @@ export interface Problem {
 /** `folder/file:line: what。todo`: a form that editors and terminals turn into a link. */
 export function printProblem(folder: string, { file, line, what, todo }: Problem): string {
   // A name may hold a line end, which would make two lines of one.
-  return `${folder}/${file}:${line}: ${what}。${todo}`.replace(/\p{Cc}/gu, (control) =>
+  return t`${folder}/${file}:${line}: ${what}。${todo}`.replace(/\p{Cc}/gu, (control) =>
     JSON.stringify(control).slice(1, -1),
   );
 }

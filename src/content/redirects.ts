@@ -20,8 +20,8 @@ export function redirectProblems(redirects: readonly Redirect[], named: Named, t
         text.split('\n').findIndex((line) => line.includes(from)),
       ) + 1;
     const examples = names.slice(0, 10).map((known) => to.replace(name, () => known));
-    const todo = names.length > 0 ? `请写本站有的地址，例如 ${examples.join('、')}。` : '请删去这一项。';
-    return [{ file: 'site.yml', line, what: `redirects 通往的 ${to} 不在本站`, todo }];
+    const todo = names.length > 0 ? t`请写本站有的地址，例如 ${listed(examples)}。` : t`请删去这一项。`;
+    return [{ file: 'site.yml', line, what: t`redirects 通往的 ${to} 不在本站`, todo }];
   });
 }
 

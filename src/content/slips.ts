@@ -1,3 +1,5 @@
+import { t } from '../language/say.ts';
+
 /** What people often write where YAML wants something else, and a parser tells of far from its place, or in riddles. */
 interface Slip {
   isOn: (line: string) => boolean;
@@ -12,38 +14,38 @@ const bare = (line: string) => line.replace(/"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'/g,
 const SLIPS: Slip[] = [
   {
     isOn: (line) => /^\s*(?:- +)?[a-z_]+\s*：/.test(line),
-    what: '冒号写成了全角的“：”',
-    todo: '请改成半角冒号，后面空一格，例如 title: 标题。',
+    what: t`冒号写成了全角的“：”`,
+    todo: t`请改成半角冒号，后面空一格，例如 title: 标题。`,
   },
   {
     isOn: (line) => /^\s*(?:- +)?[a-z_]+:[^\s/]/.test(line),
-    what: '冒号后面缺少空格',
-    todo: '请在冒号后面空一格，例如 title: 标题。',
+    what: t`冒号后面缺少空格`,
+    todo: t`请在冒号后面空一格，例如 title: 标题。`,
   },
   {
     isOn: (line) => /^ *\t/.test(line),
-    what: '缩进用了制表符',
-    todo: '请改成空格，每级两个。',
+    what: t`缩进用了制表符`,
+    todo: t`请改成空格，每级两个。`,
   },
   {
     isOn: (line) => /^\s*(?:- +)?[a-z_]+:\s+["']/.test(line) && !/:\s*$/.test(bare(line)),
-    what: '引号没有成对',
-    todo: '请补上或去掉引号；文字里本来有引号的，外面换用另一种引号。',
+    what: t`引号没有成对`,
+    todo: t`请补上或去掉引号；文字里本来有引号的，外面换用另一种引号。`,
   },
   {
     isOn: (line) => count(bare(line), '[') !== count(bare(line), ']'),
-    what: '方括号没有成对',
-    todo: '请补上 [ 或 ]，写成一行，例如 [专利, 商标]。',
+    what: t`方括号没有成对`,
+    todo: t`请补上 [ 或 ]，写成一行，例如 [专利, 商标]。`,
   },
   {
     isOn: (line) => /^\s*(?:- +)?[a-z_]+: +[^"'[{|>].*: /.test(line),
-    what: '文字里有冒号加空格',
-    todo: '请把冒号后的整段文字加上引号，例如 title: "甲: 乙"。',
+    what: t`文字里有冒号加空格`,
+    todo: t`请把冒号后的整段文字加上引号，例如 title: "甲: 乙"。`,
   },
   {
     isOn: (line) => /^\s*(?:- +)?[a-z_]+: +[@`*&%!]/.test(line),
-    what: '文字以 YAML 的符号开头',
-    todo: '请把这段文字加上引号，例如 title: "@甲"。',
+    what: t`文字以 YAML 的符号开头`,
+    todo: t`请把这段文字加上引号，例如 title: "@甲"。`,
   },
 ];
 

@@ -1,4 +1,5 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import { t } from '../language/say.ts';
 
 /** Elements that draw, or say what is drawn. None runs, loads, moves or leads anywhere. */
 const ELEMENTS = new Set([
@@ -85,16 +86,16 @@ type Node = Record<string, Node[] | Record<string, string> | string>;
  */
 export function activeIn(bytes: Uint8Array): string | undefined {
   const text = decode(bytes)?.replace(DECLARATION, '');
-  if (text === undefined) return '不是 UTF-8 编码';
-  if (/<\?/u.test(text)) return '含有处理指令 <?…?>';
-  if (/<!(?!--|\[CDATA\[)/u.test(text)) return '含有 DOCTYPE 或实体声明';
+  if (text === undefined) return t`不是 UTF-8 编码`;
+  if (/<\?/u.test(text)) return t`含有处理指令 <?…?>`;
+  if (/<!(?!--|\[CDATA\[)/u.test(text)) return t`含有 DOCTYPE 或实体声明`;
   // Its successor would be four packages for this one function.
   // eslint-disable-next-line @typescript-eslint/no-deprecated
-  if (XMLValidator.validate(text) !== true) return '不是完好的 XML';
+  if (XMLValidator.validate(text) !== true) return t`不是完好的 XML`;
   try {
     return activeAmong(parser.parse(text) as Node[]);
   } catch {
-    return '嵌套过深';
+    return t`嵌套过深`;
   }
 }
 
@@ -119,12 +120,12 @@ function activeAmong(nodes: Node[]): string | undefined {
 function activeOf(node: Node): string | undefined {
   const name = Object.keys(node).find((key) => key !== ':@')!;
   if (name === '#text') return undefined;
-  if (!ELEMENTS.has(name)) return `含有 <${name}>`;
+  if (!ELEMENTS.has(name)) return t`含有 <${name}>`;
   const children = node[name] as Node[];
   const attributes = Object.entries((node[':@'] ?? {}) as Record<string, string>);
   const wrong = attributes.find(([attribute, value]) => !isInert(attribute, value));
-  if (wrong) return `<${name}> 的 ${wrong[0]} 写作“${wrong[1].slice(0, 40)}”`;
-  if (name === 'style' && !children.every(isInertText)) return '<style> 里有 @ 规则、网址或函数';
+  if (wrong) return t`<${name}> 的 ${wrong[0]} 写作“${wrong[1].slice(0, 40)}”`;
+  if (name === 'style' && !children.every(isInertText)) return t`<style> 里有 @ 规则、网址或函数`;
   return activeAmong(children);
 }
 

@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer';
+import { t } from '../language/say.ts';
 import type { Problem } from './problem.ts';
 
 /** The text of a file, or why it has none. */
@@ -8,8 +9,8 @@ export type Text = { text: string; problem?: undefined } | { problem: Problem };
 export function asText(file: string, bytes: Buffer): Text {
   if (isUtf8(bytes)) return { text: bytes.toString('utf8') };
   const line = firstBadLine(bytes);
-  const todo = '请用 npm run import 导入，或在编辑器里另存为 UTF-8。';
-  return { problem: { file, line, what: '文件不是 UTF-8 编码', todo } };
+  const todo = t`请用 npm run import 导入，或在编辑器里另存为 UTF-8。`;
+  return { problem: { file, line, what: t`文件不是 UTF-8 编码`, todo } };
 }
 
 function firstBadLine(bytes: Buffer): number {

@@ -1,3 +1,4 @@
+import { listed, t } from '../language/say.ts';
 import type { Site } from '../model/site.ts';
 import { ICONS } from '../model/theme.ts';
 import type { Pictures } from './article.ts';
@@ -14,8 +15,8 @@ export function withTheme(site: Site, pictures: Pictures): Parsed<Site> {
     problems.push({
       file: `theme/${logo.file}`,
       line: 1,
-      what: '没有这个文件，site.yml 的 theme › logo 却写着它',
-      todo: '请把图片放进 theme 目录，或删去 logo 这一行。',
+      what: t`没有这个文件，site.yml 的 theme › logo 却写着它`,
+      todo: t`请把图片放进 theme 目录，或删去 logo 这一行。`,
     });
   if (problems.length > 0) return { problems };
   if (!logo || !size || 'what' in size) return { value: site, problems: [] };
@@ -29,13 +30,13 @@ function problemOf(name: string, found: PictureSize | PictureFault, logo: string
       {
         file,
         line: 1,
-        what: '这个文件没有用处',
-        todo: `theme 目录里请只放 ${Object.keys(ICONS).join('、')}，以及 site.yml 里 theme › logo 写的图片。`,
+        what: t`这个文件没有用处`,
+        todo: t`theme 目录里请只放 ${listed(Object.keys(ICONS))}，以及 site.yml 里 theme › logo 写的图片。`,
       },
     ];
-  if ('what' in found) return [{ file, line: 1, what: `图片${found.what}`, todo: found.todo }];
+  if ('what' in found) return [{ file, line: 1, what: t`图片${found.what}`, todo: found.todo }];
   const side = ICONS[name];
   if (side === undefined || (found.width === side && found.height === side)) return [];
-  const what = `图片宽 ${found.width}、高 ${found.height} 像素`;
-  return [{ file, line: 1, what, todo: `请换成宽高都是 ${side} 像素的 PNG。` }];
+  const what = t`图片宽 ${found.width}、高 ${found.height} 像素`;
+  return [{ file, line: 1, what, todo: t`请换成宽高都是 ${side} 像素的 PNG。` }];
 }

@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { t } from '../language/say.ts';
 import { referencesIn } from '../markup/references.ts';
 import type { Article } from '../model/article.ts';
 import { yearOf } from '../model/day.ts';
@@ -31,17 +32,17 @@ const PARTS = /^(?:site\.yml|glossary\.yml|README\.md|(?:articles|pages|theme)\/
 function strayFile(file: string): Problem[] {
   const [, ending = ''] = /\.([^./]+)$/.exec(file) ?? [];
   if (!PARTS.test(file)) {
-    const todo = '这里只有 site.yml、glossary.yml、articles、pages 与 theme 有用；请改名或移走。';
-    return [warn(file, '这个文件没有用处', todo)];
+    const todo = t`这里只有 site.yml、glossary.yml、articles、pages 与 theme 有用；请改名或移走。`;
+    return [warn(file, t`这个文件没有用处`, todo)];
   }
-  if (/^pages\/.*\//.test(file)) return [warn(file, '页面在子目录里，地址里没有这一级', '请移到 pages 目录下。')];
+  if (/^pages\/.*\//.test(file)) return [warn(file, t`页面在子目录里，地址里没有这一级`, t`请移到 pages 目录下。`)];
   if (/^(?:markdown|mdown|mkd|mdx)$/i.test(ending) || (/^md$/i.test(ending) && ending !== 'md'))
-    return [warn(file, '这个文件不会成为网页', '请把结尾改成小写的 .md。')];
+    return [warn(file, t`这个文件不会成为网页`, t`请把结尾改成小写的 .md。`)];
   if (file.startsWith('pages/') && ending !== 'md')
-    return [warn(file, '这个文件没有用处', '请移走；页面只认 .md 文件。')];
+    return [warn(file, t`这个文件没有用处`, t`请移走；页面只认 .md 文件。`)];
   if (!file.startsWith('articles/') || isArticle(file) || file.includes('.raw.') || kindOf(file) !== undefined)
     return [];
-  return [warn(file, '这个文件不会成为文章', '若是文章，请用 npm run import 导入，再把它移走；不是就移走。')];
+  return [warn(file, t`这个文件不会成为文章`, t`若是文章，请用 npm run import 导入，再把它移走；不是就移走。`)];
 }
 
 /** Pictures beside articles that none of them shows. */
@@ -54,8 +55,8 @@ function unseenPictures(pictures: ContentState['pictures'], articles: readonly A
   return Object.entries(pictures)
     .filter(([file]) => !shown.has(file) && kindOf(file) !== undefined)
     .map(([file, found]) => {
-      const fault = 'what' in found ? `，而且${found.what}` : '';
-      return warn(file, `没有文章用到这幅图片${fault}`, '请写进文章的 images，或删去它。');
+      const fault = 'what' in found ? t`，而且${found.what}` : '';
+      return warn(file, t`没有文章用到这幅图片${fault}`, t`请写进文章的 images，或删去它。`);
     });
 }
 
@@ -64,7 +65,7 @@ function yearOutOfPlace({ file, id }: Article): Problem[] {
   const folder = posix.basename(posix.dirname(file));
   if (folder === id.slice(0, 4)) return [];
   return [
-    warn(file, `文章在 ${folder} 目录里，编号却是 ${id.slice(0, 4)} 年的`, `请移到 articles/${id.slice(0, 4)}/。`),
+    warn(file, t`文章在 ${folder} 目录里，编号却是 ${id.slice(0, 4)} 年的`, t`请移到 articles/${id.slice(0, 4)}/。`),
   ];
 }
 
@@ -108,7 +109,7 @@ function joinedKeywords({ file, keywords }: Article): Problem[] {
     .filter((keyword) => /[，、,；;]/.test(keyword))
     .map((keyword) => {
       const apart = keyword.split(/\s*[，、,；;]\s*/).filter((word) => word !== '');
-      return warn(file, `关键词“${keyword}”里有标点，会当作一个词`, `请用半角逗号分开，例如 [${apart.join(', ')}]。`);
+      return warn(file, t`关键词“${keyword}”里有标点，会当作一个词`, t`请用半角逗号分开，例如 [${apart.join(', ')}]。`);
     });
 }
 
@@ -116,5 +117,5 @@ function joinedKeywords({ file, keywords }: Article): Problem[] {
 function picturesInPage(file: string, body: string): Problem[] {
   return referencesIn(body)
     .filter(({ kind }) => kind === 'picture')
-    .map(({ address }) => warn(file, `页面里的图片 ${address} 不会显示`, '请去掉；图片只能放在文章里。'));
+    .map(({ address }) => warn(file, t`页面里的图片 ${address} 不会显示`, t`请去掉；图片只能放在文章里。`));
 }

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { LineCounter, isMap, isNode, isPair, parseDocument, type Document } from 'yaml';
+import { listed, t } from '../language/say.ts';
 import type { Problem } from './problem.ts';
 import { slipsIn } from './slips.ts';
 
@@ -32,8 +33,8 @@ export function parseYaml<S extends z.ZodType>(text: string, schema: S, place: P
       problems: document.errors.map(({ code, message, pos }) => ({
         file: place.file,
         line: lineAt(pos[0]),
-        what: `YAML 写法有误：${SYNTAX[code] ?? message}`,
-        todo: '请检查缩进、冒号后的空格和引号是否成对；含冒号或引号的文字，整体加上引号。',
+        what: t`YAML 写法有误：${SYNTAX[code] ?? message}`,
+        todo: t`请检查缩进、冒号后的空格和引号是否成对；含冒号或引号的文字，整体加上引号。`,
       })),
     };
   }
@@ -57,21 +58,21 @@ function readValue<S extends z.ZodType>(document: Document, schema: S) {
     // The yaml package refuses to expand aliases beyond its limit.
     const message = cause instanceof Error ? cause.message : String(cause);
     return z
-      .never(`请去掉 YAML 里的别名（& 和 *），直接写出内容（${message}）。`)
-      .safeParse('别名过多') as z.ZodSafeParseResult<z.output<S>>;
+      .never(t`请去掉 YAML 里的别名（& 和 *），直接写出内容（${message}）。`)
+      .safeParse(undefined) as z.ZodSafeParseResult<z.output<S>>;
   }
 }
 
 const SYNTAX: Partial<Record<string, string>> = {
-  DUPLICATE_KEY: '同一项写了两次',
-  TAB_AS_INDENT: '缩进用了制表符，应当用空格',
-  BAD_INDENT: '缩进不一致',
-  MISSING_CHAR: '缺少引号、括号或冒号',
-  BLOCK_AS_IMPLICIT_KEY: '一行里有两个冒号，文字要加引号',
-  MULTILINE_IMPLICIT_KEY: '项名跨了行，或缺少冒号',
-  BAD_ALIAS: '文字以 * 或 & 开头，要加引号',
-  BAD_SCALAR_START: '文字以 @ 或 ` 开头，要加引号',
-  UNEXPECTED_TOKEN: '此处的符号多余',
+  DUPLICATE_KEY: t`同一项写了两次`,
+  TAB_AS_INDENT: t`缩进用了制表符，应当用空格`,
+  BAD_INDENT: t`缩进不一致`,
+  MISSING_CHAR: t`缺少引号、括号或冒号`,
+  BLOCK_AS_IMPLICIT_KEY: t`一行里有两个冒号，文字要加引号`,
+  MULTILINE_IMPLICIT_KEY: t`项名跨了行，或缺少冒号`,
+  BAD_ALIAS: t`文字以 * 或 & 开头，要加引号`,
+  BAD_SCALAR_START: t`文字以 @ 或 \` 开头，要加引号`,
+  UNEXPECTED_TOKEN: t`此处的符号多余`,
 };
 
 /** What was found (`what`) at which path; what to write is the message of the schema itself. */
@@ -79,23 +80,24 @@ function describe(issue: z.core.$ZodIssue, document: Document, schema: z.ZodType
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => ({
       path: [...issue.path, key],
-      what: `不认识的项 ${name([...issue.path, key])}`,
-      todo: `请删去或改正；这里可以写：${knownKeys(schema, issue.path).join('、')}。`,
+      what: t`不认识的项 ${name([...issue.path, key])}`,
+      todo: t`请删去或改正；这里可以写：${listed(knownKeys(schema, issue.path))}。`,
     }));
   }
   const found = document.getIn(issue.path as string[]);
-  const what = found === undefined ? `缺少 ${name(issue.path)}` : `${name(issue.path)} 写作 ${quote(found)}，不合要求`;
+  const what =
+    found === undefined ? t`缺少 ${name(issue.path)}` : t`${name(issue.path)} 写作 ${quote(found)}，不合要求`;
   return [{ path: issue.path, what, todo: issue.message }];
 }
 
 const name = (path: Path) =>
-  path.length === 0 ? '内容' : path.map((part) => (typeof part === 'number' ? part + 1 : String(part))).join(' › ');
+  path.length === 0 ? t`内容` : path.map((part) => (typeof part === 'number' ? part + 1 : String(part))).join(' › ');
 
 function quote(value: unknown): string {
   if (typeof value === 'number' || typeof value === 'boolean')
-    return `${typeof value === 'number' ? '数字' : '真假值'} ${value}（文字要加引号）`;
+    return t`${typeof value === 'number' ? t`数字` : t`真假值`} ${String(value)}（文字要加引号）`;
   const text = isNode(value) ? JSON.stringify(value) : String(value);
-  return text === '' ? '空' : text.length > 40 ? `“${text.slice(0, 40)}…”` : `“${text}”`;
+  return text === '' ? t`空` : text.length > 40 ? t`“${text.slice(0, 40)}…”` : t`“${text}”`;
 }
 
 /** The fields that the schema knows at the path. */

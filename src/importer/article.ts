@@ -1,6 +1,6 @@
 import { stringify } from 'yaml';
 import { z } from 'astro/zod';
-import { articleSchema, provenanceSchema, type FrontMatter } from '../model/article.ts';
+import { articleSchema, provenanceSchema, UNKNOWN_SOURCE, type FrontMatter } from '../model/article.ts';
 import type { Site } from '../model/site.ts';
 import type { Draft, Warning } from './draft.ts';
 
@@ -19,9 +19,6 @@ export interface Fields {
   warnings: Warning[];
   problems: string[];
 }
-
-/** As the schema asks when nobody knows the source. */
-export const UNKNOWN_SOURCE = '来源未注明';
 
 /** Draft → front matter, in the order of the schema. Without title or date there is no article. */
 export function toFields(

@@ -1,4 +1,4 @@
-import { UNKNOWN_SOURCE } from './article.ts';
+import { UNKNOWN_SOURCE } from '../model/article.ts';
 import type { Change, Warning } from './draft.ts';
 import type { Reading } from './import.ts';
 import type { Cited } from '../model/citation.ts';

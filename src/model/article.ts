@@ -9,13 +9,16 @@ import { webAddress } from './web-address.ts';
  * Each message says what to write; what was found instead is said by whoever reports the problem.
  */
 
+/** Stands for the source where it is not known. */
+export const UNKNOWN_SOURCE = '来源未注明';
+
 /** One line of text that says something. */
 function line(hint: string) {
   return z
     .string(hint)
     .trim()
     .min(1, hint)
-    .refine((text) => !text.includes('\n'), `${hint}要写在一行内。`);
+    .refine((text) => !text.includes('\n'), t`${hint}要写在一行内。`);
 }
 
 const names = (hint: string) => z.array(line(hint), hint).default([]);
@@ -27,59 +30,59 @@ const names = (hint: string) => z.array(line(hint), hint).default([]);
 const imageSchema = z
   .strictObject(
     {
-      src: line('请写图片文件名，例如 20210209-k7m2-1.jpg，图片与文章放在同一目录。')
-        .refine((src) => !/[\\/]/.test(src), '只写文件名，不写目录；图片与文章放在同一目录。')
+      src: line(t`请写图片文件名，例如 20210209-k7m2-1.jpg，图片与文章放在同一目录。`)
+        .refine((src) => !/[\\/]/.test(src), t`只写文件名，不写目录；图片与文章放在同一目录。`)
         .optional(),
-      caption: line('请写图片说明，例如 知识产权工作会议现场。').optional(),
+      caption: line(t`请写图片说明，例如 知识产权工作会议现场。`).optional(),
     },
-    '请写成“src: 文件名”和“caption: 说明”两项，或其中一项。',
+    t`请写成“src: 文件名”和“caption: 说明”两项，或其中一项。`,
   )
-  .refine((image) => image.src ?? image.caption, '请至少写 src（图片文件名）或 caption（图片说明）之一。');
+  .refine((image) => image.src ?? image.caption, t`请至少写 src（图片文件名）或 caption（图片说明）之一。`);
 
 /** Where the text came from and what was done to it on the way; written by the importer. */
 export const provenanceSchema = z.strictObject(
   {
-    url: webAddress('请写原文网址，以 http:// 或 https:// 开头。').optional(),
+    url: webAddress(t`请写原文网址，以 http:// 或 https:// 开头。`).optional(),
     retrieved: daySchema.optional(),
-    file: line('请写导入时的文件名。').optional(),
+    file: line(t`请写导入时的文件名。`).optional(),
     sha256: z
-      .string('请写原始文件的 SHA-256，64 位十六进制小写。')
-      .regex(/^[0-9a-f]{64}$/, '请写原始文件的 SHA-256，64 位十六进制小写。')
+      .string(t`请写原始文件的 SHA-256，64 位十六进制小写。`)
+      .regex(/^[0-9a-f]{64}$/, t`请写原始文件的 SHA-256，64 位十六进制小写。`)
       .optional(),
-    encoding: line('请写原始文件的编码，例如 utf-8 或 gb18030。').optional(),
+    encoding: line(t`请写原始文件的编码，例如 utf-8 或 gb18030。`).optional(),
     rules: z
       .array(
         z.strictObject(
           {
-            rule: line('请写规则名，例如 readings。'),
-            count: z.int('请写这条规则改了几处，例如 12。').positive('请写这条规则改了几处，例如 12。'),
+            rule: line(t`请写规则名，例如 readings。`),
+            count: z.int(t`请写这条规则改了几处，例如 12。`).positive(t`请写这条规则改了几处，例如 12。`),
           },
-          '请写成“rule: 规则名”和“count: 处数”两项。',
+          t`请写成“rule: 规则名”和“count: 处数”两项。`,
         ),
-        '请写成列表，每项含 rule 和 count。',
+        t`请写成列表，每项含 rule 和 count。`,
       )
       .default([]),
   },
-  '请分项写 url、retrieved 等，每项一行，例如 url: https://example.org/1.html；没有就删去 provenance。',
+  t`请分项写 url、retrieved 等，每项一行，例如 url: https://example.org/1.html；没有就删去 provenance。`,
 );
 
 /** One entry of an article's correction log. Entries are added, never changed. */
 const correctionSchema = z.strictObject(
   {
     date: daySchema,
-    text: line('请写更正了什么，例如 将第三段“2019年”更正为“2020年”。'),
+    text: line(t`请写更正了什么，例如 将第三段“2019年”更正为“2020年”。`),
   },
-  '请写成“date: 更正的日期”和“text: 更正了什么”两项。',
+  t`请写成“date: 更正的日期”和“text: 更正了什么”两项。`,
 );
 
 /** The article was taken down. Its address stays, showing only what is said here. */
 const withdrawalSchema = z.strictObject(
   {
     date: daySchema,
-    reason: line('请写撤下的原因，例如 应来源单位要求撤下。'),
-    hide_title: z.boolean('请写 true（不再显示标题）或 false。').default(false),
+    reason: line(t`请写撤下的原因，例如 应来源单位要求撤下。`),
+    hide_title: z.boolean(t`请写 true（不再显示标题）或 false。`).default(false),
   },
-  '请写成“date: 撤下的日期”和“reason: 原因”两项。',
+  t`请写成“date: 撤下的日期”和“reason: 原因”两项。`,
 );
 
 /**
@@ -93,57 +96,57 @@ const MOVED_HINT = '请写文章从前的编号的列表，例如 moved: [202102
 export const articleSchema = z.strictObject(
   {
     /** The original title, as its source printed it. */
-    title: line('请写原标题，例如 title: 今年知识产权工作如何干？。'),
+    title: line(t`请写原标题，例如 title: 今年知识产权工作如何干？。`),
     /** The day the source published it. */
     date: daySchema,
     /** Who published it first, as the page names it: a newspaper, an agency, a site. */
-    source: line('请写来源媒体或单位，例如 source: 人民网。不知道时写 来源未注明。'),
-    author: line('请写作者姓名或单位；没有就删去这一行。').optional(),
-    reporters: names('请写记者姓名的列表，例如 [刘佳]；没有就删去这一行。'),
-    editors: names('请写编辑姓名的列表，例如 [李四]；没有就删去这一行。'),
+    source: line(t`请写来源媒体或单位，例如 source: 人民网。不知道时写 ${UNKNOWN_SOURCE}。`),
+    author: line(t`请写作者姓名或单位；没有就删去这一行。`).optional(),
+    reporters: names(t`请写记者姓名的列表，例如 [刘佳]；没有就删去这一行。`),
+    editors: names(t`请写编辑姓名的列表，例如 [李四]；没有就删去这一行。`),
     /** An id of `categories` in site.yml. */
-    category: line('请写 site.yml 里 categories 的一个 id，例如 category: industry。'),
-    keywords: names('请写关键词的列表，例如 [专利, 质押融资]；没有就删去这一行。'),
+    category: line(t`请写 site.yml 里 categories 的一个 id，例如 category: industry。`),
+    keywords: names(t`请写关键词的列表，例如 [专利, 质押融资]；没有就删去这一行。`),
     /** Ids of `topics` in site.yml. Found from the text when the field is absent; `[]` says there is none. */
-    topics: z.array(line('请写 site.yml 里 topics 的 id，例如 patent。'), '请写列表，例如 [patent]。').optional(),
+    topics: z.array(line(t`请写 site.yml 里 topics 的 id，例如 patent。`), t`请写列表，例如 [patent]。`).optional(),
     /** GB/T 2260 codes of the places the article is about. Found from the text when the field is absent. */
     regions: z
       .array(
         z
-          .string('请写六位行政区划代码，加引号，例如 "110101"。')
-          .regex(/^\d{6}$/, '请写六位行政区划代码，例如 "110101"。'),
-        '请写列表，例如 ["110101"]。',
+          .string(t`请写六位行政区划代码，加引号，例如 "110101"。`)
+          .regex(/^\d{6}$/, t`请写六位行政区划代码，例如 "110101"。`),
+        t`请写列表，例如 ["110101"]。`,
       )
       .optional(),
-    images: z.array(imageSchema, '请写列表，每项含 src 或 caption。').default([]),
+    images: z.array(imageSchema, t`请写列表，每项含 src 或 caption。`).default([]),
     /** Others that published the same text. */
     also_published: z
       .array(
         z.strictObject(
           {
-            source: line('请写也刊发了此文的媒体或单位，例如 source: 人民网。'),
+            source: line(t`请写也刊发了此文的媒体或单位，例如 source: 人民网。`),
             date: daySchema.optional(),
-            url: webAddress('请写网址，以 http:// 或 https:// 开头。').optional(),
+            url: webAddress(t`请写网址，以 http:// 或 https:// 开头。`).optional(),
           },
-          '请写成“source: 媒体或单位”，可加 date 与 url 两项。',
+          t`请写成“source: 媒体或单位”，可加 date 与 url 两项。`,
         ),
-        '请写列表，每项含 source，可加 date 与 url。',
+        t`请写列表，每项含 source，可加 date 与 url。`,
       )
       .default([]),
     /** The publisher's notice that stood below the text. */
-    notice: line('请写文末声明；没有就删去这一行。').optional(),
+    notice: line(t`请写文末声明；没有就删去这一行。`).optional(),
     script: scriptSchema.default('zh-Hans'),
     /** Names in this article that script conversion must not touch, e.g. 于海. */
     protect: names('请写不作简繁转换的名字，例如 [于海]。'),
     /** What looks like the number of a patent, a case, a document … and is none: as it is written, or in its normal form. */
     not_cited: names('请写不是引用的那几处的原文，例如 [第12号]。'),
     provenance: provenanceSchema.optional(),
-    corrections: z.array(correctionSchema, '请写列表，每项含 date 和 text。').default([]),
+    corrections: z.array(correctionSchema, t`请写列表，每项含 date 和 text。`).default([]),
     withdrawal: withdrawalSchema.optional(),
     /** Ids that the article had before, or those of others that were merged into it: their addresses lead to it. */
     moved: z.array(z.string(MOVED_HINT).regex(ID_FORM, MOVED_HINT), MOVED_HINT).default([]),
   },
-  '请在文件头分项写 title、date、source、category，每项一行。',
+  t`请在文件头分项写 title、date、source、category，每项一行。`,
 );
 
 /** Front matter as an editor writes it, before defaults. */

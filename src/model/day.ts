@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { t } from '../language/say.ts';
 
 /**
  * A day of the (proleptic Gregorian) calendar as `yyyy-mm-dd` (ISO 8601). Never an instant: it has no
@@ -22,8 +23,8 @@ export function isDay(text: string): boolean {
 
 /** A day in front matter. */
 export const daySchema = z
-  .string('请写成“年-月-日”，例如 2021-02-09。')
-  .refine(isDay, '请写成历法上有的“年-月-日”，例如 2021-02-09。');
+  .string(t`请写成“年-月-日”，例如 2021-02-09。`)
+  .refine(isDay, t`请写成历法上有的“年-月-日”，例如 2021-02-09。`);
 
 /** `2021-02-09` → `2021` */
 export function yearOf(day: Day): string {

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { t } from '../language/say.ts';
 import { classify, type Classified } from './classify.ts';
 import { ADDRESSES, articleAddress, inScript, type Address, type AddressKind } from './address.ts';
 import { distinct } from './distinct.ts';
@@ -22,9 +23,8 @@ const exampleOf = (pattern: string) => fill(pattern, new Proxy({}, { get: () => 
 
 const OLD_SITE = /^https?:\/\/[^\s/<>]+\/(?:[^\s<>]*\/)?<path>$/;
 const OLD_FORM = /^(?!\/|.*(?:^|\/)\.)(?:[\w.-]|<\w+>|\/(?!\/))+(?:\/|\.s?html?)$/;
-const FROM_HINT =
-  '请写旧的网页地址，不带域名，不以 / 开头，以 .html、.htm、.shtml 或 / 结尾，例如 news/<id>.htm；或写原来的网站，例如 https://old.example/<path>。';
-const TO_HINT = '请写本站网页的地址，例如 about.html、category/industry.html；可带 <id>，例如 articles/<id>.html。';
+const FROM_HINT = t`请写旧的网页地址，不带域名，不以 / 开头，以 .html、.htm、.shtml 或 / 结尾，例如 news/<id>.htm；或写原来的网站，例如 https://old.example/<path>。`;
+const TO_HINT = t`请写本站网页的地址，例如 about.html、category/industry.html；可带 <id>，例如 articles/<id>.html。`;
 
 /** Whether an old address is one that a static host can show a page at: of a former system, or one that the site's own pages may have. */
 function isOld(from: string): boolean {
@@ -51,24 +51,24 @@ const redirectSchema = z
       from: z.string(FROM_HINT).refine(isOld, FROM_HINT),
       to: z.string(TO_HINT).refine(isPage, TO_HINT),
     },
-    '请写成“from: 旧地址”和“to: 新地址”两项。',
+    t`请写成“from: 旧地址”和“to: 新地址”两项。`,
   )
   .refine(({ from, to }) => OLD_SITE.test(from) || partsOf(from).join() === partsOf(to).join(), {
     path: ['to'],
-    message: '请让 from 与 to 里的 <…> 一一对应，例如 from: news/<id>.htm，to: articles/<id>.html。',
+    message: t`请让 from 与 to 里的 <…> 一一对应，例如 from: news/<id>.htm，to: articles/<id>.html。`,
   })
   .refine(({ from, to }) => !OLD_SITE.test(from) || to === 'articles/<id>.html', {
     path: ['to'],
-    message: '请写 to: articles/<id>.html：原来的网站上的地址，凭各篇的 provenance.url 找到文章。',
+    message: t`请写 to: articles/<id>.html：原来的网站上的地址，凭各篇的 provenance.url 找到文章。`,
   });
 
 export const redirectsSchema = z
-  .array(redirectSchema, '请写列表，每项含 from 与 to。')
+  .array(redirectSchema, t`请写列表，每项含 from 与 to。`)
   .check(
     distinct<Redirect>(
       ({ from }) => from,
       ['from'],
-      (from) => `请删去这一项：${from} 在前面已经写过。`,
+      (from) => t`请删去这一项：${from} 在前面已经写过。`,
     ),
   )
   .default([]);

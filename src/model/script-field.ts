@@ -1,8 +1,11 @@
 import { z } from 'astro/zod';
-import { SCRIPT_TRAITS, SCRIPTS } from './script.ts';
+import { t } from '../language/say.ts';
+import { SCRIPTS, type Script } from './script.ts';
+
+const NAMES: Record<Script, string> = { 'zh-Hans': t`简体`, 'zh-Hant': t`繁体` };
 
 /** The script a text was published in. Mainland sources are Simplified; a Taiwan or Hong Kong source stays Traditional. */
 export const scriptSchema = z.enum(
   SCRIPTS,
-  `请写 ${SCRIPTS.map((script) => `${script}（${SCRIPT_TRAITS[script].name}）`).join('或 ')}。`,
+  t`请写 ${SCRIPTS.map((script) => t`${script}（${NAMES[script]}）`).join(t`或 `)}。`,
 );

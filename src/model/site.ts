@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { listed, t } from '../language/say.ts';
 import { ADDRESSES, kindsWith, type Kind } from './address.ts';
 import { distinct } from './distinct.ts';
 import { lawsSchema, lookupsSchema } from './law-version.ts';
@@ -14,44 +15,44 @@ import { webAddress } from './web-address.ts';
 
 const text = (hint: string) => z.string(hint).trim().min(1, hint);
 const id = z
-  .string('请写 id：小写字母、数字、连字符，例如 geo-indication。')
-  .regex(/^[a-z][a-z0-9-]*$/, '请写 id：小写字母开头，只用小写字母、数字、连字符，例如 geo-indication。');
+  .string(t`请写 id：小写字母、数字、连字符，例如 geo-indication。`)
+  .regex(/^[a-z][a-z0-9-]*$/, t`请写 id：小写字母开头，只用小写字母、数字、连字符，例如 geo-indication。`);
 const distinctIds = distinct<{ id: string }>(
   ({ id }) => id,
   ['id'],
-  (id) => `请换一个 id：${id} 在前面已经用过。`,
+  (id) => t`请换一个 id：${id} 在前面已经用过。`,
 );
 const size = (hint: string) => z.int(hint).min(1, hint).max(1000, hint);
 
 const categorySchema = z.strictObject(
   {
     id,
-    name: text('请写栏目名，例如 行业动态。'),
-    description: text('请写一句栏目说明。').optional(),
+    name: text(t`请写栏目名，例如 行业动态。`),
+    description: text(t`请写一句栏目说明。`).optional(),
     /** Other names this category had on the sites that are imported from. */
-    aliases: z.array(text('请写栏目别名。'), '请写列表，例如 [行业新闻]。').default([]),
+    aliases: z.array(text(t`请写栏目别名。`), t`请写列表，例如 [行业新闻]。`).default([]),
   },
-  '请写成“id: 栏目的 id”和“name: 栏目名”两项。',
+  t`请写成“id: 栏目的 id”和“name: 栏目名”两项。`,
 );
 
 const topicSchema = z.strictObject(
   {
     id,
-    name: text('请写主题名，例如 专利。'),
+    name: text(t`请写主题名，例如 专利。`),
     /** An article is about the topic when its title or keywords hold one of these, or its text several times. */
-    words: z.array(text('请写主题词。'), '请写主题词的列表，例如 [专利, 发明]。').min(1, '请至少写一个主题词。'),
+    words: z.array(text(t`请写主题词。`), t`请写主题词的列表，例如 [专利, 发明]。`).min(1, t`请至少写一个主题词。`),
   },
-  '请写成 id、name、words 三项。',
+  t`请写成 id、name、words 三项。`,
 );
 
 const sourceSchema = z.strictObject(
   {
     id,
-    name: text('请写来源名，例如 人民网。'),
-    aliases: z.array(text('请写来源的别名。'), '请写列表，例如 [人民日报网络版]。').default([]),
-    url: webAddress('请写来源的网址，以 http:// 或 https:// 开头。').optional(),
+    name: text(t`请写来源名，例如 人民网。`),
+    aliases: z.array(text(t`请写来源的别名。`), t`请写列表，例如 [人民日报网络版]。`).default([]),
+    url: webAddress(t`请写来源的网址，以 http:// 或 https:// 开头。`).optional(),
   },
-  '请写成“id: 来源的 id”和“name: 来源名”两项。',
+  t`请写成“id: 来源的 id”和“name: 来源名”两项。`,
 );
 
 /** The pages that menus may lead to, and those that the main menu has unless the settings say otherwise. */
@@ -73,24 +74,24 @@ export type FrontPart = (typeof FRONT_PARTS)[number];
 
 /** A list of some of these names, each once, in any order. */
 function choiceOf<N extends string>(names: readonly N[]) {
-  const hint = `请写 ${names.join('、')} 之中的几项，依次序写成列表。`;
+  const hint = t`请写 ${listed(names)} 之中的几项，依次序写成列表。`;
   const once = distinct<N>(
     (name) => name,
     [],
-    (name) => `请删去这一个：${name} 在前面已经写过。`,
+    (name) => t`请删去这一个：${name} 在前面已经写过。`,
   );
   return z.array(z.enum(names, hint), hint).min(1, hint).check(once);
 }
 
-const META_HINT = '请写搜索引擎给的“名称: 内容”，例如 google-site-verification: abc123。';
+const META_HINT = t`请写搜索引擎给的“名称: 内容”，例如 google-site-verification: abc123。`;
 
 const settingsSchema = z.strictObject(
   {
-    name: text('请写档案的名称，例如 name: 浙江知识产权资讯档案。'),
-    short_name: text('请写档案的简称。').optional(),
-    description: text('请用一句话说明档案收什么。'),
+    name: text(t`请写档案的名称，例如 name: 浙江知识产权资讯档案。`),
+    short_name: text(t`请写档案的简称。`).optional(),
+    description: text(t`请用一句话说明档案收什么。`),
     /** Where the archive will stand. Only canonical links, feeds and sitemaps use it; everything else is relative. */
-    address: webAddress('请写档案的网址，以 https:// 开头，例如 https://example.org/。').transform((address) =>
+    address: webAddress(t`请写档案的网址，以 https:// 开头，例如 https://example.org/。`).transform((address) =>
       address.endsWith('/') ? address : `${address}/`,
     ),
     /**
@@ -98,8 +99,8 @@ const settingsSchema = z.strictObject(
      * subscribers do not get everything again as new; at first it is the host of the address.
      */
     authority: z
-      .string('请写一个域名，例如 example.org。')
-      .regex(/^[a-z0-9.-]+$/, '请写一个域名，例如 example.org。')
+      .string(t`请写一个域名，例如 example.org。`)
+      .regex(/^[a-z0-9.-]+$/, t`请写一个域名，例如 example.org。`)
       .optional(),
     region: z
       .string('请写六位行政区划代码，加引号，例如 "330000"。')
@@ -115,13 +116,13 @@ const settingsSchema = z.strictObject(
       .optional(),
     /** Scripts the site is offered in, an edition for each; the first stands at the root. */
     languages: z
-      .array(scriptSchema, '请写列表，例如 [zh-Hans, zh-Hant]。')
-      .min(1, '请至少写一种文字，例如 [zh-Hans]。')
+      .array(scriptSchema, t`请写列表，例如 [zh-Hans, zh-Hant]。`)
+      .min(1, t`请至少写一种文字，例如 [zh-Hans]。`)
       .check(
         distinct(
           (script) => script,
           [],
-          (script) => `请删去这一个：${script} 在前面已经写过。`,
+          (script) => t`请删去这一个：${script} 在前面已经写过。`,
         ),
       )
       .default(['zh-Hans', 'zh-Hant']),
@@ -133,9 +134,9 @@ const settingsSchema = z.strictObject(
     synonyms: z
       .array(
         z
-          .array(text('请写一个词，例如 地标。'), '请写意思相同的词，例如 [地理标志, 地标]。')
-          .min(2, '请至少写两个意思相同的词，例如 [地理标志, 地标]。'),
-        '请写列表，每行一组，例如 - [地理标志, 地标]。',
+          .array(text(t`请写一个词，例如 地标。`), t`请写意思相同的词，例如 [地理标志, 地标]。`)
+          .min(2, t`请至少写两个意思相同的词，例如 [地理标志, 地标]。`),
+        t`请写列表，每行一组，例如 - [地理标志, 地标]。`,
       )
       .default([]),
     /** Sources that want an id of their own or go by several names. Others get an id made from their name. */
@@ -148,12 +149,12 @@ const settingsSchema = z.strictObject(
     redirects: redirectsSchema,
     contact: z.strictObject(
       {
-        name: text('请写联系人或单位。').optional(),
-        email: z.email('请写电子邮箱，例如 archive@example.org。'),
+        name: text(t`请写联系人或单位。`).optional(),
+        email: z.email(t`请写电子邮箱，例如 archive@example.org。`),
       },
-      '请在 contact 下写 email: 电子邮箱，例如 email: archive@example.org。',
+      t`请在 contact 下写 email: 电子邮箱，例如 email: archive@example.org。`,
     ),
-    notice: text('请写版权与更正声明。'),
+    notice: text(t`请写版权与更正声明。`),
     theme: themeSchema,
     /** The main menu in its order; what else has a menu entry is in the footer. */
     menu: choiceOf(MENU_KINDS).default(kindsWith({ menu: 'main' })),
@@ -171,36 +172,36 @@ const settingsSchema = z.strictObject(
     analytics: z
       .strictObject(
         {
-          script: webAddress('请写统计程序的网址，以 https:// 开头，例如 https://stats.example.org/script.js。'),
+          script: webAddress(t`请写统计程序的网址，以 https:// 开头，例如 https://stats.example.org/script.js。`),
           /** Attributes by which the program knows the site. */
           data: z
             .record(
-              z.string().regex(/^[a-z][a-z0-9-]*$/, '请写属性名去掉 data- 的部分，例如 website-id。'),
-              text('请写属性的值，加引号。'),
-              '请每行写一项“属性名: 值”，例如 website-id: "12"。',
+              z.string().regex(/^[a-z][a-z0-9-]*$/, t`请写属性名去掉 data- 的部分，例如 website-id。`),
+              text(t`请写属性的值，加引号。`),
+              t`请每行写一项“属性名: 值”，例如 website-id: "12"。`,
             )
             .default({}),
         },
-        '请在 analytics 下写 script: 统计程序的网址；不用就删去 analytics。',
+        t`请在 analytics 下写 script: 统计程序的网址；不用就删去 analytics。`,
       )
       .optional(),
     footer: z
       .strictObject(
         {
           /** 工业和信息化部 ICP 备案号, e.g. 蜀ICP备00000000号 */
-          icp: text('请写 ICP 备案号；没有就删去这一行。').optional(),
+          icp: text(t`请写 ICP 备案号；没有就删去这一行。`).optional(),
           /** 公安联网备案号 */
-          police: text('请写公安备案号；没有就删去这一行。').optional(),
-          lines: z.array(text('请写页脚的一行。'), '请写列表。').default([]),
+          police: text(t`请写公安备案号；没有就删去这一行。`).optional(),
+          lines: z.array(text(t`请写页脚的一行。`), t`请写列表。`).default([]),
         },
-        '请在 footer 下写 icp、police 或 lines；没有就删去 footer。',
+        t`请在 footer 下写 icp、police 或 lines；没有就删去 footer。`,
       )
       .default({ lines: [] }),
     sizes: z
       .strictObject(
         {
           /** Articles on one list page. */
-          list: size('请写每个列表页的篇数，例如 50。').default(50),
+          list: size(t`请写每个列表页的篇数，例如 50。`).default(50),
           /** Newest articles on the front page. */
           front: size('请写首页最新文章的篇数，例如 12。').default(12),
           /** Articles in the feed of all articles, at least. */
@@ -208,13 +209,17 @@ const settingsSchema = z.strictObject(
           /** Articles in the feed of one list. */
           list_feed: size('请写栏目、主题、地区、来源、关键词订阅源的篇数，例如 10。').default(10),
           /** Related articles below an article. */
-          related: z.int('请写相关文章的篇数，例如 5。').min(0).max(20).default(5),
+          related: z
+            .int(t`请写相关文章的篇数，例如 5。`)
+            .min(0)
+            .max(20)
+            .default(5),
         },
-        '请在 sizes 下写 list、front、feed、list_feed 或 related；没有就删去 sizes。',
+        t`请在 sizes 下写 list、front、feed、list_feed 或 related；没有就删去 sizes。`,
       )
       .prefault({}),
   },
-  '请分项写 name、description、address 等，可从本档案的 content/site.yml 抄起。',
+  t`请分项写 name、description、address 等，可从本档案的 content/site.yml 抄起。`,
 );
 
 export const siteSchema = settingsSchema

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { t } from '../language/say.ts';
 
 /** How the site looks, as far as settings say it: colours of both schemes, fonts, the logo. */
 
@@ -39,7 +40,7 @@ const GROUNDS: Partial<Record<ColourName, ColourName[]>> = {
 const defaultsOf = (scheme: Scheme) =>
   Object.fromEntries(NAMES.map((name) => [name, COLOURS[name][scheme]])) as Palette;
 
-const hint = '请写六位十六进制的颜色，加引号，例如 "#8c2a22"。';
+const hint = t`请写六位十六进制的颜色，加引号，例如 "#8c2a22"。`;
 const colour = z.string(hint).regex(/^#[0-9a-f]{6}$/i, hint);
 
 function paletteSchema(scheme: Scheme) {
@@ -48,7 +49,7 @@ function paletteSchema(scheme: Scheme) {
     z.ZodOptional<typeof colour>
   >;
   return z
-    .strictObject(shape, `请在 ${scheme} 下写颜色，每行一种，例如 link: "#8c2a22"；没有就删去 ${scheme}。`)
+    .strictObject(shape, t`请在 ${scheme} 下写颜色，每行一种，例如 link: "#8c2a22"；没有就删去 ${scheme}。`)
     .superRefine((own, context) => {
       for (const fault of faultsOf({ ...defaultsOf(scheme), ...own }, scheme)) {
         // What the settings say is to be changed, and not what stands in no file.
@@ -79,9 +80,9 @@ function faultsOf(colours: Palette, scheme: Scheme): Fault[] {
 }
 
 function adviceOn({ text, ground, colours, ratio }: Fault, path: ColourName, scheme: Scheme): string {
-  const said = `${text}（${colours[text]}）在 ${ground}（${colours[ground]}）上的对比度是 ${ratio.toFixed(1)}，看得清要 ${ENOUGH} 以上`;
+  const said = t`${text}（${colours[text]}）在 ${ground}（${colours[ground]}）上的对比度是 ${ratio.toFixed(1)}，看得清要 ${ENOUGH} 以上`;
   const better = path === text ? readableOn(colours[text], colours[ground], scheme) : COLOURS[path][scheme];
-  return `请换一种颜色，例如 "${better}"：${said}。`;
+  return t`请换一种颜色，例如 "${better}"：${said}。`;
 }
 
 /** The nearest to a colour, by mixing ever more black or white into it, that can be read on the ground. */
@@ -113,13 +114,13 @@ function channelsOf(colour: string): number[] {
   return [1, 3, 5].map((start) => Number.parseInt(colour.slice(start, start + 2), 16));
 }
 
-const fontHint = '请写字体的名字，例如 霞鹜文楷；不写网址与引号。';
+const fontHint = t`请写字体的名字，例如 霞鹜文楷；不写网址与引号。`;
 const fonts = z.array(
   z.string(fontHint).regex(/^[\p{L}\p{N}][\p{L}\p{N} ._-]*$/u, fontHint),
-  '请写列表，例如 [霞鹜文楷]。',
+  t`请写列表，例如 [霞鹜文楷]。`,
 );
 
-const logoHint = '请写 theme 目录里的图片文件名，例如 logo.svg。';
+const logoHint = t`请写 theme 目录里的图片文件名，例如 logo.svg。`;
 
 /** A picture in the folder `theme` of the content. Its size is known when it has been read. */
 export interface Logo {
@@ -142,7 +143,7 @@ export const themeSchema = z
         .transform((file): Logo => ({ file, width: 0, height: 0 }))
         .optional(),
     },
-    '请在 theme 下写 light、dark、song、hei 或 logo；没有就删去 theme。',
+    t`请在 theme 下写 light、dark、song、hei 或 logo；没有就删去 theme。`,
   )
   .prefault({});
 

@@ -1,8 +1,8 @@
 import { basename, join } from 'node:path';
 import { createCommand } from '../../command.ts';
 import { isArticle, listFiles } from '../../content/files.ts';
-import { articleSchema } from '../../model/article.ts';
-import { UNKNOWN_SOURCE, writeArticle } from '../article.ts';
+import { articleSchema, UNKNOWN_SOURCE } from '../../model/article.ts';
+import { writeArticle } from '../article.ts';
 import { readSite, sha256Of, writeWhole } from '../files.ts';
 import { articleFile, createId } from '../identity.ts';
 
