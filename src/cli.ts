@@ -20,6 +20,8 @@ const COMMANDS: Record<string, () => Promise<{ command: Command }>> = {
 
 const { args, lang } = takeLanguage(process.argv.slice(2));
 if (lang !== undefined) process.env[LANGUAGE_VARIABLE] = lang;
+// Reports for programs are the same whoever asks for them.
+if (args.includes('--json')) process.env[LANGUAGE_VARIABLE] = LANGUAGES[0];
 // Messages are said in the language that is set when they are loaded.
 const { listed, t } = await import('./language/say.ts');
 const [name = '', ...rest] = args;

@@ -1,3 +1,4 @@
+import { t } from '../language/say.ts';
 import type { Day } from '../model/day.ts';
 import type { Warning } from './draft.ts';
 import { signatureOf, SimilarTexts, type Signature } from './similar.ts';
@@ -67,12 +68,12 @@ export function duplicateWarning({ known, similarity }: Similar, date: Day | und
   const share = Math.round(similarity * 100);
   const original =
     date !== undefined && date < known.date
-      ? '本篇日期较早，可能是原载'
+      ? t`本篇日期较早，可能是原载`
       : date === known.date
-        ? '两篇同日，请查谁是原载'
-        : '档案里的那篇较早，可能是原载';
+        ? t`两篇同日，请查谁是原载`
+        : t`档案里的那篇较早，可能是原载`;
   return {
     code: 'similar-article',
-    message: `与 ${known.id}《${known.title}》（${known.source}，${known.date}）的文字约 ${share}% 相同；${original}。请比较，重复的不必收录。`,
+    message: t`与 ${known.id}《${known.title}》（${known.source}，${known.date}）的文字约 ${share}% 相同；${original}。请比较，重复的不必收录。`,
   };
 }

@@ -1,5 +1,6 @@
 import { stringify } from 'yaml';
 import { z } from 'astro/zod';
+import { t } from '../language/say.ts';
 import { articleSchema, provenanceSchema, UNKNOWN_SOURCE, type FrontMatter } from '../model/article.ts';
 import type { Site } from '../model/site.ts';
 import type { Draft, Warning } from './draft.ts';
@@ -35,7 +36,7 @@ export function toFields(
   if (source === UNKNOWN_SOURCE) {
     warnings.push({
       code: 'source-missing',
-      message: '没有找到来源，写作“来源未注明”。请查明后改，或用 --source 指明。',
+      message: t`没有找到来源，写作“${UNKNOWN_SOURCE}”。请查明后改，或用 --source 指明。`,
     });
   }
   const parsed = articleSchema.safeParse(
@@ -62,9 +63,9 @@ export function toFields(
 }
 
 function problem(path: PropertyKey[], message: string): string {
-  if (path[0] === 'title') return '没有找到标题。请用 --title 指明，或在第一行写上标题。';
-  if (path[0] === 'date') return '没有找到发布日期。请用 --date 指明，例如 --date 2021-02-09。';
-  return `${path.join('.')}：${message}`;
+  if (path[0] === 'title') return t`没有找到标题。请用 --title 指明，或在第一行写上标题。`;
+  if (path[0] === 'date') return t`没有找到发布日期。请用 --date 指明，例如 --date 2021-02-09。`;
+  return t`${path.join('.')}：${message}`;
 }
 
 /** Drops what is undefined, empty, or a default that goes without saying. */
@@ -92,7 +93,7 @@ function categoryOf({ breadcrumb, title = '', keywords }: Draft, { categories }:
   const { id, name } = found ?? categories[0]!;
   warnings.push({
     code: 'category-assumed',
-    message: `页面没有写明栏目，归入“${name}”（${id}）。若不对，请改 category，或用 --category 指明。`,
+    message: t`页面没有写明栏目，归入“${name}”（${id}）。若不对，请改 category，或用 --category 指明。`,
   });
   return id;
 }

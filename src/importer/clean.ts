@@ -1,4 +1,5 @@
 import type { Nodes } from 'mdast';
+import { t } from '../language/say.ts';
 import type { Change, Cleaned, Draft } from './draft.ts';
 import { mapTexts, textsOf } from './draft-texts.ts';
 import { applyEdits, receipts } from './edits.ts';
@@ -79,7 +80,7 @@ function trimFields(draft: Draft, changes: Change[]): Draft {
 /** Indents are drawn by the page's style; here the spaces at the edges of paragraphs go, and paragraphs of nothing else. */
 function trimBody(draft: Draft, changes: Change[]): Draft {
   const children = draft.body.children
-    .map((node, index) => trimBlock(node, `正文第 ${index + 1} 段`, changes))
+    .map((node, index) => trimBlock(node, t`正文第 ${index + 1} 段`, changes))
     .filter((node) => node.type !== 'paragraph' || node.children.length > 0);
   return { ...draft, body: { type: 'root', children } };
 }

@@ -85,19 +85,19 @@ export const command = createCommand(
 
 async function undo({ content }: Options): Promise<void> {
   const undone = await undoImport(content);
-  if (!undone) throw new Error(`没有可以收回的导入：${content} 还没有导入过，或已经收回。`);
+  if (!undone) throw new Error(t`没有可以收回的导入：${content} 还没有导入过，或已经收回。`);
   const { removed, kept } = undone;
-  for (const file of kept) console.log(`${content}/${file}：导入之后改过，没有删。`);
+  for (const file of kept) console.log(t`${content}/${file}：导入之后改过，没有删。`);
   console.log(
-    `收回了上一次导入：删去 ${removed.length} 个文件${kept.length > 0 ? `，留下改过的 ${kept.length} 个` : ''}。`,
+    t`收回了上一次导入：删去 ${removed.length} 个文件${kept.length > 0 ? t`，留下改过的 ${kept.length} 个` : ''}。`,
   );
 }
 
 async function run(inputs: string[], options: Options): Promise<void> {
   const site = await readSite(options.content);
   if (options.category && !site.categories.some(({ id }) => id === options.category)) {
-    const known = site.categories.map(({ id, name }) => `${id}（${name}）`).join('、');
-    throw new Error(`没有 ${options.category} 这个栏目。请写其中之一：${known}。`);
+    const known = listed(site.categories.map(({ id, name }) => t`${id}（${name}）`));
+    throw new Error(t`没有 ${options.category} 这个栏目。请写其中之一：${known}。`);
   }
   const manners = mannersOf(options);
   const bar = createBar();
@@ -105,7 +105,7 @@ async function run(inputs: string[], options: Options): Promise<void> {
   const files = await listInputs(inputs);
   if (files.length === 0)
     throw new Error(
-      `${inputs.join('、')} 里没有可以导入的文件：只有图片、样式之类，或是空的。请指明网页、文本等所在的目录。`,
+      t`${listed(inputs)} 里没有可以导入的文件：只有图片、样式之类，或是空的。请指明网页、文本等所在的目录。`,
     );
   const given = files.filter(isWebAddress);
   const fetcher = new Fetcher({ given, pause: manners.pause, contact: site.address });
@@ -299,7 +299,7 @@ function printDiff({ changes }: NonNullable<Outcome['reading']>): void {
   for (const { where, rule, before, after } of diffLines(changes)) {
     console.log(styleText('dim', `    ${rule}  ${where}`));
     const left = styleText('red', pad(before, width));
-    console.log(`    ${left}│ ${after === '' ? styleText('dim', '（删去）') : styleText('green', after)}`);
+    console.log(`    ${left}│ ${after === '' ? styleText('dim', t`（删去）`) : styleText('green', after)}`);
   }
 }
 
@@ -331,9 +331,9 @@ function createBar() {
     isShown = false;
   };
   return {
-    archive: (done: number, total: number) => show('读取档案', done, total),
-    inputs: (done: number, total: number) => show('导入', done, total),
-    bytes: (done: number, total: number) => show('导入', done, total, `${megabytes(done)}/${megabytes(total)} MB`),
+    archive: (done: number, total: number) => show(t`读取档案`, done, total),
+    inputs: (done: number, total: number) => show(t`导入`, done, total),
+    bytes: (done: number, total: number) => show(t`导入`, done, total, `${megabytes(done)}/${megabytes(total)} MB`),
     clear,
     stop: clear,
   };

@@ -1,3 +1,4 @@
+import { t } from '../language/say.ts';
 import { costOf } from './degarble/likelihood.ts';
 import { simplify } from './degarble/simplify.ts';
 import type { RawFile, RawText, Warning } from './draft.ts';
@@ -30,15 +31,15 @@ export function decode({ name, bytes, charset }: RawFile): Decoded {
 const ascii = (text: string) => [...text].map((character) => character.charCodeAt(0));
 const SIGNATURES: [number[], string][] = [
   [ascii('%PDF'), ' PDF '],
-  [ascii('PK\u0003\u0004'), ' ZIP 或 Office '],
-  [[0xd0, 0xcf, 0x11, 0xe0], '旧版 Office '],
-  [[0x89, ...ascii('PNG')], ' PNG 图片'],
-  [[0xff, 0xd8, 0xff], ' JPEG 图片'],
-  [ascii('GIF8'), ' GIF 图片'],
-  [[0x1f, 0x8b], ' gzip 压缩'],
-  [ascii('Rar!'), ' RAR 压缩'],
-  [ascii('7z\u00bc\u00af'), ' 7z 压缩'],
-  [ascii('SQLite format'), ' SQLite 数据库'],
+  [ascii('PK\u0003\u0004'), t` ZIP 或 Office `],
+  [[0xd0, 0xcf, 0x11, 0xe0], t`旧版 Office `],
+  [[0x89, ...ascii('PNG')], t` PNG 图片`],
+  [[0xff, 0xd8, 0xff], t` JPEG 图片`],
+  [ascii('GIF8'), t` GIF 图片`],
+  [[0x1f, 0x8b], t` gzip 压缩`],
+  [ascii('Rar!'), t` RAR 压缩`],
+  [ascii('7z\u00bc\u00af'), t` 7z 压缩`],
+  [ascii('SQLite format'), t` SQLite 数据库`],
 ];
 
 function markOf(bytes: Uint8Array): string | undefined {
@@ -136,13 +137,13 @@ function isBinary(text: string): boolean {
 function judge(text: string, encoding: string, declared: string | undefined): Warning[] {
   const warnings: Warning[] = [];
   if (declared && declared !== encoding && /\P{ASCII}/u.test(text)) {
-    warnings.push({ code: 'encoding-label-wrong', message: `页面自称编码是 ${declared}，实际按 ${encoding} 读出。` });
+    warnings.push({ code: 'encoding-label-wrong', message: t`页面自称编码是 ${declared}，实际按 ${encoding} 读出。` });
   }
   const lost = text.split('\ufffd').length - 1;
   if (lost > 0) {
     warnings.push({
       code: 'undecodable-bytes',
-      message: `有 ${lost} 处字节在 ${encoding} 里不成字，显示为 \ufffd。请对照原文补上。`,
+      message: t`有 ${lost} 处字节在 ${encoding} 里不成字，显示为 \ufffd。请对照原文补上。`,
     });
   }
   return warnings;

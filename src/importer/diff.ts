@@ -1,3 +1,4 @@
+import { t } from '../language/say.ts';
 import type { Change } from './draft.ts';
 
 /** What stands left and right of one line of the side-by-side view. */
@@ -21,7 +22,7 @@ export function diffLines(changes: Change[]): DiffLine[] {
     else groups.set(key, { change, count: 1 });
   }
   return [...groups.values()].map(({ change, count }) => ({
-    where: count === 1 ? change.where : `${change.where}等 ${count} 处`,
+    where: count === 1 ? change.where : t`${change.where}等 ${count} 处`,
     rule: change.rule,
     before: visible(change.before),
     after: visible(change.after),

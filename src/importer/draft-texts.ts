@@ -1,4 +1,5 @@
 import type { Nodes } from 'mdast';
+import { t } from '../language/say.ts';
 import type { Draft } from './draft.ts';
 
 /** Says one text of a draft; `where` names its place for a person. */
@@ -10,19 +11,19 @@ export function mapTexts(draft: Draft, say: Say): Draft {
   const list = (texts: string[], where: string) => texts.map((text) => say(text, where));
   return {
     ...draft,
-    title: one(draft.title, '标题'),
-    source: one(draft.source, '来源'),
-    author: one(draft.author, '作者'),
-    reporters: list(draft.reporters, '记者'),
-    editors: list(draft.editors, '编辑'),
-    breadcrumb: list(draft.breadcrumb, '栏目路径'),
-    keywords: list(draft.keywords, '关键词'),
-    images: draft.images.map((image) => ({ ...image, caption: one(image.caption, '图片说明') })),
-    notice: one(draft.notice, '文末声明'),
-    siteName: one(draft.siteName, '网站名'),
+    title: one(draft.title, t`标题`),
+    source: one(draft.source, t`来源`),
+    author: one(draft.author, t`作者`),
+    reporters: list(draft.reporters, t`记者`),
+    editors: list(draft.editors, t`编辑`),
+    breadcrumb: list(draft.breadcrumb, t`栏目路径`),
+    keywords: list(draft.keywords, t`关键词`),
+    images: draft.images.map((image) => ({ ...image, caption: one(image.caption, t`图片说明`) })),
+    notice: one(draft.notice, t`文末声明`),
+    siteName: one(draft.siteName, t`网站名`),
     body: {
       type: 'root',
-      children: draft.body.children.map((node, index) => mapNode(node, `正文第 ${index + 1} 段`, say)),
+      children: draft.body.children.map((node, index) => mapNode(node, t`正文第 ${index + 1} 段`, say)),
     },
   };
 }

@@ -1,3 +1,4 @@
+import { t } from '../language/say.ts';
 import type { Change } from './draft.ts';
 
 /** One replacement in a text: the half-open range of UTF-16 offsets and what takes its place. */
@@ -74,6 +75,6 @@ export function placeIn(text: string): (offset: number) => string {
       if (starts[middle]! <= offset) low = middle + 1;
       else high = middle;
     }
-    return `第 ${low} 行第 ${offset - starts[low - 1]! + 1} 字`;
+    return t`第 ${low} 行第 ${offset - starts[low - 1]! + 1} 字`;
   };
 }

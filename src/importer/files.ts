@@ -6,6 +6,7 @@ import { createInterface } from 'node:readline';
 import { parse } from 'yaml';
 import { endingFor, judgePicture, kindOf } from '../content/picture.ts';
 import { listVisible } from '../disk/tree/files.ts';
+import { t } from '../language/say.ts';
 import type { FrontMatter } from '../model/article.ts';
 import { isWebAddress } from '../model/web-address.ts';
 import { siteSchema, type Site } from '../model/site.ts';
@@ -27,11 +28,11 @@ export function sha256Of(bytes: Uint8Array): string {
 /** The settings of the content folder, or an error that says what to do. */
 export async function readSite(content: string): Promise<Site> {
   const text = await readFile(join(content, 'site.yml'), 'utf8').catch((cause: unknown) => {
-    throw new Error(`${content}/site.yml：读不到。请用 --content 指明内容目录，或先写好 site.yml。`, { cause });
+    throw new Error(t`${content}/site.yml：读不到。请用 --content 指明内容目录，或先写好 site.yml。`, { cause });
   });
   const parsed = siteSchema.safeParse(parse(text));
   if (parsed.success) return parsed.data;
-  throw new Error(`${content}/site.yml 有误。请先运行 npm run check 查看，改好再导入。`);
+  throw new Error(t`${content}/site.yml 有误。请先运行 npm run check 查看，改好再导入。`);
 }
 
 /** The name under which standard input is asked for and reported. */
@@ -83,14 +84,14 @@ async function* readWhole(path: string): AsyncGenerator<RawFile> {
     return;
   }
   const info = await infoOf(path);
-  if (!info.isFile()) throw new Error('不是普通文件，没有读取。');
+  if (!info.isFile()) throw new Error(t`不是普通文件，没有读取。`);
   if (info.size > LARGEST) throw new Error(TOO_LARGE);
   yield* await split({ name: path, bytes: await readFile(path) });
 }
 
 function infoOf(path: string) {
   return stat(path).catch((cause: unknown) => {
-    throw new Error('没有这个文件。请检查路径。', { cause });
+    throw new Error(t`没有这个文件。请检查路径。`, { cause });
   });
 }
 
@@ -144,7 +145,7 @@ async function* readLines(path: string, input: ReadStream): Captures {
         .replace(/^\ufeff/u, '')
         .startsWith('{')
     )
-      yield { name, error: '这一行不是 JSON 对象。请每行写一个 {…}。' };
+      yield { name, error: t`这一行不是 JSON 对象。请每行写一个 {…}。` };
     else yield { name, bytes: Buffer.from(line) };
   }
 }
@@ -204,7 +205,7 @@ export async function writeWhole(path: string, data: string | Uint8Array): Promi
       await rename(temporary, path);
     });
   } catch (cause) {
-    throw isCode(cause, 'EEXIST') ? new Error(`${path} 已经存在，没有覆盖。`, { cause }) : cause;
+    throw isCode(cause, 'EEXIST') ? new Error(t`${path} 已经存在，没有覆盖。`, { cause }) : cause;
   } finally {
     await rm(temporary, { force: true });
   }

@@ -1,4 +1,5 @@
 import { pinyin } from 'pinyin-pro';
+import { listed, t } from '../language/say.ts';
 import type { Draft, Warning } from './draft.ts';
 
 /** Parts of the addresses of media and offices whose address does not spell their name. */
@@ -32,9 +33,9 @@ export function hijackedMirror(
 ): Warning[] {
   const host = url && URL.canParse(url) ? new URL(url).hostname : undefined;
   if (!host || !source || !(isGarbled || hasHiddenLinks) || isRelated(source, host, siteName)) return [];
-  const marks = [...(isGarbled ? ['正文是转抄的乱码'] : []), ...(hasHiddenLinks ? ['页面里藏着外站链接'] : [])];
-  const known = [...(title ? [`标题“${title}”`] : []), ...(date ? [`日期 ${date}`] : []), `来源“${source}”`];
-  const message = `页面在 ${host}，看不出与来源“${source}”是一家；${marks.join('，')}：多半是被劫持的转抄网站。请按${known.join('、')}查找原文，逐字核对，并把原文网址写进 provenance.url。`;
+  const marks = [...(isGarbled ? [t`正文是转抄的乱码`] : []), ...(hasHiddenLinks ? [t`页面里藏着外站链接`] : [])];
+  const known = [...(title ? [t`标题“${title}”`] : []), ...(date ? [t`日期 ${date}`] : []), t`来源“${source}”`];
+  const message = t`页面在 ${host}，看不出与来源“${source}”是一家；${marks.join(t`，`)}：多半是被劫持的转抄网站。请按${listed(known)}查找原文，逐字核对，并把原文网址写进 provenance.url。`;
   return [{ code: 'hijacked-mirror', message }];
 }
 

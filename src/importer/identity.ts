@@ -1,3 +1,4 @@
+import { t } from '../language/say.ts';
 import type { Day } from '../model/day.ts';
 
 /** Hex digits of the hash in an id. */
@@ -13,7 +14,7 @@ export function createId(date: Day, sha256: string, isTaken: (id: string) => boo
     const id = `${date.replaceAll('-', '')}-${sha256.slice(0, length)}`;
     if (!isTaken(id)) return id;
   }
-  throw new Error(`没有可用的编号：${date} 的 ${sha256} 已被占用`);
+  throw new Error(t`没有可用的编号：${date} 的 ${sha256} 已被占用`);
 }
 
 /** Where the article's file lies in the content folder: articles of a year share a folder. */

@@ -56,7 +56,7 @@ export interface Settings {
 
 /** Characters of the longest text taken for one article, a thousand times the usual; a page's HTML may be longer. */
 const LONGEST = 2_000_000;
-const TOO_LONG = `全文超过 ${LONGEST / 10_000} 万字，不像是一篇文章。请拆开再导入。`;
+const TOO_LONG = t`全文超过 ${LONGEST / 10_000} 万字，不像是一篇文章。请拆开再导入。`;
 
 /** A draft as its parser made it, still to be cleaned. */
 interface Parsed extends Cleaned {
@@ -74,7 +74,7 @@ export function readCapture(raw: RawFile, sha256: string, settings: Settings): R
   const kind = raw.document ? 'html' : kindOf(raw.name, decoded.text);
   if (kind !== 'html' && kind !== 'feed' && decoded.text.length > LONGEST) throw new Error(TOO_LONG);
   const parsed = parse(kind, decoded, raw, sha256);
-  if (parsed.length === 0) throw new Error('里面没有文章。请看一眼来件是否完整。');
+  if (parsed.length === 0) throw new Error(t`里面没有文章。请看一眼来件是否完整。`);
   if (parsed.some(isTooLong)) throw new Error(TOO_LONG);
   return parsed.map((one) => finish(one, decoded, raw, settings));
 }
@@ -110,7 +110,7 @@ function readJson(text: string): NamedFields {
   try {
     return JSON.parse(text) as NamedFields;
   } catch (cause) {
-    throw new Error('JSON 写法有误，或没有写完。请改正后再导入。', { cause });
+    throw new Error(t`JSON 写法有误，或没有写完。请改正后再导入。`, { cause });
   }
 }
 
@@ -194,7 +194,7 @@ function finish(parsed: Parsed, decoded: Decoded, raw: RawFile, { site, given }:
       ...signed.warnings,
       ...warnings,
     ],
-    problems: [...problems, ...(text === '' ? ['没有找到正文。请看一眼来件是否完整。'] : [])],
+    problems: [...problems, ...(text === '' ? [t`没有找到正文。请看一眼来件是否完整。`] : [])],
   };
 }
 

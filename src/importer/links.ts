@@ -1,11 +1,12 @@
 import type { Nodes } from 'mdast';
+import { t } from '../language/say.ts';
 import { mayLink } from '../model/web-address.ts';
 import type { Change, Draft } from './draft.ts';
 
 /** The draft without links to, and pictures from, anything but the web and the archive's own: their words stay, and each has its receipt. */
 export function withoutUnsafeLinks(draft: Draft): { draft: Draft; changes: Change[] } {
   const changes: Change[] = [];
-  const children = draft.body.children.flatMap((block, index) => unlink(block, `正文第 ${index + 1} 段`, changes));
+  const children = draft.body.children.flatMap((block, index) => unlink(block, t`正文第 ${index + 1} 段`, changes));
   return { draft: { ...draft, body: { ...draft.body, children } }, changes };
 }
 

@@ -60,7 +60,7 @@ function readXml(text: string, parser: XMLParser): unknown {
   try {
     return parser.parse(text);
   } catch (cause) {
-    throw new Error('订阅源的 XML 写法有误，或没有写完。请改正后再导入。', { cause });
+    throw new Error(t`订阅源的 XML 写法有误，或没有写完。请改正后再导入。`, { cause });
   }
 }
 
@@ -85,7 +85,7 @@ function parseEntry(item: NamedFields, feedTitle: string | undefined): Entry {
     draft: { ...draft, breadcrumb: draft.keywords, siteName: feedTitle, source: draft.source ?? feedTitle },
     changes: [...title.changes, ...body.changes],
     warnings: isExcerpt
-      ? [{ code: 'feed-excerpt', message: '订阅源里可能只有摘要而没有全文。请打开原文核对，再补全正文。' }]
+      ? [{ code: 'feed-excerpt', message: t`订阅源里可能只有摘要而没有全文。请打开原文核对，再补全正文。` }]
       : [],
     identity: JSON.stringify(item),
   };

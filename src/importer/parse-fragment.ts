@@ -1,3 +1,4 @@
+import { t } from '../language/say.ts';
 import { emptyDraft, type Cleaned, type DraftImage } from './draft.ts';
 import { toBlocks } from './html/blocks.ts';
 import { toBody } from './html/body.ts';
@@ -19,7 +20,7 @@ export function parseFragment(html: string, url?: string): Cleaned {
     rule: 'hidden',
     before: [text, ...links].join(' '),
     after: '',
-    where: '读者看不见的部分',
+    where: t`读者看不见的部分`,
   }));
   return { draft, changes: [...unseen, ...changes], warnings: [] };
 }

@@ -1,5 +1,6 @@
 import type { Heading, Root } from 'mdast';
 import { parseDocument } from 'yaml';
+import { t } from '../language/say.ts';
 import { articleSchema, type FrontMatter } from '../model/article.ts';
 import { emptyDraft, type Change, type Cleaned } from './draft.ts';
 import { withoutUnsafeLinks } from './links.ts';
@@ -32,7 +33,7 @@ export function parseMarkdownFile(text: string): ParsedMarkdown {
 }
 
 function titleReceipt(title: string): Change {
-  return { rule: 'title', before: `# ${title}`, after: title, where: '正文第 1 段' };
+  return { rule: 'title', before: `# ${title}`, after: title, where: t`正文第 ${1} 段` };
 }
 
 const KEPT = ['topics', 'regions', 'protect', 'corrections', 'withdrawal', 'moved', 'category'] as const;
@@ -44,15 +45,15 @@ function keptFields(record: NamedFields): Partial<FrontMatter> {
 function readFrontMatter(yaml: string): NamedFields {
   const document = parseDocument(yaml, { prettyErrors: false });
   if (document.errors.length > 0)
-    throw new Error(`文件头不是合格的 YAML：${document.errors[0]!.message}。请改正后再导入。`);
+    throw new Error(t`文件头不是合格的 YAML：${document.errors[0]!.message}。请改正后再导入。`);
   try {
     const value: unknown = document.toJS({ maxAliasCount: 50 });
     if (value === null) return {};
     if (typeof value === 'object' && !Array.isArray(value)) return value as NamedFields;
   } catch (cause) {
-    throw new Error('文件头里的别名（& 和 *）展开后过大。请直接写出内容再导入。', { cause });
+    throw new Error(t`文件头里的别名（& 和 *）展开后过大。请直接写出内容再导入。`, { cause });
   }
-  throw new Error('文件头不是“项: 值”的写法。请改成例如 title: 标题。');
+  throw new Error(t`文件头不是“项: 值”的写法。请改成例如 title: 标题。`);
 }
 
 /** Takes a first heading of the first level out of the body, when it can only be the title. */

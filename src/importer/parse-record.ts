@@ -1,3 +1,4 @@
+import { listed, t } from '../language/say.ts';
 import { isWebAddress } from '../model/web-address.ts';
 import type { Cleaned, Draft, Warning } from './draft.ts';
 import { findDay, splitKeywords, splitNames } from './metadata.ts';
@@ -89,7 +90,7 @@ function isSaid(value: unknown): boolean {
 }
 
 function ignoredFields(names: string[]): Warning {
-  const message = `来件里的 ${names.join('、')} 在文章里没有对应的项，没有收入。需要的话请手工补进文章。`;
+  const message = t`来件里的 ${listed(names)} 在文章里没有对应的项，没有收入。需要的话请手工补进文章。`;
   return { code: 'fields-ignored', message };
 }
 

@@ -1,4 +1,5 @@
 import type { Paragraph } from 'mdast';
+import { listed, t } from '../language/say.ts';
 import type { Change, Cleaned, Draft, Warning } from './draft.ts';
 import { emptyDraft } from './draft.ts';
 import { assign, findDay, labelForm, readLabels, reportersIn, reportersOfByline } from './metadata.ts';
@@ -48,7 +49,7 @@ function readLines(text: string): { lines: Line[]; changes: Change[] } {
   const changes: Change[] = [];
   const lines = text.split(/\r\n|[\n\r\u2028\u2029\f\v]/u).map((raw, index): Line => {
     const line = { number: index + 1, text: raw.trim(), isIndented: /^(?:[ \u00a0]{2}|\u3000)\S/u.test(raw) };
-    const where = `第 ${line.number} 行`;
+    const where = t`第 ${line.number} 行`;
     if (line.text !== raw) changes.push({ rule: 'spaces', before: edgesOf(raw), after: '', where });
     return line;
   });
@@ -63,7 +64,7 @@ function edgesOf(line: string): string {
 /** Takes the line out of the text and says where it went. */
 function take(page: Page, line: Line, rule: string, after: string): void {
   page.lines = page.lines.filter((other) => other !== line);
-  page.changes.push({ rule, before: line.text, after, where: `第 ${line.number} 行` });
+  page.changes.push({ rule, before: line.text, after, where: t`第 ${line.number} 行` });
 }
 
 const BREADCRUMB =
@@ -147,7 +148,7 @@ function takeMetadata(page: Page, line: Line): boolean {
 function unusedMetadata(line: Line, values: string[]): Warning {
   return {
     code: 'metadata-unused',
-    message: `第 ${line.number} 行的“${values.join('”“')}”没有归入任何一项（同一项已有别的值）。请核对。`,
+    message: t`第 ${line.number} 行的“${values.join(t`”“`)}”没有归入任何一项（同一项已有别的值）。请核对。`,
   };
 }
 
@@ -184,7 +185,7 @@ function takeCaption(page: Page, line: Line, isIndentedText: boolean): boolean {
   if (!isMarked) {
     page.warnings.push({
       code: 'caption-assumed',
-      message: `第 ${line.number} 行“${line.text}”不缩进、又短，当作图片说明。若是正文或小标题，请移回正文。`,
+      message: t`第 ${line.number} 行“${line.text}”不缩进、又短，当作图片说明。若是正文或小标题，请移回正文。`,
     });
   }
   take(page, line, 'caption', `images: ${line.text}`);
@@ -238,6 +239,6 @@ function noteReporters({ draft, changes }: Page, line: Line): void {
   const names = reportersIn(line.text);
   if (names.length === 0) return;
   for (const name of names) if (!draft.reporters.includes(name)) draft.reporters.push(name);
-  const where = `第 ${line.number} 行（记入 reporters：${names.join('、')}；正文保留）`;
+  const where = t`第 ${line.number} 行（记入 reporters：${listed(names)}；正文保留）`;
   changes.push({ rule: 'byline', before: line.text.slice(-40), after: line.text.slice(-40), where });
 }

@@ -1,5 +1,6 @@
 import type { Nodes } from 'mdast';
 import { kindOf } from '../content/picture.ts';
+import { t } from '../language/say.ts';
 import type { Draft, Warning } from './draft.ts';
 
 /** A picture to be looked for beside the page. */
@@ -88,14 +89,17 @@ const short = (src: string) => (src.length > 80 ? `${src.slice(0, 80)}…` : src
 function missingPictures(sources: string[]): Warning {
   return {
     code: 'pictures-missing',
-    message: `有 ${sources.length} 张图没有随来件保存，例如 ${sources.slice(0, SHOWN).map(short).join('，')}。图片说明已保留；需要的话请找到图片，放在文章旁边并写进 images。`,
+    message: t`有 ${sources.length} 张图没有随来件保存，例如 ${sources
+      .slice(0, SHOWN)
+      .map(short)
+      .join(t`，`)}。图片说明已保留；需要的话请找到图片，放在文章旁边并写进 images。`,
   };
 }
 
 function refusedPictures(refused: Refused[]): Warning {
-  const reasons = refused.map(({ src, what }) => `${short(src)} ${what}`).join('；');
+  const reasons = refused.map(({ src, what }) => `${short(src)} ${what}`).join(t`；`);
   return {
     code: 'pictures-refused',
-    message: `有 ${refused.length} 张图没有收入：${reasons}。图片说明已保留；需要的话请另存为普通 SVG 或 PNG，放在文章旁边并写进 images。`,
+    message: t`有 ${refused.length} 张图没有收入：${reasons}。图片说明已保留；需要的话请另存为普通 SVG 或 PNG，放在文章旁边并写进 images。`,
   };
 }

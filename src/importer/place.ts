@@ -1,3 +1,4 @@
+import { t } from '../language/say.ts';
 import { ID_FORM } from '../model/article.ts';
 import { duplicateWarning, type ArchiveIndex } from './archive-index.ts';
 import { createId } from './identity.ts';
@@ -19,7 +20,7 @@ export function placeReading(reading: Reading, index: ArchiveIndex, wantedId?: s
   const { sha256 } = reading;
   const same = index.withCapture(sha256);
   if (same) {
-    const message = `这份来件已收录为 ${same.id}，没有改动任何文件。`;
+    const message = t`这份来件已收录为 ${same.id}，没有改动任何文件。`;
     return {
       id: same.id,
       state: 'known',
@@ -33,7 +34,7 @@ export function placeReading(reading: Reading, index: ArchiveIndex, wantedId?: s
   if (!reading.fields || reading.problems.length > 0) return { ...found, state: 'refused', problems: [] };
   const id = wantedId && ID_FORM.test(wantedId) ? wantedId : undefined;
   if (id && index.withId(id)) {
-    const problem = `编号 ${id} 已用于档案里的另一篇，内容不同。请给其中一篇换文件名，或直接修改档案里的文件。`;
+    const problem = t`编号 ${id} 已用于档案里的另一篇，内容不同。请给其中一篇换文件名，或直接修改档案里的文件。`;
     return { ...found, state: 'refused', problems: [problem] };
   }
   return {

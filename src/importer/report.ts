@@ -1,3 +1,4 @@
+import { listed, t } from '../language/say.ts';
 import { UNKNOWN_SOURCE } from '../model/article.ts';
 import type { Change, Warning } from './draft.ts';
 import type { Reading } from './import.ts';
@@ -75,21 +76,21 @@ function warningsOf({ reading, place }: Pick<Outcome, 'reading' | 'place'>): War
 /** A short account for the terminal. */
 export function summarize(outcome: Outcome, isDryRun: boolean): string {
   const { input, reading, place, problems } = outcome;
-  const lines = problems.length > 0 ? [`✗ ${input}：没有导入。`] : [`✓ ${input} → ${headline(outcome, isDryRun)}`];
-  lines.push(...problems.map((problem) => `    错误：${problem}`));
+  const lines = problems.length > 0 ? [t`✗ ${input}：没有导入。`] : [`✓ ${input} → ${headline(outcome, isDryRun)}`];
+  lines.push(...problems.map((problem) => t`    错误：${problem}`));
   if (reading && place?.state !== 'known') {
     lines.push(`    ${facts(reading)}`);
     if (reading.changes.length > 0)
-      lines.push(`    改动 ${reading.changes.length} 处：${countChanges(reading.changes)}`);
+      lines.push(t`    改动 ${reading.changes.length} 处：${countChanges(reading.changes)}`);
   }
-  lines.push(...warningsOf(outcome).map(({ code, message }) => `    注意（${code}）：${message}`));
+  lines.push(...warningsOf(outcome).map(({ code, message }) => t`    注意（${code}）：${message}`));
   return lines.join('\n');
 }
 
 function headline({ reading, place }: Outcome, isDryRun: boolean): string {
-  const title = `${place?.id}《${reading?.fields?.title ?? ''}》`;
-  if (place?.state === 'known') return `${title}，已收录，未改动`;
-  return isDryRun ? `${title}（试运行，未写入）` : title;
+  const title = t`${place?.id ?? ''}《${reading?.fields?.title ?? ''}》`;
+  if (place?.state === 'known') return t`${title}，已收录，未改动`;
+  return isDryRun ? t`${title}（试运行，未写入）` : title;
 }
 
 function facts({ draft, fields, category, encoding, text, citations }: Reading): string {
@@ -103,11 +104,11 @@ function facts({ draft, fields, category, encoding, text, citations }: Reading):
     citations.length > 0 ? `引用 ${citations.length} 处` : '',
     `编码 ${encoding}`,
   ];
-  return parts.filter((part) => part !== '').join('，');
+  return parts.filter((part) => part !== '').join(t`，`);
 }
 
 function countChanges(changes: Change[]): string {
   const counts = new Map<string, number>();
   for (const { rule } of changes) counts.set(rule, (counts.get(rule) ?? 0) + 1);
-  return [...counts].map(([rule, count]) => `${rule} ${count}`).join('，');
+  return [...counts].map(([rule, count]) => `${rule} ${count}`).join(t`，`);
 }

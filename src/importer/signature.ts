@@ -1,3 +1,4 @@
+import { t } from '../language/say.ts';
 import type { Draft, Warning } from './draft.ts';
 import { findDay, withoutDay } from './html/date.ts';
 
@@ -16,7 +17,7 @@ export function withSignature(draft: Draft, text: string): { draft: Draft; warni
   const date = findDay(lines[at]!)!;
   const office = isOffice(lines[at - 1]!) ? lines[at - 1]! : undefined;
   const source = draft.source ?? office;
-  const message = `页面没有写明发布日期，用了落款的日子 ${date}${source === office && office ? `与单位 ${office}` : ''}。若不对，请改，或用 --date、--source 指明。`;
+  const message = t`页面没有写明发布日期，用了落款的日子 ${date}${source === office && office ? t`与单位 ${office}` : ''}。若不对，请改，或用 --date、--source 指明。`;
   return { draft: { ...draft, date, source }, warnings: [{ code: 'date-signed', message }] };
 }
 

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { pipeline, type Readable } from 'node:stream';
 import { constants, createGunzip } from 'node:zlib';
 import { LimitReader, WARCParser, type WARCRecord } from 'warcio';
+import { t } from '../language/say.ts';
 import { isWebAddress } from '../model/web-address.ts';
 import { charsetOf } from './decode.ts';
 import type { RawFile, Warning } from './draft.ts';
@@ -15,8 +16,8 @@ const LONGEST_HEADERS = 1024 * 1024;
 
 /** The file ends within a record. */
 class CutOff extends Error {}
-const CUT_OFF = '文件到这条记录中间就断了，多半没有下载完整；它和后面的都没有读到。请重新取得完整的 WARC 再导入。';
-const BROKEN = '文件从这条记录起已经损坏，它和后面的都没有读到。请重新取得完整的 WARC 再导入。';
+const CUT_OFF = t`文件到这条记录中间就断了，多半没有下载完整；它和后面的都没有读到。请重新取得完整的 WARC 再导入。`;
+const BROKEN = t`文件从这条记录起已经损坏，它和后面的都没有读到。请重新取得完整的 WARC 再导入。`;
 
 /**
  * Pages of a WARC file (ISO 28500), compressed by gzip or not: successful responses and resources that are text. `name` is the
@@ -31,7 +32,7 @@ export async function* readWarc(name: string, stream: Readable): AsyncGenerator<
       number++;
       allowance.bytes = LONGEST_HEADERS;
       const record = await parser.parse();
-      if (!record && number === 1) yield { name, error: '里面没有一条记录。请看一眼文件是否完整。' };
+      if (!record && number === 1) yield { name, error: t`里面没有一条记录。请看一眼文件是否完整。` };
       if (!record) return;
       allowance.bytes = Infinity;
       const capture = await readRecord(`${name}#${number}`, record);
@@ -105,7 +106,7 @@ async function readAtMost(record: WARCRecord, size: number, most: number): Promi
 
 const INCOMPLETE: Warning = {
   code: 'capture-incomplete',
-  message: '抓取时这一页没有取完，正文可能缺了后面的部分。请对照原文补全，或重新抓取。',
+  message: t`抓取时这一页没有取完，正文可能缺了后面的部分。请对照原文补全，或重新抓取。`,
 };
 
 /** Whether the crawler says that it left off, or the server had announced more than the `size` there is. */

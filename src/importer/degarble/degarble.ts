@@ -1,3 +1,4 @@
+import { t } from '../../language/say.ts';
 import type { Change, Warning } from '../draft.ts';
 import { applyEdits, originOf, placeIn, receipts, type Edit } from '../edits.ts';
 import { weighMirror } from './mirror.ts';
@@ -51,13 +52,13 @@ export function degarble(text: string): Degarbled {
 /** However well they read, characters that nothing but their neighbours speaks for are an editor's to confirm. */
 function guessedCharacters(text: string, slips: Repair[], place: (offset: number) => string): Warning[] {
   const places = slips.flatMap(({ start, end, guessed }) =>
-    guessed.map((characters) => `${place(start)}“${text.slice(start, end)}”里的“${simplify(characters)}”`),
+    guessed.map((characters) => t`${place(start)}“${text.slice(start, end)}”里的“${simplify(characters)}”`),
   );
   if (places.length === 0) return [];
   return [
     {
       code: 'characters-guessed',
-      message: `有 ${places.length} 处文字在转抄时丢失，按前后文推断补回：${places.join('，')}。请对照原文核对。`,
+      message: t`有 ${places.length} 处文字在转抄时丢失，按前后文推断补回：${places.join(t`，`)}。请对照原文核对。`,
     },
   ];
 }
@@ -69,14 +70,14 @@ const DOUBTFUL = 34;
 function doubtfulSlips(text: string, changes: Change[]): Warning[] {
   const repaired = changes
     .filter(({ rule, after }) => rule === 'byte-slips' && isDoubtful(simplify(after)))
-    .map(({ before, after, where }) => `${where}“${before}”→“${after}”`);
-  const left = [...text.matchAll(SLIP)].map(([sign]) => `“${sign}”`);
+    .map(({ before, after, where }) => t`${where}“${before}”→“${after}”`);
+  const left = [...text.matchAll(SLIP)].map(([sign]) => t`“${sign}”`);
   const places = [...repaired, ...left];
   if (places.length === 0) return [];
   return [
     {
       code: 'slips-doubtful',
-      message: `有 ${places.length} 处字节错位没有把握复原：${places.join('，')}。请对照原文改正。`,
+      message: t`有 ${places.length} 处字节错位没有把握复原：${places.join(t`，`)}。请对照原文改正。`,
     },
   ];
 }
@@ -89,7 +90,7 @@ function isDoubtful(text: string): boolean {
 
 const MIRROR: Warning = {
   code: 'mirror-suspected',
-  message: '这份文字出自转抄网站：正文被逐字转成繁体。已还原；请找到原文核对，并把原文网址写进 provenance.url。',
+  message: t`这份文字出自转抄网站：正文被逐字转成繁体。已还原；请找到原文核对，并把原文网址写进 provenance.url。`,
 };
 
 function leftReadings(count: number): Warning[] {
@@ -97,7 +98,7 @@ function leftReadings(count: number): Warning[] {
   return [
     {
       code: 'readings-left',
-      message: `有 ${count} 处括注的拼音，不足以断定是转抄网站所加，原样保留。请看一眼；若是杂讯，请在文章文件里删去。`,
+      message: t`有 ${count} 处括注的拼音，不足以断定是转抄网站所加，原样保留。请看一眼；若是杂讯，请在文章文件里删去。`,
     },
   ];
 }

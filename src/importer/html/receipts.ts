@@ -1,3 +1,4 @@
+import { t } from '../../language/say.ts';
 import type { Change, Draft, Warning } from '../draft.ts';
 import type { Block } from './blocks.ts';
 import type { HiddenNode } from './hidden.ts';
@@ -10,19 +11,19 @@ import { attribute, elements, textOf } from './tree.ts';
 
 /** A receipt for everything of the article's element that is not in the text, and for every hidden node. */
 export function receiptsOf({ article, hidden }: Page, sorted: Sorted): Change[] {
-  const places = new Map(article.map((block, at) => [block, `原页正文第 ${at + 1} 块`]));
+  const places = new Map(article.map((block, at) => [block, t`原页正文第 ${at + 1} 块`]));
   const receipt = (rule: string, block: Block): Change => ({
     rule,
     before: contentOf(block),
     after: '',
-    where: places.get(block) ?? '原页',
+    where: places.get(block) ?? t`原页`,
   });
   return [
     ...hidden.map((node) => ({
       rule: 'hidden-node',
       before: node.text || node.links.join(' '),
       after: '',
-      where: '原页隐藏处',
+      where: t`原页隐藏处`,
     })),
     ...sorted.removed.map(({ block, rule }) => receipt(rule, block)),
     ...sorted.credits.map((block) => receipt('credit-line', block)),
@@ -46,11 +47,11 @@ export function warningsOf(page: Page, sorted: Sorted, draft: Draft): Warning[] 
 
 function emptyText({ blocks }: Page, { body }: Sorted, draft: Draft): Warning[] {
   if (draft.body.children.length === 0) {
-    return [{ code: 'text-not-found', message: '没有找到正文。请在浏览器里打开原页，把正文复制成文本文件再导入。' }];
+    return [{ code: 'text-not-found', message: t`没有找到正文。请在浏览器里打开原页，把正文复制成文本文件再导入。` }];
   }
   const isThin = prose(body) < 60 && prose(blocks) > 300;
   return isThin
-    ? [{ code: 'text-short', message: '找到的正文很短，页面上还有许多别的文字。请对照原页，看正文是否完整。' }]
+    ? [{ code: 'text-short', message: t`找到的正文很短，页面上还有许多别的文字。请对照原页，看正文是否完整。` }]
     : [];
 }
 
@@ -59,7 +60,7 @@ function hiddenThings(page: Page): Warning[] {
   const own = ownHost(page);
   const foreign = hidden.filter((node) => node.links.some((link) => isForeign(link, own)));
   if (foreign.length > 0) {
-    const message = `页面里藏着读者看不见的外站链接（${foreign.length} 处，例如“${sample(foreign[0]!)}”），已去掉。页面可能被人篡改，请查找原文核对。`;
+    const message = t`页面里藏着读者看不见的外站链接（${foreign.length} 处，例如“${sample(foreign[0]!)}”），已去掉。页面可能被人篡改，请查找原文核对。`;
     return [{ code: 'hidden-links', message }];
   }
   const texts = hidden.filter(({ text }) => text !== '');
@@ -67,7 +68,7 @@ function hiddenThings(page: Page): Warning[] {
   return [
     {
       code: 'hidden-text',
-      message: `去掉了读者看不见的文字（${texts.length} 处，例如“${sample(texts[0]!)}”）。请看一眼其中有没有正文。`,
+      message: t`去掉了读者看不见的文字（${texts.length} 处，例如“${sample(texts[0]!)}”）。请看一眼其中有没有正文。`,
     },
   ];
 }
@@ -110,7 +111,7 @@ function lostPictures({ removed }: Sorted): Warning[] {
   const lost = removed.filter(({ rule }) => rule === 'picture-without-address').length;
   if (lost === 0) return [];
   return [
-    { code: 'pictures-lost', message: `有 ${lost} 张图片在存下的页面里没有地址，没能带上。需要的话请从原页另存。` },
+    { code: 'pictures-lost', message: t`有 ${lost} 张图片在存下的页面里没有地址，没能带上。需要的话请从原页另存。` },
   ];
 }
 
@@ -124,7 +125,7 @@ function spam({ blocks }: Page): Warning[] {
   return [
     {
       code: 'spam-links',
-      message: `页面上有赌博、色情一类的链接（例如“${lines[0]!.text.slice(0, 30)}”）。页面可能被人篡改，请查找原文核对。`,
+      message: t`页面上有赌博、色情一类的链接（例如“${lines[0]!.text.slice(0, 30)}”）。页面可能被人篡改，请查找原文核对。`,
     },
   ];
 }

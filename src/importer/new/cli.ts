@@ -1,6 +1,7 @@
 import { basename, join } from 'node:path';
 import { createCommand } from '../../command.ts';
 import { isArticle, listFiles } from '../../content/files.ts';
+import { listed, t } from '../../language/say.ts';
 import { articleSchema, UNKNOWN_SOURCE } from '../../model/article.ts';
 import { writeArticle } from '../article.ts';
 import { readSite, sha256Of, writeWhole } from '../files.ts';
@@ -16,18 +17,18 @@ interface Options {
 
 export const command = createCommand(
   'new',
-  '起一篇新文章：写好文件名（永久编号）与文件头，正文留待填写。',
-  'npm run new -- --title 四川新增三件地理标志 --source 四川日报 --date 2021-02-09 --category industry',
+  t`起一篇新文章：写好文件名（永久编号）与文件头，正文留待填写。`,
+  t`npm run new -- --title 四川新增三件地理标志 --source 四川日报 --date 2021-02-09 --category industry`,
 )
-  .requiredOption('--title <标题>', '原标题')
-  .option('--date <日期>', '来源发表的日子，例如 2021-02-09', today())
-  .option('--source <来源>', '来源媒体或单位', UNKNOWN_SOURCE)
-  .option('--category <栏目>', 'site.yml 里的栏目 id；不写时用第一个栏目')
-  .option('--content <目录>', '内容目录', 'content')
+  .requiredOption(t`--title <标题>`, t`原标题`)
+  .option(t`--date <日期>`, t`来源发表的日子，例如 2021-02-09`, today())
+  .option(t`--source <来源>`, t`来源媒体或单位`, UNKNOWN_SOURCE)
+  .option(t`--category <栏目>`, t`site.yml 里的栏目 id；不写时用第一个栏目`)
+  .option(t`--content <目录>`, t`内容目录`, 'content')
   .action(async (options: Options) => {
     try {
       const file = await writeNew(options);
-      console.log(`已写好 ${file}。请填写正文，改好各项，再运行 npm run check。`);
+      console.log(t`已写好 ${file}。请填写正文，改好各项，再运行 npm run check。`);
     } catch (cause) {
       console.error(cause instanceof Error ? cause.message : String(cause));
       process.exitCode = 1;
@@ -41,10 +42,10 @@ async function writeNew({ title, date, source, content, ...options }: Options): 
   const category = options.category ?? categories[0]!.id;
   if (!categories.some(({ id }) => id === category))
     throw new Error(
-      `没有 ${category} 这个栏目。请写其中之一：${categories.map(({ id, name }) => `${id}（${name}）`).join('、')}。`,
+      t`没有 ${category} 这个栏目。请写其中之一：${listed(categories.map(({ id, name }) => t`${id}（${name}）`))}。`,
     );
   const { success, data, error } = articleSchema.safeParse({ title, date, source, category });
-  if (!success) throw new Error(error.issues.map(({ path, message }) => `--${path.join('.')}：${message}`).join('\n'));
+  if (!success) throw new Error(error.issues.map(({ path, message }) => t`--${path.join('.')}：${message}`).join('\n'));
   const taken = new Set((await listFiles(content, 'articles')).filter(isArticle).map((file) => basename(file, '.md')));
   const id = createId(data.date, sha256Of(Buffer.from(`${title}\n${source}`)), (wanted) => taken.has(wanted));
   const file = join(content, articleFile(id));
