@@ -38,7 +38,7 @@ export const command = createCommand(
     }
     console.log(
       [
-        t`已在 ${out} 写好“${options.name.trim()}”（${placeName(region)}，${region}）的内容。接下来：`,
+        t`已在 ${out} 写好“${options.name.trim()}”（${region === NATION ? t`全国` : placeName(region)}，${region}）的内容。接下来：`,
         t`  先看编辑手册          ${out}/README.md`,
         t`  改设置                ${out}/site.yml（网址、联系方式、栏目）`,
         t`  检查、生成、浏览      npm run start -- --content ${out}`,

@@ -9,6 +9,7 @@ import { siteSchema, type Site } from '../model/site.ts';
 import { sampleArticles } from './archive.ts';
 import type { SampleArticle } from './article.ts';
 import { toFile } from './markdown.ts';
+import { describeSample, MARKER_LINE } from './readme.ts';
 
 export interface SampleOptions {
   folder: string;
@@ -20,7 +21,6 @@ export interface SampleOptions {
 
 /** Says that a folder holds a sample and nothing else, so that it may be written anew. */
 const MARKER = 'README.md';
-const MARKER_LINE = '# 示例内容（由 npm run sample 生成）';
 
 const SETTINGS = 'site.yml';
 const TAKEN_OVER = [SETTINGS, 'glossary.yml', 'pages', 'theme'];
@@ -65,14 +65,6 @@ async function clear(folder: string): Promise<void> {
     throw new Error(t`${folder} 不是空目录，也不是示例，没有改动。请换一个目录，例如 --out /tmp/sample。`);
   }
   await rm(folder, { recursive: true });
-}
-
-function describeSample(count: number, seed: number): string {
-  return `${MARKER_LINE}
-
-本目录有 ${count} 篇示例文章（种子 ${seed}），供试用、测试和测速。人物、企业、案件、数字都是虚构的。
-再次运行 npm run sample 会把本目录整个重写，请不要在这里写自己的文章。
-`;
 }
 
 /** Files written at the same time. */

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import test from 'node:test';
-import type { z } from 'astro/zod';
 import { parse, stringify } from 'yaml';
 import { parseYaml } from '../../src/content/yaml.ts';
 import { glossarySchema } from '../../src/hanzi/glossary.ts';
@@ -9,7 +8,7 @@ import { articleSchema } from '../../src/model/article.ts';
 import { siteSchema } from '../../src/model/site.ts';
 import { TILE_LAYOUTS } from '../../src/model/tile-layouts.ts';
 
-// Whatever an editor writes in whatever place, the answer is Chinese and says what to write. Each right value below is
+// Whatever an editor writes in whatever place, the answer says what to write, in Chinese and in English. Each right value below is
 // replaced by each of the wrong ones, in turn.
 
 type Value = string | number | boolean | null | Value[] | { [key: string]: Value };
@@ -77,25 +76,36 @@ function* withoutOne(value: Value): Generator<Value> {
     }
 }
 
-const SCHEMAS: [name: string, schema: z.ZodType, right: Value][] = [
-  ['an article', articleSchema, ARTICLE],
-  ['site.yml', siteSchema, SITE],
-  ['glossary.yml', glossarySchema, GLOSSARY],
+const RIGHT: [name: SchemaName, right: Value][] = [
+  ['article', ARTICLE],
+  ['site', SITE],
+  ['glossary', GLOSSARY],
 ];
 
-for (const [name, schema, right] of SCHEMAS) {
-  const problemsOf = (value: Value) => parseYaml(stringify(value), schema, { file: name, firstLine: 1 }).problems;
+for (const [name, right] of RIGHT) {
+  test(`the full example of ${name} is right`, () => assert.deepEqual(problemsOf(name, stringify(right)), []));
 
-  test(`the full example of ${name} is right`, () => assert.deepEqual(problemsOf(right), []));
-
-  test(`whatever is wrong in ${name}, every problem is told in Chinese with what to write`, () => {
+  test(`whatever is wrong in ${name}, every problem is told in Chinese and in English with what to write`, () => {
+    const values = [...WRONG.flatMap((by) => [...replaced(right, by)]), ...withoutOne(right)];
+    const texts = values.map((value) => stringify(value));
+    const english = inEnglish<Problem[][]>('tests/content/problems-of.ts', [name], JSON.stringify(texts));
     let wrong = 0;
-    for (const value of [...WRONG.flatMap((by) => [...replaced(right, by)]), ...withoutOne(right)]) {
-      for (const { what, todo, line } of problemsOf(value)) {
-        assert.match(todo, /^[请只].*[。）]$/su, `${what}: ${todo}\n${stringify(value)}`);
-        assert.doesNotMatch(`${what}${todo}`, /invalid|expected|received|undefined|object/i, stringify(value));
+    for (const [index, yaml] of texts.entries()) {
+      const problems = problemsOf(name, yaml);
+      for (const { what, todo, line } of problems) {
+        assert.match(todo, /^[请只].*[。）]$/su, `${what}: ${todo}\n${yaml}`);
+        assert.doesNotMatch(`${what}${todo}`, /invalid|expected|received|undefined|object/i, yaml);
         assert.ok(line >= 1);
         wrong++;
+      }
+      assert.deepEqual(
+        english[index]!.map(({ line }) => line),
+        problems.map(({ line }) => line),
+      );
+      for (const { what, todo } of english[index]!) {
+        assert.match(todo, /^[A-Z].*\.$/s, `${what}: ${todo}\n${yaml}`);
+        assert.doesNotMatch(`${what}${todo}`, /invalid|expected|received|undefined|\[object/i, yaml);
+        assertEnglish(what + todo, yaml);
       }
     }
     assert.ok(wrong > 50, `${wrong}`);

@@ -2,14 +2,12 @@ import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import test, { after } from 'node:test';
-import { readAgain } from '../../src/content/files.ts';
-import { printProblem } from '../../src/content/problem.ts';
-import { warningsOf } from '../../src/content/warnings.ts';
-import { listVisible } from '../../src/disk/tree/files.ts';
+import test, { after, before } from 'node:test';
+import { assertEnglish, inEnglish } from './english.ts';
+import { tell } from './tell.ts';
 
-// Whatever an editor gets wrong, the check names the file, the line, and what to write. Each mistake is made in a folder
-// that is right otherwise.
+// Whatever an editor gets wrong, the check names the file, the line, and what to write, in Chinese and in English. Each mistake
+// is made in a folder that is right otherwise.
 
 const root = mkdtempSync(join(tmpdir(), 'mistakes-'));
 after(() => rmSync(root, { recursive: true }));
@@ -82,7 +80,8 @@ category: industry
 /** Puts a text in place of another in a file, or a whole file in place of what was there. */
 type Change = [file: string, before: string, after: string] | [file: string, whole: string | Uint8Array | undefined];
 
-async function check(changes: Change[]): Promise<string[]> {
+/** Writes a folder that is right but for the changes; its path. */
+function write(changes: Change[]): string {
   const files: Record<string, string | Uint8Array | undefined> = { ...RIGHT };
   for (const [file, before, after] of changes) {
     if (after === undefined) files[file] = before;
@@ -97,12 +96,10 @@ async function check(changes: Change[]): Promise<string[]> {
     mkdirSync(dirname(join(folder, file)), { recursive: true });
     writeFileSync(join(folder, file), text);
   }
-  const { value, problems } = await readAgain(folder, undefined, 0);
-  const found = value ? warningsOf(await listVisible(folder), value) : problems;
-  return found.map((problem) => printProblem('content', problem));
+  return folder;
 }
 
-test('without a mistake nothing is told', async () => assert.deepEqual(await check([]), []));
+test('without a mistake nothing is told', async () => assert.deepEqual(await tell(write([])), []));
 
 type Mistake = [what: string, change: Change | Change[], place: string, cure: RegExp];
 
@@ -448,11 +445,24 @@ const MISTAKES: Mistake[] = [
 
 test('the mistakes are sixty at least', () => assert.ok(MISTAKES.length >= 60, `${MISTAKES.length}`));
 
-for (const [what, change, place, cure] of MISTAKES)
+const folders = MISTAKES.map(([, change]) => write((Array.isArray(change[0]) ? change : [change]) as Change[]));
+let english: string[][];
+before(() => (english = inEnglish('tests/content/tell.ts', folders)));
+
+for (const [index, [what, change, place, cure]] of MISTAKES.entries())
   test(`${what} is told by file and line, with the cure`, async () => {
-    const said = await check((Array.isArray(change[0]) ? change : [change]) as Change[]);
+    const said = await tell(folders[index]!);
     const found = said.find((line) => line.startsWith(`content/${place}: `));
     assert.ok(found, said.join('\n') || 'nothing was told');
     assert.match(found, cure);
     assert.doesNotMatch(said.join('\n'), /invalid|expected|undefined|\[object/i);
+
+    const inWords = english[index]!;
+    assert.deepEqual(inWords.map(placeOf), said.map(placeOf));
+    assertEnglish(inWords.join('\n'), JSON.stringify([RIGHT, change]));
+    for (const line of inWords) assert.match(line, /: .+\. [A-Z].+\.$/);
+    assert.doesNotMatch(inWords.join('\n'), /invalid|expected|undefined|\[object/i);
   });
+
+/** The file and the line that a problem is told of. */
+const placeOf = (line: string) => /^.*?:\d+(?=: )/.exec(line)?.[0];
