@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { UNKNOWN_SOURCE } from '../../src/model/article.ts';
 
 /** What a program of the tests prints as JSON when it speaks English. */
-export function inEnglish<T>(program: string, args: string[], input = ''): T {
+export function inEnglish(program: string, args: string[], input = ''): unknown {
   const { stdout, stderr, status } = spawnSync(process.execPath, [program, ...args], {
     encoding: 'utf8',
     input,
@@ -11,7 +11,7 @@ export function inEnglish<T>(program: string, args: string[], input = ''): T {
     maxBuffer: 2 ** 30,
   });
   assert.equal(status, 0, stderr);
-  return JSON.parse(stdout) as T;
+  return JSON.parse(stdout);
 }
 
 /** Asserts that there is no Chinese in what is said in English, but what it repeats of `content` or has it write there. */

@@ -88,7 +88,7 @@ for (const [name, right] of RIGHT) {
   test(`whatever is wrong in ${name}, every problem is told in Chinese and in English with what to write`, () => {
     const values = [...WRONG.flatMap((by) => [...replaced(right, by)]), ...withoutOne(right)];
     const texts = values.map((value) => stringify(value));
-    const english = inEnglish<Problem[][]>('tests/content/problems-of.ts', [name], JSON.stringify(texts));
+    const english = inEnglish('tests/content/problems-of.ts', [name], JSON.stringify(texts)) as Problem[][];
     let wrong = 0;
     for (const [index, yaml] of texts.entries()) {
       const problems = problemsOf(name, yaml);

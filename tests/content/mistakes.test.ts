@@ -447,7 +447,7 @@ test('the mistakes are sixty at least', () => assert.ok(MISTAKES.length >= 60, `
 
 const folders = MISTAKES.map(([, change]) => write((Array.isArray(change[0]) ? change : [change]) as Change[]));
 let english: string[][];
-before(() => (english = inEnglish('tests/content/tell.ts', folders)));
+before(() => (english = inEnglish('tests/content/tell.ts', folders) as string[][]));
 
 for (const [index, [what, change, place, cure]] of MISTAKES.entries())
   test(`${what} is told by file and line, with the cure`, async () => {

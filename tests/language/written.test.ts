@@ -4,6 +4,9 @@ import { spawnSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test, { after } from 'node:test';
+import { LANGUAGE_VARIABLE } from '../../src/language/language.ts';
+import { themeSchema } from '../../src/model/theme.ts';
+import { bundleAssets } from '../../src/pipeline/makers/assets/files.ts';
 import { treeOf } from '../pipeline/archive.ts';
 import { FIXTURE_CONTENT } from '../site/build.ts';
 
@@ -39,3 +42,12 @@ for (const [command, args] of WRITING)
     });
     assert.deepEqual(written[0], written[1]);
   });
+
+test('no script of the site brings along what commands say', async () => {
+  const assets = await bundleAssets(themeSchema.parse(undefined));
+  const speaking = [...assets].filter(([, bytes]) => Buffer.from(bytes).includes(LANGUAGE_VARIABLE));
+  assert.deepEqual(
+    speaking.map(([address]) => address),
+    [],
+  );
+});
