@@ -1,6 +1,7 @@
 import { spawnSync, type StdioOptions } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { LANGUAGE_VARIABLE, LANGUAGES } from '../src/language/language.ts';
 import { ensureChineseFont, findBrowser } from './browser/browser.ts';
 import { buildFixtureSite, forgetFixtureSite } from './site/build.ts';
 
@@ -65,7 +66,9 @@ const QUIET: StdioOptions = ['ignore', 'inherit', 'inherit'];
 function runTests(rooms: string[]): boolean {
   const files = rooms.map((room) => `tests/${room}/**/*.test.ts`);
   const args = ['--test', '--test-reporter=spec', '--test-concurrency=2', ...files];
-  return spawnSync(process.execPath, args, { stdio: QUIET }).status === 0;
+  // Tests know what commands say in Chinese, whatever language is asked for here.
+  const environment = { ...process.env, [LANGUAGE_VARIABLE]: LANGUAGES[0] };
+  return spawnSync(process.execPath, args, { stdio: QUIET, env: environment }).status === 0;
 }
 
 function prepareBrowser(): boolean {

@@ -142,6 +142,19 @@ for (const name of COMMANDS)
     assert.doesNotMatch(said.replace('来源未注明', ''), CHINESE);
   });
 
+test('the page of problems that the preview shows is English for who asks for it', () => {
+  const program = `
+    import { problemPage } from './src/dev/problems.ts';
+    console.log(problemPage('content', [{ file: 'site.yml', line: 3, what: 'there is a slip', todo: 'Mend it.' }]));`;
+  const { stdout } = spawnSync(process.execPath, ['--input-type=module', '--eval', program], {
+    encoding: 'utf8',
+    env: { ...process.env, ARCHIVE_LANG: 'en' },
+  });
+  assert.match(stdout, /<html lang="en">/);
+  assert.match(stdout, /content\/site\.yml:3.*there is a slip\.<\/strong> Mend it\./);
+  assert.doesNotMatch(stdout, CHINESE);
+});
+
 test('what is printed for programs is the same in every language', () => {
   const report = (lang: string) =>
     run(
