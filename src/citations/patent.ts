@@ -1,3 +1,4 @@
+import { t } from '../language/say.ts';
 import { checkDigit } from './check-digit.ts';
 import type { Doubt, Find, Finder } from './find.ts';
 
@@ -31,7 +32,7 @@ export const findPatents: Finder = (text) => {
   const doubts: Doubt[] = [];
   const find = (id: string, { index, 0: { length } }: RegExpExecArray) =>
     finds.push({ kind: 'patent', id, from: index, start: index, end: index + length });
-  const doubt = ({ index, 0: { length } }: RegExpExecArray, what: string, todo = '请对照原文核对号码。') =>
+  const doubt = ({ index, 0: { length } }: RegExpExecArray, what: string, todo = t`请对照原文核对号码。`) =>
     doubts.push({ kind: 'patent', start: index, end: index + length, what, todo });
 
   for (const match of text.matchAll(DOTTED)) {
@@ -42,7 +43,7 @@ export const findPatents: Finder = (text) => {
     const fault = faultOf(number!, check!);
     if (fault === '' && (isNamed || isPlain)) find(`${number}.${check}`, match);
     else if (fault !== '' && (isNamed || (isPlain && isYear(number!))))
-      doubt(match, `专利号 ${number}.${check} ${fault}`);
+      doubt(match, t`专利号 ${number!}.${check!} ${fault}`);
   }
   for (const match of text.matchAll(CLOSED)) {
     const [, prefix, number, check] = bare(match);
@@ -50,24 +51,24 @@ export const findPatents: Finder = (text) => {
     if (!isNamed || (prefix !== 'ZL' && SUM.test(after(text, match)))) continue;
     const fault = faultOf(number!, check!);
     if (fault === '') find(`${number}.${check}`, match);
-    else if (prefix === 'ZL' || isYear(number!)) doubt(match, `专利号 ${number}${check} ${fault}`);
+    else if (prefix === 'ZL' || isYear(number!)) doubt(match, t`专利号 ${number!}${check!} ${fault}`);
   }
   for (const match of text.matchAll(UNCHECKED)) {
     const number = match[1]!.replace(/\s/g, '');
-    doubt(match, `专利号 ${number} 没有校验位`, `若号码无误，应写作 ${number}.${checkDigit(number)}。`);
+    doubt(match, t`专利号 ${number!} 没有校验位`, t`若号码无误，应写作 ${number!}.${checkDigit(number)}。`);
   }
   for (const match of text.matchAll(PUBLICATION)) {
     const [, prefix, number, code] = bare(match);
     const isNamed = prefix !== '' || (number!.length === 9 && PUBLICATION_WORDS.test(before(text, match.index, 12)));
     if (!isNamed) continue;
     if (isPublication(number!, code!)) find(`CN${number}${code}`, match);
-    else doubt(match, `专利公开号 CN${number}${code} 的号码与种类代码不相符`);
+    else doubt(match, t`专利公开号 CN${number!}${code!} 的号码与种类代码不相符`);
   }
   for (const match of text.matchAll(PCT)) {
     const [, country, year, number] = bare(match);
     const isWhole = year!.length === 4 ? /^(?:19[789]|20)/.test(year!) && number!.length === 6 : number!.length === 5;
     if (isWhole) find(`PCT/${country}${year}/${number}`, match);
-    else doubt(match, `国际申请号 PCT/${country}${year}/${number} 的位数不对`);
+    else doubt(match, t`国际申请号 PCT/${country!}${year!}/${number!} 的位数不对`);
   }
   return { finds, doubts };
 };
@@ -96,8 +97,8 @@ const isYear = (number: string) => /^(?:198[5-9]|199\d|20\d\d)/.test(number);
 function faultOf(number: string, check: string): string {
   const hasYear = number.length === 12 ? isYear(number) : /^(?:8[5-9]|9\d|0[0-3])/.test(number);
   const type = number[number.length === 12 ? 4 : 2]!;
-  if (checkDigit(number) !== check) return `的校验位不对，应为 ${checkDigit(number)}`;
-  return hasYear && '12389'.includes(type) ? '' : '的年份或种类不对';
+  if (checkDigit(number) !== check) return t`的校验位不对，应为 ${checkDigit(number)}`;
+  return hasYear && '12389'.includes(type) ? '' : t`的年份或种类不对`;
 }
 
 /** Kind codes by the digit for what is protected: inventions, utility models, designs (ZC 0008-2004, table 1). */

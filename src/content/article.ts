@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import { citationsOf } from '../citations/article.ts';
 import { createConverter } from '../hanzi/convert.ts';
 import { namesOfPeople } from '../hanzi/names/people.ts';
+import { listed, t } from '../language/say.ts';
 import { articleSchema, ID_FORM, withoutWithdrawnText, type Article, type ArticleFields } from '../model/article.ts';
 import { idOfName } from '../model/identity.ts';
 import { placeOf, placesNamed } from '../model/place.ts';
@@ -246,10 +247,10 @@ function pictureProblems(
     if (found && !('what' in found)) return [];
     const alike = [...pictures.keys()].find((other) => foldName(other) === foldName(name));
     const [what, todo] = found
-      ? [`图片 ${name} ${found.what}`, found.todo]
+      ? [t`图片 ${name} ${found.what}`, found.todo]
       : alike !== undefined
-        ? [`找不到图片 ${name}`, `旁边的 ${alike} 只差大小写或字符的写法，请照它写。`]
-        : [`找不到图片 ${name}`, '请把图片放在文章所在的目录，只写文件名；没有图片就删去，或只保留 caption。'];
+        ? [t`找不到图片 ${name}`, t`旁边的 ${alike} 只差大小写或字符的写法，请照它写。`]
+        : [t`找不到图片 ${name}`, t`请把图片放在文章所在的目录，只写文件名；没有图片就删去，或只保留 caption。`];
     const inText = references.find(({ kind, address }) => kind === 'picture' && address === name);
     const isListed = fields.images.some(({ src }) => src === name);
     const line = inText && !isListed ? document.bodyLine + inText.line : lineOf(document, 'images', name);

@@ -22,10 +22,10 @@ export const command = createCommand(
   t`检查全部内容，逐条列出问题：文件:行: 问题。改法。有问题时退出码为 1；看似不是本意的，另作提醒。`,
   'npm run check -- --content content',
 )
-  .option('--content <目录>', '内容目录', 'content')
-  .option('--script', '另列简繁转换没有把握的地方：文件、词、变成什么、上下文、写哪一行可以定下来')
-  .option('--all', '与 --script 同用：全部文章合在一起，按词计数，最多的在前')
-  .option('--citations', '另列出每篇文章引用的专利、案件、文件、商标与法条，以及可疑的编号')
+  .option(t`--content <目录>`, t`内容目录`, 'content')
+  .option('--script', t`另列简繁转换没有把握的地方：文件、词、变成什么、上下文、写哪一行可以定下来`)
+  .option('--all', t`与 --script 同用：全部文章合在一起，按词计数，最多的在前`)
+  .option('--citations', t`另列出每篇文章引用的专利、案件、文件、商标与法条，以及可疑的编号`)
   .action(async ({ content, script, all, citations }: Options) => {
     setFlagsFromString(SMALL_HEAP);
     const bar = new cliProgress.SingleBar({
@@ -43,12 +43,12 @@ export const command = createCommand(
     for (const problem of problems) console.log(printProblem(content, problem));
     if (value) {
       const warnings = sortProblems(warningsOf(await listVisible(content), value));
-      for (const { what, ...rest } of warnings) console.log(printProblem(content, { ...rest, what: `提醒：${what}` }));
+      for (const { what, ...rest } of warnings) console.log(printProblem(content, { ...rest, what: t`提醒：${what}` }));
       if (citations) for await (const line of citationLines(content, value.content.articles)) console.log(line);
       const { articles, pages } = value.content;
-      const more = warnings.length > 0 ? `另有 ${warnings.length} 处提醒。` : '';
+      const more = warnings.length > 0 ? t`另有 ${warnings.length} 处提醒。` : '';
       if (script) for await (const line of doubtLines(content, value.content, all ?? false)) console.log(line);
-      console.log(`内容无误：${articles.length} 篇文章，${pages.length} 个页面。${more}`);
+      console.log(t`内容无误：${articles.length} 篇文章，${pages.length} 个页面。${more}`);
     } else {
       console.log(t`共 ${problems.length} 个问题。`);
       process.exitCode = 1;

@@ -122,8 +122,11 @@ export function readBody(folder: string, { file, digest }: Pick<Article, 'file' 
   const text = existsSync(path) ? readFileSync(path, 'utf8') : undefined;
   if (text !== undefined && articleDigest(file, text) === digest)
     return Promise.resolve(splitDocument(text)?.body ?? '');
-  const what = text === undefined ? '删去' : '改动';
-  return Promise.reject(new ContentChanged(`${file}：检查之后又被${what}了。请再运行一次。`));
+  const message =
+    text === undefined
+      ? t`${file}：检查之后又被删去了。请再运行一次。`
+      : t`${file}：检查之后又被改动了。请再运行一次。`;
+  return Promise.reject(new ContentChanged(message));
 }
 
 /** The content folder changed while something was made of it. The message says which file, and what to do. */

@@ -10,9 +10,9 @@ export function linkProblems(file: string, firstLine: number, references: Refere
     .map(({ address, line }) => ({
       file,
       line: firstLine + line,
-      what: `链接的地址 ${address.length > 80 ? `${address.slice(0, 80)}…` : address} ${hasCredentials(address) ? '带有用户名或密码' : '不是网址'}`,
+      what: t`链接的地址 ${address.length > 80 ? `${address.slice(0, 80)}…` : address} ${hasCredentials(address) ? t`带有用户名或密码` : t`不是网址`}`,
       todo: hasCredentials(address)
-        ? '请去掉网址里 @ 和它前面的部分；没有别的网址就去掉链接，只留文字。'
-        : '请写以 http:// 或 https:// 开头的网址；没有就去掉链接，只留文字。',
+        ? t`请去掉网址里 @ 和它前面的部分；没有别的网址就去掉链接，只留文字。`
+        : t`请写以 http:// 或 https:// 开头的网址；没有就去掉链接，只留文字。`,
     }));
 }

@@ -1,3 +1,4 @@
+import { t } from '../language/say.ts';
 import type { Problem } from './problem.ts';
 
 /** How disks of Windows and macOS know a name: letters of either case and composed or not are the same (Unicode, UAX #15). */
@@ -12,12 +13,12 @@ export function sameNames(files: readonly string[]): Problem[] {
     const other = known.get(foldName(file));
     known.set(foldName(file), other ?? file);
     if (other === undefined) return [];
-    const how = other.normalize('NFC') === file.normalize('NFC') ? '字符的写法（组合的或分开的）' : '大小写';
-    return [{ file, line: 1, what: `与 ${other} 只差${how}，在有的磁盘上是同一个文件`, todo: '请给其中一个改名。' }];
+    const how = other.normalize('NFC') === file.normalize('NFC') ? t`字符的写法（组合的或分开的）` : t`大小写`;
+    return [{ file, line: 1, what: t`与 ${other} 只差${how}，在有的磁盘上是同一个文件`, todo: t`请给其中一个改名。` }];
   });
 }
 
 /** Links to what lies elsewhere: an archive must be whole by itself. */
 export function linkProblem(file: string): Problem {
-  return { file, line: 1, what: '是符号链接，没有读', todo: '请换成它所指的文件或目录本身，或删去它。' };
+  return { file, line: 1, what: t`是符号链接，没有读`, todo: t`请换成它所指的文件或目录本身，或删去它。` };
 }

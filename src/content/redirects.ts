@@ -1,3 +1,4 @@
+import { listed, t } from '../language/say.ts';
 import type { Article } from '../model/article.ts';
 import type { Redirect } from '../model/redirect.ts';
 import { ADDRESSES } from '../model/address.ts';
@@ -40,5 +41,5 @@ export function takenIds(articles: readonly Article[]): { file: string; id: stri
 /** The same as problems of the article. `text` is that of its file. */
 export function takenIdProblem({ file, id, other }: ReturnType<typeof takenIds>[number], text: string): Problem {
   const line = text.split('\n').findIndex((one) => one.includes(id)) + 1;
-  return { file, line: Math.max(1, line), what: `moved 里的 ${id} 已用于 ${other}`, todo: '请从 moved 里删去它。' };
+  return { file, line: Math.max(1, line), what: t`moved 里的 ${id} 已用于 ${other}`, todo: t`请从 moved 里删去它。` };
 }

@@ -1,6 +1,7 @@
 import { trimBreaks, unitsOf } from '../hanzi/searchable.ts';
 import { foldingVariants } from '../hanzi/variants.ts';
 import type { Variants } from '../hanzi/fold.ts';
+import { t } from '../language/say.ts';
 import type { Article } from '../model/article.ts';
 import { parentOf } from '../model/place.ts';
 import { asksForAny, isWithin, type Special } from '../model/special.ts';
@@ -69,7 +70,7 @@ export function specialProblems(specials: readonly Special[], ids: ReadonlySet<s
           0,
           lines.findIndex((line) => line.includes(id)),
         ) + 1,
-      what: `specials 里的 ${id} 不是本档案的文章`,
-      todo: '请写文章的永久编号，即文件名去掉 .md；文章已不在就删去这个编号。',
+      what: t`specials 里的 ${id} 不是本档案的文章`,
+      todo: t`请写文章的永久编号，即文件名去掉 .md；文章已不在就删去这个编号。`,
     }));
 }

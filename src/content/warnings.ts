@@ -87,20 +87,20 @@ function distantYears(articles: readonly Article[]): Problem[] {
   return runs
     .filter((run) => largest.length > 1 || run !== largest[0])
     .flat()
-    .map(({ file, date }) => warn(file, `${yearOf(date)} 年离其他文章的年份都很远`, '请核对 date；没有错就不用管。'));
+    .map(({ file, date }) => warn(file, t`${yearOf(date)} 年离其他文章的年份都很远`, t`请核对 date；没有错就不用管。`));
 }
 
 /** What was done to an article before it was published. */
 function daysBefore({ file, date, corrections, withdrawal, provenance }: Article): Problem[] {
   const days = [
-    ...corrections.map((correction) => ['更正', correction.date] as const),
-    ...(withdrawal ? [['撤稿', withdrawal.date] as const] : []),
-    ...(provenance?.retrieved === undefined ? [] : [['取回', provenance.retrieved] as const]),
+    ...corrections.map((correction) => [t`更正`, correction.date] as const),
+    ...(withdrawal ? [[t`撤稿`, withdrawal.date] as const] : []),
+    ...(provenance?.retrieved === undefined ? [] : [[t`取回`, provenance.retrieved] as const]),
   ];
   return days
     .filter(([, day]) => day < date)
     .map(([what, day]) =>
-      warn(file, `${what}的日子 ${day} 早于发表的日子 ${date}`, '请核对两个日子；没有错就不用管。'),
+      warn(file, t`${what}的日子 ${day} 早于发表的日子 ${date}`, t`请核对两个日子；没有错就不用管。`),
     );
 }
 

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { createCommand } from '../command.ts';
 import { interruptible } from '../interruption/cli.ts';
+import { t } from '../language/say.ts';
 import { deploy, DeploymentFailed, parsePlace, rollBack, type Deployment } from './files.ts';
 
 interface Options {
@@ -17,11 +18,11 @@ export const command = createCommand(
   t`把生成好的网站放到一个目录，本机的或 ssh 能到的：只传内容变了的文件，核对无误后一下子换上，上一版留着。网站服务器请指向那个目录里的 current。`,
   'npm run deploy -- --to archive@example.org:/srv/archive',
 )
-  .requiredOption('--to <目录>', '放到哪里：目录，或 用户@主机:目录')
-  .option('--out <目录>', '网站的目录', 'dist')
-  .option('--dry-run', '只说要传什么、删什么，不动手')
-  .option('--compress', '文字另存压缩好的一份（gzip 与 brotli），网站服务器就不用每次再压；没有变的不再压')
-  .option('--roll-back', '换回上一版')
+  .requiredOption(t`--to <目录>`, t`放到哪里：目录，或 用户@主机:目录`)
+  .option(t`--out <目录>`, t`网站的目录`, 'dist')
+  .option('--dry-run', t`只说要传什么、删什么，不动手`)
+  .option('--compress', t`文字另存压缩好的一份（gzip 与 brotli），网站服务器就不用每次再压；没有变的不再压`)
+  .option('--roll-back', t`换回上一版`)
   .action(async (options: Options) => {
     try {
       console.log(await carryOut(options));
@@ -46,7 +47,7 @@ async function carryOut({
     return t`已换回第 ${version} 版。`;
   }
   if (!existsSync(join(out, 'index.html')))
-    throw new DeploymentFailed(`${out} 里没有网站。请先运行 npm run build，或用 --out 指明网站的目录`);
+    throw new DeploymentFailed(t`${out} 里没有网站。请先运行 npm run build，或用 --out 指明网站的目录`);
   const aborting = new AbortController();
   const deploying = deploy(out, place, { isDry: dryRun, isCompressed: compress, signal: aborting.signal });
   return interruptible(
@@ -54,8 +55,8 @@ async function carryOut({
     async () => {
       aborting.abort();
       return deploying.then(
-        (done) => `已中断；${summaryOf(done, dryRun)}`,
-        () => '已中断，没有换上，读者看到的还是原来的一版。',
+        (done) => t`已中断；${summaryOf(done, dryRun)}`,
+        () => t`已中断，没有换上，读者看到的还是原来的一版。`,
       );
     },
   );

@@ -8,6 +8,7 @@ import { text } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
 import { describeFault } from '../disk/fault.ts';
 import { listVisible } from '../disk/tree/files.ts';
+import { t } from '../language/say.ts';
 import type { Address } from '../model/address.ts';
 import { formsAt, isCompressed } from './compression.ts';
 import { compressFiles } from './compression/files.ts';
@@ -202,6 +203,6 @@ async function codeOf(program: Program): Promise<number | null> {
     return code;
   } catch (cause) {
     const isMissing = cause instanceof Error && 'code' in cause && cause.code === 'ENOENT';
-    throw new DeploymentFailed(isMissing ? `没有 ${program.spawnfile} 这个程序` : String(cause), { cause });
+    throw new DeploymentFailed(isMissing ? t`没有 ${program.spawnfile} 这个程序` : String(cause), { cause });
   }
 }

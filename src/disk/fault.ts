@@ -1,3 +1,5 @@
+import { t } from '../language/say.ts';
+
 /** What GNU's programs say of a full disk; tar tells only that less was written. */
 const FULL = /no space left|quota exceeded|wrote only \d+ of/i;
 
@@ -10,12 +12,12 @@ export function isDiskFull(cause: unknown): boolean {
 /** What a person can do about what a disk refuses, as a sentence; undefined for any other error. */
 export function describeFault(cause: unknown): string | undefined {
   const { code, path } = partsOf(cause);
-  const named = path === undefined ? '' : `：${path}`;
-  if (isDiskFull(cause)) return `磁盘满了${named}。请腾出空间，再运行一次。`;
+  const named = path === undefined ? '' : t`：${path}`;
+  if (isDiskFull(cause)) return t`磁盘满了${named}。请腾出空间，再运行一次。`;
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS')
-    return `没有读写的权限${named}。请检查权限，再运行一次。`;
+    return t`没有读写的权限${named}。请检查权限，再运行一次。`;
   if (code === 'EMFILE' || code === 'ENFILE')
-    return `同时打开的文件太多${named}。请先运行 ulimit -n 4096，再运行一次。`;
+    return t`同时打开的文件太多${named}。请先运行 ulimit -n 4096，再运行一次。`;
   return undefined;
 }
 

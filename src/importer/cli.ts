@@ -4,6 +4,7 @@ import stringWidth from 'string-width';
 import { createCommand } from '../command.ts';
 import { describeFault, isDiskFull } from '../disk/fault.ts';
 import { interruptible } from '../interruption/cli.ts';
+import { listed, t } from '../language/say.ts';
 import { isDay, type Day } from '../model/day.ts';
 import { isWebAddress } from '../model/web-address.ts';
 import { readArchive } from './archive/files.ts';
@@ -53,29 +54,29 @@ interface Importing extends Options, Required<Pick<Storing, 'wrote'>> {
 
 export const command = createCommand(
   'import',
-  '把旧网页、文本、Markdown、Word、JSON Lines、RSS/Atom、WARC，或网上的一页、订阅源与站点地图里的各篇导入档案：解码、还原、识别各项、写成 Markdown，逐处报告改动。',
-  'npm run import -- 旧稿/2021.html 旧稿/2022 --dry-run --diff\n  npm run import -- https://news.example.cn/2021/0209/1.html',
+  t`把旧网页、文本、Markdown、Word、JSON Lines、RSS/Atom、WARC，或网上的一页、订阅源与站点地图里的各篇导入档案：解码、还原、识别各项、写成 Markdown，逐处报告改动。`,
+  t`npm run import -- 旧稿/2021.html 旧稿/2022 --dry-run --diff\n  npm run import -- https://news.example.cn/2021/0209/1.html`,
 )
-  .usage('-- [选项] <文件、目录或网址…>')
-  .argument('[输入...]', '文件、目录、网址（网页、订阅源、站点地图），或 - 表示标准输入')
-  .option('--content <目录>', '内容目录', 'content')
-  .option('--dry-run', '只报告，不写任何文件')
-  .option('--json', '每份来件输出一行 JSON')
-  .option('--diff', '并排列出改动前后')
-  .option('--keep-raw', '把原始文件存在文章旁边')
-  .option('--title <标题>', '标题，用于来件没有写明时')
-  .option('--date <日期>', '发布日期，例如 2021-02-09')
-  .option('--source <来源>', '来源媒体或单位')
-  .option('--category <栏目>', 'site.yml 里的栏目 id')
-  .option('--fetched <日期>', '网页是哪一天取的，用于网址；不写就是今天')
-  .option('--pause <秒>', '向同一主机取两页之间至少隔几秒', '2')
-  .option('--limit <篇数>', '从一个订阅源或站点地图最多取几篇', '100')
-  .option('--undo', '收回上一次导入：删去它写的文件；之后改过的留着')
+  .usage(t`-- [选项] <文件、目录或网址…>`)
+  .argument(t`[输入...]`, t`文件、目录、网址（网页、订阅源、站点地图），或 - 表示标准输入`)
+  .option(t`--content <目录>`, t`内容目录`, 'content')
+  .option('--dry-run', t`只报告，不写任何文件`)
+  .option('--json', t`每份来件输出一行 JSON`)
+  .option('--diff', t`并排列出改动前后`)
+  .option('--keep-raw', t`把原始文件存在文章旁边`)
+  .option(t`--title <标题>`, t`标题，用于来件没有写明时`)
+  .option(t`--date <日期>`, t`发布日期，例如 2021-02-09`)
+  .option(t`--source <来源>`, t`来源媒体或单位`)
+  .option(t`--category <栏目>`, t`site.yml 里的栏目 id`)
+  .option(t`--fetched <日期>`, t`网页是哪一天取的，用于网址；不写就是今天`)
+  .option(t`--pause <秒>`, t`向同一主机取两页之间至少隔几秒`, '2')
+  .option(t`--limit <篇数>`, t`从一个订阅源或站点地图最多取几篇`, '100')
+  .option('--undo', t`收回上一次导入：删去它写的文件；之后改过的留着`)
   .action(async (inputs: string[], options: Options) => {
     try {
       if (options.undo) await undo(options);
       else if (inputs.length === 0)
-        throw new Error('请写明要导入的文件、目录或网址，例如 npm run import -- 旧稿/2021.html。');
+        throw new Error(t`请写明要导入的文件、目录或网址，例如 npm run import -- 旧稿/2021.html。`);
       else await run(inputs, options);
     } catch (cause) {
       console.error(messageOf(cause));
@@ -131,7 +132,7 @@ async function run(inputs: string[], options: Options): Promise<void> {
   const totals = await interruptible(
     () => work,
     async () => {
-      importing.halt('已中断。');
+      importing.halt(t`已中断。`);
       await work;
       rememberImport(options.content, written);
       return summaryOf(await work, options, halted);
@@ -147,8 +148,9 @@ async function run(inputs: string[], options: Options): Promise<void> {
 type Totals = Record<'written' | 'known' | 'failed' | 'warned', number>;
 
 function summaryOf({ written, known, failed, warned }: Totals, { dryRun }: Options, halted?: string): string {
-  const counts = `${dryRun ? '可导入' : '导入'} ${written} 篇，已收录 ${known} 篇，失败 ${failed} 份；${warned} 篇有需要注意之处。`;
-  return halted === undefined ? counts : `${halted}${counts}再运行一次就接着导入，已收录的会跳过。`;
+  const counts = t`${written} 篇，已收录 ${known} 篇，失败 ${failed} 份；${warned} 篇有需要注意之处。`;
+  const said = dryRun ? t`可导入 ${counts}` : t`导入 ${counts}`;
+  return halted === undefined ? said : t`${halted}${said}再运行一次就接着导入，已收录的会跳过。`;
 }
 
 /** Imports one file or address after the other, until the last or until nothing more can be written. */
@@ -177,9 +179,9 @@ async function importAll(
 /** What the options say of how pages are fetched. Throws when they say it in no known way. */
 function mannersOf({ fetched, pause, limit }: Options): Pick<Fetching, 'day' | 'limit'> & { pause: number } {
   if (fetched !== undefined && !isDay(fetched))
-    throw new Error(`--fetched 写作 ${fetched}，不是日子。请写成 2026-11-26 这样。`);
-  if (!(Number(pause) >= 0)) throw new Error(`--pause 写作 ${pause}，不是秒数。请写一个数，例如 2。`);
-  if (!/^[1-9]\d{0,5}$/u.test(limit)) throw new Error(`--limit 写作 ${limit}，不是篇数。请写一个整数，例如 100。`);
+    throw new Error(t`--fetched 写作 ${fetched}，不是日子。请写成 2026-11-26 这样。`);
+  if (!(Number(pause) >= 0)) throw new Error(t`--pause 写作 ${pause}，不是秒数。请写一个数，例如 2。`);
+  if (!/^[1-9]\d{0,5}$/u.test(limit)) throw new Error(t`--limit 写作 ${limit}，不是篇数。请写一个整数，例如 100。`);
   return { day: fetched ?? todayInChina(), limit: Number(limit), pause: Number(pause) };
 }
 
@@ -261,7 +263,7 @@ async function importReading(
   try {
     return { ...outcome, reading: await storeArticle(reading, place.id!, storing) };
   } catch (cause) {
-    if (isDiskFull(cause)) storing.halt('磁盘满了，没有再导入。');
+    if (isDiskFull(cause)) storing.halt(t`磁盘满了，没有再导入。`);
     return { ...outcome, problems: [messageOf(cause)] };
   }
 }
@@ -272,7 +274,7 @@ function wantedId(path: string): string | undefined {
 }
 
 function messageOf(cause: unknown): string {
-  if (cause instanceof RangeError) return '嵌套过深或过大，没法读。请拆开，或另存为纯文本再导入。';
+  if (cause instanceof RangeError) return t`嵌套过深或过大，没法读。请拆开，或另存为纯文本再导入。`;
   return describeFault(cause) ?? (cause instanceof Error ? cause.message : String(cause));
 }
 

@@ -18,13 +18,13 @@ export class NotText extends Error {}
  * Big5 file of the test set is valid GB18030. A label gb2312 or gbk means GB18030, which holds both.
  */
 export function decode({ name, bytes, charset }: RawFile): Decoded {
-  if (bytes.length === 0) throw new NotText('文件是空的。请看一眼是否下载完整。');
+  if (bytes.length === 0) throw new NotText(t`文件是空的。请看一眼是否下载完整。`);
   const binary = SIGNATURES.find(([signature]) => signature.every((byte, index) => bytes[index] === byte));
-  if (binary) throw new NotText(`这是${binary[1]}文件，不是文本。请先另存为 .docx、网页或纯文本。`);
+  if (binary) throw new NotText(t`这是${binary[1]}文件，不是文本。请先另存为 .docx、网页或纯文本。`);
   const declared = encodingNamed(charset) ?? declaredIn(bytes);
   const encoding = markOf(bytes) ?? utf16Of(bytes) ?? utf8Of(bytes) ?? likelier(bytes, declared);
   const text = new TextDecoder(encoding).decode(bytes);
-  if (isBinary(text)) throw new NotText('这是二进制文件，不是文本。请先另存为网页或纯文本。');
+  if (isBinary(text)) throw new NotText(t`这是二进制文件，不是文本。请先另存为网页或纯文本。`);
   return { name, text, encoding, warnings: judge(text, encoding, declared) };
 }
 

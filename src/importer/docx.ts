@@ -1,5 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 import mammoth from 'mammoth';
+import { t } from '../language/say.ts';
 import type { Change, Document } from './draft.ts';
 import { LARGEST, TOO_LARGE } from './limits.ts';
 
@@ -41,7 +42,7 @@ export async function readDocx(bytes: Uint8Array): Promise<Document> {
   return { html: asPage(value), pictures, changes: receiptsOf(parts) };
 }
 
-const BROKEN = 'Word 文档已经损坏，读不出来。请在 Word 或 WPS 里打开，另存一份再导入。';
+const BROKEN = t`Word 文档已经损坏，读不出来。请在 Word 或 WPS 里打开，另存一份再导入。`;
 const ENDINGS: Record<string, string> = { 'image/jpeg': 'jpg', 'image/svg+xml': 'svg' };
 /** Names of styles in the Chinese editions of Word and WPS; the English ones mammoth knows. */
 const STYLES = [
@@ -64,10 +65,10 @@ function textParts(bytes: Uint8Array): [name: string, xml: string][] {
 
 /** What is left out of a part, and the elements its words are in. */
 const LEFT_OUT: { part: RegExp; rule: string; where: string; element: string; words: string }[] = [
-  { part: /document/u, rule: 'docx-deleted', where: '修订中删去的文字', element: 'del', words: 'delText' },
-  { part: /header/u, rule: 'docx-header', where: '页眉', element: 'p', words: 't' },
-  { part: /footer/u, rule: 'docx-footer', where: '页脚', element: 'p', words: 't' },
-  { part: /comments/u, rule: 'docx-comment', where: '批注', element: 'comment', words: 't' },
+  { part: /document/u, rule: 'docx-deleted', where: t`修订中删去的文字`, element: 'del', words: 'delText' },
+  { part: /header/u, rule: 'docx-header', where: t`页眉`, element: 'p', words: 't' },
+  { part: /footer/u, rule: 'docx-footer', where: t`页脚`, element: 'p', words: 't' },
+  { part: /comments/u, rule: 'docx-comment', where: t`批注`, element: 'comment', words: 't' },
 ];
 
 function receiptsOf(parts: [name: string, xml: string][]): Change[] {

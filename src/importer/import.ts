@@ -1,5 +1,6 @@
 import { citationsOf, doubtsOf } from '../citations/article.ts';
 import { createConverter } from '../hanzi/convert.ts';
+import { t } from '../language/say.ts';
 import { plainText } from '../markup/render.ts';
 import type { FrontMatter } from '../model/article.ts';
 import type { Cited } from '../model/citation.ts';
@@ -185,7 +186,7 @@ function finish(parsed: Parsed, decoded: Decoded, raw: RawFile, { site, given }:
     citations: citationsOf(cites, simplify).map(({ kind, id }) => ({ kind, id })),
     changes,
     warnings: [
-      ...doubtsOf(cites, simplify).map(({ what }) => ({ code: 'citation', message: `${what}。请对照原文核对。` })),
+      ...doubtsOf(cites, simplify).map(({ what }) => ({ code: 'citation', message: t`${what}。请对照原文核对。` })),
       ...(raw.warnings ?? []),
       ...decoded.warnings,
       ...parsed.warnings,

@@ -1,4 +1,5 @@
 import { XMLParser } from 'fast-xml-parser';
+import { t } from '../language/say.ts';
 import type { Change, Cleaned } from './draft.ts';
 import { parseTree, textOf } from './html/tree.ts';
 import { textOfBody } from './markdown.ts';
@@ -100,7 +101,7 @@ function unescaped(title: string | undefined, isHtml: boolean): { text?: string;
   if (isHtml) return { text, changes: [] };
   return {
     text,
-    changes: text === title ? [] : [{ rule: 'escaped-twice', before: title, after: text, where: '标题' }],
+    changes: text === title ? [] : [{ rule: 'escaped-twice', before: title, after: text, where: t`标题` }],
   };
 }
 

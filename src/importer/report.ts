@@ -95,14 +95,14 @@ function headline({ reading, place }: Outcome, isDryRun: boolean): string {
 
 function facts({ draft, fields, category, encoding, text, citations }: Reading): string {
   const parts = [
-    fields?.date ?? draft.date ?? '日期不详',
-    fields?.source ?? draft.source ?? '来源不详',
-    `栏目 ${category}`,
-    draft.reporters.length > 0 ? `记者 ${draft.reporters.join('、')}` : '',
-    `${text === '' ? 0 : text.split('\n').length} 段 ${[...text].length} 字`,
-    draft.images.length > 0 ? `图 ${draft.images.length}` : '',
-    citations.length > 0 ? `引用 ${citations.length} 处` : '',
-    `编码 ${encoding}`,
+    fields?.date ?? draft.date ?? t`日期不详`,
+    fields?.source ?? draft.source ?? t`来源不详`,
+    t`栏目 ${category}`,
+    draft.reporters.length > 0 ? t`记者 ${listed(draft.reporters)}` : '',
+    t`${text === '' ? 0 : text.split('\n').length} 段 ${[...text].length} 字`,
+    draft.images.length > 0 ? t`图 ${draft.images.length}` : '',
+    citations.length > 0 ? t`引用 ${citations.length} 处` : '',
+    t`编码 ${encoding}`,
   ];
   return parts.filter((part) => part !== '').join(t`，`);
 }

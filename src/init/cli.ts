@@ -20,12 +20,12 @@ export const command = createCommand(
   t`开一个新档案：写好内容目录（设置、词表、页面、一篇示例文章、编辑手册），之后只要改它。已有文件的目录不会动。`,
   t`npm run init -- --region 330000 --name 浙江知识产权资讯档案 --out 浙江`,
 )
-  .requiredOption('--region <代码>', '六位行政区划代码（GB/T 2260）：省、直辖市、市州或县区；全国写 000000')
-  .requiredOption('--name <名称>', '档案的名称，用简体写')
-  .requiredOption('--out <目录>', '写到这个目录；须是空目录或新目录')
-  .option('--languages <文字>', '有哪几种文字，逗号隔开，第一种在网站的根上', 'zh-Hans,zh-Hant')
-  .option('--address <网址>', '网站的网址', 'https://archive.example.org/')
-  .option('--email <邮箱>', '读者来信的邮箱', 'archive@example.org')
+  .requiredOption(t`--region <代码>`, t`六位行政区划代码（GB/T 2260）：省、直辖市、市州或县区；全国写 000000`)
+  .requiredOption(t`--name <名称>`, t`档案的名称，用简体写`)
+  .requiredOption(t`--out <目录>`, t`写到这个目录；须是空目录或新目录`)
+  .option(t`--languages <文字>`, t`有哪几种文字，逗号隔开，第一种在网站的根上`, 'zh-Hans,zh-Hant')
+  .option(t`--address <网址>`, t`网站的网址`, 'https://archive.example.org/')
+  .option(t`--email <邮箱>`, t`读者来信的邮箱`, 'archive@example.org')
   .action(async (options: Options) => {
     const languages = options.languages.split(/[,，、]/).map((script) => script.trim());
     const complaint = complaintAbout(options, languages);

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { t } from '../language/say.ts';
 import type { Citation } from './citation.ts';
 import { daySchema, type Day } from './day.ts';
 import { scriptSchema } from './script-field.ts';
@@ -91,7 +92,7 @@ const withdrawalSchema = z.strictObject(
  */
 export const ID_FORM = /^\d{8}-[0-9a-z]{4,16}$/;
 
-const MOVED_HINT = '请写文章从前的编号的列表，例如 moved: [20210209-k7m2]；没有就删去这一行。';
+const MOVED_HINT = t`请写文章从前的编号的列表，例如 moved: [20210209-k7m2]；没有就删去这一行。`;
 
 export const articleSchema = z.strictObject(
   {
@@ -137,9 +138,9 @@ export const articleSchema = z.strictObject(
     notice: line(t`请写文末声明；没有就删去这一行。`).optional(),
     script: scriptSchema.default('zh-Hans'),
     /** Names in this article that script conversion must not touch, e.g. 于海. */
-    protect: names('请写不作简繁转换的名字，例如 [于海]。'),
+    protect: names(t`请写不作简繁转换的名字，例如 [于海]。`),
     /** What looks like the number of a patent, a case, a document … and is none: as it is written, or in its normal form. */
-    not_cited: names('请写不是引用的那几处的原文，例如 [第12号]。'),
+    not_cited: names(t`请写不是引用的那几处的原文，例如 [第12号]。`),
     provenance: provenanceSchema.optional(),
     corrections: z.array(correctionSchema, t`请写列表，每项含 date 和 text。`).default([]),
     withdrawal: withdrawalSchema.optional(),

@@ -103,16 +103,16 @@ const settingsSchema = z.strictObject(
       .regex(/^[a-z0-9.-]+$/, t`请写一个域名，例如 example.org。`)
       .optional(),
     region: z
-      .string('请写六位行政区划代码，加引号，例如 "330000"。')
-      .regex(/^\d{6}$/, '请写六位行政区划代码，加引号，例如 "330000"。')
+      .string(t`请写六位行政区划代码，加引号，例如 "330000"。`)
+      .regex(/^\d{6}$/, t`请写六位行政区划代码，加引号，例如 "330000"。`)
       .refine(
         (code) => code === NATION || placeOf(code),
-        '请查 GB/T 2260，写其中有的六位代码，加引号，例如 "330000"。',
+        t`请查 GB/T 2260，写其中有的六位代码，加引号，例如 "330000"。`,
       ),
     /** The region's tile map, a row each; without them the one that is drawn for its province. */
     tiles: z
-      .array(text('请写一行地方的名字，以空格分开，空格处写一个点。'), '请写列表，每行一排，例如 - . 阿坝 绵阳。')
-      .min(1, '请至少写一排；没有就删去 tiles。')
+      .array(text(t`请写一行地方的名字，以空格分开，空格处写一个点。`), t`请写列表，每行一排，例如 - . 阿坝 绵阳。`)
+      .min(1, t`请至少写一排；没有就删去 tiles。`)
       .optional(),
     /** Scripts the site is offered in, an edition for each; the first stands at the root. */
     languages: z
@@ -126,8 +126,14 @@ const settingsSchema = z.strictObject(
         ),
       )
       .default(['zh-Hans', 'zh-Hant']),
-    categories: z.array(categorySchema, '请写栏目的列表。').min(1, '请至少写一个栏目。').check(distinctIds),
-    topics: z.array(topicSchema, '请写主题的列表。').check(distinctIds).default([]),
+    categories: z
+      .array(categorySchema, t`请写栏目的列表。`)
+      .min(1, t`请至少写一个栏目。`)
+      .check(distinctIds),
+    topics: z
+      .array(topicSchema, t`请写主题的列表。`)
+      .check(distinctIds)
+      .default([]),
     /** Subjects that draw articles together from all categories and years, each with a page, a feed and files of its own. */
     specials: specialsSchema,
     /** Words that readers mix up; the search page looks for all of a group when one is asked for, and says so. */
@@ -140,7 +146,10 @@ const settingsSchema = z.strictObject(
       )
       .default([]),
     /** Sources that want an id of their own or go by several names. Others get an id made from their name. */
-    sources: z.array(sourceSchema, '请写来源的列表。').check(distinctIds).default([]),
+    sources: z
+      .array(sourceSchema, t`请写来源的列表。`)
+      .check(distinctIds)
+      .default([]),
     /** Versions of laws, to tell which was in force when an article appeared. */
     laws: lawsSchema,
     /** Where what articles cite can be looked up; pages link there only if the settings say so. */
@@ -159,10 +168,12 @@ const settingsSchema = z.strictObject(
     /** The main menu in its order; what else has a menu entry is in the footer. */
     menu: choiceOf(MENU_KINDS).default(kindsWith({ menu: 'main' })),
     /** The hub that tells feed readers of what is new (WebSub), if there is one. */
-    websub: webAddress('请写 WebSub 中心的网址，例如 https://pubsubhubbub.appspot.com/；没有就删去这一行。').optional(),
+    websub: webAddress(
+      t`请写 WebSub 中心的网址，例如 https://pubsubhubbub.appspot.com/；没有就删去这一行。`,
+    ).optional(),
     /** The OAI-PMH gateway that answers harvesters for the archive, if it is registered with one. */
     oai_gateway: webAddress(
-      '请写 OAI-PMH 网关的网址，例如 https://gateway.example.org/oai/；没有就删去这一行。',
+      t`请写 OAI-PMH 网关的网址，例如 https://gateway.example.org/oai/；没有就删去这一行。`,
     ).optional(),
     /** What the front page has, in this order. */
     front_page: choiceOf(FRONT_PARTS).default([...FRONT_PARTS]),
@@ -203,11 +214,11 @@ const settingsSchema = z.strictObject(
           /** Articles on one list page. */
           list: size(t`请写每个列表页的篇数，例如 50。`).default(50),
           /** Newest articles on the front page. */
-          front: size('请写首页最新文章的篇数，例如 12。').default(12),
+          front: size(t`请写首页最新文章的篇数，例如 12。`).default(12),
           /** Articles in the feed of all articles, at least. */
-          feed: size('请写订阅源的篇数，例如 50。').default(50),
+          feed: size(t`请写订阅源的篇数，例如 50。`).default(50),
           /** Articles in the feed of one list. */
-          list_feed: size('请写栏目、主题、地区、来源、关键词订阅源的篇数，例如 10。').default(10),
+          list_feed: size(t`请写栏目、主题、地区、来源、关键词订阅源的篇数，例如 10。`).default(10),
           /** Related articles below an article. */
           related: z
             .int(t`请写相关文章的篇数，例如 5。`)

@@ -1,3 +1,5 @@
+import { t } from '../language/say.ts';
+
 /**
  * The words by which a special subject finds its articles: a part of what a search box understands, and with the same
  * outcome. Words apart must all be there; `|` stands between words of which one will do; `-` before what must not be
@@ -34,10 +36,10 @@ export function readSpecialQuery(text: string): SpecialQuery {
 export function adviceOnQuery(text: string): string | undefined {
   const { required, excluded } = readSpecialQuery(text);
   if ([...text].filter((character) => /["“”]/u.test(character)).length % 2 === 1)
-    return '请把引号写成一对，例如 \'"快速维权" 成都\'。';
-  if (/^\s*[|｜]|[|｜]\s*[|｜]|[|｜]\s*$/u.test(text)) return '请在 | 的两边各写一个词，例如 专利 | 商标。';
+    return t`请把引号写成一对，例如 '"快速维权" 成都'。`;
+  if (/^\s*[|｜]|[|｜]\s*[|｜]|[|｜]\s*$/u.test(text)) return t`请在 | 的两边各写一个词，例如 专利 | 商标。`;
   if ([...required.flat(), ...excluded].some((word) => !SEARCHABLE.test(word)))
-    return '请写汉字、字母或数字组成的词，例如 地理标志 -培训。';
-  if (required.length === 0) return '请至少写一个要有的词，例如 地理标志 -培训。';
+    return t`请写汉字、字母或数字组成的词，例如 地理标志 -培训。`;
+  if (required.length === 0) return t`请至少写一个要有的词，例如 地理标志 -培训。`;
   return undefined;
 }

@@ -1,3 +1,4 @@
+import { listed, t } from '../language/say.ts';
 import { childrenOf, type Place } from './place.ts';
 import { TILE_LAYOUTS } from './tile-layouts.ts';
 
@@ -32,7 +33,7 @@ export function tileFaults(rows: readonly string[], region: string): TileFault[]
   const missing = places.filter((place) => !seen.has(place)).map(({ name }) => name);
   return missing.length === 0 || faults.length > 0
     ? faults
-    : [{ row: undefined, message: `请补上 ${missing.join('、')}：每个下一级的地方都要有一格。` }];
+    : [{ row: undefined, message: t`请补上 ${listed(missing)}：每个下一级的地方都要有一格。` }];
 }
 
 const EMPTY = '.';
@@ -44,10 +45,9 @@ function placesCalled(word: string, places: Place[]): Place[] {
 
 function faultOf(word: string, places: Place[], seen: Set<Place>): string[] {
   const [place, ...others] = placesCalled(word, places);
-  if (!place) return [`请改正“${word}”：下一级的地方没有以它开头的，空格处写一个点。`];
-  if (others.length > 0)
-    return [`请写全“${word}”：${[place, ...others].map(({ name }) => name).join('、')}都以它开头。`];
-  if (seen.has(place)) return [`请删去一个“${word}”：${place.name}在前面已经有了。`];
+  if (!place) return [t`请改正“${word}”：下一级的地方没有以它开头的，空格处写一个点。`];
+  if (others.length > 0) return [t`请写全“${word}”：${listed([place, ...others].map(({ name }) => name))}都以它开头。`];
+  if (seen.has(place)) return [t`请删去一个“${word}”：${place.name}在前面已经有了。`];
   seen.add(place);
   return [];
 }

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { t } from '../language/say.ts';
 
 /**
  * An absolute address of the web as settings and fields hold it: http or https, without white space. No other kind only
@@ -8,7 +9,7 @@ export function webAddress(hint: string) {
   return z
     .url({ protocol: /^https?$/, error: hint, abort: true })
     .regex(/^https?:\/\/[^\s\p{Cc}]+$/iu, { error: hint, abort: true })
-    .refine((address) => !hasCredentials(address), '请去掉网址里 @ 和它前面的用户名、密码，发布出去人人都看得到。');
+    .refine((address) => !hasCredentials(address), t`请去掉网址里 @ 和它前面的用户名、密码，发布出去人人都看得到。`);
 }
 
 /** Whether an address holds a name or password (RFC 3986, section 3.2.1), which also serve to pass for another host. */

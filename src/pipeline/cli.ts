@@ -7,6 +7,7 @@ import { createCommand, SMALL_HEAP } from '../command.ts';
 import { ContentChanged } from '../content/files.ts';
 import { describeFault, isDiskFull } from '../disk/fault.ts';
 import { interruptible, untilInterrupted } from '../interruption/cli.ts';
+import { listed, t } from '../language/say.ts';
 import { isWebAddress } from '../model/web-address.ts';
 import { serveFolder } from '../serve/files.ts';
 import { codeKeys } from './code/files.ts';
@@ -68,10 +69,10 @@ export const command = createCommand(
     if (!built) process.exitCode = 1;
     else if (options.serve) {
       const { address, close } = await serveFolder({ folder: options.out, port: Number(options.port) });
-      console.log(`\n请打开 ${address} 浏览。按 Ctrl+C 结束。`);
+      console.log(t`\n请打开 ${address} 浏览。按 Ctrl+C 结束。`);
       await untilInterrupted(async () => {
         await close();
-        return '已停止浏览。';
+        return t`已停止浏览。`;
       });
     }
   });
@@ -121,10 +122,10 @@ async function complaintAbout({ out, site, years, parts = [], folder }: Options)
 /** What an editor can do about a build that failed halfway; undefined for what is no matter of theirs. */
 function tellWhy(cause: unknown, { out }: Options): string | undefined {
   if (cause instanceof Error && 'code' in cause && cause.code === ContentChanged.CODE)
-    return `${cause.message}网站没有改动。`;
+    return t`${cause.message}网站没有改动。`;
   // Pagefind and the bundler have no words for a full disk.
   if (isDiskFull(cause) || [out, cacheFolderOf(out)].some(isFull))
-    return `磁盘满了，网站没有改动。请腾出空间，再运行一次。`;
+    return t`磁盘满了，网站没有改动。请腾出空间，再运行一次。`;
   return describeFault(cause);
 }
 
@@ -148,7 +149,7 @@ async function buildAlone(options: Options, phases: Phases): Promise<boolean> {
       () => false,
     );
     await tidyUp();
-    return isPublished ? '已中断；网站已经写完。' : '已中断，网站没有改动。';
+    return isPublished ? t`已中断；网站已经写完。` : t`已中断，网站没有改动。`;
   };
   try {
     clearUnpublished(options.out);
@@ -170,7 +171,9 @@ async function checkAndMake(options: Options, executor: Executor, phases: Phases
   const code = await codeKeys([...SNAPSHOT_CODE, ...makers.map(moduleOf), ...pageCode()]);
   const version = SNAPSHOT_CODE.map((file) => code[file]).join('-');
   const address = options.site?.replace(/\/?$/, '/');
-  const taken = await phases.run('检查内容', (tick) => takeSnapshot(run.content, run.snapshot, version, address, tick));
+  const taken = await phases.run(t`检查内容`, (tick) =>
+    takeSnapshot(run.content, run.snapshot, version, address, tick),
+  );
   if (!taken) return false;
   const { snapshot, earlier } = taken;
   const { content, related, stamps } = snapshot;
@@ -184,7 +187,7 @@ async function checkAndMake(options: Options, executor: Executor, phases: Phases
     console.error(t`做好的网站有 ${findings.length} 处不对，没有写入 ${options.out}。`);
     return false;
   }
-  site.published = phases.run('写入网站', (tick) => publish(run, accounts, tick));
+  site.published = phases.run(t`写入网站`, (tick) => publish(run, accounts, tick));
   const published = await site.published;
   if (options.manifest !== undefined) await writeManifest(options.manifest, accounts.values());
   const seconds = { all: performance.now() / 1000, phases: phases.seconds };
@@ -211,7 +214,7 @@ async function copyToFolder(
   } catch (cause) {
     const why = describeFault(cause);
     if (why === undefined) throw cause;
-    console.error(`文件夹版 ${folder} 没有写完：${why}网站已经生成好；写好的文件不会重写。`);
+    console.error(t`文件夹版 ${folder} 没有写完：${why}网站已经生成好；写好的文件不会重写。`);
     return false;
   }
 }

@@ -1,3 +1,4 @@
+import { t } from '../language/say.ts';
 import { ADDRESSES, listAddress, type Address, type AddressKind, type ListKind } from '../model/address.ts';
 import type { Article } from '../model/article.ts';
 import { classify } from '../model/classify.ts';
@@ -21,9 +22,9 @@ const NAMED = 10;
 export function adviceOn(removed: readonly Address[], both: Both, content: string): string[] {
   const gone = removed.filter(isKept);
   if (gone.length === 0) return [];
-  const lines = gone.slice(0, NAMED).map((address) => `  ${address}：${adviceFor(address, both, content)}`);
-  const more = gone.length > NAMED ? [`  …… 共 ${gone.length} 个`] : [];
-  return ['不再有的网址，要让旧网址仍能走到，请写上：', ...lines, ...more];
+  const lines = gone.slice(0, NAMED).map((address) => t`  ${address}：${adviceFor(address, both, content)}`);
+  const more = gone.length > NAMED ? [t`  …… 共 ${gone.length} 个`] : [];
+  return [t`不再有的网址，要让旧网址仍能走到，请写上：`, ...lines, ...more];
 }
 
 function isKept(address: Address): boolean {
@@ -38,14 +39,14 @@ function adviceFor(address: Address, both: Both, content: string): string {
   const id = parts['id'] ?? '';
   if (kind === 'article') return adviceForArticle(id, both, content);
   const to = kind in IDS ? successorOf(kind as ListKind, id, both) : 'index.html';
-  return `${content}/site.yml 的 redirects 下 - { from: ${address}, to: ${to} }`;
+  return t`${content}/site.yml 的 redirects 下 - { from: ${address}, to: ${to} }`;
 }
 
 function adviceForArticle(id: string, both: Both, content: string): string {
   const earlier = both.earlier.find((article) => article.id === id);
   const renamed = earlier && renamedOf(earlier, both);
-  if (renamed) return `${content}/${renamed.file} 的文件头 moved: [${[...renamed.moved, id].join(', ')}]`;
-  return `并入别的文章的，在那一篇的文件头写 moved: [${id}]；撤下的请放回文件，写 withdrawal，不要删去`;
+  if (renamed) return t`${content}/${renamed.file} 的文件头 moved: [${[...renamed.moved, id].join(', ')}]`;
+  return t`并入别的文章的，在那一篇的文件头写 moved: [${id}]；撤下的请放回文件，写 withdrawal，不要删去`;
 }
 
 /** The article that took the place of an earlier one under another id, by its title and source. */

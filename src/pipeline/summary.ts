@@ -1,4 +1,4 @@
-import { listed, t } from '../language/say.ts';
+import { t } from '../language/say.ts';
 import { isPublished, type Article } from '../model/article.ts';
 import { packAt } from '../offline/format.ts';
 import type { MadeFile } from './ledger/ledger.ts';
@@ -22,10 +22,10 @@ export function summaryOf(
   const phases = [...seconds.phases].map(([name, took]) => `${name} ${took.toFixed(1)}`).join(t`，`);
   const most = memory.map((kilobytes) => (kilobytes / 1e6).toFixed(1)).join(t` 与 `);
   return [
-    `文章 ${articles.length} 篇（其中撤下 ${withdrawn} 篇），页面 ${pages} 个`,
-    `网站 ${out}：${files} 个文件，${megabytes(bytes)}；写入 ${written} 个，删去 ${removed.length} 个`,
-    `离线包：${packsIn(made)}`,
-    `用时 ${seconds.all.toFixed(1)} 秒（${phases}）；各进程的内存最多 ${most} GB`,
+    t`文章 ${articles.length} 篇（其中撤下 ${withdrawn} 篇），页面 ${pages} 个`,
+    t`网站 ${out}：${files} 个文件，${megabytes(bytes)}；写入 ${written} 个，删去 ${removed.length} 个`,
+    t`离线包：${packsIn(made)}`,
+    t`用时 ${seconds.all.toFixed(1)} 秒（${phases}）；各进程的内存最多 ${most} GB`,
   ];
 }
 

@@ -1,6 +1,7 @@
 import cliProgress from 'cli-progress';
 import { createCommand } from '../command.ts';
 import { interruptible } from '../interruption/cli.ts';
+import { t } from '../language/say.ts';
 import { writeSample } from './files.ts';
 
 export const command = createCommand(
@@ -26,7 +27,7 @@ export const command = createCommand(
     try {
       await interruptible(
         () => writeSample({ folder: options.out, count, seed, model: options.content }, (done) => bar.update(done)),
-        () => `已中断，${options.out} 里的示例不全。再运行一次就从头写起。`,
+        () => t`已中断，${options.out} 里的示例不全。再运行一次就从头写起。`,
       );
       bar.stop();
       console.log(t`已在 ${options.out} 写好 ${count} 篇示例文章（种子 ${seed}）。`);

@@ -1,5 +1,6 @@
 import { createCommand } from '../command.ts';
 import { untilInterrupted } from '../interruption/cli.ts';
+import { t } from '../language/say.ts';
 import { serveFolder } from './files.ts';
 
 export const command = createCommand(
@@ -17,11 +18,11 @@ export const command = createCommand(
     try {
       const { address, close } = await serveFolder({ folder: out, port: Number(port) });
       const actual = new URL(address).port;
-      if (port !== '0' && actual !== String(Number(port))) console.log(`端口 ${port} 已被占用，改用 ${actual}。`);
-      console.log(`网站在 ${address}（目录 ${out}）。按 Ctrl+C 结束。`);
+      if (port !== '0' && actual !== String(Number(port))) console.log(t`端口 ${port} 已被占用，改用 ${actual}。`);
+      console.log(t`网站在 ${address}（目录 ${out}）。按 Ctrl+C 结束。`);
       await untilInterrupted(async () => {
         await close();
-        return '已停止。';
+        return t`已停止。`;
       });
     } catch (cause) {
       fail(cause instanceof Error ? cause.message : String(cause));

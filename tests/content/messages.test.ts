@@ -2,10 +2,9 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import test from 'node:test';
 import { parse, stringify } from 'yaml';
-import { parseYaml } from '../../src/content/yaml.ts';
-import { glossarySchema } from '../../src/hanzi/glossary.ts';
-import { articleSchema } from '../../src/model/article.ts';
-import { siteSchema } from '../../src/model/site.ts';
+import type { Problem } from '../../src/content/problem.ts';
+import { assertEnglish, inEnglish } from './english.ts';
+import { problemsOf, type SchemaName } from './problems-of.ts';
 import { TILE_LAYOUTS } from '../../src/model/tile-layouts.ts';
 
 // Whatever an editor writes in whatever place, the answer says what to write, in Chinese and in English. Each right value below is

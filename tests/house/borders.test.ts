@@ -41,7 +41,7 @@ const ROOMS: Record<string, string[]> = {
   hanzi: ['language', 'model'],
   markup: ['model', 'hanzi'],
   charts: [],
-  citations: ['model', 'hanzi'],
+  citations: ['language', 'model', 'hanzi'],
   disk: ['language'],
   content: [...LEAVES, 'disk'],
   importer: [...LEAVES, 'disk', 'content', 'interruption'],

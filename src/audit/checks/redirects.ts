@@ -12,7 +12,7 @@ export const check: Check = {
       const { sendsTo, references } = site.page(file);
       const target = targetOf(site, file, sendsTo!);
       if (!target || !site.files.has(target.address))
-        yield { file, what: `转到 ${sendsTo}，没有这一页`, todo: '请改正 site.yml 的 redirects，或文章的 moved。' };
+        yield { file, what: t`转到 ${sendsTo!}，没有这一页`, todo: t`请改正 site.yml 的 redirects，或文章的 moved。` };
       const canonical = references.find(({ tag, rel }) => tag === 'link' && rel === 'canonical');
       if (!canonical || targetOf(site, file, canonical.url)?.address !== target?.address)
         yield { file, what: t`写给搜索引擎的地址不是它转去的那一页`, todo: REBUILD };

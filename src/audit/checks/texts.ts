@@ -1,3 +1,4 @@
+import { t } from '../../language/say.ts';
 import { addressOf } from '../../model/address.ts';
 import type { Check } from '../check.ts';
 import { REBUILD } from '../finding.ts';
@@ -25,8 +26,8 @@ const strict = new TextDecoder('utf-8', { fatal: true });
 function faultIn(bytes: Uint8Array, hasText: boolean): string | undefined {
   try {
     const text = strict.decode(bytes);
-    if (text === '' && hasText) return '是空的';
-    return text.includes('\0') ? '里面有空字符（NUL）' : undefined;
+    if (text === '' && hasText) return t`是空的`;
+    return text.includes('\0') ? t`里面有空字符（NUL）` : undefined;
   } catch {
     return t`不是 UTF-8 的文字`;
   }

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { doubtsOf } from '../../citations/article.ts';
 import { createConverter } from '../../hanzi/convert.ts';
+import { t } from '../../language/say.ts';
 import { plainText } from '../../markup/render.ts';
 import type { Article } from '../../model/article.ts';
 import { isPublished } from '../../model/article.ts';
@@ -16,13 +17,13 @@ export async function* citationLines(folder: string, articles: readonly Article[
     const text = plainText(splitDocument(file)?.body ?? '');
     const found = article.citations.map(({ kind, id, text: written }) => ({
       written,
-      what: `引用 ${kind} ${id}（${written}）`,
-      todo: '认错了，就写进文件头的 not_cited。',
+      what: t`引用 ${kind} ${id}（${written}）`,
+      todo: t`认错了，就写进文件头的 not_cited。`,
     }));
     const doubtful = doubtsOf({ ...article, text }, simplify).map(({ what, todo, text: written }) => ({
       written,
-      what: `存疑：${what}（${written}）`,
-      todo: `${todo}确实如此，就写进文件头的 not_cited。`,
+      what: t`存疑：${what}（${written}）`,
+      todo: t`${todo}确实如此，就写进文件头的 not_cited。`,
     }));
     const problems = [...found, ...doubtful].map(({ written, ...said }): Problem => ({
       file: article.file,

@@ -1,5 +1,6 @@
 import { createDoubtFinder, sumUp, type Doubt } from '../../hanzi/doubts.ts';
 import { createEdition } from '../../hanzi/edition.ts';
+import { t } from '../../language/say.ts';
 import { plainText } from '../../markup/render.ts';
 import { isPublished, type Article } from '../../model/article.ts';
 import { readBody, type Content } from '../files.ts';
@@ -18,7 +19,7 @@ export async function* doubtLines(folder: string, content: Content, together: bo
     if (together) all.push(...found);
     else for (const doubt of found) yield `${article.file}: ${describe(doubt)}`;
   }
-  for (const { doubt, count } of sumUp(all)) yield `${count} 处 ${describe(doubt)}`;
+  for (const { doubt, count } of sumUp(all)) yield t`${count} 处 ${describe(doubt)}`;
 }
 
 async function textOf(folder: string, article: Article): Promise<string> {
@@ -26,5 +27,5 @@ async function textOf(folder: string, article: Article): Promise<string> {
 }
 
 function describe({ word, became, passage, remedy }: Doubt): string {
-  return `${word} → ${became}（……${passage}……）。不对时请写 ${remedy}`;
+  return t`${word} → ${became}（……${passage}……）。不对时请写 ${remedy}`;
 }

@@ -1,4 +1,5 @@
 import { gunzipSync } from 'node:zlib';
+import { t } from '../../language/say.ts';
 import type { Day } from '../../model/day.ts';
 import { charsetOf, decode } from '../decode.ts';
 import type { RawFile } from '../draft.ts';
@@ -46,10 +47,10 @@ export async function* fetchCaptures(address: string, fetching: Fetching): Captu
 async function* fetchPages(pages: string[], fetching: Fetching): Captures {
   const fresh = pages.filter((page) => !fetching.isKnown(page));
   const chosen = fresh.slice(0, fetching.limit);
-  if (fresh.length < pages.length) fetching.tell(`其中 ${pages.length - fresh.length} 篇已收录，没有再取。`);
+  if (fresh.length < pages.length) fetching.tell(t`其中 ${pages.length - fresh.length} 篇已收录，没有再取。`);
   if (chosen.length < fresh.length)
     fetching.tell(
-      `还有 ${fresh.length - chosen.length} 篇没有取：一次最多 ${fetching.limit} 篇。请再运行一次，或用 --limit 改。`,
+      t`还有 ${fresh.length - chosen.length} 篇没有取：一次最多 ${fetching.limit} 篇。请再运行一次，或用 --limit 改。`,
     );
   for (const page of chosen) {
     try {

@@ -5,6 +5,7 @@ import type { LookupFunction } from 'node:net';
 import { promisify } from 'node:util';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
 import { setTimeout as wait } from 'node:timers/promises';
+import { t } from '../../language/say.ts';
 import { isWebAddress } from '../../model/web-address.ts';
 import { LARGEST, TOO_LARGE } from '../limits.ts';
 import { isPrivateAddress } from './private-hosts.ts';
@@ -66,14 +67,14 @@ export class Fetcher {
       const permission = await this.permissionFor(url);
       if (!permission.allows(url))
         throw new Error(
-          `${new URL(url).host} 的 robots.txt 不许程序取这个地址（或读不到），没有取。请在浏览器里打开，另存后再导入。`,
+          t`${new URL(url).host} 的 robots.txt 不许程序取这个地址（或读不到），没有取。请在浏览器里打开，另存后再导入。`,
         );
       await this.pauseFor(url, permission.delay);
       const answer = await this.ask(url, LARGEST);
       if (answer.to === undefined) return checked(answer);
       url = answer.to;
     }
-    throw new Error(`这个地址转来转去，超过 ${MOST_REDIRECTS} 次。请在浏览器里打开，用最后的地址再试。`);
+    throw new Error(t`这个地址转来转去，超过 ${MOST_REDIRECTS} 次。请在浏览器里打开，用最后的地址再试。`);
   }
 
   private permissionFor(url: string): Promise<Permission> {
@@ -118,7 +119,7 @@ export class Fetcher {
       return { url, status, bytes, type: headers['content-type'] ?? '', to };
     } catch (cause) {
       if (cause instanceof Refused || !signal.aborted) throw explained(cause, target);
-      throw new Error(`${target.host} 过了 ${this.manners.patience} 秒还没有答完。请稍后再试。`, { cause });
+      throw new Error(t`${target.host} 过了 ${this.manners.patience} 秒还没有答完。请稍后再试。`, { cause });
     }
   }
 
@@ -126,11 +127,11 @@ export class Fetcher {
   private async addressesOf({ hostname, host, origin }: URL): Promise<LookupAddress[]> {
     const name = hostname.replace(/^\[|\]$/gu, '');
     const addresses = await promisify(lookup)(name, { all: true }).catch((cause: unknown) => {
-      throw new Error(`找不到主机 ${host}。请检查网址与网络。`, { cause });
+      throw new Error(t`找不到主机 ${host}。请检查网址与网络。`, { cause });
     });
     if (!this.known.has(origin) && addresses.some(({ address }) => isPrivateAddress(address)))
       throw new Error(
-        `${host} 是内部网络的地址，没有取：别的页面指到这里的，不跟着去。确实要的话，请直接写明它的网址。`,
+        t`${host} 是内部网络的地址，没有取：别的页面指到这里的，不跟着去。确实要的话，请直接写明它的网址。`,
       );
     return addresses;
   }
@@ -184,7 +185,7 @@ async function readBody(response: IncomingMessage, largest: number): Promise<Uin
 
 function locate(location: string, url: string): string {
   const to = URL.canParse(location, url) ? new URL(location, url).href : '';
-  if (!isWebAddress(to)) throw new Refused(`这个地址转到 ${location}，不是网页的地址。请在浏览器里打开看看。`);
+  if (!isWebAddress(to)) throw new Refused(t`这个地址转到 ${location}，不是网页的地址。请在浏览器里打开看看。`);
   return to;
 }
 
@@ -193,13 +194,13 @@ function checked(answer: Answer): Answer {
   const { host } = new URL(answer.url);
   const todo =
     answer.status === 404 || answer.status === 410
-      ? '请检查网址；页面可能已经撤下。'
-      : '请在浏览器里打开看看，可以另存后再导入。';
-  throw new Error(`${host} 答复 ${answer.status}，没有取到。${todo}`);
+      ? t`请检查网址；页面可能已经撤下。`
+      : t`请在浏览器里打开看看，可以另存后再导入。`;
+  throw new Error(t`${host} 答复 ${answer.status}，没有取到。${todo}`);
 }
 
 function explained(cause: unknown, { host }: URL): Error {
   if (cause instanceof Refused) return cause;
-  const why = cause instanceof Error && 'code' in cause ? `（${String(cause.code)}）` : '';
-  return new Error(`连不上 ${host}，或半途断了${why}。请检查网址与网络，稍后再试。`, { cause });
+  const why = cause instanceof Error && 'code' in cause ? t`（${String(cause.code)}）` : '';
+  return new Error(t`连不上 ${host}，或半途断了${why}。请检查网址与网络，稍后再试。`, { cause });
 }

@@ -1,4 +1,5 @@
 import { XMLParser } from 'fast-xml-parser';
+import { t } from '../../language/say.ts';
 import { isWebAddress } from '../../model/web-address.ts';
 
 /** The addresses that a list of pages names: those of its items, and those of further lists. */
@@ -45,7 +46,7 @@ function parse(text: string): unknown {
   try {
     return parser.parse(text);
   } catch (cause) {
-    throw new Error('订阅源或站点地图的 XML 写法有误，或没有写完，读不出来。请稍后再试，或另存后改正。', { cause });
+    throw new Error(t`订阅源或站点地图的 XML 写法有误，或没有写完，读不出来。请稍后再试，或另存后改正。`, { cause });
   }
 }
 

@@ -1,6 +1,7 @@
 import { BOM, csvHead, toCsv, toCsvLines } from '../../feeds/csv.ts';
 import { toJsonLine, toMarkdown } from '../../feeds/record.ts';
 import type { Edition } from '../../hanzi/edition.ts';
+import { t } from '../../language/say.ts';
 import { addressOf, articleMarkdownAddress, FRONT, inScript, type Address } from '../../model/address.ts';
 import type { List } from '../../model/archive.ts';
 import { withdrawnIn, type Article } from '../../model/article.ts';

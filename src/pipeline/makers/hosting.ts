@@ -1,6 +1,7 @@
 import { toHeadersFile, toRedirectsFile } from '../../hosting/files-of-hosts.ts';
 import { headerRules } from '../../hosting/headers.ts';
 import { toNginxFile } from '../../hosting/nginx.ts';
+import { t } from '../../language/say.ts';
 import { addressOf, articleAddress, articleMarkdownAddress, inScript, type Address } from '../../model/address.ts';
 import { withdrawnIn } from '../../model/article.ts';
 import { hashOf } from '../../model/identity.ts';

@@ -1,4 +1,5 @@
 import type { Edition } from '../../hanzi/edition.ts';
+import { t } from '../../language/say.ts';
 import { editionFolder, type Address } from '../../model/address.ts';
 import { classify } from '../../model/classify.ts';
 import { hashOf } from '../../model/identity.ts';

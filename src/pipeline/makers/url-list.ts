@@ -1,3 +1,4 @@
+import { t } from '../../language/say.ts';
 import { addressOf } from '../../model/address.ts';
 import { hashOf } from '../../model/identity.ts';
 import type { Maker } from '../maker.ts';
@@ -7,7 +8,7 @@ const ADDRESS = addressOf('urlList');
 
 /** The address of every file of the site, one a line, so that programs can copy all of it: `wget -x -i data/urls.txt`. */
 export const maker: Maker = {
-  title: '网址清单',
+  title: t`网址清单`,
   after: [...SITE_MAKERS, 'redirects'],
   begin: ({ content, made }) => {
     const own = [...made.files.map(({ address }) => address), ADDRESS].sort();

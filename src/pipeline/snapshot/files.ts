@@ -3,6 +3,7 @@ import { parseOnAllCores } from '../../content/parsing/files.ts';
 import { printProblem } from '../../content/problem.ts';
 import { readSnapshot, writeSnapshot, type Snapshot } from '../../content/snapshot/files.ts';
 import { fileTime } from '../../disk/stamp/files.ts';
+import { t } from '../../language/say.ts';
 import { isPublished, type Article } from '../../model/article.ts';
 import { relate } from '../../model/related.ts';
 
