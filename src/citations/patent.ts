@@ -55,7 +55,7 @@ export const findPatents: Finder = (text) => {
   }
   for (const match of text.matchAll(UNCHECKED)) {
     const number = match[1]!.replace(/\s/g, '');
-    doubt(match, t`专利号 ${number!} 没有校验位`, t`若号码无误，应写作 ${number!}.${checkDigit(number)}。`);
+    doubt(match, t`专利号 ${number} 没有校验位`, t`若号码无误，应写作 ${number}.${checkDigit(number)}。`);
   }
   for (const match of text.matchAll(PUBLICATION)) {
     const [, prefix, number, code] = bare(match);
