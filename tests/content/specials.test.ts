@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import fc from 'fast-check';
 import { specialsOf, type Subject } from '../../src/content/specials.ts';
+import { indexArchive } from '../../src/model/archive.ts';
 import type { Special } from '../../src/model/special.ts';
 import { siteOf, write } from '../feeds/archive.ts';
 import { indexStories, type Story } from '../search/archive.ts';
@@ -49,11 +50,12 @@ for (const [belongs, what, fields] of CASES)
   test(`an article ${belongs ? 'belongs' : 'does not belong'} to a special subject that names ${what}`, () =>
     assert.deepEqual(specialsOf(SUBJECT, [specialOf(fields)]), belongs ? ['one'] : []));
 
-test('an article that is withdrawn belongs to no special subject', () => {
+test('an article that is withdrawn is listed in no special subject, and known to have been in it by its feed alone', () => {
   const site = siteOf({ specials: [{ id: 'one', name: '一', description: '一。', from: '2000' }] });
-  assert.deepEqual(write('20210209-aaaa', {}, '文。', site).article.specials, ['one']);
   const withdrawal = { date: '2022-01-01', reason: '应要求。' };
-  assert.deepEqual(write('20210209-aaaa', { withdrawal }, '文。', site).article.specials, []);
+  const { article } = write('20210209-aaaa', { withdrawal }, '文。', site);
+  assert.deepEqual(article.specials, ['one']);
+  assert.deepEqual(indexArchive(site, [article]).lists.special.get('one')!.articles, []);
 });
 
 test('captions, names and keywords are searched as the text is', () => {

@@ -151,7 +151,6 @@ const ARCHIVES: [title: string, settings: Partial<Site>, names: string][] = [
   ],
   ['Traditional only', { region: '710000', languages: ['zh-Hant'], categories: TRADITIONAL }, '台北'],
   ['Macao', { region: '820000', categories: ODD, topics: TOPICS }, '澳门'],
-  ['a region that is no place', { region: '990000', categories: ODD }, '山东'],
 ];
 
 for (const [title, own, place] of ARCHIVES)
