@@ -10,6 +10,7 @@ import { sampleArticles } from './archive.ts';
 import type { SampleArticle } from './article.ts';
 import { toFile } from './markdown.ts';
 import { describeSample, MARKER_LINE } from './readme.ts';
+import { settingsForSamples } from './settings.ts';
 
 export interface SampleOptions {
   folder: string;
@@ -23,7 +24,7 @@ export interface SampleOptions {
 const MARKER = 'README.md';
 
 const SETTINGS = 'site.yml';
-const TAKEN_OVER = [SETTINGS, 'glossary.yml', 'pages', 'theme'];
+const TAKEN_OVER = ['glossary.yml', 'pages', 'theme'];
 
 /**
  * Writes a content folder of sample articles, replacing an earlier sample there. Throws when the folder holds
@@ -33,15 +34,16 @@ export async function writeSample(
   { folder, count, seed, model }: SampleOptions,
   progress: (written: number) => void,
 ): Promise<void> {
-  const site = await readSettings(model);
+  const { text, site } = await readSettings(model);
   await clear(folder);
   await mkdir(folder, { recursive: true });
   await writeFile(join(folder, MARKER), describeSample(count, seed));
+  await writeFile(join(folder, SETTINGS), settingsForSamples(text, site));
   for (const part of TAKEN_OVER) await takeOver(join(model, part), join(folder, part));
   await writeArticles(folder, count, sampleArticles(seed, site), progress);
 }
 
-async function readSettings(model: string): Promise<Site> {
+async function readSettings(model: string): Promise<{ text: string; site: Site }> {
   const text = await readFile(join(model, SETTINGS), 'utf8').catch(() => undefined);
   if (text === undefined)
     throw new Error(
@@ -49,7 +51,7 @@ async function readSettings(model: string): Promise<Site> {
     );
   const { value, problems } = parseYaml(text, siteSchema, { file: SETTINGS, firstLine: 1 });
   if (!value) throw new Error(problems.map((problem) => printProblem(model, problem)).join('\n'));
-  return value;
+  return { text, site: value };
 }
 
 /** Copies a part of the model, which need not have it. */

@@ -67,3 +67,16 @@ test('a model needs nothing but its settings', async () => {
   await writeSample({ folder: join(root, 'bare'), count: 20, seed: 1, model }, () => {});
   assert.deepEqual((await readContent(join(root, 'bare'))).problems, []);
 });
+
+test('settings that name the archive’s own articles give samples that pass their check, with a special subject of their own', async () => {
+  const model = mkdtempSync(join(root, 'naming-'));
+  const special = { id: 'one', name: '一', description: '一。', articles: ['20210209-k7m2'] };
+  const redirects = [{ from: 'old/1.html', to: 'articles/20210209-k7m2.html' }];
+  const settings = siteOf({ specials: [special], redirects });
+  writeFileSync(join(model, 'site.yml'), stringify(settings));
+  await writeSample({ folder: join(root, 'naming'), count: 60, seed: 1, model }, () => {});
+  const { value, problems } = await readContent(join(root, 'naming'));
+  assert.deepEqual(problems, []);
+  const [own] = value!.site.specials;
+  assert.ok(value!.articles.some(({ specials }) => specials.includes(own!.id)));
+});
