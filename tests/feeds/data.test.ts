@@ -115,12 +115,16 @@ test('the data package names its files and describes every column, in order, wit
   const converted = shelve([SAMPLE]).contexts[1]!('data/datapackage.json');
   assert.deepEqual(
     (JSON.parse(toDataPackage(viewDataset(converted))) as Package).resources.map(({ path }) => path),
-    ['articles.csv', ['https://archive.example/ip/data/articles/2021.jsonl']],
+    [
+      'articles.csv',
+      'https://archive.example/ip/data/citations.csv',
+      ['https://archive.example/ip/data/articles/2021.jsonl'],
+    ],
   );
   assert.match(name, /^[a-z0-9._-]+$/);
   assert.deepEqual(
     resources.map(({ path }) => path),
-    ['articles.csv', ['articles/2021.jsonl']],
+    ['articles.csv', 'citations.csv', ['articles/2021.jsonl']],
   );
   for (const resource of resources) assert.match(resource.name, /^[a-z0-9._-]+$/);
   const { fields, primaryKey } = resources[0]!.schema!;

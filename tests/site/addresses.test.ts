@@ -14,7 +14,7 @@ const KINDS = Object.keys(ADDRESSES) as Kind[];
 
 /** Addresses at which the site has nothing: those that are only kept, and what only articles that cite something or keywords of ten have. */
 const WITHOUT_FILE: Kind[] = [
-  ...(['cited', 'citedFeed', 'keywordFeed', 'articleJson', 'dataLines', 'hostRedirects'] as const),
+  ...(['cited', 'keywordFeed', 'citedFeed', 'articleJson', 'dataLines', 'hostRedirects'] as const),
 ];
 
 test('every file of the site is of exactly one row of the table of addresses', () => {

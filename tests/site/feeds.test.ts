@@ -158,7 +158,7 @@ for (const edition of EDITIONS) {
 
 test('the list of addresses names every file that is no pack and nothing for hosts, so that a copy by it is whole', () => {
   const named = read('data/urls.txt').trimEnd().split('\n');
-  const own = files.filter((path) => !/^(?:packs\/|_headers$|_redirects$)/.test(path));
+  const own = files.filter((path) => !/^(?:packs\/|_headers$|_redirects$|_nginx\.conf$)/.test(path));
   assert.deepEqual(named.toSorted(), own.map((path) => new URL(encodeURI(path), ADDRESS).href).sort());
 });
 
@@ -201,8 +201,10 @@ test('the data package names every file of data', () => {
     const others = ['datapackage.json', 'articles-excel.csv', 'oai.xml'].map((path) => `${edition}data/${path}`);
     // What ids are called, and which have been withdrawn, is for programs, and no table.
     const there = files
-      .filter((path) => path.startsWith(`${edition}data/`) || path.startsWith('data/articles/'))
-      .filter((path) => !/^data\/(?:(?:names|withdrawn)\.json|urls\.txt)$/.test(path));
+      .filter((path) => path.startsWith(`${edition}data/`) || /^data\/(?:articles\/|citations\.csv$)/.test(path))
+      .filter((path) => !/^data\/(?:(?:names|withdrawn)\.json|urls\.txt|citations\.jsonl)$/.test(path))
+      // Special subjects are parts of the same, and named on their pages.
+      .filter((path) => !path.startsWith(`${edition}data/special/`));
     assert.deepEqual([...named, ...others].sort(), there.sort());
   }
 });
@@ -263,7 +265,9 @@ test('every page offers the feed of its edition to whoever looks for it, a list 
       .map((link) => new URL(attribute(link, 'href')!, here).href.slice(ADDRESS.length));
     const edition = path.startsWith('zh-hant/') ? 'zh-hant/' : '';
     const [, list] =
-      /^(?:zh-hant\/)?((?:category|topic|region|source|keyword)\/[\w-]+|corrections)(?:\/\d+)?\.html$/.exec(path) ?? [];
+      /^(?:zh-hant\/)?((?:category|topic|region|source|keyword|special)\/[\w-]+|corrections)(?:\/\d+)?\.html$/.exec(
+        path,
+      ) ?? [];
     const own = list === undefined ? [] : [`${edition}feeds/${list}.xml`].filter((feed) => files.includes(feed));
     const isDoor = /^(?:zh-hant\/)?(?:index|search|subscribe|offline)\.html$/.test(path);
     assert.deepEqual(offered, [...own, `${edition}feed.xml`, ...(isDoor ? [`${edition}feed.json`] : [])], path);
