@@ -1,13 +1,15 @@
 /**
  * How the reader wants pages to look: set on the page's root before anything is drawn, which is why this script alone is not
- * deferred. Then the buttons for it, reading aloud, and quoting a selected passage. Without it they stay hidden.
+ * deferred. Then the offer of another edition, the buttons, reading aloud, and quoting a selected passage. Without it they stay hidden.
  */
+import { offerEdition } from './edition/client.ts';
 import { classesOf, parseSettings, pressed, textFragment, type ReadingSettings } from './settings.ts';
 
 const KEY = 'reading';
 let settings = read();
 apply();
 addEventListener('DOMContentLoaded', start);
+addEventListener('DOMContentLoaded', offerEdition);
 
 /** A browser may forbid to keep anything. */
 function read(): ReadingSettings {
