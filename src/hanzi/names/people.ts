@@ -57,7 +57,7 @@ const SURNAMES: Record<string, { before?: string; after: string }> = {
   },
   后: {
     before: '之以然今前最随日此其背先幕战午身事落过产课会饭婚售善皇太王向往年天月周人时',
-    after: '来面者续期勤台方天年卫备果世代人进退院记又再他她它我还就也都将排半随续由被经因与和在从以',
+    after: '来面者续期勤台方天年卫备果世代人进退院记又再他她它我还就也都将排半随续由被经因与和在从以首刚再又',
   },
 };
 
@@ -73,9 +73,9 @@ const GIVEN =
 const SPEECH =
   '(?:说|表示|认为|介绍|指出|称|告诉|强调|坦言|透露|回忆|解释|补充|直言|感慨|感叹|回答|答道|问道|笑道|建议|提出|提到|谈到|谈道|讲述|讲道|写道|呼吁|宣布|宣读|提醒|分析|总结|评价|举例|反映|接受|受访|回应|坚信|相信|深有体会|有感而发|深有感触|算了|一行|摄|报道)';
 const MORE_AFTER =
-  '(?:主持|出席|带队|率|担任|任|当选|荣获|获|参加|前往|来到|致辞|致词|作了?|在|向|对|等|为|是|将|和|与|的|也|还|正|从|带领|走进|走访|深入|负责|到|同志|先生|女士)';
+  '(?:主持|出席|带队|率|担任|任|当选|荣获|获|参加|前往|来到|致辞|致词|作了?|在|向|对|等|为|是|将|和|与|的|也|还|正|从|带领|走进|走访|深入|负责|到|来|赴|抵|出生|毕业|合作|饰|主演|同志|先生|女士)';
 const TITLE =
-  '(?:先生|女士|小姐|同志|教授|律师|局长|市长|县长|省长|部长|处长|科长|院长|校长|所长|厅长|镇长|乡长|村长|主任|书记|总经理|经理|董事长|老师|医生|大夫|师傅|法官|警官|大爷|大妈|大姐|大哥|大叔|阿姨|奶奶|爷爷|老汉|老太|院士|博士|总工|工程师|研究员|委员|代表|记者)';
+  '(?:先生|女士|小姐|同志|老人|教练|教授|律师|局长|市长|县长|省长|部长|处长|科长|院长|校长|所长|厅长|镇长|乡长|村长|主任|书记|总经理|经理|董事长|老师|医生|大夫|师傅|法官|警官|大爷|大妈|大姐|大哥|大叔|阿姨|奶奶|爷爷|老汉|老太|院士|博士|总工|工程师|研究员|委员|代表|记者)';
 const STOP = '[，。、；：！？）)\\]】》”’」』…—\\s]|$';
 const START = /(?:^|[，。、；：！？（(【《“‘「『…—\s])$/u;
 
@@ -86,6 +86,9 @@ const CALLED = /(?:姓名[：:]|姓名为|姓|名叫|名为|人叫|网名|化名
 const FAMILIAR = /(?:^|[^\p{Script=Han}]|[的是叫对和与向找请让给位名])[老小阿]$/u;
 const SOMEONE = /^某(?![个日些种地一年月天时处项次类方段件])/u;
 const TITLED = new RegExp(`^${TITLE}`, 'u');
+const NAMED_AND_TITLED = new RegExp(`^${GIVEN}{1,2}${TITLE}`, 'u');
+/** What a name follows and 于, as a particle, does not. */
+const JOINED = /[的和与跟请让给]$/u;
 const NAMED_AND_SAYS = new RegExp(`^${GIVEN}{1,2}?(?=${SPEECH})`, 'u');
 const NAMED_AND_MORE = new RegExp(`^${GIVEN}{1,2}?(?=${SPEECH}|${MORE_AFTER}|${TITLE}|${STOP})`, 'u');
 const NAMED_AND_SEX = new RegExp(`^${GIVEN}{1,2}(?=[，（(][男女])`, 'u');
@@ -138,7 +141,9 @@ function personAt(text: string, at: number): Person | undefined {
     if (new RegExp(`^${GIVEN}`, 'u').test(right)) return person(null, !MANIFOLD.includes(surname));
     return undefined;
   }
-  if (begins && NAMED_AND_SAYS.test(right)) return person(NAMED_AND_SAYS.exec(right));
+  const isJoined = JOINED.test(left) && (surname === '于' || !MANIFOLD.includes(surname));
+  if ((begins || isJoined) && NAMED_AND_SAYS.test(right)) return person(NAMED_AND_SAYS.exec(right));
+  if (begins && NAMED_AND_TITLED.test(right)) return person(NAMED_AND_TITLED.exec(right));
   if (begins && NAMED_AND_STOP.test(right) && IN_LIST.test(left)) return person(NAMED_AND_STOP.exec(right));
   if (NAMED_AND_SAYS.test(right)) return person(NAMED_AND_SAYS.exec(right), false);
   return undefined;

@@ -10,13 +10,17 @@ const FAMILY_SITES =
 const VILLAGE =
   '(?:村(?![民里庄落子干级容集务口头边外中上寨舍]|镇(?!府))|社区|街道|镇(?![长静定])|乡(?![亲村里下镇间土音情愁野]))';
 
+/** 里塘, 里尔: what is the inside of nothing begins a name, unless it is the inner of two sides. */
+const LEADING =
+  '(?<=^|[^\\p{Script=Han}A-Za-z”’」』》）])里(?=\\p{Script=Han})(?![面边头外屋间层侧圈脊应子海的这那有是])';
+
 /** By the character in doubt: where it stands in such a name, and what it is there. */
 const PATTERNS = new Map<string, { pattern: RegExp; form: string }>([
   [
     '里',
     {
       pattern: new RegExp(
-        `(?<=\\p{Script=Han})(?<![这那哪家城乡镇村县市区店厂校院园屋房心手眼嘴水海河林田地夜日月子会场馆司店队部库站室圈群点界])里(?=${VILLAGE})`,
+        `(?<=\\p{Script=Han})(?<![这那哪家城乡镇村县市区店厂校院园屋房心手眼嘴水海河林田地夜日月子会场馆司店队部库站室圈群点界])里(?=${VILLAGE})|${LEADING}`,
         'uy',
       ),
       form: '里',
