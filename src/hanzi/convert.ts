@@ -1,6 +1,6 @@
 import * as openCc from 'opencc-js/preset';
 import { SCRIPT_TRAITS, type Script } from '../model/script.ts';
-import { BASE_WORDS, STANDARD_CHARACTERS } from './base-glossary.ts';
+import { BASE_WORDS, STANDARD_CHARACTERS, WORDS_TO_SIMPLIFIED } from './base-glossary.ts';
 import type { Pair } from './dictionary.ts';
 import { convertBy, wordsOf } from './opencc.ts';
 
@@ -18,11 +18,10 @@ export function createConverter(
   const pairs = Object.entries(words);
   if (from === 'zh-Hans') return fromSimplified(target, pairs);
   if (to === 'zh-Hans')
-    return convertBy(
-      openCc,
-      `${source}2s`,
-      pairs.map(([simplified, traditional]) => [traditional, simplified]),
-    );
+    return convertBy(openCc, `${source}2s`, [
+      ...WORDS_TO_SIMPLIFIED,
+      ...pairs.map(([simplified, traditional]): Pair => [traditional, simplified]),
+    ]);
   return betweenTraditional(source, target);
 }
 
