@@ -57,3 +57,29 @@ test('an archive whose first edition is Traditional has it at the root, and Simp
   assert.ok(langs.some(([path]) => path!.startsWith('zh-hans/')));
   for (const [path, lang] of langs) assert.equal(lang, path!.startsWith('zh-hans/') ? 'zh-Hans' : 'zh-Hant', path);
 });
+
+test('a third edition has pages, feeds, search and addresses of its own, and every page names all three', () => {
+  const folder = siteIn('zh-Hans, zh-Hant, zh-Hant-HK');
+  const read = (path: string) => readFileSync(join(folder, path), 'utf8');
+  assert.deepEqual(brokenLinks(folder), []);
+  const files = listSite(folder);
+  const inEdition = (own: string) => files.filter((file) => file.startsWith(own)).map((file) => file.slice(own.length));
+  assert.deepEqual(inEdition('zh-hant-hk/'), inEdition('zh-hant/'));
+  const pages = new Map(readPages(folder).map(({ path, root }) => [path, root]));
+  for (const path of inEdition('zh-hant-hk/').filter((file) => pages.has(file))) {
+    const root = pages.get(`zh-hant-hk/${path}`)!;
+    assert.equal(attribute(elements(root, 'html')[0]!, 'lang'), 'zh-Hant-HK', path);
+    const alternates = elements(root, 'link').flatMap((link) => attribute(link, 'hreflang') ?? []);
+    if (!pages.has(path) || alternates.length === 0) continue;
+    assert.deepEqual(alternates, ['zh-Hans', 'zh-Hant', 'zh-Hant-HK'], path);
+  }
+  const article = 'articles/20200301-aa01.html';
+  assert.match(read(`zh-hant-hk/${article}`), /説/);
+  assert.doesNotMatch(read(`zh-hant/${article}`), /説/);
+  assert.match(read('zh-hant-hk/feed.xml'), /zh-Hant-HK|zh-HK|zh-hk/);
+  assert.match(read('zh-hant-hk/feed.xml'), /説/);
+  const sitemap = read('sitemaps/2020.xml');
+  for (const lang of ['zh-Hans', 'zh-Hant', 'zh-Hant-HK']) assert.ok(sitemap.includes(`hreflang="${lang}"`), lang);
+  assert.ok(sitemap.includes(`/zh-hant-hk/${article}`));
+  assert.ok(files.includes('zh-hant-hk/search.html'));
+});

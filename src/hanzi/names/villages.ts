@@ -27,6 +27,9 @@ const PATTERNS = new Map<string, { pattern: RegExp; form: string }>([
     },
   ],
   ['冲', { pattern: new RegExp(`(?<=\\p{Script=Han})(?<![缓要脉反首俯直折])冲(?=${VILLAGE}|水库)`, 'uy'), form: '沖' }],
+  // 斗坪村 is no place to fight at, and 干堰塘村 lies dry.
+  ['斗', { pattern: new RegExp(`(?<![战奋格搏打争])斗(?=\\p{Script=Han}?${VILLAGE})`, 'uy'), form: '斗' }],
+  ['干', { pattern: new RegExp(`(?<![骨主引])干(?=[沟溪田河堰塘坝井]\\p{Script=Han}?${VILLAGE})`, 'uy'), form: '乾' }],
   ...[...'余范岳郁涂游'].map((surname): [string, { pattern: RegExp; form: string }] => [
     surname,
     { pattern: familySite(surname, '(?<![其业示规模旅忧糊上下中出导])'), form: surname },
