@@ -37,6 +37,36 @@ function linesOf<T>(file: string): T[] {
   return lines.map((line) => JSON.parse(line) as T);
 }
 
+/**
+ * Why characters do not come back, by what was stored. Of the laws: Taiwan's own are not of one mind (台 and 臺, 僱用 and 雇用, 銷燬 and 銷毀,
+ * 回復 and 回覆, 儘量 and 盡量), and which of 編製 and 編制 is meant only the sentence says. Of news: what is Traditional, or written against
+ * the standard, in the source itself.
+ */
+const REASONS: Record<string, string> = {
+  台: '台湾的法规自己两种写法都有，此处作“臺”',
+  僱: '台湾的法规两种写法都有，此处作“雇”（僱傭除外）',
+  燬: '教育部字典作“毀”',
+  污: '台湾标准字形作“汙”',
+  復: '“回復”与“回覆”、“復審”与“複審”，简体同形',
+  製: '“編製”与“編制”，简体同形',
+  併: '单独的“并”，简体同形',
+  係: '单独的“系”，简体同形',
+  佔: '教育部字典作“占”',
+  著: '回到简体时，“著作”一类之外都作“着”',
+  着: '“彰显着”化为“彰顯著”，与“显著”同形',
+  坐: '“坐标”在台湾作“座標”',
+  象: '“想象”在台湾作“想像”',
+  乾: '简体的原文里作姓名、卦名的“乾”',
+  背: '“背着”在台湾作“揹著”',
+  於: '原文是简体而用了繁体字',
+  薹: '“摘薹”在台湾也作“苔”',
+  熏: '“熏陶”在台湾作“薰陶”',
+  鑑: '原文是简体而用了繁体字',
+  內: '原文是简体而用了繁体字',
+  径: '“径流”在台湾作“逕流”',
+  恶: '“二恶英”在台湾作“二噁英”',
+};
+
 /** Characters that do not come back, each with how often and one place. */
 function compare(texts: readonly string[], there: (text: string) => string, back: (text: string) => string): void {
   const changes = new Map<string, { count: number; place: string }>();
@@ -59,7 +89,7 @@ function compare(texts: readonly string[], there: (text: string) => string, back
   }
   console.log(`  ${characters} 字，${changed} 字不同，${((1 - changed / characters) * 100).toFixed(4)} % 复原`);
   for (const [key, { count, place }] of [...changes].sort(([, one], [, other]) => other.count - one.count))
-    console.log(`  ${key} ${count}  ${place}`);
+    console.log(`  ${key} ${count}  ${place}${REASONS[key[0]!] ? `（${REASONS[key[0]!]}）` : ''}`);
 }
 
 console.log('OpenCC 的用例（s2tw）中与此处不同的');
