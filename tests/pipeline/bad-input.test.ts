@@ -187,7 +187,7 @@ check('an article of two megabytes is published whole, in both scripts', async (
   );
   const traditional = paragraphsOf(page('zh-hant/articles/20210301-long.html'));
   assert.equal(traditional.length, count);
-  assert.equal(traditional.at(-1), `<p>第${count}段：四川省知識產權局公佈的長篇文件，逐條列出。</p>`);
+  assert.equal(traditional.at(-1), `<p>第${count}段：四川省知識產權局公布的長篇文件，逐條列出。</p>`);
   assert.ok(page('index.html').length < 100_000, 'lists show its beginning only');
   restoreContent();
 });
