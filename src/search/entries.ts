@@ -7,6 +7,7 @@ export const SEARCH_ENTRIES: Record<string, string> = {
   'assets/search-worker.js': 'src/search/worker.ts',
   'assets/search-relaxed.js': 'src/search/asking/relaxed/forgive.ts',
   'assets/search-folder.js': 'src/search/folder/client.ts',
+  'assets/search-marks.js': 'src/search/marks/client.ts',
   'assets/search-tools.js': 'src/search/page/tools/client.ts',
   'pagefind/pagefind.js': 'src/search/pagefind/client.ts',
 };

@@ -8,11 +8,12 @@ import { placesOf, unitsOf } from '../../hanzi/searchable.ts';
 /**
  * Marks on an article's page what a reader searched for before: the words after `#q=` in its address. By highlights of
  * the browser (CSS Custom Highlight API), which leave the text as it is; a browser without them shows the page unmarked.
+ * Lives at `assets/search-marks.js`, which the page loads when its address asks for marks.
  */
 
 const index = new URL('../search/', (document.currentScript as HTMLScriptElement).src);
 const asked = new URLSearchParams(location.hash.slice(1)).get('q');
-if (asked && 'highlights' in CSS) void mark(asked, document.querySelector('main article') ?? document.body);
+if (asked) void mark(asked, document.querySelector('main article') ?? document.body);
 
 async function mark(query: string, article: Element): Promise<void> {
   const nodes = textNodes(article);
