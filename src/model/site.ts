@@ -64,6 +64,7 @@ export const FRONT_PARTS = [
   'latest',
   'regions',
   'topics',
+  'specials',
   'years',
   'categories',
   'anniversary',

@@ -9,6 +9,7 @@ import { correctionsOf, type CorrectionEntry } from './corrections.ts';
 import { frameOf, type Frame } from './frame.ts';
 import { itemOf, type Item } from './item.ts';
 import { fill } from './labels.ts';
+import { specialCards, type SpecialCard } from './special.ts';
 import { viewTileMap, type TileMap } from './tile-map.ts';
 import { LATEST } from './web-app.ts';
 
@@ -53,6 +54,13 @@ export interface Regions {
   map: TileMap;
 }
 
+/** The special subjects that the settings name first. */
+export interface Specials {
+  kind: 'specials';
+  heading: Link;
+  cards: SpecialCard[];
+}
+
 /** Lists with their sizes, and where all of their kind are. */
 export interface Directory {
   kind: 'topics' | 'sources' | 'regions';
@@ -73,10 +81,11 @@ export interface Corrections {
   entries: CorrectionEntry[];
 }
 
-export type Part = Latest | Categories | Years | Regions | Directory | Anniversary | Corrections;
+export type Part = Latest | Categories | Years | Regions | Directory | Specials | Anniversary | Corrections;
 
 const PER_CATEGORY = 4;
 const PER_DIRECTORY = 12;
+const SPECIALS = 3;
 const ANNIVERSARIES = 6;
 const CORRECTIONS = 3;
 
@@ -115,6 +124,10 @@ const PARTS: Record<FrontPart, (context: Context) => Part | undefined> = {
   categories: categoriesOf,
   anniversary: anniversaryOf,
   topics: (context) => directoryOf(context, 'topics'),
+  specials: (context) => {
+    const cards = specialCards(context).slice(0, SPECIALS);
+    return cards.length > 0 ? { kind: 'specials', heading: wayTo(context, 'specials'), cards } : undefined;
+  },
   sources: (context) => directoryOf(context, 'sources'),
   corrections: (context) => {
     const entries = correctionsOf(context).slice(0, CORRECTIONS);
@@ -122,7 +135,7 @@ const PARTS: Record<FrontPart, (context: Context) => Part | undefined> = {
   },
 };
 
-function wayTo({ label, link }: Context, kind: 'regions' | 'topics' | 'sources' | 'corrections'): Link {
+function wayTo({ label, link }: Context, kind: 'regions' | 'topics' | 'specials' | 'sources' | 'corrections'): Link {
   return { text: label[kind], href: link(addressOf(kind)) };
 }
 

@@ -111,6 +111,18 @@ test('every month since the first is there, and those with articles lead to them
   );
 });
 
+test('the special subjects that the settings name first are on the front page; without any there is nothing of them', () => {
+  const specials = ['one', 'two', 'three', 'four'].map((id) => ({ id, name: id, description: '。', query: '题' }));
+  const written = [write('20210209-aaaa', { title: '题' }, '文。', siteOf({ ...SITE, specials }))];
+  const { heading, cards } = part(partsOf(written, { specials }), 'specials')!;
+  assert.deepEqual(heading, { text: '专题', href: 'specials.html' });
+  assert.deepEqual(
+    cards.map(({ href, count }) => [href, count]),
+    ['one', 'two', 'three'].map((id) => [`special/${id}.html`, '1 篇']),
+  );
+  assert.equal(part(partsOf(written), 'specials'), undefined);
+});
+
 test('the newest article is shown with its picture, if there is one', () => {
   const pictured = article('2021-02-09', 'a', { images: [{ src: 'a.png', caption: '现场' }] });
   assert.deepEqual(part(partsOf([pictured]), 'latest')!.lead!.picture, {
