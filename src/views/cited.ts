@@ -154,7 +154,13 @@ export interface CitedIndexView {
   frame: Frame;
   heading: string;
   intro: string;
-  groups: { heading: string; feed: string | undefined; entries: CitedEntry[] }[];
+  groups: {
+    /** With an address where all of the group are elsewhere. */
+    heading: Link;
+    count: number;
+    feed: string | undefined;
+    entries: CitedEntry[];
+  }[];
   none: string;
 }
 
@@ -193,7 +199,8 @@ export function viewCitedKind(context: Context, kind: CitedKind): CitedIndexView
     groups: groups.map(([name, own]) => {
       const feed = feeds.get(groupKey({ kind, name }));
       return {
-        heading: groupName(context, kind, name),
+        heading: { text: groupName(context, kind, name) },
+        count: own.length,
         feed: feed && link(citedFeedAddress(feed)),
         entries: own.sort((a, b) => order(a.id, b.id)).map((thing) => entryOf(context, thing)),
       };
@@ -229,11 +236,12 @@ function entryOf(context: Context, thing: CitedThing): CitedEntry {
   };
 }
 
-/** The kinds, with the laws, courts, authorities … of which most is cited. */
+/** The kinds of which anything is cited, each with what is cited most. */
 export function viewCitedThings(context: Context): CitedIndexView {
   const { archive, label, link } = context;
-  const things = [...archive.cited.values()];
-  const groups = CITED_KINDS.map((kind) => ({ kind, own: things.filter((thing) => thing.kind === kind) }));
+  const groups = [...Map.groupBy(archive.cited.values(), ({ kind }) => kind)].sort(
+    ([a], [b]) => CITED_KINDS.indexOf(a) - CITED_KINDS.indexOf(b),
+  );
   return {
     frame: frameOf(context, {
       title: label.citedThings,
@@ -242,19 +250,16 @@ export function viewCitedThings(context: Context): CitedIndexView {
     }),
     heading: label.citedThings,
     intro: label.citedIntro,
-    groups: groups.map(({ kind, own }) => ({
-      heading: label.citedKinds[kind],
+    groups: groups.map(([kind, own]) => ({
+      heading: { text: label.citedKinds[kind], href: link(citedKindAddress(kind)) },
+      count: own.length,
       feed: undefined,
-      entries: [
-        {
-          text: label.all,
-          href: link(citedKindAddress(kind)),
-          count: own.length,
-          anchor: undefined,
-          article: undefined,
-        },
-        ...mostCited(own).map((thing) => entryOf(context, thing)),
-      ],
+      entries: mostCited(own).map((thing) => ({
+        ...linkTo(context, thing),
+        count: thing.articles.length,
+        anchor: undefined,
+        article: undefined,
+      })),
     })),
     none: label.citedNone,
   };
@@ -264,8 +269,5 @@ export function viewCitedThings(context: Context): CitedIndexView {
 const MOST_CITED = 12;
 
 function mostCited(things: CitedThing[]): CitedThing[] {
-  return things
-    .filter(({ articles }) => articles.length >= OWN_PAGE)
-    .sort((a, b) => b.articles.length - a.articles.length || order(a.id, b.id))
-    .slice(0, MOST_CITED);
+  return things.toSorted((a, b) => b.articles.length - a.articles.length || order(a.id, b.id)).slice(0, MOST_CITED);
 }
