@@ -1,23 +1,23 @@
 import type { Find, Finder } from './find.ts';
 import { digitsOf } from './numeral.ts';
-import { numbersIn, SEPARATOR, SERIES } from './series.ts';
+import { continued, numbersIn, SERIES } from './series.ts';
 import { BRACKETED_YEAR } from './year.ts';
 
-/** Courts of a province, of the Corps and of the army; the Supreme People's Court has a code of its own. */
-const PROVINCES = '京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川贵云黔滇藏陕甘青宁新兵军';
+/** Courts of a province (内, and wrongly 蒙, of Inner Mongolia), of the Corps and of the army; the Supreme People's Court has a code of its own. */
+const PROVINCES = '京津冀晋内蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川贵云黔滇藏陕甘青宁新兵军';
 
 /** What a case is: civil, criminal, administrative, of enforcement … and the stage it is at. */
 const TYPE = String.raw`\p{Script=Han}{1,6}?`;
 const END = String.raw`\s?(?:第\s?)?(${SERIES})\s?号`;
 
-/** Since 2016: （2021）川01民初1234号. */
+/** Since 2016: （2021）川01民初1234号; some still write 字第 out of habit. */
 const CODED = new RegExp(
-  String.raw`${BRACKETED_YEAR}\s?(最高法知?|[${PROVINCES}]\s?\d{2,4}|[${PROVINCES}])\s?(${TYPE})${END}`,
+  String.raw`${BRACKETED_YEAR}\s?(最高法知?|[${PROVINCES}]\s?\d{2,4}|[${PROVINCES}])\s?(${TYPE})(字)?${END}`,
   'gu',
 );
 /** The same without brackets, which the number in the court's code makes plain. */
 const UNBRACKETED = new RegExp(
-  String.raw`(?<![\d(〔\[【])((?:19|20)\d{2})\s?年?\s?([${PROVINCES}]\d{2,4})\s?(${TYPE})${END}`,
+  String.raw`(?<![\d(〔\[【])((?:19|20)\d{2})\s?年?\s?([${PROVINCES}]\d{2,4})\s?(${TYPE})(字)?${END}`,
   'gu',
 );
 /** Before: （2015）成知民初字第123号. */
@@ -31,45 +31,44 @@ const LETTERED_TYPE = new RegExp(`[民刑行知执经商海立审破赔辖法]\\
 const NO_COURT = /仲|证|检|律|劳|评|复审|公$|函/u;
 
 /** Cases of courts, as they have been numbered since 2016 and as before. */
-export const findCases: Finder = (text) => {
-  const finds: Find[] = [];
-  for (const pattern of [CODED, UNBRACKETED])
-    for (const match of text.matchAll(pattern)) {
-      const [, year, court, type, numbers] = match.map((group: string | undefined) => group ?? '');
-      const code = court!.replace(/\s/g, '');
-      const isHigh = !/\d/.test(code) && !code.startsWith('最高法');
-      const isCase = CODED_TYPE.test(type!) && (!isHigh || HIGH_COURT_TYPE.test(type!));
-      if (isCase) finds.push(...findsOf(text, match, `（${digitsOf(year!)}）${code}${type}`, numbers!));
-    }
-  for (const match of text.matchAll(LETTERED)) {
-    const [, year, court, numbers] = match.map((group: string | undefined) => group ?? '');
-    if (NO_COURT.test(court!) || !LETTERED_TYPE.test(court!.replace(/[()]/g, ''))) continue;
-    finds.push(...findsOf(text, match, `（${digitsOf(year!)}）${wide(court!)}字第`, numbers!));
-  }
-  return { finds, doubts: [] };
-};
+export const findCases: Finder = (text) => ({
+  finds: [
+    ...[CODED, UNBRACKETED].flatMap((pattern) => [...text.matchAll(pattern)].flatMap((match) => codedIn(text, match))),
+    ...[...text.matchAll(LETTERED)].flatMap((match) => letteredIn(text, match)),
+  ],
+  doubts: [],
+});
+
+function codedIn(text: string, match: RegExpExecArray): Find[] {
+  const [, year = '', court = '', type = '', letter, numbers = ''] = match;
+  const code = court.replace(/\s/g, '');
+  const isOfHighCourt = !/\d/.test(code) && !code.startsWith('最高法');
+  if (!CODED_TYPE.test(type) || (isOfHighCourt && !HIGH_COURT_TYPE.test(type))) return [];
+  if (letter !== undefined && !/\d/.test(code)) return [];
+  return findsOf(text, match, `（${digitsOf(year)}）${code}${type}`, numbers);
+}
+
+function letteredIn(text: string, match: RegExpExecArray): Find[] {
+  const [, year = '', court = '', numbers = ''] = match;
+  if (NO_COURT.test(court) || !LETTERED_TYPE.test(court.replace(/[()]/g, ''))) return [];
+  return findsOf(text, match, `（${digitsOf(year)}）${wide(court)}字第`, numbers);
+}
 
 const wide = (text: string) => text.replaceAll('(', '（').replaceAll(')', '）');
-
-const MORE = new RegExp(String.raw`^\s?${SEPARATOR}\s?(?:第\s?)?(${SERIES})\s?号`, 'u');
 
 /** The cases of a match, and those whose numbers alone come next: 民初1号、2号. */
 function findsOf(text: string, match: RegExpExecArray, head: string, numbers: string): Find[] {
   const from = match.index;
-  let end = from + match[0].length;
-  const made = (series: string, start: number): Find[] =>
-    idNumbers(series).map((number) => ({ kind: 'case', id: `${head}${number}号`, from, start, end }));
-  const finds = made(numbers, from);
-  for (let more = MORE.exec(text.slice(end, end + 40)); more; more = MORE.exec(text.slice(end, end + 40))) {
-    const start = end + more[0].search(/[第\d一二三四五六七八九十]/u);
-    end += more[0].length;
-    finds.push(...made(more[1]!, start));
-  }
-  return finds;
+  const end = from + match[0].length;
+  return [{ series: numbers, start: from, end }, ...continued(text, end)].flatMap(({ series, ...place }) =>
+    idNumbers(series).map((number) => ({ kind: 'case', id: `${head}${number}号`, from, ...place })),
+  );
 }
 
-/** A smaller number after a hyphen is that of one paper in the case: 123-1. */
+/** A smaller number after a hyphen is that of one paper in the case: 123-1. Zeros before a number are written or left out. */
 function idNumbers(series: string): string[] {
   const [, number, paper] = /^(\d+)\s?[-—–]\s?(\d+)$/.exec(series) ?? [];
-  return number !== undefined && Number(paper) <= Number(number) ? [`${number}-${paper}`] : numbersIn(series);
+  return number !== undefined && Number(paper) <= Number(number)
+    ? [`${Number(number)}-${paper}`]
+    : numbersIn(series).map((one) => String(Number(one)));
 }

@@ -1,7 +1,7 @@
 import type { Find, Finder } from './find.ts';
 import { digitsOf, NUMBER, valueOf } from './numeral.ts';
 import { codeIn, organIn, type Issuer } from './issuer.ts';
-import { numbersIn, SERIES } from './series.ts';
+import { continued, numbersIn, SERIES } from './series.ts';
 import { BRACKETED_YEAR } from './year.ts';
 
 /** 〔2021〕20号, with its numbers in a row; the code stands before it. */
@@ -19,30 +19,53 @@ const NUMBERED_ORDER = new RegExp(
 const RUN = /\p{Script=Han}{1,40}(?=\s?$)/u;
 
 /** Documents of authorities, their orders (令) and announcements (公告). */
-export const findDocuments: Finder = (text) => {
-  const finds: Find[] = [];
-  const add = (start: number, end: number, id: string) => finds.push({ kind: 'document', id, from: start, start, end });
-  const runBefore = (index: number) => RUN.exec(text.slice(Math.max(0, index - 41), index))?.[0] ?? '';
-  const startOf = (index: number, { written }: Issuer) => index - written - (text[index - 1] === ' ' ? 1 : 0);
+export const findDocuments: Finder = (text) => ({
+  finds: [
+    ...[...text.matchAll(CODED)].flatMap((match) => codedIn(text, match)),
+    ...[...text.matchAll(ORDER)].flatMap((match) => ordersIn(text, match)),
+    ...[...text.matchAll(NUMBERED_ORDER)].flatMap((match) => numberedOrdersIn(text, match)),
+  ],
+  doubts: [],
+});
 
-  for (const { 0: all, 1: bracketed = '', 2: year = '', 3: series = '', index } of text.matchAll(CODED)) {
-    const code = codeIn(runBefore(index), /^[〔[【﹝]/.test(bracketed));
-    if (code === undefined) continue;
-    for (const number of numbersIn(series))
-      add(startOf(index, code), index + all.length, `${code.name}〔${digitsOf(year)}〕${Number(number)}号`);
-  }
-  for (const { 0: all, 1: form, 2: year, 3: number = '', index } of text.matchAll(ORDER)) {
-    const organ = organIn(runBefore(index));
-    if (organ === undefined) continue;
-    const ofYear = year === undefined ? '' : `${year}年`;
-    const closing = /^.{1,2}\s?\(\s?第/u.test(all) && text[index + all.length] === ')' ? 1 : 0;
-    add(startOf(index, organ), index + all.length + closing, `${organ.name}${form}${ofYear}第${valueOf(number)}号`);
-  }
-  for (const { 0: all, 1: numbers = '', 2: state, 3: form, index } of text.matchAll(NUMBERED_ORDER)) {
-    const organ = state === undefined ? organIn(runBefore(index)) : { name: state, written: 0 };
-    if (organ === undefined) continue;
-    for (const number of numbersIn(numbers.replace(/[号第\s]/g, '')))
-      add(startOf(index, organ), index + all.length, `${organ.name}${form}第${valueOf(number)}号`);
-  }
-  return { finds, doubts: [] };
-};
+function codedIn(
+  text: string,
+  { 0: all, 1: bracketed = '', 2: year = '', 3: series = '', index }: RegExpExecArray,
+): Find[] {
+  const code = codeIn(runBefore(text, index), /^[〔[【﹝]/.test(bracketed));
+  if (code === undefined) return [];
+  const from = startOf(text, index, code);
+  const end = index + all.length;
+  return [{ series, start: from, end }, ...continued(text, end)].flatMap(({ series: own, ...place }) =>
+    numbersIn(own).map((number) => toFind(`${code.name}〔${digitsOf(year)}〕${Number(number)}号`, from, place)),
+  );
+}
+
+function ordersIn(text: string, { 0: all, 1: form, 2: year, 3: number = '', index }: RegExpExecArray): Find[] {
+  const organ = organIn(runBefore(text, index));
+  if (organ === undefined) return [];
+  const ofYear = year === undefined ? '' : `${year}年`;
+  const closing = /^.{1,2}\s?\(\s?第/u.test(all) && text[index + all.length] === ')' ? 1 : 0;
+  const place = { start: startOf(text, index, organ), end: index + all.length + closing };
+  return [toFind(`${organ.name}${form}${ofYear}第${valueOf(number)}号`, place.start, place)];
+}
+
+function numberedOrdersIn(
+  text: string,
+  { 0: all, 1: numbers = '', 2: state, 3: form, index }: RegExpExecArray,
+): Find[] {
+  const organ = state === undefined ? organIn(runBefore(text, index)) : { name: state, written: 0 };
+  if (organ === undefined) return [];
+  const place = { start: startOf(text, index, organ), end: index + all.length };
+  return numbersIn(numbers.replace(/[号第\s]/g, '')).map((number) =>
+    toFind(`${organ.name}${form}第${valueOf(number)}号`, place.start, place),
+  );
+}
+
+const runBefore = (text: string, index: number) => RUN.exec(text.slice(Math.max(0, index - 41), index))?.[0] ?? '';
+const startOf = (text: string, index: number, { written }: Issuer) =>
+  index - written - (text[index - 1] === ' ' ? 1 : 0);
+const toFind = (id: string, from: number, place: { start: number; end: number }): Find => ({
+  ...{ kind: 'document', id, from },
+  ...place,
+});

@@ -25,7 +25,7 @@ const HEAD = new RegExp(
 const CODE_END = /[发函办字规释政府知财税监联保运管电议任法令通综版标企]$/u;
 /** Papers that are no documents of an authority. */
 const NO_DOCUMENT =
-  /合同|协议|编号|单号|批号|档案|[卷期第楼室栋座]$|公司|仲裁?字|仲案字|证字|公证|律[函师所]|民[初终]|发票|订单|保单|书证|标书|招标|刊/u;
+  /合同|协议|编号|单号|批号|档案|[卷期第楼室栋座路街巷]$|公司|仲裁?字|仲案字|证字|公证|律[函师所]|民[初终]|发票|订单|保单|书证|标书|招标|刊/u;
 
 /**
  * The code in a run of Han characters that ends with it: 国发 in 根据国发.

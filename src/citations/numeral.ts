@@ -23,7 +23,7 @@ export function valueOf(numeral: string): number {
   return sum + digit;
 }
 
-/** A number in digits, as it is written there: zeros before it are part of what courts and offices give out. */
+/** A number in digits; one that is written in digits keeps the zeros before it. */
 export function digitsOf(numeral: string): string {
   const text = numeral.replace(/\s/g, '');
   return /^\d+$/.test(text) ? text : String(valueOf(text));

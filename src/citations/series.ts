@@ -37,3 +37,26 @@ export function between(first: string, last: string): string[] {
   const count = valueOf(last) - from - 1;
   return count < 1 || count > MOST ? [] : Array.from({ length: count }, (_, index) => String(from + index + 1));
 }
+
+/** Numbers of a list, and where they stand. */
+export interface Continued {
+  series: string;
+  start: number;
+  end: number;
+}
+
+const MORE = new RegExp(String.raw`(\s?${SEPARATOR}\s?)(?:第\s?)?(${SERIES})\s?号`, 'uy');
+
+/** What goes on from a place with numbers alone: 2号、3号 after 国发〔2021〕1号、. */
+export function continued(text: string, place: number): Continued[] {
+  const found: Continued[] = [];
+  let end = place;
+  for (;;) {
+    MORE.lastIndex = end;
+    const more = MORE.exec(text);
+    if (!more) return found;
+    const start = end + more[1]!.length;
+    end += more[0].length;
+    found.push({ series: more[2]!, start, end });
+  }
+}

@@ -10,7 +10,7 @@ const LABELLED = new RegExp(
   'gu',
 );
 const CERTIFIED = new RegExp(
-  String.raw`商标(?:注册证|(?:\s?[(“"]?[^。;、,\d¶]{0,12}[”")]?\s?))\s?\(?\s?第\s?${NUMBER}((?:${MORE})*)\s?号`,
+  String.raw`商标(?:注册证|(?:\s?[(“"]?(?:(?!局|委员会|公司|代理|公告|编号|案件)[^。;、,\d¶]){0,12}[”")]?\s?))\s?\(?\s?第\s?${NUMBER}((?:${MORE})*)\s?号`,
   'gu',
 );
 /** 第1234567号“某某”注册商标. */

@@ -17,8 +17,8 @@ const LETTERS: Record<string, CitedKind> = {
 };
 
 /** The sentences of `gold.txt`: `↵` is a line end, `s:专利法/6/17` two articles of one law. */
-export function readGold(): GoldSentence[] {
-  return readFileSync(join(import.meta.dirname, 'gold.txt'), 'utf8')
+export function readGold(file = join(import.meta.dirname, 'gold.txt')): GoldSentence[] {
+  return readFileSync(file, 'utf8')
     .split('\n')
     .filter((line) => line.includes('=>'))
     .map((line) => {

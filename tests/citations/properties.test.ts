@@ -53,6 +53,21 @@ test('every error of one digit in an application number is a doubt, and no find'
   );
 });
 
+test('an application number without its check digit is a doubt that says what it would be, and no find', () => {
+  const old = fc.integer({ min: 1, max: 99_999 }).map((serial) => checked(`932${String(serial).padStart(5, '0')}`));
+  const bare = fc.constantFrom<(number: string) => string>(
+    (number) => `涉案专利为ZL${number}，有效。`,
+    (number) => `专利号：${number}（有效）`,
+  );
+  fc.assert(
+    fc.property(fc.oneof(numbers, old), bare, (number, write) => {
+      const { finds, doubts } = readCitations(write(number.slice(0, -2)), simplify);
+      assert.equal(finds.length, 0, number);
+      assert.ok(doubts.length === 1 && doubts[0]!.todo.includes(number), number);
+    }),
+  );
+});
+
 /** A number in Chinese, by counting up its places. */
 function inChinese(value: number): string {
   const digits = '零一二三四五六七八九';

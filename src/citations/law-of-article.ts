@@ -1,0 +1,45 @@
+import { lawBefore, type LawName } from './law-name.ts';
+
+/** What may stand between a law's name and its article: a note in brackets, a chapter. */
+const GAP =
+  /(?:\s?\([^()]{1,60}(?:\([^()]{1,20}\)[^()]{0,40})?\))?\s?(?:规定的|中的|中|的|之|项下|新增的?|新增|旧法|,)?\s?(?:第\s?[一二三四五六七八九十百\d]{1,4}\s?[编章节]\s?)*(?:[(（]?)$/u;
+
+/** 该法 is the law named last. */
+const THAT_LAW = /(?:该|同|前述)法(?:中|的)?\s?$/u;
+
+/** How far back in the text that law may have been named. */
+const REACH = 150;
+
+/** What the text has said before an article of which law it may be. */
+export interface Named {
+  /** Titles that the text has given short names. */
+  shortNames: ReadonlyMap<string, string>;
+  /** The law of the articles before, and where they end. */
+  last: { name: string; end: number } | undefined;
+}
+
+/** The law whose article begins at the place. */
+export function lawOfArticle(text: string, place: number, named: Named): LawName | undefined {
+  const before = text.slice(Math.max(0, place - 110), place);
+  const its = ITS_RULES.exec(before);
+  if (its) return lawOfRules(text, place - its[0].length, its[1]!, named);
+  const gap = GAP.exec(before)![0];
+  for (const length of new Set([gap.length, gap.length - gap.trimStart().length, 0])) {
+    const law = lawBefore(text, place - length, named.shortNames);
+    if (law) return law;
+  }
+  return thatLaw(before, place, named);
+}
+
+function thatLaw(before: string, place: number, { last }: Named): LawName | undefined {
+  const that = THAT_LAW.exec(before);
+  return that && last && place - last.end < REACH ? { name: last.name, start: place - that[0].length } : undefined;
+}
+
+/** 专利法第二条及其实施细则, 专利法及其实施细则: the rules for carrying out the law that is named just before. */
+const ITS_RULES = /\s?(?:和|及|以及|与)?其(实施细则|实施条例)\s?$/u;
+
+function lawOfRules(text: string, place: number, rules: string, { shortNames, last }: Named): LawName | undefined {
+  const law = last?.end === place ? { name: last.name, start: place } : lawBefore(text, place, shortNames);
+  return law && { name: `${law.name}${rules}`, start: law.start };
+}

@@ -1,0 +1,31 @@
+/** What ends like a law and is none. */
+const NO_LAW =
+  /(?:方法|做法|书法|兵法|手法|说法|算法|疗法|语法|心法|玩法|想法|用法|看法|司法|立法|执法|魔法|戏法|笔法)$/u;
+/** Rules that a body has given itself. */
+const INTERNAL =
+  /公司|集团|大学|学院|中学|小学|学校|协会|商会|学会|联盟|俱乐部|小区|社区|业主|村[规民]|员工|职工|平台|医院|研究院|研究所|工会|合伙|股东|董事|使用管理|考勤|绩效|奖惩|比赛|竞赛|大赛|游戏|直播间|本[院校所局]|我[院校所司]|仲裁规则|仲裁委|交易规则|活动|章程|合同|协议|薪酬|保密制度|财务|采购|车间|企业(?:内部|知识产权管理)|参赛|积分|会员|馆藏|评选/u;
+const STATE = /^(?:最高人民|国务院|国家|全国人|财政部|商务部|教育部|科学技术部|公安部|海关总署)/u;
+/** What makes a law another country's; laws of Taiwan are named without it in its news. */
+const FOREIGN =
+  /(?:美国|日本|韩国|德国|英国|法国|欧盟|欧洲|印度|俄罗斯|加拿大|澳大利亚|新加坡|巴西|泰国|越南|瑞士|意大利|西班牙|荷兰|外国|朝鲜|印尼|印度尼西亚|马来西亚|菲律宾|墨西哥|南非|土耳其|联邦|以色列|该国|乌克兰|哈萨克斯坦|台湾地区?|我国台湾)/u;
+
+/** Whether a name that ends like a law's is none: of a method, of a trade, of science. */
+export const endsOtherwise = (name: string): boolean => NO_LAW.test(name);
+
+/** Whether a name is that of rules which a body has given itself. */
+export function isInternal(name: string): boolean {
+  return INTERNAL.test(name) && !STATE.test(name) && !/解释(?:（.{1,2}）)?$/u.test(name);
+}
+
+/** Whether a name has that of another country in it. */
+export const namesForeign = (name: string): boolean => FOREIGN.test(name);
+
+/** Whether a name begins with that of another country. */
+export const beginsForeign = (name: string): boolean => FOREIGN.test(name.slice(0, 5)) && !name.startsWith('最高');
+
+/** Whether what stands before the name makes it another country's law. */
+export function isForeign(text: string, start: number): boolean {
+  const before = text.slice(Math.max(0, start - 12), start);
+  const clause = before.split(/[,。;、“”]/u).at(-1)!;
+  return FOREIGN.test(clause) && !/我国|中国$|中华人民共和国/u.test(clause);
+}
