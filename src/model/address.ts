@@ -61,7 +61,7 @@ export const ADDRESSES = {
   keyword: { pattern: 'keyword/<id>[/<page>].html', form: 'list' },
   special: { pattern: 'special/<id>[/<page>].html', form: 'list', inSitemap: true },
   /** What articles name by its number, of one kind, and one thing that several articles name. */
-  citedKind: { pattern: 'cite/<cited>.html', form: 'page', inSitemap: true },
+  citedKind: { pattern: 'cite/<cited>[/page/<page>].html', form: 'page', inSitemap: true },
   cited: { pattern: 'cite/<cited>/<id>.html', form: 'page', inSitemap: true },
 
   feed: { pattern: 'feed.xml', form: 'feed' },

@@ -2,7 +2,7 @@ import type { Mark } from '../markup/marks.ts';
 import type { Archive } from '../model/archive.ts';
 import type { Article } from '../model/article.ts';
 import { keyOf, type Citation } from '../model/citation.ts';
-import { placeOfCited } from '../model/cited.ts';
+import { placeOfCited } from '../model/cited-page.ts';
 import { versionOn } from '../model/law-version.ts';
 import type { Fact } from './article.ts';
 import type { Context, Link } from './context.ts';
@@ -37,7 +37,7 @@ export function marksOf(context: Context, article: Article): Mark[] {
 }
 
 function addressIn({ cited }: Archive, citation: Citation): string {
-  const { address, anchor } = placeOfCited(cited.get(keyOf(citation))!);
+  const { address, anchor } = placeOfCited(cited, cited.get(keyOf(citation))!);
   return address + anchor;
 }
 

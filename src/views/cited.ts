@@ -1,24 +1,14 @@
 import { listAddress, type Address } from '../model/address.ts';
 import type { Archive } from '../model/archive.ts';
 import type { Article } from '../model/article.ts';
-import { CITED_KINDS, keyOf, type Citation, type CitedKind } from '../model/citation.ts';
-import {
-  asciiOf,
-  citedAddress,
-  citedFeedAddress,
-  citedKindAddress,
-  groupOf,
-  groupsWithFeed,
-  LETTERED,
-  OWN_PAGE,
-  placeOfCited,
-  type CitedGroup,
-  type CitedThing,
-} from '../model/cited.ts';
+import { keyOf, type Citation } from '../model/citation.ts';
+import { citedPageAddress, placeOfCited } from '../model/cited-page.ts';
+import { citedAddress, OWN_PAGE, type CitedThing } from '../model/cited.ts';
 import { yearOf } from '../model/day.ts';
 import { versionOn } from '../model/law-version.ts';
 import { keepLast } from '../model/recent.ts';
 import type { Context, Link } from './context.ts';
+import type { DirectoryGroup } from './directory.ts';
 import { frameOf, type Frame } from './frame.ts';
 import { itemOf, type Item } from './item.ts';
 import { fill } from './labels.ts';
@@ -32,7 +22,7 @@ export interface CitedView {
   count: string;
   /** Where it can be looked up, if the settings say so. */
   lookup: Link | undefined;
-  years: { heading: string; links: (Link & { count: number })[] };
+  years: { heading: string; entries: DirectoryGroup['entries'] };
   /** The newest articles with the passages that name it. */
   passages: { item: Item; version: string; passage: Passage }[];
   others: { heading: string; items: Item[] };
@@ -68,7 +58,7 @@ const byAddress = keepLast(
 
 /** What the page depends on beside the settings. */
 export function citedDepends(archive: Archive, thing: CitedThing): unknown[] {
-  const together = togetherWith(archive, thing).map((other) => [keyOf(other), placeOfCited(other).anchor]);
+  const together = togetherWith(archive, thing).map((other) => [other.id, placeOfCited(archive.cited, other)]);
   return [keyOf(thing), digestsOf(thing.articles), together];
 }
 
@@ -84,7 +74,7 @@ export function viewCited(context: Context, thing: CitedThing): CitedView {
       description: `${kindName}：${heading}`,
       crumbs: [
         { text: label.citedThings, href: link('cited.html') },
-        { text: kindName, href: link(citedKindAddress(kind)) },
+        { text: kindName, href: link(citedPageAddress({ kind, number: 1 })) },
         { text: heading },
       ],
     }),
@@ -95,7 +85,7 @@ export function viewCited(context: Context, thing: CitedThing): CitedView {
       lookup === undefined
         ? undefined
         : { text: label.citedLookup, href: lookup.replaceAll('{id}', encodeURIComponent(id)) },
-    years: { heading: label.citedYears, links: yearsOf(context, articles) },
+    years: { heading: label.citedYears, entries: yearsOf(context, articles) },
     passages: articles.slice(0, PASSAGES).map((article) => passageOf(context, thing, article)),
     others: {
       heading: label.citedOthers,
@@ -108,7 +98,7 @@ export function viewCited(context: Context, thing: CitedThing): CitedView {
   };
 }
 
-function yearsOf({ link }: Context, articles: Article[]): CitedView['years']['links'] {
+function yearsOf({ link }: Context, articles: Article[]): CitedView['years']['entries'] {
   return [...Map.groupBy(articles, ({ date }) => yearOf(date))].map(([year, own]) => ({
     text: year,
     href: link(listAddress('date', year)),
@@ -144,130 +134,7 @@ function togetherWith({ cited }: Archive, thing: CitedThing): CitedThing[] {
     .map(([key]) => cited.get(key)!);
 }
 
-function linkTo({ link, say }: Context, thing: CitedThing): Link {
-  const { address, anchor } = placeOfCited(thing);
+function linkTo({ archive, link, say }: Context, thing: CitedThing): Link {
+  const { address, anchor } = placeOfCited(archive.cited, thing);
   return { text: say(thing.id), href: link(address) + anchor };
-}
-
-/** A page that lists things: all of a kind, by what they belong together by, or the kinds themselves. */
-export interface CitedIndexView {
-  frame: Frame;
-  heading: string;
-  intro: string;
-  groups: {
-    /** With an address where all of the group are elsewhere. */
-    heading: Link;
-    count: number;
-    feed: string | undefined;
-    entries: CitedEntry[];
-  }[];
-  none: string;
-}
-
-export interface CitedEntry extends Link {
-  count: number;
-  /** Set when the thing stands here alone. */
-  anchor: string | undefined;
-  /** The article that names it, then. */
-  article: Item | undefined;
-}
-
-/** What the page of a kind depends on beside the settings: all articles that name anything of it. */
-export function citedKindDepends({ cited }: Archive, kind: CitedKind): unknown[] {
-  return [...cited.values()]
-    .filter((thing) => thing.kind === kind)
-    .map((thing) => [thing.id, digestsOf(thing.articles)]);
-}
-
-/** All things of one kind. */
-export function viewCitedKind(context: Context, kind: CitedKind): CitedIndexView {
-  const { archive, label, link } = context;
-  const heading = label.citedKinds[kind];
-  const things = [...archive.cited.values()].filter((thing) => thing.kind === kind);
-  const feeds = new Map(groupsWithFeed(archive.cited, archive.articles).map((group) => [groupKey(group), group]));
-  const groups = [...Map.groupBy(things, groupOf)].sort(
-    ([a, some], [b, others]) => sizeOf(others) - sizeOf(some) || order(a, b),
-  );
-  return {
-    frame: frameOf(context, {
-      title: heading,
-      description: label.citedIntro,
-      crumbs: [{ text: label.citedThings, href: link('cited.html') }, { text: heading }],
-    }),
-    heading,
-    intro: label.citedIntro,
-    groups: groups.map(([name, own]) => {
-      const feed = feeds.get(groupKey({ kind, name }));
-      return {
-        heading: { text: groupName(context, kind, name) },
-        count: own.length,
-        feed: feed && link(citedFeedAddress(feed)),
-        entries: own.sort((a, b) => order(a.id, b.id)).map((thing) => entryOf(context, thing)),
-      };
-    }),
-    none: label.citedNone,
-  };
-}
-
-const groupKey = ({ kind, name }: Pick<CitedGroup, 'kind' | 'name'>) => `${kind}/${name}`;
-const sizeOf = (things: CitedThing[]) => things.reduce((sum, { articles }) => sum + articles.length, 0);
-
-/** By what is written, numbers by their values: 第9条 before 第10条. */
-function order(a: string, b: string): number {
-  const padded = (id: string) => id.replace(/\d+/g, (digits) => digits.padStart(14, '0'));
-  const [one, other] = [padded(a), padded(b)];
-  return one < other ? -1 : one > other ? 1 : 0;
-}
-
-/** What a group is called. */
-export function groupName({ label, say }: Context, kind: CitedKind, name: string): string {
-  if (kind === 'trademark') return label.citedTrademarks;
-  return name === LETTERED ? label.citedLettered : say(name);
-}
-
-function entryOf(context: Context, thing: CitedThing): CitedEntry {
-  const hasPage = thing.articles.length >= OWN_PAGE;
-  return {
-    text: context.say(thing.id),
-    ...(hasPage && { href: context.link(citedAddress(thing)) }),
-    count: thing.articles.length,
-    anchor: hasPage ? undefined : asciiOf(thing.id),
-    article: hasPage ? undefined : itemOf(context, thing.articles[0]!),
-  };
-}
-
-/** The kinds of which anything is cited, each with what is cited most. */
-export function viewCitedThings(context: Context): CitedIndexView {
-  const { archive, label, link } = context;
-  const groups = [...Map.groupBy(archive.cited.values(), ({ kind }) => kind)].sort(
-    ([a], [b]) => CITED_KINDS.indexOf(a) - CITED_KINDS.indexOf(b),
-  );
-  return {
-    frame: frameOf(context, {
-      title: label.citedThings,
-      description: label.citedIntro,
-      crumbs: [{ text: label.citedThings }],
-    }),
-    heading: label.citedThings,
-    intro: label.citedIntro,
-    groups: groups.map(([kind, own]) => ({
-      heading: { text: label.citedKinds[kind], href: link(citedKindAddress(kind)) },
-      count: own.length,
-      feed: undefined,
-      entries: mostCited(own).map((thing) => ({
-        ...linkTo(context, thing),
-        count: thing.articles.length,
-        anchor: undefined,
-        article: undefined,
-      })),
-    })),
-    none: label.citedNone,
-  };
-}
-
-/** Things of each kind that the first page names. */
-const MOST_CITED = 12;
-
-function mostCited(things: CitedThing[]): CitedThing[] {
-  return things.toSorted((a, b) => b.articles.length - a.articles.length || order(a.id, b.id)).slice(0, MOST_CITED);
 }

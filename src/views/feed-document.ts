@@ -1,7 +1,7 @@
 import { CORRECTIONS_FEED, FEED, FEED_KINDS, feedAddress, feedArchiveAddress, type Address } from '../model/address.ts';
 import { isFollowed, listsOf, type Archive } from '../model/archive.ts';
 import { byNewest, isPublished, type Article } from '../model/article.ts';
-import { citedFeedAddress, groupsWithFeed } from '../model/cited.ts';
+import { citedFeedAddress, groupsWithFeed } from '../model/cited-group.ts';
 import { correctionLog } from '../model/correction-log.ts';
 import { recentlyWithdrawn } from '../model/withdrawal.ts';
 import type { Context } from './context.ts';

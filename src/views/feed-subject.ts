@@ -1,8 +1,9 @@
 import { addressOf, FEED, feedArchiveAddress, FRONT, listAddress } from '../model/address.ts';
 import type { List } from '../model/archive.ts';
-import { citedKindAddress, type CitedGroup } from '../model/cited.ts';
+import { citedPageAddress } from '../model/cited-page.ts';
+import type { CitedGroup } from '../model/cited-group.ts';
 import { inChinese } from '../model/day.ts';
-import { groupName } from './cited.ts';
+import { groupName } from './cited-index.ts';
 import type { Context } from './context.ts';
 import type { FeedSubject } from './feed.ts';
 import { headingOf } from './listing.ts';
@@ -46,7 +47,7 @@ export function citedSubject(context: Context, { kind, name }: CitedGroup): Feed
   return {
     title: `${say(archive.site.name)}：${groupName(context, kind, name)}`,
     description: say(archive.site.description),
-    page: citedKindAddress(kind),
+    page: citedPageAddress({ kind, number: 1 }),
     history: {},
   };
 }

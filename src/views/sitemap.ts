@@ -9,8 +9,8 @@ import {
 } from '../model/address.ts';
 import { lastChanged, type Article } from '../model/article.ts';
 import type { Archive } from '../model/archive.ts';
-import { CITED_KINDS } from '../model/citation.ts';
-import { citedAddress, citedKindAddress } from '../model/cited.ts';
+import { citedPageAddress, citedPagesOf } from '../model/cited-page.ts';
+import { citedAddress } from '../model/cited.ts';
 import { yearOf, type Day } from '../model/day.ts';
 import { thingsWithPage } from './cited.ts';
 
@@ -74,7 +74,7 @@ function overviews(archive: Archive, standing: { id: string }[]): SitemapPart['p
       changed: kind === 'front' ? articles[0]?.date : undefined,
     })),
     ...standing.map(({ id }) => ({ address: addressOf('standing', { name: id }), changed: undefined })),
-    ...CITED_KINDS.map((kind) => ({ address: citedKindAddress(kind), changed: undefined })),
+    ...citedPagesOf(archive.cited).map((page) => ({ address: citedPageAddress(page), changed: undefined })),
     ...thingsWithPage(archive).map((thing) => ({ address: citedAddress(thing), changed: thing.articles[0]!.date })),
     ...listed
       .filter(({ kind, id, articles: own }) => own.length > 0 && (kind !== 'date' || id.length <= 'yyyy-mm'.length))

@@ -11,8 +11,11 @@ import {
 } from '../model/address.ts';
 import { isFollowed } from '../model/archive.ts';
 import { lastChanged } from '../model/article.ts';
+import { citedFeedAddress, groupsWithFeed } from '../model/cited-group.ts';
+import { citedPageAddress } from '../model/cited-page.ts';
 import { correctionLog } from '../model/correction-log.ts';
 import type { Day } from '../model/day.ts';
+import { groupName } from './cited-index.ts';
 import type { Context, Link } from './context.ts';
 import { type Frame, frameOf, SEARCH_BOX } from './frame.ts';
 import { fill } from './labels.ts';
@@ -35,7 +38,7 @@ export interface FeedGroup {
   feeds: FeedLink[];
 }
 
-/** The feeds of lists, under the name of their kind. */
+/** The feeds of lists, under the name of their kind, and of laws and courts. */
 export function feedGroups(context: Context): FeedGroup[] {
   const { archive, label } = context;
   const headings: Record<FeedKind, string> = {
@@ -46,7 +49,7 @@ export function feedGroups(context: Context): FeedGroup[] {
     keyword: label.keywords,
     special: label.specials,
   };
-  return FEED_KINDS.map((kind) => ({
+  const lists = FEED_KINDS.map((kind) => ({
     heading: headings[kind],
     feeds: [...archive.lists[kind].values()]
       .filter(isFollowed)
@@ -59,8 +62,31 @@ export function feedGroups(context: Context): FeedGroup[] {
           list.articles.length,
         ),
       ),
-  })).filter(({ feeds }) => feeds.length > 0);
+  }));
+  return [...lists, citedFeeds(context)].filter(({ feeds }) => feeds.length > 0);
 }
+
+/** The laws and courts that most articles name. */
+function citedFeeds(context: Context): FeedGroup {
+  const { archive, label } = context;
+  return {
+    heading: label.citedFeeds,
+    feeds: groupsWithFeed(archive.cited, archive.articles)
+      .slice(0, CITED_FEEDS)
+      .map((group) =>
+        feedLink(
+          context,
+          groupName(context, group.kind, group.name),
+          citedFeedAddress(group),
+          citedPageAddress({ kind: group.kind, number: 1 }),
+          group.articles.length,
+        ),
+      ),
+  };
+}
+
+/** Those of other laws and courts are offered where these are listed. */
+const CITED_FEEDS = 12;
 
 /** The feed of all articles. */
 export function wholeFeed(context: Context): FeedLink {

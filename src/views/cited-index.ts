@@ -1,0 +1,175 @@
+import type { Archive } from '../model/archive.ts';
+import { CITED_KINDS, type CitedKind } from '../model/citation.ts';
+import {
+  citedFeedAddress,
+  groupId,
+  groupOf,
+  groupsWithFeed,
+  INTERNATIONAL,
+  LETTERED,
+  nameInGroup,
+  partOf,
+  PUBLISHED,
+} from '../model/cited-group.ts';
+import { citedPageAddress, citedPagesOf, groupsOfKind, pageOfGroup, type CitedPage } from '../model/cited-page.ts';
+import { asciiOf, citedAddress, OWN_PAGE, type CitedThing } from '../model/cited.ts';
+import type { Context, Link } from './context.ts';
+import type { DirectoryGroup, DirectoryView } from './directory.ts';
+import { frameOf, type Frame } from './frame.ts';
+import { itemOf, type Item } from './item.ts';
+import { fill } from './labels.ts';
+import { digestsOf, type Pager } from './listing.ts';
+
+/** A page that lists the things of one kind: articles by law, cases by court and year. */
+export interface CitedIndexView {
+  frame: Frame;
+  heading: string;
+  count: string;
+  intro: string;
+  /** All groups, on the first page, when there are several. */
+  contents: { label: string; entries: DirectoryGroup['entries'] };
+  groups: CitedIndexGroup[];
+  pager: Pager;
+  none: string;
+}
+
+export interface CitedIndexGroup {
+  heading: string;
+  anchor: string;
+  feed: Link | undefined;
+  /** By year, or all in one without a heading. */
+  parts: { heading: string; several: DirectoryGroup['entries']; once: CitedOnce[] }[];
+}
+
+/** What one article alone names stands here. */
+export interface CitedOnce {
+  text: string;
+  anchor: string;
+  article: Item;
+}
+
+type Entry = DirectoryGroup['entries'][number];
+
+/** What the pages of a kind depend on beside the settings: all articles that name anything of it. */
+export function citedKindDepends({ cited }: Archive, kind: CitedKind): unknown[] {
+  return groupsOfKind(cited, kind).flatMap(([, own]) => own.map(({ id, articles }) => [id, digestsOf(articles)]));
+}
+
+export function viewCitedKind(context: Context, { kind, number, things }: CitedPage): CitedIndexView {
+  const { archive, label, link } = context;
+  const heading = label.citedKinds[kind];
+  const groups = groupsOfKind(archive.cited, kind);
+  const feeds = new Set(groupsWithFeed(archive.cited, archive.articles).map(groupId));
+  return {
+    frame: frameOf(context, {
+      title: number === 1 ? heading : `${heading} ${fill(label.listPage, { n: number })}`,
+      description: label.citedIntro,
+      crumbs: [{ text: label.citedThings, href: link('cited.html') }, { text: heading }],
+    }),
+    heading,
+    count: fill(label.citedCount, { n: groups.reduce((sum, [, own]) => sum + own.length, 0) }),
+    intro: number === 1 ? label.citedIntro : '',
+    contents: {
+      label: label.citedContents,
+      entries: number === 1 && groups.length > 1 ? groups.map((group) => groupEntry(context, kind, group)) : [],
+    },
+    groups: [...Map.groupBy(things, groupOf)].map(([name, own]) => {
+      const id = groupId({ kind, name });
+      return {
+        heading: groupName(context, kind, name),
+        anchor: id,
+        feed: feeds.has(id) ? { text: 'RSS', href: link(citedFeedAddress({ kind, name })) } : undefined,
+        parts: [...Map.groupBy(own, partOf)].map(([heading, part]) => partView(context, heading, part)),
+      };
+    }),
+    pager: pagerOf(context, kind, number),
+    none: label.citedNone,
+  };
+}
+
+function partView(context: Context, heading: string, things: CitedThing[]): CitedIndexGroup['parts'][number] {
+  const [several = [], once = []] = [true, false].map((hasPage) =>
+    things.filter(({ articles }) => articles.length >= OWN_PAGE === hasPage),
+  );
+  return {
+    heading,
+    several: several.map((thing) => thingEntry(context, thing, nameInGroup(thing))),
+    once: once.map((thing) => ({
+      text: context.say(nameInGroup(thing)),
+      anchor: asciiOf(thing.id),
+      article: itemOf(context, thing.articles[0]!),
+    })),
+  };
+}
+
+/** What a group is called. */
+export function groupName({ label, say }: Context, kind: CitedKind, name: string): string {
+  if (kind === 'trademark') return label.citedTrademarks;
+  if (kind === 'patent')
+    return { [PUBLISHED]: label.citedPublications, [INTERNATIONAL]: label.citedInternational }[name] ?? name;
+  return name === LETTERED ? label.citedLettered : say(name);
+}
+
+/** A group with the number of its things, and where it begins. */
+function groupEntry(context: Context, kind: CitedKind, [name, own]: [string, CitedThing[]]): Entry {
+  const { archive, link } = context;
+  const page = citedPageAddress(pageOfGroup(archive.cited, own));
+  const href = `${link(page)}#${groupId({ kind, name })}`;
+  return { text: groupName(context, kind, name), href, count: own.length };
+}
+
+function thingEntry({ link, say }: Context, thing: CitedThing, name: string): Entry {
+  return { text: say(name), href: link(citedAddress(thing)), count: thing.articles.length };
+}
+
+function pagerOf({ archive, label, link }: Context, kind: CitedKind, at: number): Pager {
+  const pages = citedPagesOf(archive.cited).filter((page) => page.kind === kind);
+  return {
+    label: label.pages,
+    current: at === 1 ? '' : fill(label.listPage, { n: at }),
+    pages:
+      pages.length === 1
+        ? []
+        : pages.map((page) =>
+            page.number === at
+              ? { text: String(at), isCurrent: true }
+              : { text: String(page.number), href: link(citedPageAddress(page)) },
+          ),
+    years: { label: '', links: [] },
+  };
+}
+
+/** Entries of each kind on the first page. */
+const FIRST = 24;
+
+/** The kinds, each with the laws, courts, years … that have most; a kind without such groups with the things themselves. */
+export function viewCitedThings(context: Context): DirectoryView {
+  const { archive, label, link } = context;
+  const intro = label.citedIntro;
+  return {
+    frame: frameOf(context, { title: label.citedThings, description: intro, crumbs: [{ text: label.citedThings }] }),
+    heading: label.citedThings,
+    intro,
+    groups: CITED_KINDS.map((kind) => ({ kind, groups: groupsOfKind(archive.cited, kind) }))
+      .filter(({ groups }) => groups.length > 0)
+      .map(({ kind, groups }) => ({
+        heading: {
+          text: label.citedKinds[kind],
+          href: link(citedPageAddress({ kind, number: 1 })),
+          count: groups.reduce((sum, [, own]) => sum + own.length, 0),
+        },
+        entries:
+          groups.length > 1
+            ? groups.slice(0, FIRST).map((group) => groupEntry(context, kind, group))
+            : mostCited(groups[0]![1]).map((thing) => thingEntry(context, thing, thing.id)),
+      })),
+    none: label.citedNone,
+  };
+}
+
+function mostCited(things: CitedThing[]): CitedThing[] {
+  return things
+    .filter(({ articles }) => articles.length >= OWN_PAGE)
+    .sort((a, b) => b.articles.length - a.articles.length)
+    .slice(0, FIRST);
+}
