@@ -65,6 +65,7 @@ export function viewCitedKind(context: Context, { kind, number, things }: CitedP
       title: number === 1 ? heading : `${heading} ${fill(label.listPage, { n: number })}`,
       description: label.citedIntro,
       crumbs: [{ text: label.citedThings, href: link('cited.html') }, { text: heading }],
+      stylesheets: ['assets/cited.css'],
     }),
     heading,
     count: fill(label.citedCount, { n: groups.reduce((sum, [, own]) => sum + own.length, 0) }),

@@ -77,6 +77,7 @@ export function viewCited(context: Context, thing: CitedThing): CitedView {
         { text: kindName, href: link(citedPageAddress({ kind, number: 1 })) },
         { text: heading },
       ],
+      stylesheets: ['assets/cited.css'],
     }),
     heading,
     kind: kindName,
