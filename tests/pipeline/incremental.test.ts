@@ -28,11 +28,11 @@ const EDITS: Record<string, (desk: Desk, choose: Choose) => void> = {
     const keyword = choose(['专利', '商标', '新词']);
     desk.write(
       `articles/${day.slice(0, 4)}/${id}.md`,
-      `---\ntitle: 新添的${keyword}文章\ndate: ${day}\nsource: 新来源\ncategory: industry\nkeywords: [${keyword}]\n---\n\n成都市新添的正文。\n`,
+      `---\ntitle: 新添的${keyword}文章\ndate: ${day}\nsource: 新来源\ncategory: industry\nkeywords: [${keyword}]\n---\n\n成都市新添的正文，引《专利法》第六十四条。\n`,
     );
   },
   'adds to a text': (desk, choose) =>
-    desk.edit(choose(desk.articles()), (text) => text.replace(BODY_END, '\n\n编辑补充的一段。\n')),
+    desk.edit(choose(desk.articles()), (text) => text.replace(BODY_END, '\n\n编辑补充的一段，引（2019）川01知民初1号判决。\n')),
   'changes a title': (desk, choose) =>
     desk.edit(choose(desk.articles()), (text) =>
       text.replace(/^title: .*$/m, `title: 改过的标题${choose(['甲', '乙', '丙'])}`),

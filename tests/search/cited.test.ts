@@ -3,7 +3,7 @@ import test from 'node:test';
 import { citationsOf } from '../../src/citations/article.ts';
 import { createConverter } from '../../src/hanzi/convert.ts';
 import { articleOf, type Story } from './archive.ts';
-import { packCitedForms, unpackCitedForms, coreOf } from '../../src/search/form/cited.ts';
+import { coreOf, mayAskCited, packCitedForms, unpackCitedForms } from '../../src/search/form/cited.ts';
 import { parseQuery } from '../../src/search/asking/parse.ts';
 import { COMMON_VARIANTS } from '../../src/hanzi/fold.ts';
 
@@ -63,4 +63,55 @@ test('what no article cites is looked for as it is typed', () => {
 test('numbers are the same whichever way they are written', () => {
   assert.equal(coreOf('《中华人民共和国刑法》第二百一十九条之一'), coreOf('刑法219之一'));
   assert.equal(coreOf('商标注册号：1234567'), coreOf('第1234567号'));
+});
+
+test('the forms are had for whatever may be a citation, and for nothing else', () => {
+  for (const query of [
+    ...[
+      '专利:201910123456.X',
+      '案号:川01',
+      '法条:专利法64',
+      '專利號：甲',
+      'ZL 2019 1 0123456.X',
+      '２０１９１０１２３４５６',
+      'CN112345678A',
+    ],
+    ...[
+      '专利法64',
+      '专利法第64条',
+      '《专利法》第六十四条',
+      '刑法二百一十三条',
+      '国发〔2021〕20号',
+      '國發（２０２１）２０號',
+      '主席令第55号',
+    ],
+    ...['川01民初1234', '（2021）川01民初1234号', '1234567', 'PCT/CN2020/123456', '民法典1185', '专利法实施细则 65'],
+  ])
+    assert.ok(mayAskCited(query), query);
+  for (const query of [
+    ...[
+      '专利',
+      '专利 商标',
+      '2021',
+      '2021年',
+      '四川2021年专利',
+      '日期:2021-02-09',
+      '2021-02-09',
+      '来源:四川在线',
+      '标题:专利',
+    ],
+    ...[
+      '"知识产权" -商标',
+      '知识产权保护条例',
+      '型号',
+      '十条建议',
+      '5G',
+      '3D打印',
+      '双十一',
+      '增长 50%',
+      '专利 OR 商标',
+      '100强',
+    ],
+  ])
+    assert.ok(!mayAskCited(query), query);
 });

@@ -24,7 +24,7 @@ test('words of a published article are found this way, so that a missing word me
     );
 });
 
-test('the text, reporter and keywords of a withdrawn article are nowhere in the site', () => {
+test('the text, reporter, keywords and citations of a withdrawn article are nowhere in the site', () => {
   for (const words of [
     '撤下的正文第一句',
     '绝不能再出现',
@@ -32,6 +32,7 @@ test('the text, reporter and keywords of a withdrawn article are nowhere in the 
     '卓不群',
     '撤稿关键词甲',
     '撤稿关键词乙',
+    '川01民初9999号',
   ])
     assert.deepEqual(filesWith(words), [], words);
 });

@@ -51,9 +51,16 @@ export function unpackCitedForms(bytes: Uint8Array): CitedForms {
   return forms;
 }
 
-/** Whether a query may ask for what is cited, so that the forms have to be had. */
+/** A kind that is asked for, by its operator. */
+const ASKED = /(?:专利号?|專利號?|[案文][号號]|商[标標]|法[条條])[:：]/u;
+/** 第六十四条, 20号; a law's name or a year in brackets with digits after it; a court's code; five digits that are no date. */
+const NUMBERED =
+  /(?:第[〇零一二三四五六七八九十百千]+|[〇零一二三四五六七八九十百千]{2}|[0-9])\s?[号號条條]|[法典例则則定释釋）)]\s?第?\s?[0-9]|[（(〔[【]\s?[0-9]{4}|\p{Script=Han}(?!(?:19|20)[0-9]{2}年)[0-9]{2,4}\p{Script=Han}|[0-9](?:\s?[0-9]){4}/u;
+
+/** Whether a query may ask for what is cited, so that the forms have to be had: years, dates and other operators ask for none. */
 export function mayAskCited(query: string): boolean {
-  return /[:：号號条條]|[0-9０-９][^0-9０-９]{0,3}[0-9０-９]{2}/u.test(query);
+  const narrow = query.replace(/[０-９]/gu, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
+  return ASKED.test(narrow) || NUMBERED.test(narrow);
 }
 
 /** What articles have for a thing that is typed in any form; undefined when it is none that they cite. */
