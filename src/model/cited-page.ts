@@ -14,7 +14,7 @@ export interface CitedPage {
   things: CitedThing[];
 }
 
-/** The pages of all kinds, at least one of each. */
+/** The pages of all kinds of which anything is named. */
 export function citedPagesOf(cited: ReadonlyMap<string, CitedThing>): CitedPage[] {
   return shelvesOf(cited).pages;
 }
@@ -75,7 +75,7 @@ function shelve(cited: ReadonlyMap<string, CitedThing>): Shelves {
 
 function pagesOfKind(cited: ReadonlyMap<string, CitedThing>, kind: CitedKind): CitedPage[] {
   const things = groupsOfKind(cited, kind).flatMap(([, own]) => own);
-  return Array.from({ length: Math.max(1, Math.ceil(things.length / ON_PAGE)) }, (_, index) => ({
+  return Array.from({ length: Math.ceil(things.length / ON_PAGE) }, (_, index) => ({
     ...{ kind, number: index + 1 },
     things: things.slice(index * ON_PAGE, (index + 1) * ON_PAGE),
   }));

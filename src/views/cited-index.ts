@@ -30,7 +30,6 @@ export interface CitedIndexView {
   contents: { label: string; entries: DirectoryGroup['entries'] };
   groups: CitedIndexGroup[];
   pager: Pager;
-  none: string;
 }
 
 export interface CitedIndexGroup {
@@ -84,7 +83,6 @@ export function viewCitedKind(context: Context, { kind, number, things }: CitedP
       };
     }),
     pager: pagerOf(context, kind, number),
-    none: label.citedNone,
   };
 }
 
