@@ -33,13 +33,15 @@ export const CLOSED: PatentForm = {
   },
 };
 
+const LABEL = /(?:专利|申请)号\s?(?:为|是|:)?\s?/u.source;
+
 /**
  * The number alone, after ZL or 专利号. What its check digit would be is told to the editor, and not taken for granted: a digit
  * more or less in the number would make another patent of it.
  */
 export const UNCHECKED: PatentForm = {
   pattern: new RegExp(
-    `(?:${BEGINS}ZL(?:\\s?\\.)?\\s?|(?:专利|申请)号\\s?(?:为|是|:)?\\s?)(${digits(12)}|${digits(8)})${ENDS}(?!\\s?[.·\\d])`,
+    `(?:${BEGINS}ZL(?:\\s?\\.)?\\s?|${LABEL})(${digits(12)}|${digits(8)})${ENDS}(?!\\s?[.·\\d])`,
     'giu',
   ),
   read(_text, match) {

@@ -161,8 +161,8 @@ test('the audit finds the site sound, and tells of a page of citations that is n
 
 test('when articles that cite are added, edited and withdrawn, the site is as one made from nothing', async () => {
   const steps = [
-    // The trademark has two articles now, and a page.
-    () => write('c24', '第3456789号“锦里”商标案依《商标法》第五十七条判决。'),
+    // What an article of another year and category named alone has two articles now, and a page.
+    () => write('c24', '专利号ZL201920345678.1一案依《商标法》第五十七条判决。'),
     () => write('c21', '（2021）川01民初1234号判决援引国发〔2021〕21号文件。'),
     () => write('c20', `${CASE}判决认定，第3456789号“锦里”商标有效。`, WITHDRAWAL),
   ];
