@@ -12,7 +12,12 @@ export function settingsForSamples(text: string, { topics: [topic] }: Pick<Site,
   for (const naming of ['specials', 'redirects']) settings.delete(naming);
   if (topic)
     settings.set('specials', [
-      { id: 'sample', name: `示例专题：${topic.name}`, description: `示例文章里讲${topic.name}的。`, topics: [topic.id] },
+      {
+        id: 'sample',
+        name: `示例专题：${topic.name}`,
+        description: `示例文章里讲${topic.name}的。`,
+        topics: [topic.id],
+      },
     ]);
   return settings.toString({ lineWidth: 0 });
 }

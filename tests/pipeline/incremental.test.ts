@@ -32,7 +32,9 @@ const EDITS: Record<string, (desk: Desk, choose: Choose) => void> = {
     );
   },
   'adds to a text': (desk, choose) =>
-    desk.edit(choose(desk.articles()), (text) => text.replace(BODY_END, '\n\n编辑补充的一段，引（2019）川01知民初1号判决。\n')),
+    desk.edit(choose(desk.articles()), (text) =>
+      text.replace(BODY_END, '\n\n编辑补充的一段，引（2019）川01知民初1号判决。\n'),
+    ),
   'changes a title': (desk, choose) =>
     desk.edit(choose(desk.articles()), (text) =>
       text.replace(/^title: .*$/m, `title: 改过的标题${choose(['甲', '乙', '丙'])}`),
