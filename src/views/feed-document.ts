@@ -28,14 +28,29 @@ type EntryIn = (context: Context) => (article: Article) => Promise<FeedEntry>;
  * lists' own. Those that readers follow tell of withdrawals too.
  */
 export function feedDocuments(archive: Archive, bodyOf: (article: Article) => Promise<string>): FeedDocument[] {
-  const entryIn: EntryIn = (context) => async (article) =>
-    isPublished(article) ? viewEntry(context, article, await bodyOf(article)) : viewStub(context, article);
+  const lists = [...listSubjects(archive), ...citedSubjects(archive)];
+  const entryIn = keepEntries(
+    new Set(lists.flatMap(({ articles }) => articles)),
+    (context) => async (article) =>
+      isPublished(article) ? viewEntry(context, article, await bodyOf(article)) : viewStub(context, article),
+  );
   return [
     ...historyDocuments(archive, entryIn),
     correctionsDocument(archive),
-    ...listDocuments(archive, entryIn),
-    ...citedDocuments(archive, entryIn),
+    ...lists.map(({ address, articles, more, subjectIn }) => documentOf(address, articles, more, entryIn, subjectIn)),
   ];
+}
+
+/** Keeps the entries of those that are in a list's feed: they are in others as well, and in that of their month. */
+function keepEntries(listed: ReadonlySet<Article>, entryIn: EntryIn): EntryIn {
+  const entries = new Map<string, Promise<FeedEntry>>();
+  return (context) => (article) => {
+    if (!listed.has(article)) return entryIn(context)(article);
+    const key = `${context.edition.script}/${article.id}`;
+    const entry = entries.get(key) ?? entryIn(context)(article);
+    entries.set(key, entry);
+    return entry;
+  };
 }
 
 function historyDocuments(archive: Archive, entryIn: EntryIn): FeedDocument[] {
@@ -81,34 +96,33 @@ function correctionsDocument(archive: Archive): FeedDocument {
   };
 }
 
-/** Most articles are among the newest of several lists, so their entries are kept: as many as lists hold in their feeds. */
-function listDocuments(archive: Archive, entryIn: EntryIn): FeedDocument[] {
-  const entries = new Map<string, Promise<FeedEntry>>();
-  const keptIn: EntryIn = (context) => (article) => {
-    const key = `${context.edition.script}/${article.id}`;
-    const entry = entries.get(key) ?? entryIn(context)(article);
-    entries.set(key, entry);
-    return entry;
-  };
-  const withdrawn = listsOf(archive.site, recentlyWithdrawn(archive));
+/** A feed of a list's newest articles. */
+interface ListSubject {
+  address: Address;
+  articles: Article[];
+  /** What it shows beside them. */
+  more: unknown[];
+  subjectIn: (context: Context) => FeedSubject;
+}
+
+function listSubjects({ site, lists, ...archive }: Archive): ListSubject[] {
+  const withdrawn = listsOf(site, recentlyWithdrawn(archive));
   return FEED_KINDS.flatMap((kind) =>
-    [...archive.lists[kind].values()].filter(isFollowed).map((list) => {
-      const newest = list.articles.slice(0, archive.site.sizes.list_feed);
+    [...lists[kind].values()].filter(isFollowed).map((list) => {
+      const newest = list.articles.slice(0, site.sizes.list_feed);
       const told = [...newest, ...(withdrawn[kind].get(list.id)?.articles ?? [])].sort(byNewest);
-      return documentOf(feedAddress(kind, list.id), told, [], keptIn, (context) => listSubject(context, list));
+      const subjectIn = (context: Context) => listSubject(context, list);
+      return { address: feedAddress(kind, list.id), articles: told, more: [], subjectIn };
     }),
   );
 }
 
-/** The feeds of laws and courts that many articles name. */
-function citedDocuments({ articles, cited, site }: Archive, entryIn: EntryIn): FeedDocument[] {
-  return groupsWithFeed(cited, articles).map((group) =>
-    documentOf(
-      citedFeedAddress(group),
-      group.articles.slice(0, site.sizes.list_feed),
-      [group.name],
-      entryIn,
-      (context) => citedSubject(context, group),
-    ),
-  );
+/** Of laws and courts that many articles name. */
+function citedSubjects({ articles, cited, site }: Archive): ListSubject[] {
+  return groupsWithFeed(cited, articles).map((group) => ({
+    address: citedFeedAddress(group),
+    articles: group.articles.slice(0, site.sizes.list_feed),
+    more: [group.name],
+    subjectIn: (context) => citedSubject(context, group),
+  }));
 }
