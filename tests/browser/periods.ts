@@ -1,10 +1,11 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { siteSchema } from '../../src/model/site.ts';
+import { siteSchema, type Site } from '../../src/model/site.ts';
 import { parseYaml } from '../../src/content/yaml.ts';
 import { sampleArticles } from '../../src/sample/archive.ts';
 import type { SampleArticle } from '../../src/sample/article.ts';
+import { settingsForSamples } from '../../src/sample/settings.ts';
 import { toFile } from '../../src/sample/markdown.ts';
 import { forgetBuild, runBuild } from '../site/build.ts';
 
@@ -22,14 +23,17 @@ const MONTHS = [
   { month: '2021-02', days: 3, articles: 5, length: 6_000 },
 ];
 
-const MODEL = 'content';
+const MODEL = 'tests/site/content';
+const SETTINGS = readFileSync(join(MODEL, 'site.yml'), 'utf8');
 
 export function buildPeriods(): Periods {
   const folder = mkdtempSync(join(tmpdir(), 'archive-periods-'));
   const [content, site] = [join(folder, 'content'), join(folder, 'site')];
-  for (const part of ['site.yml', 'glossary.yml', 'pages'])
-    cpSync(join(MODEL, part), join(content, part), { recursive: true });
-  const articles = writeArticles();
+  const model = parseYaml(SETTINGS, siteSchema, { file: 'site.yml', firstLine: 1 }).value!;
+  mkdirSync(content);
+  writeFileSync(join(content, 'site.yml'), settingsForSamples(SETTINGS, model));
+  for (const part of ['glossary.yml', 'pages']) cpSync(join(MODEL, part), join(content, part), { recursive: true });
+  const articles = writeArticles(model);
   for (const article of articles) {
     const year = join(content, 'articles', article.id.slice(0, 4));
     mkdirSync(year, { recursive: true });
@@ -44,14 +48,8 @@ export function buildPeriods(): Periods {
   return { site, articles, forget };
 }
 
-function writeArticles(): SampleArticle[] {
-  const { value } = parseYaml(readFileSync(join(MODEL, 'site.yml'), 'utf8'), siteSchema, {
-    file: 'site.yml',
-    firstLine: 1,
-  });
-  const samples = sampleArticles(12, value!).filter(
-    ({ frontMatter }) => !frontMatter.withdrawal && !frontMatter.script,
-  );
+function writeArticles(model: Site): SampleArticle[] {
+  const samples = sampleArticles(12, model).filter(({ frontMatter }) => !frontMatter.withdrawal && !frontMatter.script);
   const next = () => samples.next().value as SampleArticle;
   return MONTHS.flatMap(({ month, days, articles, length }) =>
     Array.from({ length: days * articles }, (_, index): SampleArticle => {
