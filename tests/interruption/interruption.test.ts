@@ -51,12 +51,13 @@ function start(args: string[], path = ''): Running {
 
 /** Ends a command, once `when` holds, as a terminal does: by a signal to all its processes. Returns what it said. */
 async function interrupt({ child, said }: Running, signal: Signal, when: () => boolean): Promise<string> {
+  const closed = once(child, 'close');
   while (!when()) {
     assert.equal(child.exitCode, null, 'the command is still at work');
     await setTimeout(5);
   }
   process.kill(-child.pid!, signal);
-  const [status] = (await once(child, 'close')) as [number | null];
+  const [status] = (await closed) as [number | null];
   const output = await said;
   assert.equal(status, STATUS[signal], output);
   assert.doesNotMatch(output, /^\s+at /m);
@@ -87,18 +88,18 @@ test('what is to be brought to its end is waited for, however often one asks, an
   const script = `
     import { interruptible } from './src/interruption/cli.ts';
     import { setTimeout } from 'node:timers/promises';
-    console.log('ready');
     await interruptible(
-      async () => { await setTimeout(300); throw new Error('broken off'); },
+      async () => { console.log('ready'); await setTimeout(300); throw new Error('broken off'); },
       async () => { await setTimeout(900); return 'ended in order'; },
     );`;
   const child = spawn(process.execPath, ['--input-type=module', '-e', script], { stdio: ['ignore', 'pipe', 'pipe'] });
   const said = text(child.stderr);
+  const closed = once(child, 'close');
   await once(child.stdout, 'data');
   child.kill('SIGINT');
   await setTimeout(100);
   child.kill('SIGTERM');
-  const [status] = (await once(child, 'close')) as [number];
+  const [status] = (await closed) as [number];
   assert.deepEqual([status, await said], [130, 'ended in order\n']);
 });
 
