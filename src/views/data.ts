@@ -164,6 +164,7 @@ export function viewData(context: Context): DataView {
       title: label.data,
       description: label.dataIntro,
       crumbs: [{ text: label.data }],
+      stylesheets: ['assets/subscribe.css'],
       metadata: { meta: [], linkedData: [datasetLinkedData(dataset)] },
     }),
     heading: label.data,

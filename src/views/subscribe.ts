@@ -176,6 +176,7 @@ export function viewSubscribe(context: Context): SubscribeView {
       crumbs: [{ text: label.subscribe }],
       isDoor: true,
       scripts: [SEARCH_BOX, 'assets/copy.js'],
+      stylesheets: ['assets/subscribe.css'],
     }),
     heading: label.subscribe,
     intro: label.subscribeIntro,

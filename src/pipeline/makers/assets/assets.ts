@@ -16,6 +16,7 @@ export const ASSETS: Record<string, string> = {
   'assets/copy.js': 'src/copy/client.ts',
   'assets/article.js': 'src/copy/article/client.ts',
   'assets/trends.css': 'src/styles/trends.css',
+  'assets/subscribe.css': 'src/styles/subscribe.css',
   'assets/cited.css': 'src/styles/cited.css',
   'assets/trends.js': 'src/explorer/client.ts',
   'assets/offline.css': 'src/styles/offline.css',
