@@ -10,7 +10,17 @@ import type { Day } from '../model/day.ts';
 const LEFT_OUT = new Set<Kind>([
   ...kindsWith({ form: 'data' }),
   ...kindsWith({ form: 'pack' }),
-  ...(['monthFeed', 'sitemap', 'sitemapPart', 'robots', 'llms', 'hostHeaders', 'hostRedirects', 'pagefind'] as const),
+  ...([
+    'monthFeed',
+    'sitemap',
+    'sitemapPart',
+    'robots',
+    'llms',
+    'hostHeaders',
+    'hostRedirects',
+    'hostNginx',
+    'pagefind',
+  ] as const),
 ]);
 
 /**

@@ -27,7 +27,7 @@ const isShared = (address: string) => /^(?:assets|media|search)\/|^(?:index\.htm
 
 /** What packs leave out: what is for programs, the feeds' past, what is for crawlers and hosts or tells of all articles, packs. */
 const isLeftOut = (address: string) =>
-  /^(?:zh-hant\/)?(?:data\/|articles\/.*\.(?:md|json)$|feeds\/archive\/)|^sitemap|^(?:robots\.txt|_headers|_redirects)$|^search\/heads-|^(?:packs|pagefind)\//.test(
+  /^(?:zh-hant\/)?(?:data\/|articles\/.*\.(?:md|json)$|feeds\/archive\/)|^sitemap|^(?:robots\.txt|llms\.txt|_headers|_redirects|_nginx\.conf)$|^search\/heads-|^(?:packs|pagefind)\//.test(
     address,
   );
 
