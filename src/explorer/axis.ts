@@ -1,4 +1,5 @@
-import { dateText, type ExplorerWords } from './settings.ts';
+import { writeDate } from '../model/sentence.ts';
+import type { ExplorerWords } from './settings.ts';
 
 /** A period that is named below the chart, by its place among all. */
 export interface AxisName {
@@ -20,7 +21,7 @@ export function axisNames(
   const isCrowded = periods.length * WIDTH.month > room && januaries.length > 1;
   if (isCrowded) return thinned(januaries, room, WIDTH.year);
   return thinned(
-    periods.map((period, at) => ({ text: dateText(period, words), at })),
+    periods.map((period, at) => ({ text: writeDate(period, words), at })),
     room,
     WIDTH.month,
   );

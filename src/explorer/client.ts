@@ -13,7 +13,8 @@ import { showNotes } from './notes/client.ts';
 import { showPoint } from './point/client.ts';
 import { phraseOf } from './phrase.ts';
 import { rowsOf } from './rows.ts';
-import { fill, type ExplorerSettings } from './settings.ts';
+import { fill } from '../model/sentence.ts';
+import type { ExplorerSettings } from './settings.ts';
 import { readState, writeState, type State } from './state.ts';
 import { tableOf } from './table/client.ts';
 
@@ -92,7 +93,7 @@ function show(asked: State, answers: readonly Answer[]): void {
   find('explorer-table').replaceChildren(tableOf(shown.counts, asked, caption, settings));
   draw();
   const each = counted.map(({ term, dates }) => fill(words.foundOf, { term, n: dates.length }));
-  say(fill(words.found, { each: each.join('，') }));
+  say(fill(words.found, { each: each.join(words.comma) }));
 }
 
 function draw(): void {

@@ -21,6 +21,9 @@ export interface ExplorerWords {
   readTexts: string;
   missing: string;
   between: string;
+  comma: string;
+  /** By which the search asks for days. */
+  dateField: string;
   unreachable: string;
   outdated: string;
   broken: string;
@@ -34,15 +37,4 @@ export interface ExplorerWords {
   keys: string;
   caption: Record<'count' | 'thousand', string>;
   columns: { period: string; all: string; ofThousand: string };
-}
-
-/** Fills `{name}` in a sentence. */
-export function fill(sentence: string, values: Record<string, string | number>): string {
-  return sentence.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
-}
-
-/** `2021`, `2021-02` or `2021-02-09` as the page writes it. */
-export function dateText(date: string, { year, month, day }: Pick<ExplorerWords, 'year' | 'month' | 'day'>): string {
-  const [y, m, d] = date.split('-').map(Number);
-  return fill(d !== undefined ? day : m !== undefined ? month : year, { y: y!, m: m ?? '', d: d ?? '' });
 }

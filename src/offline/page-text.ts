@@ -1,5 +1,6 @@
 import { escapeHtml } from '../markup/escape.ts';
-import { dayText, fill } from './text.ts';
+import { fill } from '../model/sentence.ts';
+import { dayText } from './text.ts';
 import type { OfflineWords, PageSettings } from './settings.ts';
 
 /** The settings that an offline page bears, in which its edition's words are; undefined when it is of another form. */

@@ -2,6 +2,7 @@ import type { Script } from '../model/script.ts';
 import type { DownloadProblem } from './download.ts';
 import type { ContactProblem } from './installer.ts';
 import type { RowState } from './rows.ts';
+import type { PeriodWords } from './text.ts';
 
 /** What an offline page tells the page's program and the worker, as JSON in `#offline-settings`, in its edition's script. */
 export interface PageSettings {
@@ -12,10 +13,12 @@ export interface PageSettings {
 }
 
 /** `{…}` is filled in. */
-export interface OfflineWords {
+export interface OfflineWords extends PeriodWords {
   /** Above a page that comes out of a pack. */
   pageNote: string;
-  day: string;
+  comma: string;
+  /** After the first of many things. */
+  andMore: string;
   /** In place of a page that is not on the device. */
   missing: Record<'heading' | 'text' | 'retry' | 'front' | 'offline', string>;
   /** Names of the editions there are. */

@@ -1,7 +1,8 @@
+import { fill } from '../model/sentence.ts';
 import type { WithdrawnEntry } from './format.ts';
 import { updatesFor, type Failed, type Library } from './library.ts';
 import type { OfflineWords } from './settings.ts';
-import { fill, periodText } from './text.ts';
+import { periodText } from './text.ts';
 
 /** How it stands with the whole, in a sentence; none as long as nothing is known. */
 export function statusOf(library: Library, { status }: Pick<OfflineWords, 'status'>): string {
@@ -12,15 +13,17 @@ export function statusOf(library: Library, { status }: Pick<OfflineWords, 'statu
 }
 
 /** Why a volume did not come. */
-export function problemText({ volume, problem }: Failed, { problems, base }: OfflineWords): string {
-  return fill(problems[problem], { period: volume.period === null ? `“${base}”` : periodText(volume.period) });
+export function problemText({ volume, problem }: Failed, words: OfflineWords): string {
+  return fill(words.problems[problem], {
+    period: volume.period === null ? `“${words.base}”` : periodText(volume.period, words),
+  });
 }
 
 /** Most ids that are told one by one. */
 const MOST_IDS = 12;
 
 /** Which articles left the device. */
-export function withdrawnText(left: readonly WithdrawnEntry[], { withdrawn }: OfflineWords): string {
+export function withdrawnText(left: readonly WithdrawnEntry[], { withdrawn, comma, andMore }: OfflineWords): string {
   const ids = left.slice(0, MOST_IDS).map(({ id }) => id);
-  return fill(withdrawn, { n: left.length, ids: ids.join('、') + (left.length > MOST_IDS ? '……' : '') });
+  return fill(withdrawn, { n: left.length, ids: ids.join(comma) + (left.length > MOST_IDS ? andMore : '') });
 }

@@ -1,17 +1,16 @@
-/** `{y}年{m}月{d}日`: how an edition writes days. */
-export interface DayWords {
-  day: string;
-}
+import { fill, partsOf, writeDate, type DateForms } from '../model/sentence.ts';
 
-/** Fills `{name}` in a sentence. */
-export function fill(sentence: string, values: Record<string, string | number>): string {
-  return sentence.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
+/** How an edition writes the days and periods that are stored. */
+export interface PeriodWords extends DateForms {
+  /** The same of a month and a day whose year has just been said. */
+  within: Pick<DateForms, 'month' | 'day'>;
 }
 
 /** The day of a moment, in milliseconds since 1970, as it was where the reader is. */
-export function dayText(moment: number, { day }: DayWords): string {
+export function dayText(moment: number, { day }: Pick<DateForms, 'day'>): string {
   const date = new Date(moment);
-  return fill(day, { y: date.getFullYear(), m: date.getMonth() + 1, d: date.getDate() });
+  const [month, inMonth] = [date.getMonth() + 1, date.getDate()].map((number) => String(number).padStart(2, '0'));
+  return fill(day, partsOf(`${date.getFullYear()}-${month}-${inMonth}`));
 }
 
 /** Bytes in decimal units, as device makers and browsers count them: `340 kB`, `1.2 MB`, `25 MB`, with a space that no line is broken at. */
@@ -22,14 +21,10 @@ export function sizeText(bytes: number): string {
 }
 
 /** A period's name as it is read: `2021` → `2021年`, `2008_2013` → `2008年–2013年`, `2021-04_2021-06` → `2021年4月–6月`. */
-export function periodText(period: string): string {
-  const [from, to] = period.split('_').map(dateText) as [string, string?];
-  const year = from.slice(0, from.indexOf('年') + 1);
-  return to === undefined ? from : `${from}–${to.replace(year, '')}`;
-}
-
-/** A year, a month or a day; what follows a dot is the share of a day. */
-function dateText(date: string): string {
-  const [year, month, day] = date.split(/[-.]/);
-  return `${year}年` + (month ? `${Number(month)}月` : '') + (day ? `${Number(day)}日` : '');
+export function periodText(period: string, words: PeriodWords): string {
+  // What follows a dot is the share of a day.
+  const [from, to] = period.split('_').map((date) => date.replace(/\..*/, '')) as [string, string?];
+  if (to === undefined) return writeDate(from, words);
+  const isSameYear = from.slice(0, 'yyyy'.length) === to.slice(0, 'yyyy'.length);
+  return `${writeDate(from, words)}–${writeDate(to, isSameYear ? { ...words, ...words.within } : words)}`;
 }

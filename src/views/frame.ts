@@ -45,7 +45,7 @@ export interface Frame {
   menus: Menus;
   crumbs: Link[];
   footer: Footer;
-  words: { skip: string; here: string; elder: string; elderTitle: string };
+  words: { skip: string; here: string; elder: string; elderTitle: string; offer: string; keep: string };
 }
 
 /** The archive's name and its search. */
@@ -133,7 +133,10 @@ export function frameOf(context: Context, subject: Subject): Frame {
     menus: menusOf(context),
     crumbs: subject.crumbs ? [{ text: label.front, href: link(FRONT) }, ...subject.crumbs] : [],
     footer: footerOf(context),
-    words: { skip: label.skip, here: label.here, elder: label.elder, elderTitle: label.elderTitle },
+    words: {
+      ...{ skip: label.skip, here: label.here, elder: label.elder, elderTitle: label.elderTitle },
+      ...{ offer: label.offerEdition, keep: label.keepEdition },
+    },
   };
 }
 

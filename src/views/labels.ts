@@ -9,6 +9,8 @@ export const LABELS = {
   elder: '大字',
   elderTitle: '长者模式：大字、高对比',
   tools: '阅读设置',
+  offerEdition: '可改看',
+  keepEdition: '不用',
   toolNames: { smaller: '字小些', larger: '字大些', loose: '行距宽些', aloud: '朗读' },
   quote: '复制所选，附出处',
   sameKeyword: '同有关键词“{name}”',
@@ -240,7 +242,4 @@ export function sayAll<T>(words: T, say: (text: string) => string): T {
   return through(words) as T;
 }
 
-/** Fills `{name}` in a label. */
-export function fill(label: string, values: Record<string, string | number>): string {
-  return label.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
-}
+export { fill } from '../model/sentence.ts';

@@ -6,7 +6,12 @@ import { fill, sayAll } from './labels.ts';
 /** Words that the page's program and the worker fill in and say, in Simplified. */
 const WORDS = {
   pageNote: '没有连上网站，这是存在本机的一页，内容截至{day}。',
+  comma: '、',
+  andMore: '……',
+  year: '{y}年',
+  month: '{y}年{m}月',
   day: '{y}年{m}月{d}日',
+  within: { month: '{m}月', day: '{m}月{d}日' },
   missing: {
     heading: '这一页没有存在本机',
     text: '现在连不上网站，这一页所在的时段也没有存下来。连上网后可以再打开；也可以先读已经存下的。',

@@ -33,6 +33,7 @@ const WORDS = {
   synonyms: '同时查找了意思相同的{words}。',
   withoutSynonyms: '只查原词',
   period: '{from}至{to}',
+  comma: '、',
   missing: '{days}的文章没有查到，因为这部分索引未能下载；其余结果不受影响。',
   retry: '再试一次',
   unreachable: '索引未能下载，请检查网络。',

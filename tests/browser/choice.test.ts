@@ -54,7 +54,7 @@ for (const [locale, path, lang, words, led] of [
         (await offersOf(page)).map((text) => text.replace(/\s/gu, '')),
         [words],
       );
-      assert.equal(await page.getAttribute('.offer', 'lang'), lang);
+      assert.equal(await page.getAttribute('.offer a', 'lang'), lang);
       await page.click('.offer a');
       assert.equal(page.url(), host.address + led);
       assert.deepEqual(await offersOf(page), []);

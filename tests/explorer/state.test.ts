@@ -28,7 +28,8 @@ test('what makes no sense in an address is passed over', () => {
 });
 
 test('a point leads to the search for its articles', () => {
-  const at = (term: string, period: string, isThorough = false) => readSearch(searchOf(term, period, { isThorough }));
+  const at = (term: string, period: string, isThorough = false) =>
+    readSearch(searchOf(term, period, { isThorough }, { dateField: '日期' }));
   assert.deepEqual([at('专利', '2021').query, at('专利', '2021').filters], ['"专利"', { year: ['2021'] }]);
   assert.deepEqual([at('专利', '2021-03').query, at('专利', '2021-03').filters], ['"专利" 日期:2021-03', {}]);
   assert.ok(at('茶', '2021', true).isThorough);

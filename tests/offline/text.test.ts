@@ -16,6 +16,12 @@ const SIZES: [bytes: number, text: string][] = [
 for (const [bytes, text] of SIZES)
   test(`${bytes} bytes are ${text}`, () => assert.equal(sizeText(bytes), text.replace(' ', '\u00a0')));
 
+const WORDS = {
+  year: '{y}年',
+  month: '{y}年{m}月',
+  day: '{y}年{m}月{d}日',
+  within: { month: '{m}月', day: '{m}月{d}日' },
+};
 const PERIODS: [period: string, text: string][] = [
   ['2021', '2021年'],
   ['2008_2013', '2008年–2013年'],
@@ -26,7 +32,7 @@ const PERIODS: [period: string, text: string][] = [
   ['2021-02-09', '2021年2月9日'],
 ];
 for (const [period, text] of PERIODS)
-  test(`the period ${period} is ${text}`, () => assert.equal(periodText(period), text));
+  test(`the period ${period} is ${text}`, () => assert.equal(periodText(period, WORDS), text));
 
 test('a moment is the day that it was where the reader is', () => {
   const words = { day: '{y}年{m}月{d}日' };

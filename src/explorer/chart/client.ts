@@ -3,7 +3,8 @@ import { axisNames } from '../axis.ts';
 import { valuesOf, valueText, type Counts } from '../counts.ts';
 import { drawn } from '../drawing/client.ts';
 import { searchOf } from '../phrase.ts';
-import { dateText, fill, type ExplorerSettings, type ExplorerWords } from '../settings.ts';
+import { fill, writeDate } from '../../model/sentence.ts';
+import type { ExplorerSettings, ExplorerWords } from '../settings.ts';
 import type { State } from '../state.ts';
 
 const HEIGHT = 320;
@@ -34,7 +35,7 @@ export function drawChart(
       class: isDense ? 'explorer-chart is-dense' : 'explorer-chart',
       viewBox: `0 0 ${width} ${HEIGHT}`,
       ...{ width, height: HEIGHT, role: 'group' },
-      'aria-label': `${fill(words.chart, { terms: counts.series.map(({ term }) => term).join('、') })} ${words.keys}`,
+      'aria-label': `${fill(words.chart, { terms: counts.series.map(({ term }) => term).join(words.comma) })} ${words.keys}`,
     },
     gridOf(lines, box),
     periodNames(counts, lines, box, words),
@@ -90,12 +91,12 @@ function pointsOf(
   const shape = signOf(sign, SIGN);
   return lines.series[series]!.points.map(({ x, y }, at) => {
     const label = fill(words.point, {
-      ...{ term, period: dateText(periods[at]!, words), n: counts[at]! },
+      ...{ term, period: writeDate(periods[at]!, words), n: counts[at]! },
       rate: state.per === 'count' ? '' : fill(words.rate, { rate: valueText(values[at]!) }),
     });
     return drawn(
       'a',
-      { href: search + searchOf(term, periods[at], state), 'aria-label': label, tabindex: -1 },
+      { href: search + searchOf(term, periods[at], state, words), 'aria-label': label, tabindex: -1 },
       drawn('path', { class: 'sign', d: shape, transform: `translate(${x} ${y})` }),
     );
   });

@@ -1,7 +1,8 @@
 import type { Answer } from '../../search/asking/answer.ts';
 import { missingPeriods } from '../../search/asking/missing.ts';
 import { button, element } from '../../search/page/element/client.ts';
-import { dateText, fill, type ExplorerSettings } from '../settings.ts';
+import { fill, writeDate } from '../../model/sentence.ts';
+import type { ExplorerSettings } from '../settings.ts';
 
 /** What must be said about the answers, a sentence each, with what can be done about it. */
 export function showNotes(
@@ -23,9 +24,9 @@ export function showNotes(
   }
   if (periods.length > 0) {
     const days = periods.map(([from, to]) =>
-      fill(words.between, { from: dateText(from, words), to: dateText(to, words) }),
+      fill(words.between, { from: writeDate(from, words), to: writeDate(to, words) }),
     );
-    notes.push([fill(words.missing, { days: days.join('、') }), quiet(words.retry, act.retry)]);
+    notes.push([fill(words.missing, { days: days.join(words.comma) }), quiet(words.retry, act.retry)]);
   }
   holder.replaceChildren(...notes.map((note) => element('p', {}, ...note)));
 }

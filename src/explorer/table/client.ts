@@ -1,7 +1,8 @@
 import { element } from '../../search/page/element/client.ts';
 import { valuesOf, valueText, type Counts } from '../counts.ts';
 import { searchOf } from '../phrase.ts';
-import { dateText, type ExplorerSettings } from '../settings.ts';
+import { writeDate } from '../../model/sentence.ts';
+import type { ExplorerSettings } from '../settings.ts';
 import type { State } from '../state.ts';
 
 /** The counts as a table, each leading to its articles. */
@@ -12,7 +13,7 @@ export function tableOf(counts: Counts, state: State, caption: string, settings:
   const cellOf = (term: string, period: string, value: number) =>
     value === 0
       ? element('td', {}, '0')
-      : element('td', {}, element('a', { href: search + searchOf(term, period, state) }, valueText(value)));
+      : element('td', {}, element('a', { href: search + searchOf(term, period, state, words) }, valueText(value)));
   return element(
     'table',
     { class: 'counts' },
@@ -25,7 +26,7 @@ export function tableOf(counts: Counts, state: State, caption: string, settings:
         element(
           'tr',
           {},
-          element('th', { scope: 'row' }, dateText(period, words)),
+          element('th', { scope: 'row' }, writeDate(period, words)),
           element('td', {}, String(counts.totals[at]!)),
           ...counts.series.map(({ term }, series) => cellOf(term, period, values[series]![at]!)),
         ),

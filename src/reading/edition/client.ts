@@ -1,7 +1,7 @@
 /**
  * The edition that a reader chose, kept on the device, and an offer of it on pages of another one, which never turns anybody away
  * from the page: a link, and a button that keeps the page's own edition instead. Who has chosen none is offered what the
- * browser asks for. The words are written alike in all scripts.
+ * browser asks for. The words are those of the list of editions.
  */
 import { editionFor } from './choice.ts';
 
@@ -13,19 +13,24 @@ export function offerEdition(): void {
   twins.forEach(choose);
   const wanted = kept() ?? editionFor(navigator.languages, [here, ...twins.map(({ lang }) => lang)]);
   const twin = twins.find(({ lang }) => lang === wanted);
-  if (twin) twin.closest('.twins')!.after(offerOf(twin, here));
+  if (!twin) return;
+  const list = twin.closest<HTMLElement>('.twins')!;
+  list.after(offerOf(twin, list, here));
 }
 
-function offerOf(twin: HTMLAnchorElement, here: string): HTMLElement {
-  const offer = Object.assign(document.createElement('p'), { className: 'offer', lang: twin.lang });
+function offerOf(twin: HTMLAnchorElement, twins: HTMLElement, here: string): HTMLElement {
+  const offer = Object.assign(document.createElement('p'), { className: 'offer' });
   const link = twin.cloneNode(true) as HTMLAnchorElement;
   choose(link);
-  const button = Object.assign(document.createElement('button'), { className: 'chosen', textContent: '不用' });
+  const button = Object.assign(document.createElement('button'), {
+    className: 'chosen',
+    textContent: twins.dataset['keep'],
+  });
   button.addEventListener('click', () => {
     keep(here);
     offer.remove();
   });
-  offer.append('可改看', link, button);
+  offer.append(twins.dataset['offer']!, link, button);
   return offer;
 }
 

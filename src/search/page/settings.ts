@@ -1,3 +1,4 @@
+import { fill, partsOf } from '../../model/sentence.ts';
 import type { Script } from '../../model/script.ts';
 import type { Facet } from '../form/catalog.ts';
 import type { Relaxation, Sort } from '../asking/answer.ts';
@@ -42,6 +43,7 @@ export interface PageWords {
   withoutSynonyms: string;
   missing: string;
   period: string;
+  comma: string;
   retry: string;
   unreachable: string;
   outdated: string;
@@ -80,12 +82,6 @@ export interface PageWords {
 }
 
 /** `2021-02-09` as the page writes days. */
-export function dayText(day: string, { day: sentence }: PageWords): string {
-  const [y, m, d] = day.split('-').map(Number);
-  return fill(sentence, { y: y!, m: m!, d: d! });
-}
-
-/** Fills `{name}` in a sentence. */
-export function fill(sentence: string, values: Record<string, string | number>): string {
-  return sentence.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
+export function dayText(date: string, { day }: PageWords): string {
+  return fill(day, partsOf(date));
 }

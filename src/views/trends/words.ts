@@ -49,6 +49,8 @@ export const EXPLORER_WORDS = {
   readTexts: '在正文里也数（约需下载 {mb} MB）',
   missing: '{days}的文章没有数到，因为这部分索引未能下载。',
   between: '{from}至{to}',
+  comma: '、',
+  dateField: '日期',
   unreachable: '索引未能下载，请检查网络。',
   outdated: '网站已经更新，请重新载入本页。',
   broken: '没有数成，请再试一次；若仍如此，请告诉我们。',

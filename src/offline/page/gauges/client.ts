@@ -2,7 +2,8 @@ import type { VolumeEntry } from '../../format.ts';
 import type { Library } from '../../library.ts';
 import { haveOf, sizeOf, type Progress } from '../../rows.ts';
 import type { OfflineWords } from '../../settings.ts';
-import { fill, sizeText } from '../../text.ts';
+import { fill } from '../../../model/sentence.ts';
+import { sizeText } from '../../text.ts';
 
 /** How far all that was asked for has come. */
 export function showOverall(

@@ -1,6 +1,7 @@
+import { fill } from '../../../model/sentence.ts';
 import type { Row } from '../../rows.ts';
 import type { Action, PageSettings } from '../../settings.ts';
-import { dayText, fill, periodText, sizeText } from '../../text.ts';
+import { dayText, periodText, sizeText } from '../../text.ts';
 
 type Act = (action: Action, row: Row) => void;
 
@@ -18,7 +19,7 @@ const ACTIONS: Record<Row['state'], Action[]> = {
 /** The table of periods. Rows stay the same elements, so that a button under the finger or in focus stays where it is. */
 export function createTable(body: HTMLElement, template: HTMLTemplateElement, { words }: PageSettings, root: string) {
   const known = new Map<string | null, HTMLTableRowElement>();
-  const nameOf = ({ period }: Row) => (period === null ? words.base : periodText(period));
+  const nameOf = ({ period }: Row) => (period === null ? words.base : periodText(period, words));
 
   const make = (row: Row): HTMLTableRowElement => {
     const element = (template.content.cloneNode(true) as DocumentFragment).querySelector('tr')!;

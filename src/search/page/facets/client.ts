@@ -1,7 +1,8 @@
 import type { Facet } from '../../form/catalog.ts';
 import type { Answer } from '../../asking/answer.ts';
 import { button, element } from '../element/client.ts';
-import { fill, type PageSettings } from '../settings.ts';
+import { fill } from '../../../model/sentence.ts';
+import type { PageSettings } from '../settings.ts';
 import { toggle, type State } from '../state.ts';
 
 const LISTED: Exclude<Facet, 'year'>[] = ['category', 'topic', 'region', 'source'];

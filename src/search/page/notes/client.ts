@@ -4,7 +4,8 @@ import { nameOf, type SourceNames } from '../facets/client.ts';
 import type { Query } from '../../asking/query.ts';
 import { button, element } from '../element/client.ts';
 import { relaxedNote } from '../near/client.ts';
-import { dayText, fill, type PageSettings } from '../settings.ts';
+import { fill } from '../../../model/sentence.ts';
+import { dayText, type PageSettings } from '../settings.ts';
 import { isIdle, toggle, type State } from '../state.ts';
 import { FACETS } from '../../form/catalog.ts';
 
@@ -18,7 +19,7 @@ export function showNotes(
 ): void {
   const { words, names } = settings;
   const notes: (Node | string)[][] = [];
-  const join = (list: string[]) => list.map((word) => `“${word}”`).join('、');
+  const join = (list: string[]) => list.map((word) => `“${word}”`).join(words.comma);
   if (relaxed) notes.push(relaxedNote(state, relaxed, settings, act.go));
   if (query.ignored.length > 0) notes.push([fill(words.ignored, { words: join(query.ignored) })]);
   if (unread !== undefined) {
@@ -42,7 +43,7 @@ export function showNotes(
       fill(words.period, { from: dayText(from, words), to: dayText(to, words) }),
     );
     const retry = button(words.retry, act.retry, { class: 'quiet' });
-    notes.push([fill(words.missing, { days: days.join('、') }), retry]);
+    notes.push([fill(words.missing, { days: days.join(words.comma) }), retry]);
   }
   holder.replaceChildren(...notes.map((note) => element('p', {}, ...note)));
 }

@@ -1,5 +1,6 @@
 import { element } from '../element/client.ts';
-import { fill, type PageSettings } from '../settings.ts';
+import { fill } from '../../../model/sentence.ts';
+import type { PageSettings } from '../settings.ts';
 import { writeState, type State } from '../state.ts';
 
 /** Links to the other pages of results: the neighbours, the first, the last and those nearby. */

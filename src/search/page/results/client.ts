@@ -2,7 +2,8 @@ import type { Answer, Result } from '../../asking/answer.ts';
 import type { Passage } from '../../asking/passage.ts';
 import { element } from '../element/client.ts';
 import { foundWords } from '../found.ts';
-import { dayText, fill, type PageSettings } from '../settings.ts';
+import { fill } from '../../../model/sentence.ts';
+import { dayText, type PageSettings } from '../settings.ts';
 
 /** Shows the results in the list, all at once. Where a reader is at one of them that is there still, there they stay. */
 export function showResults(list: HTMLOListElement, answer: Answer, first: number, settings: PageSettings): void {

@@ -1,6 +1,7 @@
 import { isInYears } from '../../asking/facets.ts';
 import { button, element } from '../element/client.ts';
-import { fill, type PageSettings } from '../settings.ts';
+import { fill } from '../../../model/sentence.ts';
+import type { PageSettings } from '../settings.ts';
 import { choose, type State } from '../state.ts';
 
 export interface YearsView {

@@ -1,7 +1,8 @@
 import { loadBeside } from '../../../asking/beside/client.ts';
 import type { Connection } from '../../../asking/connection/client.ts';
 import { requestFor } from '../../request.ts';
-import { fill, type PageSettings } from '../../settings.ts';
+import { fill } from '../../../../model/sentence.ts';
+import type { PageSettings } from '../../settings.ts';
 import type { State } from '../../state.ts';
 import { saveFile } from '../file/client.ts';
 import { EXPORT_FORMATS, recordOf, type ExportFormat, type ExportResults, type ResultRecord } from './record.ts';
