@@ -57,7 +57,7 @@ export function toDataPackage(view: DatasetView): string {
           format: 'jsonl',
           mediatype: 'application/jsonl',
           encoding: 'utf-8',
-          description: view.fields.map(({ name, description }) => `${name}：${description}`).join('\n'),
+          description: view.fieldLines,
         },
       ],
     },

@@ -55,6 +55,9 @@ const sourceSchema = z.strictObject(
   t`请写成“id: 来源的 id”和“name: 来源名”两项。`,
 );
 
+/** Languages of the interface: of the site's own words, not of what it holds. */
+export const INTERFACES = ['zh', 'en'] as const;
+
 /** The pages that menus may lead to, and those that the main menu has unless the settings say otherwise. */
 export type MenuKind = { [K in Kind]: (typeof ADDRESSES)[K] extends { menu: string } ? K : never }[Kind];
 export const MENU_KINDS = (Object.keys(ADDRESSES) as Kind[]).filter((kind) => 'menu' in ADDRESSES[kind]) as MenuKind[];
@@ -127,6 +130,8 @@ const settingsSchema = z.strictObject(
         ),
       )
       .default(['zh-Hans', 'zh-Hant']),
+    /** The language of the site's own words. */
+    interface: z.enum(INTERFACES, t`请写 zh（中文）或 en（英文）；不写就是中文。`).default('zh'),
     categories: z
       .array(categorySchema, t`请写栏目的列表。`)
       .min(1, t`请至少写一个栏目。`)

@@ -3,7 +3,6 @@ import { renderMarkdown } from '../markup/render.ts';
 import { articleAddress, articleMarkdownAddress, listAddress, pictureAddress } from '../model/address.ts';
 import type { Archive } from '../model/archive.ts';
 import type { Article } from '../model/article.ts';
-import { inChinese } from '../model/day.ts';
 import { citedFactsOf, citedPlacesOf, marksOf } from './cited-in-article.ts';
 import { viewCitation, type CitationView } from './citation.ts';
 import { dateText, type Context, type DateText, type Link } from './context.ts';
@@ -113,7 +112,7 @@ export function viewArticle(context: Context, article: Article): ArticleView {
     id: article.id,
     title,
     titlePhrases: phrasesOf(title),
-    date: { ...dateText(article.date), href: context.link(listAddress('date', article.date)) },
+    date: { ...dateText(context, article.date), href: context.link(listAddress('date', article.date)) },
     tools: {
       label: label.tools,
       buttons: Object.entries(label.toolNames).map(([action, text]) => ({ action, text })),
@@ -125,7 +124,7 @@ export function viewArticle(context: Context, article: Article): ArticleView {
     corrections: article.corrections.map(({ date, text }, index) => ({
       id: `correction-${index + 1}`,
       heading: label.corrected,
-      date: dateText(date),
+      date: dateText(context, date),
       text: say(text, article),
     })),
     figures: imagesBefore(article).map((image) => ({
@@ -186,9 +185,9 @@ function factsOf(context: Context, article: Article): Fact[] {
   return facts.filter(({ values }) => values.length > 0);
 }
 
-function alsoPublished({ say }: Context, article: Article): Link[] {
+function alsoPublished({ label, say }: Context, article: Article): Link[] {
   return article.also_published.map(({ source, date, url }) => ({
-    text: say(source, article) + (date ? `（${date}）` : ''),
+    text: date ? fill(label.noted, { text: say(source, article), note: date }) : say(source, article),
     href: url,
   }));
 }
@@ -216,7 +215,7 @@ function subjectsOf(context: Context, article: Article): Fact[] {
 }
 
 /** Where the text was taken from and how; nothing where nothing is known of that. */
-function provenanceOf({ label, say }: Context, { id, script, provenance }: Article): Fact[] {
+function provenanceOf({ label, say, sayDate }: Context, { id, script, provenance }: Article): Fact[] {
   if (provenance === undefined) return [];
   const { url, retrieved, file, sha256, encoding, rules } = provenance;
   const plain = (text: string | undefined): Link[] => (text === undefined ? [] : [{ text }]);
@@ -224,7 +223,7 @@ function provenanceOf({ label, say }: Context, { id, script, provenance }: Artic
     { label: label.permanentId, values: [{ text: id }] },
     { label: label.originalScript, values: [{ text: label.scriptName[script] }] },
     { label: label.originalUrl, values: url === undefined ? [] : [{ text: url, href: url }] },
-    { label: label.retrieved, values: plain(retrieved && inChinese(retrieved)) },
+    { label: label.retrieved, values: plain(retrieved && sayDate(retrieved)) },
     { label: label.rawFile, values: plain(file) },
     { label: label.sha256, values: plain(sha256) },
     { label: label.encoding, values: plain(encoding) },
@@ -266,7 +265,7 @@ function reasonOf({ archive, label, say }: Context, article: Article, other: Art
 
 /** Says that the article was withdrawn, when and why, and nothing else of it but its title, unless that must go too. */
 export function viewTombstone(context: Context, article: Article): TombstoneView {
-  const { label, say } = context;
+  const { label, say, sayDate } = context;
   const { date, reason } = article.withdrawal!;
   return {
     frame: frameOf(context, {
@@ -277,6 +276,6 @@ export function viewTombstone(context: Context, article: Article): TombstoneView
     }),
     heading: label.withdrawn,
     title: withdrawnTitle(context, article),
-    reason: fill(label.withdrawnReason, { date: inChinese(date), reason: say(reason, article) }),
+    reason: fill(label.withdrawnReason, { date: sayDate(date), reason: say(reason, article) }),
   };
 }

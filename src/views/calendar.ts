@@ -1,5 +1,5 @@
 import { listAddress } from '../model/address.ts';
-import { daysInMonth, inChinese, weekday, yearOf } from '../model/day.ts';
+import { daysInMonth, weekday, yearOf } from '../model/day.ts';
 import type { Context, Link } from './context.ts';
 import { fill } from './labels.ts';
 import { shadeOf, type Shade } from './shade.ts';
@@ -35,7 +35,7 @@ export function calendarOf(context: Context, month: string): Calendar {
     days: days.slice(Math.max(0, week * 7 - before), week * 7 - before + 7),
   }));
   return {
-    caption: { text: inChinese(month), href: context.link(listAddress('date', month)) },
+    caption: { text: context.sayDate(month), href: context.link(listAddress('date', month)) },
     weekdays: context.label.weekdays,
     weeks,
   };
@@ -51,6 +51,11 @@ function dayOf({ address, archive, link }: Context, month: string, number: numbe
 
 const dayId = (month: string, number: number) => `${month}-${String(number).padStart(2, '0')}`;
 
+/** What a month, `yyyy-mm`, is called where its year is known. */
+export function monthName({ label }: Context, month: string): string {
+  return label.months[Number(month.slice('yyyy-'.length)) - 1]!;
+}
+
 /** The calendars of the year's months that have articles, days shaded by how many they have, on one scale. */
 export function yearCalendarOf(context: Context, year: string): Calendar[] {
   const { archive, label } = context;
@@ -59,7 +64,7 @@ export function yearCalendarOf(context: Context, year: string): Calendar[] {
   const calendars = months.map((month) => calendarOf(context, month));
   const most = Math.max(0, ...months.flatMap((month) => daysOf(month)).map(countOf));
   return calendars.map(({ caption, weekdays, weeks }, index) => ({
-    caption: { ...caption, text: `${Number(months[index]!.slice(5))}月` },
+    caption: { ...caption, text: monthName(context, months[index]!) },
     count: fill(label.count, { n: countOf(months[index]!) }),
     weekdays,
     weeks: weeks.map(({ before, days }) => ({
@@ -86,7 +91,7 @@ export interface MonthLink extends Link {
 
 /** The twelve months of a year, compared with `most`, or with the fullest of them. */
 export function monthsOf(context: Context, year: string, most?: number): MonthLink[] {
-  return sharesOf(monthIds(year), context, (id) => `${Number(id.slice(5))}月`, most);
+  return sharesOf(monthIds(year), context, (id) => monthName(context, id), most);
 }
 
 /** All years from the oldest article to the newest, those without articles too. */
@@ -111,7 +116,7 @@ export interface YearOfMonths {
 
 /** Every month of every year from the oldest article's to the newest's. */
 export function monthGridOf(context: Context): YearOfMonths[] {
-  const { archive, label, link } = context;
+  const { archive, label, link, sayDate } = context;
   const countOf = (id: string) => archive.lists.date.get(id)?.articles.length ?? 0;
   const hrefOf = (id: string) => (countOf(id) > 0 ? link(listAddress('date', id)) : undefined);
   const most = mostInMonth(context);
@@ -119,7 +124,7 @@ export function monthGridOf(context: Context): YearOfMonths[] {
     year: { text: id, href: hrefOf(id) },
     count: countOf(id),
     months: monthIds(id).map((month) => ({
-      title: `${inChinese(month)} ${fill(label.count, { n: countOf(month) })}`,
+      title: `${sayDate(month)} ${fill(label.count, { n: countOf(month) })}`,
       href: hrefOf(month),
       shade: shadeOf(countOf(month), most),
     })),

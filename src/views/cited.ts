@@ -71,7 +71,7 @@ export function viewCited(context: Context, thing: CitedThing): CitedView {
   return {
     frame: frameOf(context, {
       title: heading,
-      description: `${kindName}：${heading}`,
+      description: fill(label.named, { name: kindName, text: heading }),
       crumbs: [
         { text: label.citedThings, href: link('cited.html') },
         { text: kindName, href: link(citedPageAddress({ kind, number: 1 })) },

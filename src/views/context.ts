@@ -2,8 +2,9 @@ import type { Edition, Voice } from '../hanzi/edition.ts';
 import { absoluteUrl, inScript, relativeLink, type Address } from '../model/address.ts';
 import type { Archive } from '../model/archive.ts';
 import type { Article } from '../model/article.ts';
-import { inChinese } from '../model/day.ts';
-import { sayLabels } from './labels.ts';
+import { writeDate } from '../model/sentence.ts';
+import { ENGLISH } from './english.ts';
+import { LABELS, sayAll, type Labels, type Words } from './labels.ts';
 
 /** A standing page's place in menus. */
 export interface PageLink {
@@ -19,8 +20,12 @@ export interface Context {
   editions: Edition[];
   /** The page's address in its edition, without the edition's folder. */
   address: Address;
-  label: ReturnType<typeof sayLabels>;
+  label: Words<Labels>;
+  /** Words of the interface in its language: the Chinese ones in the edition's script, the English ones as they are. */
+  words: <T>(chinese: T, english: Words<T>) => Words<T>;
   say: (text: string, voice?: Voice) => string;
+  /** A year, month or day as the interface writes it. */
+  sayDate: (date: string) => string;
   /** What an article's title and summary are in this edition. */
   sayArticle: (article: Article) => { title: string; summary: string; source: string };
   /** The relative link to a page of the same edition. */
@@ -35,7 +40,9 @@ export interface Context {
 
 /** Makes the contexts of one edition's pages; what all of them say alike is said once. */
 export function contextsOf(archive: Archive, pages: PageLink[], edition: Edition, editions: Edition[]) {
-  const label = sayLabels((text) => edition.say(text));
+  const words: Context['words'] = (chinese, english) =>
+    archive.site.interface === 'en' ? english : sayAll(chinese, (text) => edition.say(text));
+  const label = words(LABELS, ENGLISH.labels);
   const said = new Map<string, ReturnType<Context['sayArticle']>>();
   const sayArticle = (article: Article) => {
     const known = said.get(article.id);
@@ -60,7 +67,9 @@ export function contextsOf(archive: Archive, pages: PageLink[], edition: Edition
       editions,
       address,
       label,
+      words,
       say: (text, voice) => edition.say(text, voice),
+      sayDate: (date) => writeDate(date, label.written),
       sayArticle,
       link: (to) => linkIn(edition, to),
       linkIn,
@@ -87,8 +96,8 @@ export interface DateText {
   text: string;
 }
 
-export function dateText(date: string): DateText {
-  return { datetime: date, text: inChinese(date) };
+export function dateText({ sayDate }: Context, date: string): DateText {
+  return { datetime: date, text: sayDate(date) };
 }
 
 /** A piece of text that may lead somewhere. */

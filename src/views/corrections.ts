@@ -51,7 +51,7 @@ function entryOf(context: Context, { article, date, text, number }: LogEntry): C
   const { label, link, say, sayArticle } = context;
   const isWithdrawal = number === undefined;
   return {
-    date: dateText(date),
+    date: dateText(context, date),
     kind: isWithdrawal ? label.withdrawal : label.corrected,
     article: {
       text: isWithdrawal ? withdrawnTitle(context, article) : sayArticle(article).title,

@@ -1,7 +1,7 @@
 import { absoluteUrl, addressOf, articleMarkdownAddress, FRONT, type Address } from '../model/address.ts';
 import { lastChanged, withdrawnIn, type Article } from '../model/article.ts';
 import type { Archive } from '../model/archive.ts';
-import { inChinese, yearOf, type Day } from '../model/day.ts';
+import { yearOf, type Day } from '../model/day.ts';
 import type { Context, Link } from './context.ts';
 import { frameOf, type Frame } from './frame.ts';
 import { fill } from './labels.ts';
@@ -69,6 +69,8 @@ export interface DatasetView {
   updated: Day | undefined;
   keywords: string[];
   fields: DataField[];
+  /** What the fields mean, a line each. */
+  fieldLines: string;
   /** Those of the table of citations. */
   citationFields: DataField[];
   files: { table: DataFile; package: DataFile; citations: DataFile; years: DataFile[] };
@@ -114,6 +116,9 @@ export function viewDataset(context: Context): DatasetView {
       type: TYPES[name as keyof ArticleRecord] ?? 'string',
       description: words[1]!,
     })),
+    fieldLines: Object.entries(label.fields)
+      .map(([name, words]) => fill(label.named, { name, text: words[1]! }))
+      .join('\n'),
     citationFields: Object.entries(label.citationFields).map(([name, words]) => ({
       name,
       title: words[0]!,
@@ -145,7 +150,7 @@ export interface DataView {
 }
 
 export function viewData(context: Context): DataView {
-  const { archive, editions, label, link, linkIn, say } = context;
+  const { archive, editions, label, link, linkIn, say, sayDate } = context;
   const dataset = viewDataset(context);
   const root = editions[0]!;
   const file = (address: Address, [text, description]: readonly string[], href = link(address)) => ({
@@ -170,7 +175,7 @@ export function viewData(context: Context): DataView {
     heading: label.data,
     intro: label.dataIntro,
     total: newest
-      ? fill(label.total, { n: dataset.count, from: inChinese(dataset.from!), to: inChinese(dataset.to!) })
+      ? fill(label.total, { n: dataset.count, from: sayDate(dataset.from!), to: sayDate(dataset.to!) })
       : label.none,
     files: {
       heading: label.dataFiles,
@@ -262,7 +267,9 @@ export function viewRepository(context: Context): RepositoryView {
     earliest: [...articles, ...archive.withdrawn].map(lastChanged).sort()[0],
     records: articles.map((article: Article) => {
       const record = recordOf(context, article);
-      const changes = record.corrections.map(({ date, text }) => `${label.corrected}（${date}）：${text}`);
+      const changes = record.corrections.map(({ date, text }) =>
+        fill(label.named, { name: fill(label.noted, { text: label.corrected, note: date }), text }),
+      );
       return { ...record, rights: say(site.notice), changes };
     }),
     deleted: withdrawnIn(archive.withdrawn),

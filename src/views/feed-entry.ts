@@ -3,6 +3,7 @@ import { renderMarkdown, type Picture } from '../markup/render.ts';
 import { absoluteUrl, articleAddress, listAddress, pictureAddress } from '../model/address.ts';
 import { creatorsOf, lastChanged, type Article } from '../model/article.ts';
 import type { Day } from '../model/day.ts';
+import { fill } from './labels.ts';
 import { imagesBefore } from './article.ts';
 import type { Context } from './context.ts';
 
@@ -128,7 +129,8 @@ function bodyHtml(context: Context, article: Article, markdown: string, url: str
 
 function correctionsOf({ label, say }: Context, article: Article): string[] {
   return article.corrections.map(
-    ({ date, text }) => `<p><strong>${label.corrected}（${date}）：</strong>${escapeHtml(say(text, article))}</p>`,
+    ({ date, text }) =>
+      `<p><strong>${fill(label.named, { name: fill(label.noted, { text: label.corrected, note: date }), text: '' })}</strong>${escapeHtml(say(text, article))}</p>`,
   );
 }
 
@@ -150,5 +152,5 @@ function closingOf(context: Context, article: Article): string[] {
   const original = article.provenance?.url;
   const from = original ? `<a href="${escapeHtml(original)}">${escapeHtml(name)}</a>` : escapeHtml(name);
   const notice = article.notice === undefined ? [] : [`<p>${escapeHtml(say(article.notice, article))}</p>`];
-  return [...notice, `<p><small>${label.source}：${from}</small></p>`];
+  return [...notice, `<p><small>${fill(label.named, { name: label.source, text: from })}</small></p>`];
 }

@@ -2,7 +2,6 @@ import { escapeHtml } from '../markup/escape.ts';
 import { articleAddress } from '../model/address.ts';
 import type { Article } from '../model/article.ts';
 import type { LogEntry } from '../model/correction-log.ts';
-import { inChinese } from '../model/day.ts';
 import type { Context } from './context.ts';
 import { categoryNameOf, guidOf, type FeedEntry } from './feed-entry.ts';
 import { fill } from './labels.ts';
@@ -18,7 +17,7 @@ export function viewStub(context: Context, article: Article): FeedEntry {
     title: fill(label.withdrawnTitle, { title: withdrawnTitle(context, article) }),
     published: article.date,
     updated: date,
-    ...saying(fill(label.withdrawnReason, { date: inChinese(date), reason: say(reason, article) })),
+    ...saying(fill(label.withdrawnReason, { date: context.sayDate(date), reason: say(reason, article) })),
   };
 }
 

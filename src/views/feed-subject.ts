@@ -2,10 +2,10 @@ import { addressOf, FEED, feedArchiveAddress, FRONT, listAddress } from '../mode
 import type { List } from '../model/archive.ts';
 import { citedPageAddress } from '../model/cited-page.ts';
 import type { CitedGroup } from '../model/cited-group.ts';
-import { inChinese } from '../model/day.ts';
 import { groupName } from './cited-index.ts';
 import type { Context } from './context.ts';
 import type { FeedSubject } from './feed.ts';
+import { fill } from './labels.ts';
 import { headingOf } from './listing.ts';
 
 /** All articles; `previous` is the newest month that has left the feed, as `yyyy-mm`. */
@@ -20,11 +20,11 @@ export function wholeSubject({ archive, absolute, say }: Context, previous: stri
 
 /** One of its months, and the month before it that has any. */
 export function monthSubject(context: Context, month: string, previous: string | undefined): FeedSubject {
-  const { archive, absolute } = context;
+  const { archive, absolute, label, sayDate } = context;
   const whole = wholeSubject(context, previous);
   return {
     ...whole,
-    title: `${whole.title}：${inChinese(month)}`,
+    title: fill(label.named, { name: whole.title, text: sayDate(month) }),
     // All that was in it may have been withdrawn.
     page: archive.lists.date.has(month) ? listAddress('date', month) : addressOf('dates'),
     history: { current: absolute(FEED), ...whole.history },
@@ -32,10 +32,10 @@ export function monthSubject(context: Context, month: string, previous: string |
 }
 
 export function listSubject(context: Context, list: List): FeedSubject {
-  const { archive, say } = context;
+  const { archive, label, say } = context;
   const category = archive.site.categories.find(({ id }) => list.kind === 'category' && id === list.id);
   return {
-    title: `${say(archive.site.name)}：${headingOf(context, list)}`,
+    title: fill(label.named, { name: say(archive.site.name), text: headingOf(context, list) }),
     description: say(category?.description ?? archive.site.description),
     page: listAddress(list.kind, list.id),
     history: {},
@@ -43,9 +43,9 @@ export function listSubject(context: Context, list: List): FeedSubject {
 }
 
 export function citedSubject(context: Context, { kind, name }: CitedGroup): FeedSubject {
-  const { archive, say } = context;
+  const { archive, label, say } = context;
   return {
-    title: `${say(archive.site.name)}：${groupName(context, kind, name)}`,
+    title: fill(label.named, { name: say(archive.site.name), text: groupName(context, kind, name) }),
     description: say(archive.site.description),
     page: citedPageAddress({ kind, number: 1 }),
     history: {},
@@ -54,7 +54,7 @@ export function citedSubject(context: Context, { kind, name }: CitedGroup): Feed
 
 export function correctionsSubject({ archive, label, say }: Context): FeedSubject {
   return {
-    title: `${say(archive.site.name)}：${label.corrections}`,
+    title: fill(label.named, { name: say(archive.site.name), text: label.corrections }),
     description: label.correctionsIntro,
     page: addressOf('corrections'),
     history: {},

@@ -9,6 +9,11 @@ import type { Metadata } from './metadata.ts';
 /** What surrounds the content of every page: the head of the document, the masthead, the footer. */
 export interface Frame {
   lang: string;
+  /**
+   * The language of masthead and tools where it is another one than that of the page. The page as a whole is in the language of what
+   * it holds, and words of the interface that stand among content are not marked one by one.
+   */
+  chrome: 'en' | undefined;
   /** Title of the document: the page's own, then the archive's. */
   title: string;
   description: string;
@@ -50,6 +55,8 @@ export interface Frame {
 
 /** The archive's name and its search. */
 export interface Head {
+  /** That of the name, where it is not that of the masthead. */
+  lang: string | undefined;
   name: Link;
   logo: { src: string; width: number; height: number } | undefined;
   searchAction: string;
@@ -59,6 +66,8 @@ export interface Head {
 
 /** The main menu and the categories, with the place of the page in them. Pages that stand in something lead there, and show no categories. */
 export interface Menus {
+  /** That of the categories, where it is not that of the menu. */
+  lang: string | undefined;
   label: string;
   menu: MenuEntry[];
   categories: MenuEntry[];
@@ -111,6 +120,7 @@ export function frameOf(context: Context, subject: Subject): Frame {
   const name = say(site.name);
   return {
     lang: edition.script,
+    chrome: site.interface === 'en' ? 'en' : undefined,
     title: subject.title === name ? name : `${subject.title}｜${name}`,
     description: subject.description ?? say(site.description),
     ...addressesOf(context),
@@ -140,6 +150,11 @@ export function frameOf(context: Context, subject: Subject): Frame {
   };
 }
 
+/** The language of what stands in the masthead without being of the interface, where that is another one. */
+function contentLang({ archive, edition }: Context): string | undefined {
+  return archive.site.interface === 'en' ? edition.script : undefined;
+}
+
 function coloursOf({ theme }: Site): Frame['colours'] {
   return (['light', 'dark'] as const).map((scheme) => ({ scheme, colour: theme[scheme].paper }));
 }
@@ -155,9 +170,11 @@ function analyticsOf({ script, data }: NonNullable<Site['analytics']>): Frame['a
   };
 }
 
-function headOf({ archive, label, say, link, file }: Context): Head {
+function headOf(context: Context): Head {
+  const { archive, label, say, link, file } = context;
   const { logo } = archive.site.theme;
   return {
+    lang: contentLang(context),
     logo: logo && { src: file(addressOf('asset', { path: logo.file })), width: logo.width, height: logo.height },
     name: { text: say(archive.site.name), href: link(FRONT) },
     searchAction: link('search.html'),
@@ -167,10 +184,18 @@ function headOf({ archive, label, say, link, file }: Context): Head {
 }
 
 /** Feeds that a reader finds by the page's address: the page's own first. */
-function feedsOf({ archive, say, link }: Context, { feed, isDoor }: Subject): Frame['feeds'] {
+function feedsOf({ archive, label, say, link }: Context, { feed, isDoor }: Subject): Frame['feeds'] {
   const name = say(archive.site.name);
   return [
-    ...(feed ? [{ type: 'application/rss+xml', title: `${name}：${feed.title}`, href: link(feed.address) }] : []),
+    ...(feed
+      ? [
+          {
+            type: 'application/rss+xml',
+            title: fill(label.named, { name, text: feed.title }),
+            href: link(feed.address),
+          },
+        ]
+      : []),
     { type: 'application/rss+xml', title: feed || isDoor ? name : undefined, href: link(FEED) },
     ...(isDoor ? [{ type: 'application/feed+json', title: name, href: link('feed.json') }] : []),
   ];
@@ -216,6 +241,7 @@ function menusOf(context: Context): Menus {
   const categories = showsTheWay(context) ? archive.site.categories : [];
   const kinds = archive.site.menu.filter((kind) => isThere(archive.site, kind));
   return {
+    lang: contentLang(context),
     label: label.menu,
     menu: kinds.map((kind) => entryOf(label[kind], addressOf(kind))),
     categories: categories.map(({ id, name }) => entryOf(say(name), listAddress('category', id))),

@@ -1,7 +1,7 @@
 import type { Picture } from '../markup/render.ts';
 import { addressOf, listAddress, pictureAddress } from '../model/address.ts';
 import type { Article } from '../model/article.ts';
-import { inChinese, weekAround } from '../model/day.ts';
+import { weekAround } from '../model/day.ts';
 import type { FrontPart } from '../model/site.ts';
 import { monthGridOf, type YearOfMonths } from './calendar.ts';
 import type { Context, Link } from './context.ts';
@@ -44,7 +44,7 @@ export interface Years {
   heading: Link;
   years: YearOfMonths[];
   /** What the rows of months are called. */
-  axis: string[];
+  axis: readonly string[];
   legend: TileMap['legend'];
 }
 
@@ -117,7 +117,7 @@ const PARTS: Record<FrontPart, (context: Context) => Part | undefined> = {
           kind: 'years',
           heading: { text: context.label.byYear, href: context.link(addressOf('dates')) },
           years,
-          axis: years[0]!.months.map((_, index) => `${index + 1}月`),
+          axis: context.label.months,
           legend: { less, more: moreOf },
         };
   },
@@ -202,10 +202,10 @@ function anniversaryOf(context: Context): Anniversary | undefined {
   };
 }
 
-function totalOf({ archive, label }: Context): string {
+function totalOf({ archive, label, sayDate }: Context): string {
   const [last, first] = [archive.articles[0], archive.articles.at(-1)];
   if (!last || !first) return label.none;
-  return fill(label.total, { n: archive.articles.length, from: inChinese(first.date), to: inChinese(last.date) });
+  return fill(label.total, { n: archive.articles.length, from: sayDate(first.date), to: sayDate(last.date) });
 }
 
 const LISTS = { topics: 'topic', regions: 'region', sources: 'source' } as const;

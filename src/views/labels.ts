@@ -71,6 +71,10 @@ export const LABELS = {
     Script,
     string
   >,
+  scriptShort: Object.fromEntries(SCRIPTS.map((script) => [script, SCRIPT_TRAITS[script].name])) as Record<
+    Script,
+    string
+  >,
   converted: '本页由原文自动转换文字，词语未作改动。',
   conversionWrong: '转换有误？',
   conversionReport: '文字转换有误：{id}',
@@ -218,28 +222,27 @@ export const LABELS = {
   backToFront: '回到首页',
   noScriptSearch: '检索需要 JavaScript。没有它，也可以从这些目录找起：',
   weekdays: ['一', '二', '三', '四', '五', '六', '日'],
+  months: ['1月', '2月', '3月', '4月', '5月', '6月', '7月', '8月', '9月', '10月', '11月', '12月'],
+  /** How dates are written, and things put together. */
+  written: { year: '{y}年', month: '{y}年{m}月', day: '{y}年{m}月{d}日' },
+  named: '{name}：{text}',
+  noted: '{text}（{note}）',
+  comma: '、',
+  chartSaid: '{name}，{from}至{to}：最多的是{when}，{n} 篇。',
 } as const;
 
 export type Labels = typeof LABELS;
-type Words<T> = T extends string
-  ? string
-  : T extends readonly string[]
-    ? readonly string[]
-    : { [K in keyof T]: Words<T[K]> };
-
-/** The labels of an edition: the same structure, every word passed through `say`. */
-export function sayLabels(say: (text: string) => string): Words<Labels> {
-  return sayAll<Words<Labels>>(LABELS, say);
-}
+/** Words of the same structure in whatever language. */
+export type Words<T> = T extends string ? string : { [K in keyof T]: Words<T[K]> };
 
 /** The same structure, every word in it passed through `say`. */
-export function sayAll<T>(words: T, say: (text: string) => string): T {
+export function sayAll<T>(words: T, say: (text: string) => string): Words<T> {
   const through = (value: unknown): unknown => {
     if (typeof value === 'string') return say(value);
     if (Array.isArray(value)) return value.map(through);
     return Object.fromEntries(Object.entries(value as object).map(([key, word]) => [key, through(word)]));
   };
-  return through(words) as T;
+  return through(words) as Words<T>;
 }
 
 export { fill } from '../model/sentence.ts';

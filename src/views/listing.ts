@@ -1,7 +1,7 @@
 import { FEED_KINDS, feedAddress, listAddress, type Address } from '../model/address.ts';
 import { isFollowed, type Archive, type List } from '../model/archive.ts';
 import type { Article } from '../model/article.ts';
-import { inChinese, monthOf, yearOf } from '../model/day.ts';
+import { monthOf, yearOf } from '../model/day.ts';
 import { parentOf } from '../model/place.ts';
 import { calendarOf, yearCalendarOf, type Calendar } from './calendar.ts';
 import type { Context, Link } from './context.ts';
@@ -185,7 +185,7 @@ export function viewListing(context: Context, list: List, number?: number): List
   return {
     frame: frameOf(context, {
       title: pageTitle,
-      description: description || (count ? `${heading}：${count}` : pageTitle),
+      description: description || (count ? fill(label.named, { name: heading, text: count }) : pageTitle),
       crumbs: [...crumbsOf(context, list), { text: heading }],
       feed: feedOf(context, list),
     }),
@@ -224,7 +224,7 @@ function stepsOf(context: Context, { kind, id }: List): Listing['steps'] {
   const steps = { label: context.label.timeSteps };
   if (kind !== 'date') return steps;
   const linkTo = (date: string | undefined): Link | undefined =>
-    date === undefined ? undefined : { text: inChinese(date), href: context.link(listAddress('date', date)) };
+    date === undefined ? undefined : { text: context.sayDate(date), href: context.link(listAddress('date', date)) };
   const { earlier, later } = neighboursIn(context.archive.lists.date, id);
   return { ...steps, earlier: linkTo(earlier), later: linkTo(later) };
 }
@@ -268,8 +268,8 @@ function feedOf(context: Context, list: List) {
 }
 
 /** What the list is called in its edition. */
-export function headingOf({ edition }: Context, { kind, name, voice }: List): string {
-  return edition.say(kind === 'date' ? inChinese(name) : name, voice);
+export function headingOf({ edition, sayDate }: Context, { kind, name, voice }: List): string {
+  return kind === 'date' ? sayDate(name) : edition.say(name, voice);
 }
 
 /** Its heading, with the kind of list where others may be called the same: a topic, a category and a keyword 地理标志. */
@@ -285,7 +285,7 @@ function titleOf(context: Context, list: List): string {
     special: '',
   }[list.kind];
   const heading = headingOf(context, list);
-  return kind === '' ? heading : `${heading}（${kind}）`;
+  return kind === '' ? heading : fill(context.label.noted, { text: heading, note: kind });
 }
 
 /** A sentence on what a category or special subject holds; empty for what has none. */
@@ -354,7 +354,7 @@ export function addressOf(list: List, { number }: ListPage): Address {
 function groupsOf(context: Context, { kind, id }: List, articles: Article[]): Listing['groups'] {
   const groups = Map.groupBy(articles, ({ date }) => date.slice(0, groupLength(kind, id, articles)));
   return [...groups].map(([date, group], index) => ({
-    heading: date === id ? undefined : { text: inChinese(date), href: context.link(listAddress('date', date)) },
+    heading: date === id ? undefined : { text: context.sayDate(date), href: context.link(listAddress('date', date)) },
     anchor: yearOf(date) === yearOf([...groups.keys()][index - 1] ?? '') ? undefined : anchorOf(yearOf(date)),
     items: group.map((article) =>
       itemOf(context, article, { date, source: kind === 'source', category: kind === 'category' }),

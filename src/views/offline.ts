@@ -1,10 +1,11 @@
-import { SCRIPT_TRAITS, type Script } from '../model/script.ts';
+import type { Script } from '../model/script.ts';
 import type { Context } from './context.ts';
+import { ENGLISH } from './english.ts';
 import { type Frame, frameOf, SEARCH_BOX } from './frame.ts';
-import { fill, sayAll } from './labels.ts';
+import { fill } from './labels.ts';
 
 /** Words that the page's program and the worker fill in and say, in Simplified. */
-const WORDS = {
+export const WORDS = {
   pageNote: '没有连上网站，这是存在本机的一页，内容截至{day}。',
   comma: '、',
   andMore: '……',
@@ -63,7 +64,7 @@ const WORDS = {
 };
 
 /** Words that stand on the page from the beginning. */
-const FIXED = {
+export const FIXED = {
   intro: '把文章存到这台设备上，没有网络、甚至网站停了，也能照常阅读和检索。存哪些由读者挑选，随时可以删去。',
   all: '全部存到本机',
   allEditions: '全部存到本机（{editions}）',
@@ -113,9 +114,9 @@ export interface OfflineView {
 }
 
 export function viewOffline(context: Context): OfflineView {
-  const { edition, editions, label, say } = context;
-  const words = sayAll(FIXED, say);
-  const named = editions.map(({ script }) => ({ value: script, text: say(SCRIPT_TRAITS[script].name) }));
+  const { edition, editions, label } = context;
+  const words = context.words(FIXED, ENGLISH.offline.fixed);
+  const named = editions.map(({ script }) => ({ value: script, text: label.scriptShort[script] }));
   return {
     frame: frameOf(context, {
       title: label.offline,
@@ -127,12 +128,18 @@ export function viewOffline(context: Context): OfflineView {
     }),
     heading: label.offline,
     words,
-    all: named.length > 1 ? fill(words.allEditions, { editions: named.map(({ text }) => text).join('、') }) : words.all,
+    all:
+      named.length > 1
+        ? fill(words.allEditions, { editions: named.map(({ text }) => text).join(label.comma) })
+        : words.all,
     editions: named.length > 1 ? named : [],
     settings: {
       root: context.file('') || './',
       edition: edition.script,
-      words: { ...sayAll(WORDS, say), editions: Object.fromEntries(named.map(({ value, text }) => [value, text])) },
+      words: {
+        ...context.words(WORDS, ENGLISH.offline.words),
+        editions: Object.fromEntries(named.map(({ value, text }) => [value, text])),
+      },
     },
   };
 }

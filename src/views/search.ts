@@ -1,12 +1,13 @@
 import { absoluteUrl, inScript, listAddress } from '../model/address.ts';
 import { childrenOf, NATION, placeOf, shortNameOf } from '../model/place.ts';
 import type { Context, Link } from './context.ts';
+import { ENGLISH } from './english.ts';
 import { facetNames, type FacetNames } from './facet-names.ts';
 import { frameOf, type Frame } from './frame.ts';
-import { fill, sayAll } from './labels.ts';
+import { fill } from './labels.ts';
 
 /** Every word of the search page, in Simplified. `{…}` is filled in by the page itself. */
-const WORDS = {
+export const WORDS = {
   found: '找到 {n} 篇',
   foundOnPage: '找到 {n} 篇，第 {page} 页',
   searching: '正在查找…',
@@ -73,7 +74,7 @@ const WORDS = {
 };
 
 /** Words of the page that do not change while it is used. */
-const FIXED = {
+export const FIXED = {
   heading: '检索',
   query: '检索词',
   placeholder: '词语、人名、文号，简繁皆可',
@@ -91,7 +92,7 @@ const FIXED = {
 const FORMATS = { csv: 'CSV', ris: 'RIS', jsonl: 'JSON Lines' };
 
 /** How to search: what is typed, and what it does. `{place}` is one that the archive tells of. */
-const HELP: [typed: string, does: string][] = [
+export const HELP: [typed: string, does: string][] = [
   ['知识产权 {place}', '两个词都有'],
   ['"快速维权中心"', '一字不差，连在一起'],
   ['专利 OR 商标', '有其一即可，也作 专利|商标'],
@@ -133,7 +134,7 @@ const SIZE = 10;
 
 export function viewSearch(context: Context): SearchView {
   const { archive, edition, label, link, say } = context;
-  const words = sayAll(WORDS, say);
+  const words = context.words(WORDS, ENGLISH.search.words);
   return {
     frame: frameOf(context, {
       title: label.search,
@@ -142,13 +143,12 @@ export function viewSearch(context: Context): SearchView {
       stylesheets: ['assets/search.css'],
       scripts: ['assets/search-page.js'],
     }),
-    words: sayAll(FIXED, say),
+    words: context.words(FIXED, ENGLISH.search.fixed),
     sorts: Object.entries(words.sorts).map(([value, text]) => ({ value, text })),
     formats: Object.entries(FORMATS).map(([format, text]) => ({ format, text })),
-    help: HELP.map(([typed, does]) => ({
-      typed: say(fill(typed, { place: placeIn(archive.site.region) })),
-      does: say(does),
-    })),
+    help: context
+      .words(HELP, ENGLISH.search.help)
+      .map(([typed, does]) => ({ typed: fill(typed, { place: say(placeIn(archive.site.region)) }), does })),
     advice: words.advice,
     noScript: label.noScriptSearch,
     lists: listsOf(context),
@@ -190,7 +190,7 @@ export function viewOpenSearch(context: Context) {
   const { site } = archive;
   return {
     shortName: say(site.short_name ?? site.name),
-    description: `${say(site.name)}：${label.searchPlaceholder}`,
+    description: fill(label.named, { name: say(site.name), text: label.searchPlaceholder }),
     searchPage: absolute(context, 'search.html'),
     icon: absoluteUrl(site.address, 'assets/icon.svg'),
     lang: edition.script,

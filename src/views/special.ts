@@ -1,8 +1,8 @@
 import { renderMarkdown } from '../markup/render.ts';
 import { addressOf, listAddress } from '../model/address.ts';
 import type { List } from '../model/archive.ts';
-import { inChinese } from '../model/day.ts';
 import type { Special } from '../model/special.ts';
+import { monthName } from './calendar.ts';
 import type { Context, Link } from './context.ts';
 import { frameOf, type Frame } from './frame.ts';
 import { fill } from './labels.ts';
@@ -44,8 +44,8 @@ function chartOf(context: Context, { articles }: List, count: string): TimeChart
   const periods = years.length > MONTHLY_YEARS ? years : monthsIn(years);
   const values = countsIn(articles, periods);
   if (values.filter((value) => value > 0).length < 2) return undefined;
-  const [from, to] = [articles.at(-1)!, articles[0]!].map(({ date }) => inChinese(date));
-  const names = years.length > 1 ? years : periods.map((month) => `${Number(month.slice('yyyy-'.length))}月`);
+  const [from, to] = [articles.at(-1)!, articles[0]!].map(({ date }) => context.sayDate(date));
+  const names = years.length > 1 ? years : periods.map((month) => monthName(context, month));
   const axes = { periods, names, most: Math.max(...values) };
   return timeChart(context, { text: `${from}—${to}`, count }, values, axes, 'large');
 }

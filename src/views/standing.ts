@@ -39,11 +39,14 @@ export function viewNotFound(contexts: Context[]): NotFoundView {
   return {
     // It stands at no address of its own, so it has no twin.
     frame: { ...frameOf(first!, { title: label.notFound, indexed: false }), alternates: [], twins: [] },
-    editions: [first!, ...others].map(({ edition, label: words, link }) => ({
-      lang: edition.script,
-      heading: words.notFound,
-      text: words.notFoundText,
-      ways: WAYS.map((kind) => ({ text: words[kind], href: link(addressOf(kind)) })),
-    })),
+    // In English all editions would say the same.
+    editions: [first!, ...(first!.archive.site.interface === 'en' ? [] : others)].map(
+      ({ edition, label: words, link }) => ({
+        lang: edition.script,
+        heading: words.notFound,
+        text: words.notFoundText,
+        ways: WAYS.map((kind) => ({ text: words[kind], href: link(addressOf(kind)) })),
+      }),
+    ),
   };
 }

@@ -2,7 +2,8 @@ import { addressOf } from '../../model/address.ts';
 import type { Context, Link } from '../context.ts';
 import { signOf } from '../../charts/lines.ts';
 import { frameOf, SEARCH_BOX, type Frame } from '../frame.ts';
-import { fill, sayAll } from '../labels.ts';
+import { ENGLISH } from '../english.ts';
+import { fill, type Words } from '../labels.ts';
 import { viewRising, type RisingView } from './rising.ts';
 import { articlesByMonth, monthsSection, yearsSection, type TrendSection } from './sections.ts';
 import { EXPLORER_FIXED, EXPLORER_WORDS, TREND_WORDS, type TrendWords } from './words.ts';
@@ -14,7 +15,7 @@ export interface TrendsView {
   intro: string;
   contents: { label: string; links: Link[] };
   explorer: {
-    words: typeof EXPLORER_FIXED;
+    words: Words<typeof EXPLORER_FIXED>;
     /** Terms to begin with; undefined where the archive has no topics with articles. */
     example: Link | undefined;
     /** The boxes for terms, each with the sign that its points have. */
@@ -23,7 +24,7 @@ export interface TrendsView {
       script: Context['edition']['script'];
       search: string;
       months: Record<string, number>;
-      words: typeof EXPLORER_WORDS;
+      words: Words<typeof EXPLORER_WORDS>;
     };
   };
   sections: TrendSection[];
@@ -38,9 +39,9 @@ const TERMS = 5;
 const KEY = 90;
 
 export function viewTrends(context: Context): TrendsView {
-  const { archive, edition, label, link, say } = context;
-  const words: TrendWords = sayAll<TrendWords>(TREND_WORDS, say);
-  const fixed = sayAll(EXPLORER_FIXED, say);
+  const { archive, edition, label, link } = context;
+  const words: TrendWords = context.words(TREND_WORDS, ENGLISH.trends.page);
+  const fixed = context.words(EXPLORER_FIXED, ENGLISH.trends.fixed);
   const isEmpty = archive.articles.length === 0;
   const sections = isEmpty ? [] : sectionsOf(context, words);
   const rising = viewRising(context, words);
@@ -72,7 +73,7 @@ export function viewTrends(context: Context): TrendsView {
         script: edition.script,
         search: link(addressOf('search')),
         months: articlesByMonth(archive.articles),
-        words: sayAll(EXPLORER_WORDS, say),
+        words: context.words(EXPLORER_WORDS, ENGLISH.trends.explorer),
       },
     },
     sections,
@@ -85,13 +86,15 @@ export function viewTrends(context: Context): TrendsView {
 const EXAMPLES = 3;
 
 /** The archive's first topics, compared. */
-function exampleOf({ archive, say, link }: Context): Link | undefined {
+function exampleOf({ archive, label, say, link }: Context): Link | undefined {
   const names = [...archive.lists.topic.values()]
     .filter(({ articles }) => articles.length > 0)
     .slice(0, EXAMPLES)
     .map(({ name }) => say(name));
   const query = new URLSearchParams(names.map((name) => ['q', name]));
-  return names.length > 0 ? { text: names.join('、'), href: `${link(addressOf('trends'))}?${query}` } : undefined;
+  return names.length > 0
+    ? { text: names.join(label.comma), href: `${link(addressOf('trends'))}?${query}` }
+    : undefined;
 }
 
 function sectionsOf(context: Context, words: TrendWords): TrendSection[] {

@@ -1,4 +1,4 @@
-import { inChinese, monthOf } from '../../model/day.ts';
+import { monthOf } from '../../model/day.ts';
 import { monthBefore, RECENT, risingWords } from '../../model/rising.ts';
 import type { Context } from '../context.ts';
 import { itemOf, type Item } from '../item.ts';
@@ -30,7 +30,10 @@ export function viewRising(context: Context, words: TrendWords): RisingView {
     id: 'rising',
     heading: words.rising.heading,
     intro: newest
-      ? fill(words.rising.intro, { from: inChinese(monthBefore(newest, RECENT - 1)), to: inChinese(newest) })
+      ? fill(words.rising.intro, {
+          from: context.sayDate(monthBefore(newest, RECENT - 1)),
+          to: context.sayDate(newest),
+        })
       : '',
     words: rising.map(({ list, recent, before }, at) => ({
       chart: listChart(context, list, counts[at]!, axes),

@@ -1,7 +1,7 @@
 import { addressOf, listAddress } from '../../model/address.ts';
 import type { List } from '../../model/archive.ts';
 import type { Article } from '../../model/article.ts';
-import { inChinese, monthOf, yearOf } from '../../model/day.ts';
+import { monthOf, yearOf } from '../../model/day.ts';
 import { childrenOf } from '../../model/place.ts';
 import type { Context, Link } from '../context.ts';
 import { fill } from '../labels.ts';
@@ -78,7 +78,7 @@ export function monthsSection(context: Context, words: TrendWords): TrendSection
           ? []
           : [
               {
-                heading: { text: inChinese(month), href: link(listAddress('date', month)) },
+                heading: { text: context.sayDate(month), href: link(listAddress('date', month)) },
                 cells: [totals, ...counts].map((row) => ({ text: String(row[at]!) })),
               },
             ],
@@ -121,10 +121,10 @@ export function yearsSection(
   };
 }
 
-function headingOfYear({ archive, link }: Context, year: string): Link {
+function headingOfYear({ archive, link, sayDate }: Context, year: string): Link {
   return archive.lists.date.has(year)
-    ? { text: inChinese(year), href: link(listAddress('date', year)) }
-    : { text: inChinese(year) };
+    ? { text: sayDate(year), href: link(listAddress('date', year)) }
+    : { text: sayDate(year) };
 }
 
 /** Of places only those directly below the archive's own. */

@@ -1,5 +1,4 @@
 import { barsOf, type Bars } from '../../charts/bars.ts';
-import { inChinese } from '../../model/day.ts';
 import type { Context, Link } from '../context.ts';
 import { fill } from '../labels.ts';
 
@@ -27,7 +26,7 @@ export interface Axes {
 const ROOM = { large: { marks: 4, names: 12 }, small: { marks: 2, names: 3 } };
 
 export function timeChart(
-  { say }: Context,
+  { label, sayDate }: Context,
   heading: TimeChart['heading'],
   values: readonly number[],
   { periods, names, most }: Axes,
@@ -37,17 +36,15 @@ export function timeChart(
   const each = Math.ceil(names.length / room.names);
   return {
     heading,
-    said: fill(say(SAID), describe(heading.text, values, periods)),
+    said: fill(label.chartSaid, describe(heading.text, values, periods, sayDate)),
     bars: barsOf(values, most, room.marks),
     names: names.map((name, at) => (at % each === 0 ? name : '')),
   };
 }
 
-const SAID = '{name}，{from}至{to}：最多的是{when}，{n} 篇。';
-
 /** What a chart shows at a glance: from when to when, and when most. */
-function describe(name: string, values: readonly number[], periods: readonly string[]) {
+function describe(name: string, values: readonly number[], periods: readonly string[], sayDate: Context['sayDate']) {
   const most = Math.max(0, ...values);
-  const [from, to, when] = [periods[0]!, periods.at(-1)!, periods[values.indexOf(most)]!].map(inChinese);
+  const [from, to, when] = [periods[0]!, periods.at(-1)!, periods[values.indexOf(most)]!].map(sayDate);
   return { name, n: most, from: from!, to: to!, when: when! };
 }

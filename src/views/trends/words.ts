@@ -1,3 +1,5 @@
+import type { Words } from '../labels.ts';
+
 /** Every word of the page of trends, in Simplified. `{…}` is filled in. */
 export const TREND_WORDS = {
   intro: '词语起落、栏目多少、地方与来源的消长：全部档案一眼看过来。每个数字都可以点开，看到背后的文章。',
@@ -17,8 +19,7 @@ export const TREND_WORDS = {
   },
 } as const;
 
-type Plain<T> = { [K in keyof T]: T[K] extends string ? string : Plain<T[K]> };
-export type TrendWords = Plain<typeof TREND_WORDS>;
+export type TrendWords = Words<typeof TREND_WORDS>;
 
 /** What is written around the explorer. */
 export const EXPLORER_FIXED = {
