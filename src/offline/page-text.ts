@@ -41,5 +41,5 @@ export function missingPage(offlinePage: string, folder: string, here: string, {
     .replace(/<main .*<\/main>/s, () => main);
 }
 
-/** The same where not even an offline page is on the device. */
-export const BARE_MISSING_PAGE = `<!doctype html><html lang="zh-Hans"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><title>没有联网</title><p>没有联网，这一页也没有存在这台设备上。请在联网后再打开。</p></html>`;
+/** The same where not even an offline page is on the device, and so nothing says in which language; it is said in both. */
+export const BARE_MISSING_PAGE = `<!doctype html><html lang="zh-Hans"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><title>没有联网 Offline</title><p>没有联网，这一页也没有存在这台设备上。请在联网后再打开。</p><p lang="en">You are offline, and this page is not on this device. Please open it when you are online again.</p></html>`;

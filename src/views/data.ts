@@ -112,18 +112,18 @@ export function viewDataset(context: Context): DatasetView {
     keywords: site.topics.map(({ name }) => say(name)),
     fields: Object.entries(label.fields).map(([name, words]) => ({
       name,
-      title: words[0]!,
+      title: words[0],
       type: TYPES[name as keyof ArticleRecord] ?? 'string',
-      description: words[1]!,
+      description: words[1],
     })),
     fieldLines: Object.entries(label.fields)
-      .map(([name, words]) => fill(label.named, { name, text: words[1]! }))
+      .map(([name, words]) => fill(label.named, { name, text: words[1] }))
       .join('\n'),
     citationFields: Object.entries(label.citationFields).map(([name, words]) => ({
       name,
-      title: words[0]!,
+      title: words[0],
       type: 'string' as const,
-      description: words[1]!,
+      description: words[1],
     })),
     files: {
       table: file(DATA.table),

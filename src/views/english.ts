@@ -370,13 +370,16 @@ export const ENGLISH: Catalogue = {
     help: [
       ['知识产权 {place}', 'both words'],
       ['"快速维权中心"', 'exactly this'],
-      ['专利 OR 商标', 'either of them; also written 专利|商标'],
+      ['专利 OR 商标', 'either of them; also written with | between them'],
       ['商标 -转让', 'the first and not the second'],
       ['质押 NEAR 融资', 'both, not far from each other'],
       ['知识产权*中心', 'with some characters between'],
       ['title:专利', 'in the title'],
       ['source:日报', 'in the name of the source'],
-      ['法条:专利法64', 'articles that cite this provision; likewise 专利:, 案号:, 文号:, 商标:, in any form'],
+      [
+        'statute:专利法64',
+        'articles that cite this provision; likewise patent:, case:, document:, trademark:, in any form',
+      ],
       ['date:2020-03..2021', 'of this time; one end is enough'],
       ['ZL2019101 · 5G', 'letters, digits and numbers; a part is enough'],
       ['zscq', 'pinyin or its initials'],

@@ -34,6 +34,7 @@ const BOTH = ['中华人民共和国专利法ǀ第六十四条', '专利法第64
 test('an article of a law is looked for in every form that articles have, whichever is typed', () => {
   for (const typed of [
     '法条:专利法64',
+    'statute:专利法64',
     '专利法第64条',
     '《专利法》第六十四条',
     '中华人民共和国专利法第六十四条',
@@ -70,6 +71,7 @@ test('the forms are had for whatever may be a citation, and for nothing else', (
     ...[
       '专利:201910123456.X',
       '案号:川01',
+      'Case:川01',
       '法条:专利法64',
       '專利號：甲',
       'ZL 2019 1 0123456.X',

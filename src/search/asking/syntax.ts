@@ -28,6 +28,7 @@ const FIELDS: Record<string, Field> = {
   ...{ 专利: 'patent', 專利: 'patent', 专利号: 'patent', 專利號: 'patent' },
   ...{ 案号: 'case', 案號: 'case', 文号: 'document', 文號: 'document' },
   ...{ 商标: 'trademark', 商標: 'trademark', 法条: 'statute', 法條: 'statute' },
+  ...{ patent: 'patent', case: 'case', document: 'document', trademark: 'trademark', statute: 'statute' },
 } as const;
 
 const OPERATORS: Record<string, Operator> = { OR: 'OR', '|': 'OR', AND: 'AND', NEAR: 'NEAR' };

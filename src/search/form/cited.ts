@@ -52,7 +52,7 @@ export function unpackCitedForms(bytes: Uint8Array): CitedForms {
 }
 
 /** A kind that is asked for, by its operator. */
-const ASKED = /(?:专利号?|專利號?|[案文][号號]|商[标標]|法[条條])[:：]/u;
+const ASKED = /(?:专利号?|專利號?|[案文][号號]|商[标標]|法[条條]|patent|case|document|trademark|statute)[:：]/iu;
 /** 第六十四条, 20号; a law's name or a year in brackets with digits after it; a court's code; five digits that are no date. */
 const NUMBERED =
   /(?:第[〇零一二三四五六七八九十百千]+|[〇零一二三四五六七八九十百千]{2}|[0-9])\s?[号號条條]|[法典例则則定释釋）)]\s?第?\s?[0-9]|[（(〔[【]\s?[0-9]{4}|\p{Script=Han}(?!(?:19|20)[0-9]{2}年)[0-9]{2,4}\p{Script=Han}|[0-9](?:\s?[0-9]){4}/u;
