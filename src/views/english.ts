@@ -35,7 +35,7 @@ export const ENGLISH: Catalogue = {
     elder: 'Large text',
     elderTitle: 'Large text and high contrast',
     tools: 'Reading settings',
-    offerEdition: 'Also available in',
+    offerEdition: 'Also available in ',
     keepEdition: 'No, thanks',
     toolNames: { smaller: 'Smaller text', larger: 'Larger text', loose: 'Wider lines', aloud: 'Read aloud' },
     quote: 'Copy selection with its source',
@@ -46,7 +46,7 @@ export const ENGLISH: Catalogue = {
     provenanceText:
       'How the archive came by this article: when it was taken from where, the checksum of the original file, and what was changed when it was imported.',
     search: 'Search',
-    searchPlaceholder: 'Search the full text, in either script',
+    searchPlaceholder: 'Search, in either script',
     categories: 'Categories',
     topics: 'Topics',
     specials: 'Special subjects',
