@@ -9,10 +9,10 @@ export function settingsIn(html: string): PageSettings | undefined {
   return json === undefined ? undefined : (JSON.parse(json) as PageSettings);
 }
 
-/** What is said where there are no settings to take the words from. */
+/** What is said where there are no settings to take the words from, nor the language: both. */
 const BARE_WORDS: Pick<OfflineWords, 'pageNote' | 'day'> = {
-  pageNote: '没有连上网站，这是存在本机的一页，内容截至{day}。',
-  day: '{y}年{m}月{d}日',
+  pageNote: '没有连上网站，这是存在本机的一页，内容截至{day}。Offline copy, as of {day}.',
+  day: '{y}-{mm}-{dd}',
 };
 
 /** A page out of a pack, with a line that says of when it is. */

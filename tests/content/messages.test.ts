@@ -45,6 +45,7 @@ const SITE: Value = {
   authority: 'fixture.example',
   redirects: [{ from: 'news/<id>.htm', to: 'articles/<id>.html' }],
   theme: { light: { link: '#1d5c4d' }, dark: { link: '#8fd0bb' }, song: ['霞鹜文楷'], hei: ['苹方'], logo: 'logo.svg' },
+  interface: 'en',
   menu: ['search', 'dates'],
   front_page: ['categories', 'latest'],
   tiles: TILE_LAYOUTS['510000']!.trim().split('\n'),

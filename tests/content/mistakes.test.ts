@@ -339,6 +339,12 @@ const MISTAKES: Mistake[] = [
     `${SITE}:17`,
     /请换一个 id：tea 在前面已经用过/,
   ],
+  [
+    'an interface in a language there is none of',
+    [SITE, 'notice', 'interface: 英文\nnotice'],
+    `${SITE}:15`,
+    /请写 zh（中文）或 en（英文）/,
+  ],
   ['a menu entry that is not', [SITE, 'notice', 'menu: [首页]\nnotice'], `${SITE}:15`, /请写 dates、regions、/],
   [
     'an old address with a domain',
