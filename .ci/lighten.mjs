@@ -16,6 +16,13 @@ const UNUSED = [
   ...['mammoth.browser.js', 'mammoth.browser.min.js', 'test'].map((name) => join(FOLDER, 'mammoth', name)),
   join(FOLDER, 'jszip', 'dist'),
   join(FOLDER, 'pako', 'dist'),
+  // The same once more for reading, its words in other languages, and pages about a program.
+  ...['axe.js', 'locales'].map((name) => join(FOLDER, 'axe-core', name)),
+  join(FOLDER, 'undici', 'docs'),
+  // Messages of TypeScript in other languages than English.
+  ...['cs', 'de', 'es', 'fr', 'it', 'ja', 'ko', 'pl', 'pt-br', 'ru', 'tr', 'zh-cn', 'zh-tw'].map((language) =>
+    join(FOLDER, 'typescript', 'lib', language),
+  ),
   // What Node 18 and later has itself.
   join(FOLDER, 'web-streams-polyfill'),
 ];
