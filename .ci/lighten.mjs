@@ -29,7 +29,8 @@ const UNUSED = [
 
 function inside(folder) {
   try {
-    return readdirSync(folder).map((name) => join(folder, name));
+    const entries = readdirSync(folder, { withFileTypes: true });
+    return entries.filter((entry) => entry.isDirectory()).map(({ name }) => join(folder, name));
   } catch {
     return [];
   }
