@@ -1,15 +1,11 @@
-import { styleText } from 'node:util';
-import cliProgress from 'cli-progress';
-import stringWidth from 'string-width';
 import { createCommand } from '../command.ts';
 import { describeFault, isDiskFull } from '../disk/fault.ts';
 import { interruptible } from '../interruption/cli.ts';
 import { listed, t } from '../language/say.ts';
-import { isDay, type Day } from '../model/day.ts';
+import { isDay } from '../model/day.ts';
 import { isWebAddress } from '../model/web-address.ts';
 import { readArchive } from './archive/files.ts';
 import type { ArchiveIndex } from './archive-index.ts';
-import { diffLines } from './diff.ts';
 import type { RawFile } from './draft.ts';
 import { fetchCaptures, type Fetching } from './fetching/captures.ts';
 import { Fetcher } from './fetching/files.ts';
@@ -23,9 +19,12 @@ import {
   type Captures,
   type Storing,
 } from './files.ts';
+import { dayInChina } from './html/date.ts';
 import { readCapture, type Reading, type Settings } from './import.ts';
 import { placeReading } from './place.ts';
-import { summarize, toJson, type Outcome } from './report.ts';
+import { printOutcome } from './print/cli.ts';
+import { createBar, type Bar } from './progress/cli.ts';
+import { toJson, type Outcome } from './report.ts';
 import { signatureOf } from './similar.ts';
 import { rememberImport, undoImport, type Written } from './undo/files.ts';
 
@@ -167,7 +166,7 @@ async function importAll(
     bar.inputs(at, files.length);
     for await (const outcome of importFile(file, read(file), importing, settings, index)) {
       bar.clear();
-      print(outcome, importing);
+      printOutcome(outcome, importing);
       count(totals, outcome);
     }
     if (importing.isHalted()) break;
@@ -182,13 +181,7 @@ function mannersOf({ fetched, pause, limit }: Options): Pick<Fetching, 'day' | '
     throw new Error(t`--fetched 写作 ${fetched}，不是日子。请写成 2026-11-26 这样。`);
   if (!(Number(pause) >= 0)) throw new Error(t`--pause 写作 ${pause}，不是秒数。请写一个数，例如 2。`);
   if (!/^[1-9]\d{0,5}$/u.test(limit)) throw new Error(t`--limit 写作 ${limit}，不是篇数。请写一个整数，例如 100。`);
-  return { day: fetched ?? todayInChina(), limit: Number(limit), pause: Number(pause) };
-}
-
-const EIGHT_HOURS = 8 * 3_600_000;
-
-function todayInChina(): Day {
-  return new Date(Date.now() + EIGHT_HOURS).toISOString().slice(0, 10);
+  return { day: fetched ?? dayInChina(Date.now())!, limit: Number(limit), pause: Number(pause) };
 }
 
 /** What is fetched, as what it holds. */
@@ -283,60 +276,4 @@ function count(totals: Totals, outcome: Outcome): void {
   else if (outcome.place?.state === 'known') totals.known++;
   else totals.written++;
   if (outcome.problems.length === 0 && toJson(outcome).warnings.length > 0) totals.warned++;
-}
-
-function print(outcome: Outcome, { json, diff, dryRun }: Options): void {
-  if (json) {
-    console.log(JSON.stringify(toJson(outcome)));
-    return;
-  }
-  const text = summarize(outcome, dryRun ?? false);
-  console.log(styleText(outcome.problems.length > 0 ? 'red' : 'reset', text));
-  if (diff && outcome.reading) printDiff(outcome.reading);
-}
-
-/** Two columns, removed red on the left, put in its place green on the right; styles go where there is no terminal. */
-function printDiff({ changes }: NonNullable<Outcome['reading']>): void {
-  const width = Math.max(20, Math.floor(((process.stdout.columns || 120) - 6) / 2));
-  for (const { where, rule, before, after } of diffLines(changes)) {
-    console.log(styleText('dim', `    ${rule}  ${where}`));
-    const left = styleText('red', pad(before, width));
-    console.log(`    ${left}│ ${after === '' ? styleText('dim', t`（删去）`) : styleText('green', after)}`);
-  }
-}
-
-/** Padded to the width in columns; Han characters take two. */
-function pad(text: string, width: number): string {
-  return text + ' '.repeat(Math.max(1, width - stringWidth(text)));
-}
-
-type Bar = ReturnType<typeof createBar>;
-
-/** A bar on standard error while something long goes on, so that standard output holds the report alone. */
-function createBar() {
-  const bar = new cliProgress.SingleBar({
-    format: '{what} {bar} {amount}',
-    stream: process.stderr,
-    clearOnComplete: true,
-  });
-  let isShown = false;
-  const show = (what: string, done: number, total: number, amount = `${done}/${total}`) => {
-    if (!process.stderr.isTTY || total < 2) return;
-    if (!isShown) bar.start(total, done, { what, amount });
-    isShown = true;
-    bar.setTotal(total);
-    bar.update(done, { what, amount });
-  };
-  const megabytes = (bytes: number) => (bytes / 1_000_000).toFixed(1);
-  const clear = () => {
-    if (isShown) bar.stop();
-    isShown = false;
-  };
-  return {
-    archive: (done: number, total: number) => show(t`读取档案`, done, total),
-    inputs: (done: number, total: number) => show(t`导入`, done, total),
-    bytes: (done: number, total: number) => show(t`导入`, done, total, `${megabytes(done)}/${megabytes(total)} MB`),
-    clear,
-    stop: clear,
-  };
 }

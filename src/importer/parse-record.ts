@@ -1,6 +1,7 @@
 import { listed, t } from '../language/say.ts';
 import { isWebAddress } from '../model/web-address.ts';
 import type { Cleaned, Draft, Warning } from './draft.ts';
+import { dayInChina } from './html/date.ts';
 import { findDay, splitKeywords, splitNames } from './metadata.ts';
 import { parseFragment } from './parse-fragment.ts';
 import { parseParagraphs } from './parse-text.ts';
@@ -109,14 +110,10 @@ function asText(value: unknown): string | undefined {
   return typeof value === 'string' && value.trim() !== '' ? value.replace(/\s*\n\s*/gu, ' ').trim() : undefined;
 }
 
-const CHINA_HOURS = 8;
-
 /** A day written in any usual way; a number is Unix time, in seconds or milliseconds, read in China's time zone. */
 function asDay(value: unknown): string | undefined {
   if (typeof value === 'number') {
-    const milliseconds = value > 1e11 ? value : value * 1000;
-    const day = new Date(milliseconds + CHINA_HOURS * 3_600_000);
-    return Number.isNaN(day.getTime()) ? undefined : findDay(day.toISOString());
+    return dayInChina(value > 1e11 ? value : value * 1000);
   }
   return typeof value === 'string' ? (findDay(value) ?? dayOfMail(value) ?? dayOfDigits(value)) : undefined;
 }

@@ -52,10 +52,10 @@ export function withoutDay(text: string): string {
  * A time without a zone is Chinese time already.
  */
 export function dayOfStamp(stamp: string): Day | undefined {
-  if (/^\d{10}(\d{3})?$/.test(stamp)) return chinese(Number(stamp.padEnd(13, '0')));
+  if (/^\d{10}(\d{3})?$/.test(stamp)) return dayOfMoment(Number(stamp.padEnd(13, '0')));
   if (/^\d{8}$/.test(stamp)) return findDay(`${stamp.slice(0, 4)}-${stamp.slice(4, 6)}-${stamp.slice(6)}`);
   if (/^\d{4}-\d{2}-\d{2}T[\d:.]+(Z|[+-]\d{2}:?\d{2})$/.test(stamp))
-    return chinese(Date.parse(stamp)) ?? findDay(stamp);
+    return dayOfMoment(Date.parse(stamp)) ?? findDay(stamp);
   return findDay(stamp);
 }
 
@@ -82,9 +82,15 @@ export function yearInAddress(url: string): string | undefined {
 
 const EIGHT_HOURS = 8 * 3600 * 1000;
 
-function chinese(milliseconds: number): Day | undefined {
-  if (!(Math.abs(milliseconds) < 4e12)) return undefined;
-  return findDay(new Date(milliseconds + EIGHT_HOURS).toISOString());
+/** The day that it was in China at a moment, in milliseconds since 1970; undefined where that is none. */
+export function dayInChina(milliseconds: number): Day | undefined {
+  const there = new Date(milliseconds + EIGHT_HOURS);
+  return Number.isNaN(there.getTime()) ? undefined : findDay(there.toISOString());
+}
+
+/** The same for a moment that a page may be of, of this century or the last. */
+function dayOfMoment(milliseconds: number): Day | undefined {
+  return Math.abs(milliseconds) < 4e12 ? dayInChina(milliseconds) : undefined;
 }
 
 function hanDay(text: string): string[] | undefined {
