@@ -1,26 +1,13 @@
 import assert from 'node:assert/strict';
-import test, { after, before } from 'node:test';
+import test from 'node:test';
 import { pathToFileURL } from 'node:url';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { editionFor } from '../../src/reading/edition/choice.ts';
-import { serveFolder, type Hosted } from '../../src/serve/files.ts';
 import { fixtureSite } from '../site/build.ts';
-import { launchBrowser, openContext } from './browser.ts';
+import { openContext } from './browser.ts';
+import { browser, host } from './fixture.ts';
 
 // A reader is offered the edition that the browser asks for or that was chosen before, and nobody is turned away from a page.
-
-let browser: Browser;
-let host: Hosted;
-
-before(async () => {
-  host = await serveFolder({ folder: fixtureSite(), port: 0 });
-  browser = await launchBrowser();
-});
-
-after(async () => {
-  await browser.close();
-  await host.close();
-});
 
 const ARTICLE = 'articles/20210209-525a.html';
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { addressFor, host, idsOf, open, withPage } from './search-page.ts';
+import { host } from './fixture.ts';
+import { addressFor, idsOf, open, withPage } from './search-page.ts';
 
 // Two articles of the fixture name Article 64 of the Patent Law, each in its own way; one a judgement, one a patent.
 

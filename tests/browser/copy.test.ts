@@ -1,23 +1,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import test, { after, before } from 'node:test';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { serveFolder, type Hosted } from '../../src/serve/files.ts';
-import { fixtureSite } from '../site/build.ts';
-import { launchBrowser, openContext } from './browser.ts';
-
-let browser: Browser;
-let host: Hosted;
-
-before(async () => {
-  host = await serveFolder({ folder: fixtureSite(), port: 0 });
-  browser = await launchBrowser();
-});
-
-after(async () => {
-  await browser.close();
-  await host.close();
-});
+import test from 'node:test';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { openContext } from './browser.ts';
+import { browser, host } from './fixture.ts';
 
 const ARTICLE = 'articles/20210209-525a.html';
 

@@ -5,7 +5,8 @@ import { pathToFileURL } from 'node:url';
 import { XmlDocument } from 'libxml2-wasm';
 import type { Page } from 'playwright-core';
 import { fixtureSite } from '../site/build.ts';
-import { host, ready, withPage } from './search-page.ts';
+import { host } from './fixture.ts';
+import { ready, withPage } from './search-page.ts';
 
 // The explorer of trends.html as readers use it.
 

@@ -6,7 +6,8 @@ import test, { after, before } from 'node:test';
 import { build } from 'esbuild';
 import type { Page } from 'playwright-core';
 import type * as Pagefind from '../../src/search/pagefind/client.ts';
-import { host, withPage } from './search-page.ts';
+import { host } from './fixture.ts';
+import { withPage } from './search-page.ts';
 
 // Pages made for Pagefind, pointed at the archive: from another site, as anybody may, and with Pagefind's own components.
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { addressFor, host, idsOf, open, ready, statusOf, waitForStatus, withPage } from './search-page.ts';
+import { host } from './fixture.ts';
+import { addressFor, idsOf, open, ready, statusOf, waitForStatus, withPage } from './search-page.ts';
 
 const notesOf = (page: Parameters<typeof statusOf>[0]) => page.innerText('#search-notes');
 

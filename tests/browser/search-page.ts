@@ -1,29 +1,15 @@
 import assert from 'node:assert/strict';
 import { cpSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, before } from 'node:test';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { MANIFEST, type Manifest } from '../../src/search/form/manifest.ts';
 import { serveFolder, type Hosted } from '../../src/serve/files.ts';
 import { manifestFile, newFolder, readManifest, writeStories, type Story } from '../search/archive.ts';
 import { fixtureSite } from '../site/build.ts';
-import { launchBrowser, openContext } from './browser.ts';
+import { openContext } from './browser.ts';
+import { browser, host } from './fixture.ts';
 
-/** What the tests of the search page have in common: whoever imports this has the fixture site served, and a browser. */
-
-let browser: Browser;
-/** The fixture site. */
-export let host: Hosted;
-
-before(async () => {
-  host = await serveFolder({ folder: fixtureSite(), port: 0 });
-  browser = await launchBrowser();
-});
-
-after(async () => {
-  await browser.close();
-  await host.close();
-});
+/** What the tests of the search page have in common. */
 
 /** A fresh browser's page, whose scripts must not fail, nor do what its policy forbids. */
 export async function withPage<T>(use: (page: Page) => Promise<T>, options: BrowserContextOptions = {}): Promise<T> {

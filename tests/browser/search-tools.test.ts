@@ -5,7 +5,8 @@ import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
 import type { Story } from '../search/archive.ts';
 import { fixtureSite } from '../site/build.ts';
-import { addressFor, host, hostStories, idsOf, open, ready, waitForStatus, withPage } from './search-page.ts';
+import { host } from './fixture.ts';
+import { addressFor, hostStories, idsOf, open, ready, waitForStatus, withPage } from './search-page.ts';
 
 // What can be done with results beside reading them.
 

@@ -9,9 +9,9 @@ import { lookup } from 'mrmime';
 import type { Page } from 'playwright-core';
 import { serveFolder } from '../../src/serve/files.ts';
 import { fixtureSite } from '../site/build.ts';
+import { host } from './fixture.ts';
 import {
   addressFor,
-  host,
   hostStories,
   hostYears,
   idsOf,

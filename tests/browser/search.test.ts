@@ -4,7 +4,8 @@ import { pathToFileURL } from 'node:url';
 import { serveFolder, type Hosted } from '../../src/serve/files.ts';
 import { manifestFile } from '../search/archive.ts';
 import { fixtureSite } from '../site/build.ts';
-import { addressFor, host, hostYears, idsOf, open, ready, statusOf, waitForStatus, withPage } from './search-page.ts';
+import { host } from './fixture.ts';
+import { addressFor, hostYears, idsOf, open, ready, statusOf, waitForStatus, withPage } from './search-page.ts';
 
 /** The same files below a path, as on a host that serves several sites. */
 let below: Hosted;

@@ -3,7 +3,8 @@ import test from 'node:test';
 import type { Page } from 'playwright-core';
 import { pathToFileURL } from 'node:url';
 import { fixtureSite } from '../site/build.ts';
-import { addressFor, host, idsOf, open, ready, statusOf, waitForStatus, withPage } from './search-page.ts';
+import { host } from './fixture.ts';
+import { addressFor, idsOf, open, ready, statusOf, waitForStatus, withPage } from './search-page.ts';
 
 // Suggestions below the box, as the combobox pattern of the ARIA Authoring Practices has them.
 
