@@ -244,3 +244,8 @@ export function writersOf({ author, reporters }: Pick<Article, 'author' | 'repor
 export function byNewest(a: Article, b: Article): number {
   return b.date < a.date ? -1 : b.date > a.date ? 1 : a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 }
+
+/** What the articles' own files say, one after another. */
+export function digestsOf(articles: readonly Article[]): string {
+  return articles.map(({ digest }) => digest).join();
+}

@@ -1,6 +1,8 @@
 import { loadHoldings } from '../archive.ts';
 import { listAddress, type ListKind } from '../model/address.ts';
-import { listingDepends, pagesOf, viewListing, type Listing } from '../views/listing.ts';
+import { listingDepends } from '../views/listing-depends.ts';
+import { viewListing, type Listing } from '../views/listing.ts';
+import { pagesOf } from '../views/paging.ts';
 import { contextFor, pathsOf } from './_paths.ts';
 
 /** The static paths of all lists of a kind, with their further pages. */

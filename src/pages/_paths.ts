@@ -2,9 +2,9 @@ import { loadHoldings, type Holdings } from '../archive.ts';
 import { digestOf } from '../content/article.ts';
 import type { Edition } from '../hanzi/edition.ts';
 import { editionFolder, type Address } from '../model/address.ts';
+import { digestsOf } from '../model/article.ts';
 import { hashOf } from '../model/identity.ts';
 import { contextsOf, type Context } from '../views/context.ts';
-import { digestsOf } from '../views/listing.ts';
 
 type ContextAt = (address: Address) => Context;
 

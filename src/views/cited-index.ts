@@ -1,4 +1,5 @@
 import type { Archive } from '../model/archive.ts';
+import { digestsOf } from '../model/article.ts';
 import { CITED_KINDS, type CitedKind } from '../model/citation.ts';
 import {
   citedFeedAddress,
@@ -18,7 +19,7 @@ import type { DirectoryGroup, DirectoryView } from './directory.ts';
 import { frameOf, type Frame } from './frame.ts';
 import { itemOf, type Item } from './item.ts';
 import { fill } from './labels.ts';
-import { digestsOf, type Pager } from './listing.ts';
+import type { Pager } from './paging.ts';
 
 /** A page that lists the things of one kind: articles by law, cases by court and year. */
 export interface CitedIndexView {

@@ -1,6 +1,6 @@
 import { listAddress, type Address } from '../model/address.ts';
 import type { Archive } from '../model/archive.ts';
-import type { Article } from '../model/article.ts';
+import { digestsOf, type Article } from '../model/article.ts';
 import { keyOf, type Citation } from '../model/citation.ts';
 import { citedPageAddress, placeOfCited } from '../model/cited-page.ts';
 import { citedAddress, OWN_PAGE, type CitedThing } from '../model/cited.ts';
@@ -12,7 +12,6 @@ import type { DirectoryGroup } from './directory.ts';
 import { frameOf, type Frame } from './frame.ts';
 import { itemOf, type Item } from './item.ts';
 import { fill } from './labels.ts';
-import { digestsOf } from './listing.ts';
 
 /** A page about one thing that several articles name. */
 export interface CitedView {

@@ -1,6 +1,6 @@
 import { CORRECTIONS_FEED, FEED, FEED_KINDS, feedAddress, feedArchiveAddress, type Address } from '../model/address.ts';
 import { isFollowed, listsOf, type Archive } from '../model/archive.ts';
-import { byNewest, isPublished, type Article } from '../model/article.ts';
+import { byNewest, digestsOf, isPublished, type Article } from '../model/article.ts';
 import { citedFeedAddress, groupsWithFeed } from '../model/cited-group.ts';
 import { correctionLog } from '../model/correction-log.ts';
 import { recentlyWithdrawn } from '../model/withdrawal.ts';
@@ -10,7 +10,6 @@ import { cutHistory } from './feed-history.ts';
 import { citedSubject, correctionsSubject, listSubject, monthSubject, wholeSubject } from './feed-subject.ts';
 import { viewFeed, type FeedSubject, type FeedView } from './feed.ts';
 import { viewLogEntry, viewStub } from './feed-stub.ts';
-import { digestsOf } from './listing.ts';
 
 /** A feed as a file of the site. */
 export interface FeedDocument {

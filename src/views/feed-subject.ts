@@ -6,7 +6,7 @@ import { groupName } from './cited-index.ts';
 import type { Context } from './context.ts';
 import type { FeedSubject } from './feed.ts';
 import { fill } from './labels.ts';
-import { headingOf } from './listing.ts';
+import { headingOf } from './list-names.ts';
 
 /** All articles; `previous` is the newest month that has left the feed, as `yyyy-mm`. */
 export function wholeSubject({ archive, absolute, say }: Context, previous: string | undefined): FeedSubject {

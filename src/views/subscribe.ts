@@ -19,7 +19,7 @@ import { groupName } from './cited-index.ts';
 import type { Context, Link } from './context.ts';
 import { type Frame, frameOf, SEARCH_BOX } from './frame.ts';
 import { fill } from './labels.ts';
-import { headingOf } from './listing.ts';
+import { headingOf } from './list-names.ts';
 
 /** A feed that readers may subscribe to. */
 export interface FeedLink {

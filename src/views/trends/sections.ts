@@ -5,7 +5,7 @@ import { monthOf, yearOf } from '../../model/day.ts';
 import { childrenOf } from '../../model/place.ts';
 import type { Context, Link } from '../context.ts';
 import { fill } from '../labels.ts';
-import { headingOf } from '../listing.ts';
+import { headingOf } from '../list-names.ts';
 import { timeChart, type Axes, type TimeChart } from './time-chart.ts';
 import type { TrendWords } from './words.ts';
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import fc from 'fast-check';
 import type { Article } from '../../src/model/article.ts';
-import { pagesOf } from '../../src/views/listing.ts';
+import { pagesOf } from '../../src/views/paging.ts';
 
 /** So many articles, newest first. The oldest is called 1. */
 function articlesOf(count: number): Article[] {
