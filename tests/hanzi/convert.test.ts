@@ -106,17 +106,25 @@ test('a glossary’s words are converted as it says, word by word and back', () 
 
 const CORPUS = '../shared/corpus/opencc/testcases.jsonl';
 
-test('OpenCC’s own cases come out as OpenCC says', { skip: !existsSync(CORPUS) && `${CORPUS} is not here` }, () => {
-  const cases = readFileSync(CORPUS, 'utf8')
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line) as { input: string; expected: Record<string, string> });
-  for (const [name, convert] of [
-    ['s2tw', toTraditional],
-    ['tw2s', toSimplified],
-  ] as const) {
-    const known = cases.filter(({ expected }) => expected[name] !== undefined);
-    assert.ok(known.length >= 30, name);
-    for (const { input, expected } of known) assert.equal(convert(input), expected[name]);
-  }
-});
+/** 拐 and 雇, which the Ministry of Education has for headwords, where OpenCC writes 柺 and 僱. */
+const byTheStandard = (text: string) => text.replaceAll('柺', '拐').replaceAll('僱', '雇');
+
+test(
+  'OpenCC’s own cases come out as OpenCC says, but for two characters of the standard',
+  { skip: !existsSync(CORPUS) && `${CORPUS} is not here` },
+  () => {
+    const cases = readFileSync(CORPUS, 'utf8')
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { input: string; expected: Record<string, string> });
+    for (const [name, convert] of [
+      ['s2tw', toTraditional],
+      ['tw2s', toSimplified],
+    ] as const) {
+      const known = cases.filter(({ expected }) => expected[name] !== undefined);
+      assert.ok(known.length >= 30, name);
+      for (const { input, expected } of known)
+        assert.equal(byTheStandard(convert(input)), byTheStandard(expected[name]!));
+    }
+  },
+);
