@@ -1,5 +1,5 @@
 import { getCollection, getEntry } from 'astro:content';
-import { readBody } from './content/files.ts';
+import { readBody, type Content } from './content/files.ts';
 import type { Page } from './content/page.ts';
 import { announcedRun } from './content/run.ts';
 import { createEdition, type Edition } from './hanzi/edition.ts';
@@ -21,26 +21,32 @@ export interface Holdings {
 
 let holdings: Promise<Holdings> | undefined;
 
-/** The archive, read from the content collections and indexed once. The only door to `astro:content`. */
+/** The archive, indexed once. */
 export function loadHoldings(): Promise<Holdings> {
   holdings ??= read();
   return holdings;
 }
 
 async function read(): Promise<Holdings> {
-  const settings = await getEntry('settings', 'site');
-  if (!settings) throw new Error(t`没有可用的 site.yml：请先运行 npm run check，按提示改正。`);
-  const { site, glossary } = settings.data;
   const { checked } = announcedRun();
-  const announced = new Map(checked?.articles.map((article) => [article.id, article]));
-  const articles = (await getCollection('articles')).map(({ id, data }) => data.article ?? announced.get(id)!);
-  const pages = (await getCollection('pages')).map(({ data }) => data);
-  pages.sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
+  const { site, glossary, pages, articles } = checked ?? (await readCollections());
+  const inOrder = pages.toSorted((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
   return {
     archive: indexArchive(site, articles, checked?.related),
-    pages,
+    pages: inOrder,
     editions: site.languages.map((script) => createEdition(script, glossary)),
-    settingsDigest: hashOf([site, glossary, pages]),
+    settingsDigest: hashOf([site, glossary, inOrder]),
+  };
+}
+
+/** What the content collections hold where no build has announced its content. The only door to `astro:content`. */
+async function readCollections(): Promise<Content> {
+  const settings = await getEntry('settings', 'site');
+  if (!settings) throw new Error(t`没有可用的 site.yml：请先运行 npm run check，按提示改正。`);
+  return {
+    ...settings.data,
+    articles: (await getCollection('articles')).map(({ data }) => data.article),
+    pages: (await getCollection('pages')).map(({ data }) => data),
   };
 }
 

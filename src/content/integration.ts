@@ -14,17 +14,13 @@ export interface Settings {
   glossary: Glossary;
 }
 
-/**
- * What the collection `articles` holds under an article's id. While a build runs the article itself is not among it but in
- * what the build has announced: the layer makes one module of all it holds, and a large archive's takes half a minute to write,
- * bundle and compile.
- */
+/** What the collection `articles` holds under an article's id. */
 export interface Entry {
-  article?: Article;
+  article: Article;
 }
 
 export const articleLoader = contentLoader('articles', ({ articles }) =>
-  articles.map((article) => ({ id: article.id, data: announcedRun().checked ? {} : { article } })),
+  articles.map((article) => ({ id: article.id, data: { article } })),
 );
 
 export const pageLoader = contentLoader('pages', ({ pages }) => pages.map((page) => ({ id: page.id, data: page })));
@@ -37,13 +33,17 @@ export const settingsLoader = contentLoader('settings', ({ site, glossary }) => 
  * Fills a collection from the content folder, and again whenever a file in it changes while `npm run dev` runs.
  * Entries have been validated by then, so they are stored as they are. An entry's digest is that of all its data: what is
  * derived from a file changes with the settings and with the code as well.
+ *
+ * While a build runs nothing is loaded: its pages have the content from what the build announces. The layer makes a module of
+ * all it holds, which takes half a minute for a large archive, and would have the compiled pages change with every article.
  */
 function contentLoader(
   name: string,
   entriesOf: (content: Content) => { id: string; data: Entry | Page | Settings }[],
 ): Loader {
   const fill = async ({ store }: LoaderContext, folder: string) => {
-    const content = await load(folder);
+    // Problems are told elsewhere; with them, what was loaded before stays.
+    const { value: content } = await readContent(folder);
     if (!content) return;
     const entries = entriesOf(content);
     const ids = new Set(entries.map(({ id }) => id));
@@ -53,7 +53,8 @@ function contentLoader(
   return {
     name,
     load: async (context) => {
-      const { folder } = announcedRun();
+      const { folder, checked } = announcedRun();
+      if (checked) return;
       await fill(context, folder);
       const inside = resolve(folder) + sep;
       context.watcher?.add(folder);
@@ -62,10 +63,4 @@ function contentLoader(
       });
     },
   };
-}
-
-/** The content as the build has read it, or else read now. With problems, which are told elsewhere, what was loaded before stays. */
-async function load(folder: string): Promise<Content | undefined> {
-  const { checked } = announcedRun();
-  return checked ?? (await readContent(folder)).value;
 }

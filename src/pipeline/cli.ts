@@ -18,7 +18,7 @@ import { adviceOn } from './gone.ts';
 import { filesIn, type Ledger } from './ledger/ledger.ts';
 import { takeLock } from './lock/files.ts';
 import { MAKERS, moduleOf, type MakerName } from './makers.ts';
-import { pageCode } from './makers/pages/files.ts';
+import { pageCode } from './makers/pages/bundle/files.ts';
 import { writeManifest } from './manifest/files.ts';
 import { inspectStage } from './inspection/files.ts';
 import { startPhases, type Phases } from './phases/cli.ts';
@@ -177,7 +177,7 @@ async function checkAndMake(options: Options, executor: Executor, phases: Phases
   if (!taken) return false;
   const { snapshot, earlier } = taken;
   const { content, related, stamps } = snapshot;
-  const accounts = await executor.make(run, code, { run, content: { ...content, related }, stamps }, phases);
+  const accounts = await executor.make({ run, code, content: { ...content, related }, stamps }, phases);
   expectOnce(accounts);
   // What was made of some years alone leads to what the others are to bring.
   const findings =

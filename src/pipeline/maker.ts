@@ -1,5 +1,6 @@
 import type { CheckedContent } from '../content/run.ts';
 import type { Address } from '../model/address.ts';
+import type { CodeByEntry } from './executor/message.ts';
 import type { MadeFile } from './ledger/ledger.ts';
 import type { Run } from './run.ts';
 
@@ -59,6 +60,7 @@ export type Files = Iterable<readonly [Address, string | Uint8Array]>;
 /** What makers make things from. */
 export interface Materials {
   run: Run;
+  code: CodeByEntry;
   /** As it was checked, and which of its articles are on the same matter. */
   content: CheckedContent;
   /** Stamps of the content's files (`ContentState`). */

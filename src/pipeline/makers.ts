@@ -5,8 +5,10 @@ import type { Maker } from './maker.ts';
  * order as processes become free, so those that take longest come first.
  */
 export const MAKERS = {
-  pages: './makers/pages/files.ts',
+  'page-bundle': './makers/pages/bundle/files.ts',
   search: './makers/search/files.ts',
+  'pages-others': './makers/pages/others.ts',
+  'pages-first': './makers/pages/first.ts',
   'search-manifest': './makers/search-manifest.ts',
   feeds: './makers/feeds.ts',
   exports: './makers/exports.ts',
@@ -22,6 +24,9 @@ export const MAKERS = {
   'url-list': './makers/url-list.ts',
 };
 export type MakerName = keyof typeof MAKERS;
+
+/** Those that make pages. */
+export const PAGE_MAKERS: MakerName[] = ['pages-first', 'pages-others'];
 
 /** Those that make packs. */
 export const PACK_MAKERS: MakerName[] = ['packs-first', 'packs-others'];

@@ -139,7 +139,8 @@ async function exportData(
     accounts: '',
   };
   const made = { files: [], read: () => Buffer.of(), before: () => [] };
-  const { parts } = await exportsMaker.begin({ run, content: { ...value!, articles, related: {} }, stamps: {}, made });
+  const checked = { ...value!, articles, related: {} };
+  const { parts } = await exportsMaker.begin({ run, code: {}, content: checked, stamps: {}, made });
   for (const part of parts.filter(({ key }) => !known.includes(key)))
     for (const [address, text] of await part.make(() => undefined)) write(address, String(text));
   return parts.map(({ key }) => key);

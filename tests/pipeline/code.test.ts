@@ -6,10 +6,10 @@ import test, { after, before } from 'node:test';
 import fc from 'fast-check';
 import { codeKeys } from '../../src/pipeline/code/files.ts';
 import { reachedFrom } from '../../src/pipeline/code/graph.ts';
-import { ASTRO_CODE } from '../../src/pipeline/makers/pages/integration.ts';
+import { ASTRO_CODE } from '../../src/pipeline/makers/pages/bundle/integration.ts';
 import { programOf, SNAPSHOT_CODE } from '../../src/pipeline/snapshot/code.ts';
-import { MAKERS, moduleOf, type MakerName } from '../../src/pipeline/makers.ts';
-import { pageCode } from '../../src/pipeline/makers/pages/files.ts';
+import { MAKERS, moduleOf, PAGE_MAKERS, type MakerName } from '../../src/pipeline/makers.ts';
+import { pageCode } from '../../src/pipeline/makers/pages/bundle/files.ts';
 
 /** A copy of the program's code, to change a line of. */
 let copy: string;
@@ -21,12 +21,15 @@ before(() => {
 after(() => rmSync(copy, { recursive: true, force: true }));
 
 const names = Object.keys(MAKERS) as MakerName[];
-const pages = moduleOf('pages');
+/** These make pages by their routes, and nothing by itself. */
+const OF_PAGES: MakerName[] = ['page-bundle', ...PAGE_MAKERS];
+const pages = PAGE_MAKERS.map(moduleOf);
 /** What an entry makes: a maker by its name, a page by its route. */
 const productOf = (entry: string) => names.find((name) => moduleOf(name) === entry) ?? entry.replace('src/pages/', '');
 const routes = pageCode().filter((file) => file.startsWith('src/pages/'));
-const entries = [...names.map(moduleOf).filter((name) => name !== pages), ...routes];
-const all = [...names.filter((name) => name !== 'pages'), ...routes.map(productOf)];
+const others = names.filter((name) => !OF_PAGES.includes(name));
+const entries = [...others.map(moduleOf), ...routes];
+const all = [...others, ...routes.map(productOf)];
 
 /** What is made anew after a change of a line in a file: makers by name, pages by their route. */
 async function madeAnewAfter(file: string): Promise<string[]> {
@@ -34,7 +37,7 @@ async function madeAnewAfter(file: string): Promise<string[]> {
   const keys = async () => {
     const code = await codeKeys([...SNAPSHOT_CODE, ...names.map(moduleOf), ...pageCode()], copy);
     const program = (entry: string) =>
-      routes.includes(entry) ? programOf(pages, [...ASTRO_CODE, entry]) : programOf(entry);
+      routes.includes(entry) ? pages.flatMap((own) => programOf(own, [...ASTRO_CODE, entry])) : programOf(entry);
     return new Map(
       entries.map((entry) => [
         entry,
@@ -83,7 +86,11 @@ const ROOMS: [file: string, changes: string[], stays: string[]][] = [
   [`src/pages/${NOT_FOUND}`, [NOT_FOUND], ['feeds', 'exports', 'search', ARTICLE, FEED, SITEMAP]],
   ['src/pipeline/makers/exports.ts', ['exports'], ['feeds', 'search', 'assets', ARTICLE, FEED]],
   ['src/pipeline/makers/search/files.ts', ['search'], ['feeds', 'exports', 'assets', ARTICLE, FEED]],
-  ['src/pipeline/makers/pages/integration.ts', [ARTICLE, FEED, NOT_FOUND], ['feeds', 'exports', 'search', 'assets']],
+  [
+    'src/pipeline/makers/pages/bundle/integration.ts',
+    [ARTICLE, FEED, NOT_FOUND],
+    ['feeds', 'exports', 'search', 'assets'],
+  ],
   ['src/importer/clean.ts', [], all],
   ['src/language/say.ts', [], all],
   ['src/serve/files.ts', [], all],

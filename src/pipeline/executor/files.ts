@@ -9,22 +9,17 @@ import { loadMaker, MAKERS, moduleOf, type MakerName } from '../makers.ts';
 import { makeProducts } from '../making/files.ts';
 import type { Materials } from '../maker.ts';
 import type { Phases, Tick } from '../phases/cli.ts';
-import { accountOf, type Run } from '../run.ts';
+import { accountOf } from '../run.ts';
 import { makeOnLanes, type Lane } from './lane.ts';
-import type { CodeByEntry, Order, Report } from './message.ts';
+import type { Order, Report } from './message.ts';
 
-/** Processes that make the site together; more gained nothing, since one maker, the pages', takes half of the time. */
+/** Processes that make the site together; the pages are cut into two halves. */
 const MOST = 2;
 
 /** Makes the products of a run, in several processes where there are several cores. */
 export interface Executor {
   /** What every maker has made, by its name. */
-  make: (
-    run: Run,
-    code: CodeByEntry,
-    materials: Omit<Materials, 'made'>,
-    phases: Phases,
-  ) => Promise<Map<MakerName, Ledger>>;
+  make: (materials: Omit<Materials, 'made'>, phases: Phases) => Promise<Map<MakerName, Ledger>>;
   /** The most that each process has held at once, in kilobytes; Pagefind's own comes beside them. */
   memory: () => number[];
   /** Ends the other processes, whatever they are doing. */
@@ -35,14 +30,15 @@ export interface Executor {
 export function startExecutor(flags: string[]): Executor {
   const others = Array.from({ length: Math.min(availableParallelism(), MOST) - 1 }, () => startProcess(flags));
   return {
-    make: async (run, code, materials, phases) => {
+    make: async (materials, phases) => {
+      const { run, code } = materials;
       mkdirSync(run.made, { recursive: true });
       const names = Object.keys(MAKERS) as MakerName[];
       const makers = Object.fromEntries(
         await Promise.all(names.map(async (name) => [name, await loadMaker(name)] as const)),
       ) as Record<MakerName, Awaited<ReturnType<typeof loadMaker>>>;
       const here: Lane = {
-        make: (name, tick) => makeProducts(name, makers[name], moduleOf(name), code, materials, tick),
+        make: (name, tick) => makeProducts(name, makers[name], moduleOf(name), materials, tick),
       };
       for (const { begin } of others) begin({ run, code });
       await makeOnLanes(

@@ -24,12 +24,12 @@ async function work(): Promise<void> {
   const snapshot = readSnapshot(run.snapshot);
   if (!snapshot) throw new Error('The snapshot of this build is missing');
   const { content, related, stamps } = snapshot;
-  const materials = { run, content: { ...content, related }, stamps };
+  const materials = { run, code, content: { ...content, related }, stamps };
   for await (const [order] of orders) {
     if (!('make' in order)) throw new Error('What the build is has been said already');
     const { make: name } = order;
     const tick = (done: number, total: number) => say({ maker: name, done, total });
-    await makeProducts(name, await loadMaker(name), moduleOf(name), code, materials, tick);
+    await makeProducts(name, await loadMaker(name), moduleOf(name), materials, tick);
     say({ maker: name, memory: process.resourceUsage().maxRSS });
   }
 }

@@ -6,12 +6,13 @@ import { addressOf, articleAddress, articleMarkdownAddress, inScript, type Addre
 import { withdrawnIn } from '../../model/article.ts';
 import { hashOf } from '../../model/identity.ts';
 import { resolveRedirects } from '../../model/redirect.ts';
+import { PAGE_MAKERS } from '../makers.ts';
 import type { Maker, Part } from '../maker.ts';
 
 /** What hosts that read such files are to answer with. */
 export const maker: Maker = {
   title: t`主机的设置`,
-  after: ['pages'],
+  after: PAGE_MAKERS,
   begin: ({ content, made }) => {
     const { site, articles } = content;
     const pages = made.files.map(({ address }) => address);

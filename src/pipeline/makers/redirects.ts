@@ -6,13 +6,14 @@ import { hashOf } from '../../model/identity.ts';
 import { resolveRedirects } from '../../model/redirect.ts';
 import { toRedirectPage } from '../../redirects/page.ts';
 import { viewRedirect } from '../../views/redirect.ts';
+import { PAGE_MAKERS } from '../makers.ts';
 import type { Maker } from '../maker.ts';
 import { openArchive } from '../materials/files.ts';
 
 /** Pages at old addresses, of a former system or of the site's own, which lead to those of today. */
 export const maker: Maker = {
   title: t`旧地址`,
-  after: ['pages'],
+  after: PAGE_MAKERS,
   begin: (materials) => {
     const { site, articles } = materials.content;
     const pages = materials.made.files.map(({ address }) => address);

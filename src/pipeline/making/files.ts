@@ -1,7 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { hashOf } from '../../model/identity.ts';
 import { keepLast } from '../../model/recent.ts';
-import type { CodeByEntry } from '../executor/message.ts';
 import { writeLedger } from '../ledger/files.ts';
 import type { EarlierPart, Maker, Materials, Part } from '../maker.ts';
 import { accountOf } from '../run.ts';
@@ -28,11 +27,10 @@ export async function makeProducts(
   name: string,
   maker: Maker,
   own: string,
-  code: CodeByEntry,
   materials: Omit<Materials, 'made'>,
   tick: (done: number, total: number) => void,
 ): Promise<void> {
-  const { run } = materials;
+  const { run, code } = materials;
   const stage = new Stage(run, name);
   const made = madeBy(maker.after ?? [], run);
   const work = await maker.begin({ ...materials, made });

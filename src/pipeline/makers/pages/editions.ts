@@ -1,0 +1,33 @@
+import { classify, yearOfAddress } from '../../../model/classify.ts';
+import type { Script } from '../../../model/script.ts';
+import type { Maker, Part } from '../../maker.ts';
+import { openBundle } from './bundle/files.ts';
+import { ASTRO_CODE } from './bundle/integration.ts';
+import { pathsOf, type Path } from './route.ts';
+
+/**
+ * Makes Astro's routes in some editions: pages, and the files that are rendered as they are. There are two such makers, so that
+ * two processes can work at them.
+ *
+ * @param isOwn whether a folder is one of its own: that of an edition, or undefined for the site's root.
+ */
+export function pageMaker(title: string, isOwn: (folder: Script | undefined) => boolean): Maker {
+  return {
+    title,
+    after: ['page-bundle'],
+    begin: async ({ run, content }) => {
+      const paths = await pathsOf(await openBundle(run, content));
+      return { parts: paths.filter(({ address }) => isOwn(classify(address)?.script)).map(partOf) };
+    },
+  };
+}
+
+function partOf({ address, route, key, render }: Path): Part {
+  return {
+    name: address,
+    key,
+    year: yearOfAddress(address),
+    code: [...ASTRO_CODE, route.component],
+    make: async () => [[address, await render()]],
+  };
+}

@@ -1,0 +1,72 @@
+import type { Address } from '../../../model/address.ts';
+import { renderPage, type PageComponent } from './component.ts';
+
+/** A route as Astro has compiled it. */
+export interface Route {
+  /** As its file is named, with parameters in brackets: `/[...script]/articles/[id]`. */
+  route: string;
+  type: string;
+  /** Its source file, below the project. */
+  component: string;
+  /** Whether that is named `index`. */
+  isIndex: boolean;
+}
+
+/** All pages, as Astro has compiled them. */
+export interface CompiledPages {
+  routes: { routeData: Route }[];
+  /** Loads the module of a route by its source file. */
+  pageMap: Map<string, () => Promise<{ page: () => Promise<RouteModule> }>>;
+}
+
+type Params = Record<string, string | undefined>;
+
+interface RouteModule {
+  /** Of a page. */
+  default: PageComponent;
+  /** Of a file that is no page. */
+  GET: (context: { params: Params }) => Promise<Response>;
+  /** There where the route has parameters. */
+  getStaticPaths?: () => Promise<{ params: Params; cacheKey?: string }[]>;
+}
+
+/** What stands at one address. */
+export interface Path {
+  address: Address;
+  route: Route;
+  /** The hash of all it shows; the few routes without parameters have none. */
+  key: string | undefined;
+  /** The page's HTML, or the file. */
+  render: () => Promise<string>;
+}
+
+/** Every address of every route. */
+export async function pathsOf({ routes, pageMap }: CompiledPages): Promise<Path[]> {
+  const paths: Path[] = [];
+  for (const { routeData: route } of routes) {
+    const load = pageMap.get(route.component);
+    if (load) paths.push(...(await pathsOfRoute(route, await (await load()).page())));
+  }
+  return paths;
+}
+
+async function pathsOfRoute(route: Route, module: RouteModule): Promise<Path[]> {
+  const paths = (await module.getStaticPaths?.()) ?? [{ params: {}, cacheKey: undefined }];
+  return paths.map(({ params, cacheKey: key }) => ({
+    address: addressOf(route, params),
+    route,
+    key,
+    render: async () =>
+      route.type === 'page' ? renderPage(module.default, params) : (await module.GET({ params })).text(),
+  }));
+}
+
+/** Where `build.format: 'preserve'` puts a page: an index into its folder, any other beside it. */
+function addressOf({ route, type, isIndex }: Route, params: Params): Address {
+  const filled = route.replace(/\/\[(?:\.\.\.)?(\w+)\]/g, (_, name: string) =>
+    params[name] === undefined ? '' : `/${params[name]}`,
+  );
+  const path = filled.slice(1);
+  if (type === 'endpoint') return path;
+  return isIndex || path === '' ? `${path}/index.html`.replace(/^\//, '') : `${path}.html`;
+}
