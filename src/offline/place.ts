@@ -2,25 +2,19 @@ import { ADDRESSES, kindsWith, SEARCH_HEADS, type Address, type Kind } from '../
 import type { Classified } from '../model/classify.ts';
 import type { Day } from '../model/day.ts';
 
+/** The feeds of the whole archive, which tell what is newest. */
+const NEWEST = new Set<Kind>(['feed', 'jsonFeed', 'correctionsFeed']);
+
 /**
  * Kinds that no pack and no folder edition holds: exports, each article's data and the interface for Pagefind's clients, which
- * are for programs; the feeds' past, which only programs follow, and which would be every text once more; what search engines
- * are told; and the packs themselves.
+ * are for programs; feeds but the archive's own, since only programs that ask the site itself follow them, and they are the
+ * same texts once more; what search engines are told; and the packs themselves.
  */
 const LEFT_OUT = new Set<Kind>([
   ...kindsWith({ form: 'data' }),
   ...kindsWith({ form: 'pack' }),
-  ...([
-    'monthFeed',
-    'sitemap',
-    'sitemapPart',
-    'robots',
-    'llms',
-    'hostHeaders',
-    'hostRedirects',
-    'hostNginx',
-    'pagefind',
-  ] as const),
+  ...kindsWith({ form: 'feed' }).filter((kind) => !NEWEST.has(kind)),
+  ...(['sitemap', 'sitemapPart', 'robots', 'llms', 'hostHeaders', 'hostRedirects', 'hostNginx', 'pagefind'] as const),
 ]);
 
 /**

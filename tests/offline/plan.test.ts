@@ -80,6 +80,14 @@ test('exports, data of single articles, what programs and crawlers read, what te
   assert.deepEqual(plan([...left, ...also, ...told, 'zh-hant/data/articles.csv', 'zh-hant/data/datapackage.json']), []);
 });
 
+test('of the feeds, those of the whole archive go along, and those of single lists, which are the same texts again, do not', () => {
+  const whole = ['feed.json', 'feed.xml', 'feeds.opml', 'feeds/corrections.xml'];
+  const ofLists = ['category', 'topic', 'region', 'source', 'keyword', 'special', 'cited'].map(
+    (kind) => `feeds/${kind}/a.xml`,
+  );
+  assert.deepEqual(plan([...whole, ...ofLists]), [['zh-Hans', 'base', whole]]);
+});
+
 test('every other file is in one pack of each edition that needs it, however many files there are', () => {
   const name = fc.stringMatching(/^[a-z]{1,3}$/);
   const day = fc.constantFrom('2004-05-01', '2020-12-31', '2021-01-02', '2021-02-07', '2021-02-09', '2030-01-01');

@@ -25,9 +25,9 @@ function contentsOf({ volumes }: PackEntry): Record<string, string> {
 const isTraditional = (address: string) => address.startsWith('zh-hant/');
 const isShared = (address: string) => /^(?:assets|media|search)\/|^(?:index\.html|404\.html|sw\.js)$/.test(address);
 
-/** What packs leave out: what is for programs, the feeds' past, what is for crawlers and hosts or tells of all articles, packs. */
+/** What packs leave out: what is for programs, feeds but the whole archive's, what is for crawlers and hosts or tells of all articles, packs. */
 const isLeftOut = (address: string) =>
-  /^(?:zh-hant\/)?(?:data\/|articles\/.*\.(?:md|json)$|feeds\/archive\/)|^sitemap|^(?:robots\.txt|llms\.txt|_headers|_redirects|_nginx\.conf)$|^search\/heads-|^(?:packs|pagefind)\//.test(
+  /^(?:zh-hant\/)?(?:data\/|articles\/.*\.(?:md|json)$|feeds\/\w+\/)|^sitemap|^(?:robots\.txt|llms\.txt|_headers|_redirects|_nginx\.conf)$|^search\/heads-|^(?:packs|pagefind)\//.test(
     address,
   );
 
