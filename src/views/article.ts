@@ -234,11 +234,12 @@ function provenanceOf({ label, say, sayDate }: Context, { id, script, provenance
   return facts.filter(({ values }) => values.length > 0);
 }
 
-/** A mail to the archive about the article, in which the reader has but to write the phrase. */
+/**
+ * A mail to the archive about the article, in which the reader has but to write the phrase. Its subject is in ASCII: Chinese
+ * takes nine characters for each in an address, on every page of an edition.
+ */
 function conversionOf({ archive, edition, label }: Context, { id }: Article): ArticleView['converted'] {
-  const subject = encodeURIComponent(fill(label.conversionReport, { id }));
-  const body = encodeURIComponent(`${id} ${edition.script}\n${label.conversionPhrase}`);
-  const href = `mailto:${archive.site.contact.email}?subject=${subject}&body=${body}`;
+  const href = `mailto:${archive.site.contact.email}?subject=${id}%20${edition.script}`;
   return { text: label.converted, report: { text: label.conversionWrong, href } };
 }
 

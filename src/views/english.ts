@@ -102,8 +102,6 @@ export const ENGLISH: Catalogue = {
     scriptShort: SCRIPT_NAMES,
     converted: 'The script of this page was converted automatically; the wording is unchanged.',
     conversionWrong: 'Something wrong?',
-    conversionReport: 'Wrong conversion: {id}',
-    conversionPhrase: 'The words that came out wrong: ',
     older: 'Previous',
     newer: 'Next',
     related: 'Related articles',

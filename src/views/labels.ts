@@ -77,8 +77,6 @@ export const LABELS = {
   >,
   converted: '本页由原文自动转换文字，词语未作改动。',
   conversionWrong: '转换有误？',
-  conversionReport: '文字转换有误：{id}',
-  conversionPhrase: '有误的词句：',
   older: '上一篇',
   newer: '下一篇',
   related: '相关文章',
