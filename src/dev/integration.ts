@@ -5,6 +5,8 @@ import type { AstroIntegration } from 'astro';
 import sirv from 'sirv';
 import { readContent, readSettings } from '../content/files.ts';
 import type { Problem } from '../content/problem.ts';
+import { createEdition } from '../hanzi/edition.ts';
+import { EMPTY_GLOSSARY } from '../hanzi/glossary.ts';
 import { bundleAssets } from '../pipeline/makers/assets/files.ts';
 import { indexContent } from '../pipeline/makers/search/files.ts';
 import { MANIFEST } from '../search/form/manifest.ts';
@@ -76,11 +78,12 @@ export function previewFiles(content: string, cache: string): AstroIntegration {
   };
 }
 
-/** With settings that have problems the styles stay as they were. */
+/** With settings that have problems the styles stay as they were. The few words of scripts need no glossary. */
 async function writeAssets(content: string, cache: string): Promise<void> {
   const { value } = await readSettings(content);
   if (!value) return;
-  for (const [address, bytes] of await bundleAssets(value.theme)) {
+  const editions = value.languages.map((script) => createEdition(script, EMPTY_GLOSSARY));
+  for (const [address, bytes] of await bundleAssets(value, editions)) {
     await mkdir(dirname(join(cache, address)), { recursive: true });
     await writeFile(join(cache, address), bytes);
   }

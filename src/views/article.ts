@@ -35,7 +35,6 @@ export interface ArticleView {
   titlePhrases: { text: string; space: string }[];
   /** With the way to what else was published on that day. */
   date: DateText & { href: string };
-  tools: { label: string; buttons: { action: string; text: string }[]; quote: { text: string; done: string } };
   /** Who published it and when; stands below the title. */
   facts: Fact[];
   length: string;
@@ -112,11 +111,6 @@ export function viewArticle(context: Context, article: Article): ArticleView {
     title,
     titlePhrases: phrasesOf(title),
     date: { ...dateText(context, article.date), href: context.link(listAddress('date', article.date)) },
-    tools: {
-      label: label.tools,
-      buttons: Object.entries(label.toolNames).map(([action, text]) => ({ action, text })),
-      quote: { text: label.quote, done: label.copied },
-    },
     facts: factsOf(context, article),
     length: fill(label.length, { n: article.length, m: minutesOf(article) }),
     converted: article.script === context.edition.script ? undefined : conversionOf(context, article),

@@ -3,7 +3,6 @@ import { writersOf, type Article } from '../model/article.ts';
 import { referenceOf, STANDARDS, type CslItem } from '../model/reference.ts';
 import { SCRIPT_TRAITS, type Script } from '../model/script.ts';
 import type { Context } from './context.ts';
-import { fill } from './labels.ts';
 
 /** Citation software writes 等 instead of et al. when it knows these tags, which name a place. */
 const languageOf = (script: Script) => `zh-${SCRIPT_TRAITS[script].territory}`;
@@ -31,24 +30,16 @@ export interface CitationView {
   heading: string;
   /** As the newest edition of the standard has it. */
   reference: string;
-  copy: { label: string; done: string };
-  /** The edition before it, which browsers write the reference by when they are asked to. */
-  older: { standard: string; label: string };
-  /** Words before the files for citation software. */
-  filesLabel: string;
   /** The article as data, which it has in the edition at the root alone. */
   data: { label: string; href: string };
 }
 
 export function viewCitation(context: Context, article: Article): CitationView {
   const { label } = context;
-  const [newest, older] = STANDARDS;
+  const [newest] = STANDARDS;
   return {
     heading: label.cite,
     reference: referenceOf(cslItemOf(context, article), newest),
-    copy: { label: label.copy, done: label.copied },
-    older: { standard: older, label: fill(label.citeBy, { standard: older }) },
-    filesLabel: label.citationFiles,
     data: {
       label: label.articleData,
       href: context.linkIn(context.editions[0]!, articleMarkdownAddress(article.id)),

@@ -3,8 +3,8 @@ import { absoluteUrl, inScript, relativeLink, type Address } from '../model/addr
 import type { Archive } from '../model/archive.ts';
 import type { Article } from '../model/article.ts';
 import { writeDate } from '../model/sentence.ts';
-import { ENGLISH } from './english.ts';
-import { LABELS, sayAll, type Labels, type Words } from './labels.ts';
+import type { Labels, Words } from './labels.ts';
+import { labelsIn, wordsIn } from './wording.ts';
 
 /** A standing page's place in menus. */
 export interface PageLink {
@@ -21,7 +21,7 @@ export interface Context {
   /** The page's address in its edition, without the edition's folder. */
   address: Address;
   label: Words<Labels>;
-  /** Words of the interface in its language: the Chinese ones in the edition's script, the English ones as they are. */
+  /** Words of the interface in its language and in the edition's script (`wordsIn`). */
   words: <T>(chinese: T, english: Words<T>) => Words<T>;
   say: (text: string, voice?: Voice) => string;
   /** A year, month or day as the interface writes it. */
@@ -40,9 +40,9 @@ export interface Context {
 
 /** Makes the contexts of one edition's pages; what all of them say alike is said once. */
 export function contextsOf(archive: Archive, pages: PageLink[], edition: Edition, editions: Edition[]) {
-  const words: Context['words'] = (chinese, english) =>
-    archive.site.interface === 'en' ? english : sayAll(chinese, (text) => edition.say(text));
-  const label = words(LABELS, ENGLISH.labels);
+  const { interface: language } = archive.site;
+  const words: Context['words'] = (chinese, english) => wordsIn(language, edition, chinese, english);
+  const label = labelsIn(language, edition);
   const said = new Map<string, ReturnType<Context['sayArticle']>>();
   const sayArticle = (article: Article) => {
     const known = said.get(article.id);

@@ -50,7 +50,7 @@ export interface Frame {
   menus: Menus;
   crumbs: Link[];
   footer: Footer;
-  words: { skip: string; here: string; elder: string; elderTitle: string; offer: string; keep: string };
+  words: { skip: string; here: string; elder: string };
 }
 
 /** The archive's name and its search. */
@@ -143,10 +143,7 @@ export function frameOf(context: Context, subject: Subject): Frame {
     menus: menusOf(context),
     crumbs: subject.crumbs ? [{ text: label.front, href: link(FRONT) }, ...subject.crumbs] : [],
     footer: footerOf(context),
-    words: {
-      ...{ skip: label.skip, here: label.here, elder: label.elder, elderTitle: label.elderTitle },
-      ...{ offer: label.offerEdition, keep: label.keepEdition },
-    },
+    words: { skip: label.skip, here: label.here, elder: label.elder },
   };
 }
 

@@ -5,6 +5,7 @@ import { citationFiles, dataUrl, toBibtex, toCsl, toRis } from '../../src/feeds/
 import type { FrontMatter } from '../../src/model/article.ts';
 import { referenceOf, type CslItem } from '../../src/model/reference.ts';
 import { cslItemOf, viewCitation } from '../../src/views/citation.ts';
+import { scriptWords } from '../../src/views/script-words.ts';
 import { shelve, write } from './archive.ts';
 import { parseRis } from './ris.ts';
 
@@ -69,9 +70,9 @@ for (const [title, fields, by2025, by2015] of REFERENCES)
 
 test('the page has the reference by the edition of 2025, and offers that of 2015', () => {
   const written = write('20210209-aaaa', { title: '今年如何干？' });
-  const { reference, older } = viewCitation(shelve([written]).contexts[0]!(''), written.article);
-  assert.equal(reference, `今年如何干？[N/OL]. 四川日报，2021-02-09. ${URL}.`);
-  assert.deepEqual(older, { standard: '2015', label: '改为 GB/T 7714—2015' });
+  const context = shelve([written]).contexts[0]!('');
+  assert.equal(viewCitation(context, written.article).reference, `今年如何干？[N/OL]. 四川日报，2021-02-09. ${URL}.`);
+  assert.equal(scriptWords(context.archive.site, context.edition).citing.older, '改为 GB/T 7714—2015');
 });
 
 test('in the Traditional edition the reference and its address are Traditional', () => {

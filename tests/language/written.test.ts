@@ -5,7 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test, { after } from 'node:test';
 import { LANGUAGE_VARIABLE } from '../../src/language/language.ts';
-import { themeSchema } from '../../src/model/theme.ts';
+import { readSettings } from '../../src/content/files.ts';
+import { createEdition } from '../../src/hanzi/edition.ts';
+import { EMPTY_GLOSSARY } from '../../src/hanzi/glossary.ts';
 import { bundleAssets } from '../../src/pipeline/makers/assets/files.ts';
 import { treeOf } from '../pipeline/archive.ts';
 import { FIXTURE_CONTENT } from '../site/build.ts';
@@ -44,7 +46,8 @@ for (const [command, args] of WRITING)
   });
 
 test('no script of the site brings along what commands say', async () => {
-  const assets = await bundleAssets(themeSchema.parse(undefined));
+  const { value } = await readSettings(FIXTURE_CONTENT);
+  const assets = await bundleAssets(value!, [createEdition('zh-Hans', EMPTY_GLOSSARY)]);
   const speaking = [...assets].filter(([, bytes]) => Buffer.from(bytes).includes(LANGUAGE_VARIABLE));
   assert.deepEqual(
     speaking.map(([address]) => address),

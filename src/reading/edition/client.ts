@@ -1,13 +1,14 @@
 /**
  * The edition that a reader chose, kept on the device, and an offer of it on pages of another one, which never turns anybody away
  * from the page: a link, and a button that keeps the page's own edition instead. Who has chosen none is offered what the
- * browser asks for. The words are those of the list of editions.
+ * browser asks for.
  */
+import type { ReadingWords } from '../../views/script-words.ts';
 import { editionFor } from './choice.ts';
 
 const KEY = 'edition';
 
-export function offerEdition(): void {
+export function offerEdition(words: ReadingWords): void {
   const here = document.documentElement.lang;
   const twins = [...document.querySelectorAll<HTMLAnchorElement>('.twins a')];
   twins.forEach(choose);
@@ -15,22 +16,22 @@ export function offerEdition(): void {
   const twin = twins.find(({ lang }) => lang === wanted);
   if (!twin) return;
   const list = twin.closest<HTMLElement>('.twins')!;
-  list.after(offerOf(twin, list, here));
+  list.after(offerOf(twin, words, here));
 }
 
-function offerOf(twin: HTMLAnchorElement, twins: HTMLElement, here: string): HTMLElement {
+function offerOf(twin: HTMLAnchorElement, words: ReadingWords, here: string): HTMLElement {
   const offer = Object.assign(document.createElement('p'), { className: 'offer' });
   const link = twin.cloneNode(true) as HTMLAnchorElement;
   choose(link);
   const button = Object.assign(document.createElement('button'), {
     className: 'chosen',
-    textContent: twins.dataset['keep'],
+    textContent: words.keep,
   });
   button.addEventListener('click', () => {
     keep(here);
     offer.remove();
   });
-  offer.append(twins.dataset['offer']!, link, button);
+  offer.append(words.offer, link, button);
   return offer;
 }
 
