@@ -27,16 +27,11 @@ export interface ShardMatches {
 export interface AlternativeMatches {
   /** How many units the alternative has. */
   length: number;
-  /** About how many articles of the shard have it, the ones that other words ruled out included. */
-  frequency: number;
   postings: Postings;
 }
 
 /** What is left to ask costs a third in the end, since often nothing is found before all has been asked. */
 const ASKED = 1 / 3;
-
-/** About what an article takes in a word's postings, in bytes. */
-const BYTES_PER_ARTICLE = 4;
 
 /** Finds the articles of a shard that match the query. */
 export async function evaluate(query: Query, shard: ShardAccess): Promise<ShardMatches> {
@@ -62,7 +57,6 @@ interface Run {
   plan: PlannedPair[];
   /** Where it stands as far as it has been asked. */
   found: Postings | undefined;
-  frequency: number;
 }
 
 /**
@@ -83,16 +77,12 @@ async function matchWords(words: Word[], shard: ShardAccess, among: number[] | u
   for (const word of runs) rows = common(rows, rowsOf(word));
   return {
     rows: rows ?? Array.from({ length: shard.size }, (_, row) => row),
-    words: runs.map((word) =>
-      word.map(({ units, found, frequency }) => ({ length: units.length, frequency, postings: found ?? NOWHERE })),
-    ),
+    words: runs.map((word) => word.map(({ units, found }) => ({ length: units.length, postings: found ?? NOWHERE }))),
   };
 }
 
 function runOf(units: string[], shard: ShardAccess): Run {
-  const plan = planPairs(units, (pair) => shard.costOf(pair));
-  const least = Math.min(...plan.map(({ cost }) => cost));
-  return { units, plan, found: undefined, frequency: Math.max(1, least / BYTES_PER_ARTICLE) };
+  return { units, plan: planPairs(units, (pair) => shard.costOf(pair)), found: undefined };
 }
 
 /** The articles that a word is in, as far as it has been asked for. */
@@ -111,7 +101,6 @@ async function advance(run: Run, shard: ShardAccess, rows: number[] | undefined)
   const [next, ...plan] = run.plan;
   if (!next) return;
   const postings = await shard.postings(next.pair);
-  run.frequency = run.found ? Math.min(run.frequency, postings.rows.length) : postings.rows.length;
   if (run.found) run.found = adjoin(run.found, postings, next.offset);
   else run.found = moved(rows ? within(postings, rows) : postings, -next.offset);
   run.plan = run.found.rows.length === 0 ? [] : plan;
@@ -130,7 +119,6 @@ async function readAll(runs: Run[], shard: ShardAccess): Promise<void> {
     const rows = Array.from({ length: Math.min(TEXTS_AT_ONCE, shard.size - first) }, (_, index) => first + index);
     const texts = await Promise.all(rows.map((row) => shard.units(row)));
     for (const run of runs) rows.forEach((row, index) => addRow(run.found!, row, placesOf(run.units, texts[index]!)));
-    for (const run of runs) run.frequency = run.found!.rows.length;
   }
 }
 

@@ -34,7 +34,7 @@ export function sortHits(sort: Sort, asked: readonly Asked[], rows: readonly num
 /** Scores what has all of a query; all alike when it asks for nothing. */
 export function createScorer(query: Query, asked: readonly Asked[]): Scorer {
   if (query.required.length === 0) return () => 0;
-  const statistics = statisticsOf(query, asked);
+  const statistics = statisticsOf(asked);
   return (one, row) => scoreRow(one, row, statistics);
 }
 
@@ -50,19 +50,13 @@ function scoreRow({ shard: { catalog }, matches }: Asked, row: number, statistic
   );
 }
 
-function statisticsOf(query: Query, asked: readonly Asked[]): Statistics {
+function statisticsOf(asked: readonly Asked[]): Statistics {
   const articles = asked.reduce((sum, { shard }) => sum + shard.entry.count, 0);
   const length = asked.reduce((sum, { shard }) => sum + shard.catalog.lengths.reduce((a, b) => a + b, 0), 0);
-  const frequencies = query.required.map((_, word) =>
-    asked.reduce(
-      (sum, { matches }) => sum + Math.max(0, ...(matches.words[word] ?? []).map(({ frequency }) => frequency)),
-      0,
-    ),
-  );
   const newest =
     asked
       .map(({ shard }) => shard.entry.to)
       .sort()
       .at(-1) ?? '1970-01-01';
-  return { articles, frequencies, averageLength: length / Math.max(1, articles), newest };
+  return { averageLength: length / Math.max(1, articles), newest };
 }

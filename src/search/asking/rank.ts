@@ -11,61 +11,62 @@ export interface Candidate {
 
 /** What ranking knows of all articles. */
 export interface Statistics {
-  /** How many articles were asked. */
-  articles: number;
-  /** How many of them have each required word. */
-  frequencies: number[];
   averageLength: number;
   newest: Day;
 }
 
 /**
- * How much each thing may add to a score. A title that has all the words outweighs the rest together; else the text tells
- * most. Measured by `npm run bench -- search`: one word of several in a title tells less than how often the text has them.
+ * How much each thing may add to a score. A title that has all the words outweighs all texts, and one that is nothing else
+ * all titles. Measured by `npm run bench -- search`: short of that a word in a title tells no more than one in the text.
  */
-const WEIGHT = { wholeTitle: 60, inTitle: 30, title: 0.5, coverage: 3, frequency: 12, closeness: 0.5, recency: 0.2 };
+const WEIGHT = {
+  wholeTitle: 300,
+  inTitle: 150,
+  coverage: 10,
+  closenessInTitle: 4,
+  aboutness: 4,
+  closeness: 0.5,
+  recency: 0.2,
+};
 
-/** What counts besides where the title has all the words: there is less to tell articles by. */
-const WEIGHT_IN_TITLE = { coverage: 3, closeness: 4 };
-
-/** BM25's customary constants: how soon repetition stops to matter, and how much long texts are discounted. */
+/** BM25's customary constants: how many times a word is expected, and how much long texts are discounted. */
 const K = 1.2;
 const B = 0.75;
 
-/**
- * How well an article answers a query; more is better. Words that few articles have count more (inverse document
- * frequency), in the title as in the text.
- */
+/** How well an article answers a query; more is better. */
 export function scoreOf(candidate: Candidate, statistics: Statistics): number {
   if (candidate.spans.length === 0) return 0;
-  const rarity = statistics.frequencies.map((frequency) => Math.log(1 + statistics.articles / (frequency + 0.5)));
-  const all = rarity.reduce((sum, weight) => sum + weight, 0) || 1;
-  const inTitle = candidate.spans.map((spans) =>
-    spans.find(([place, length]) => place + length <= candidate.titleLength),
-  );
-  const share = (of: (word: number) => number) =>
-    rarity.reduce((sum, weight, word) => sum + weight * of(word), 0) / all;
-  // Between words the title may have a break, which counts among its units.
-  const breaks = inTitle.filter((span) => span !== undefined).length - 1;
-  const covered =
-    (inTitle.reduce((sum, span) => sum + (span?.[1] ?? 0), 0) + breaks) / Math.max(1, candidate.titleLength);
+  const close = closeness(candidate.spans);
   return (
-    (covered >= 1 ? WEIGHT.wholeTitle : 0) +
-    (inTitle.every((span) => span !== undefined)
-      ? WEIGHT.inTitle +
-        WEIGHT_IN_TITLE.coverage * Math.min(1, covered) +
-        WEIGHT_IN_TITLE.closeness * closeness(candidate.spans)
-      : 0) +
-    WEIGHT.title * share((word) => (inTitle[word] ? 1 : 0)) +
-    WEIGHT.coverage * Math.min(1, Math.max(0, covered)) +
-    WEIGHT.frequency * share((word) => saturated(candidate.spans[word]!.length, candidate.length, statistics)) +
-    WEIGHT.closeness * closeness(candidate.spans) +
+    scoreOfTitle(candidate, close) +
+    WEIGHT.aboutness * aboutness(candidate, statistics) +
+    WEIGHT.closeness * close +
     WEIGHT.recency * recency(candidate.date, statistics.newest)
   );
 }
 
-function saturated(count: number, length: number, { averageLength }: Statistics): number {
-  return count / (count + K * (1 - B + (B * length) / averageLength));
+/** What a title adds that has all the words: more, the less it has beside them. */
+function scoreOfTitle({ spans, titleLength }: Candidate, close: number): number {
+  const inTitle = spans.map((own) => own.find(([place, length]) => place + length <= titleLength));
+  if (!inTitle.every((span) => span !== undefined)) return 0;
+  // Between words the title may have a break, which counts among its units.
+  const units = inTitle.reduce((sum, [, length]) => sum + length, inTitle.length - 1);
+  const covered = Math.min(1, units / Math.max(1, titleLength));
+  return (
+    WEIGHT.inTitle +
+    (covered === 1 ? WEIGHT.wholeTitle : 0) +
+    WEIGHT.coverage * covered +
+    WEIGHT.closenessInTitle * close
+  );
+}
+
+/**
+ * How much an article is about all the words: the harmonic mean of how much more often than expected it has each, in orders of
+ * magnitude. So the word of which it has least decides, where a sum would prefer an article that is full of one of them.
+ */
+function aboutness({ spans, length }: Candidate, { averageLength }: Statistics): number {
+  const expected = K * (1 - B + (B * length) / averageLength);
+  return spans.length / spans.reduce((sum, { length: count }) => sum + 1 / Math.log1p(count / expected), 0);
 }
 
 /** 1 when all words stand in a row somewhere, nearing 0 as the nearest place that has them all grows. */

@@ -52,9 +52,7 @@ export async function askRelaxed(units: readonly string[], asking: Asking): Prom
       shard,
       matches: {
         rows: rows[index]!.filter((row) => scores[index]!.get(row)! >= least),
-        words: parts.map(({ units: { length } }, part) => [
-          { length, frequency: postings[part]!.rows.length, postings: postings[part]! },
-        ]),
+        words: parts.map(({ units: { length } }, part) => [{ length, postings: postings[part]! }]),
       },
     })),
     scores,
