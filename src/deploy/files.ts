@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { hash } from 'node:crypto';
+import { hash, randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -75,28 +75,28 @@ async function deployWith(out: string, compressed: string, place: Place, manner:
   if (manner.isDry) return done;
   if (sent.length + removed.length === 0) return { ...done, version: before ?? 0 };
   const { folder } = place;
-  const { pid } = process;
+  const name = randomUUID();
   try {
-    await run(place, script.beginVersion(folder, pid), '', signal);
+    await run(place, script.beginVersion(folder, name), '', signal);
     await run(
       place,
-      script.removeFiles(folder, pid),
-      [...sent, ...removed].map((name) => `${name}\0`).join(''),
+      script.removeFiles(folder, name),
+      [...sent, ...removed].map((address) => `${address}\0`).join(''),
       signal,
     );
     for (const [from, own] of [
-      [out, sent.filter((name) => !isBeside(name))],
+      [out, sent.filter((address) => !isBeside(address))],
       [compressed, sent.filter(isBeside)],
     ] as const)
-      if (own.length > 0) await send(from, own, place, script.unpackFiles(folder, pid), signal);
+      if (own.length > 0) await send(from, own, place, script.unpackFiles(folder, name), signal);
     // An empty list is none to sha256sum.
-    if (sent.length > 0) await run(place, script.checkFiles(folder, pid), printManifest(site, sent), signal);
+    if (sent.length > 0) await run(place, script.checkFiles(folder, name), printManifest(site, sent), signal);
     signal.throwIfAborted();
-    await run(place, script.switchVersion(folder, pid, { version, before, files: site.size }), printManifest(site));
+    await run(place, script.switchVersion(folder, name, { version, before, files: site.size }), printManifest(site));
     return done;
   } catch (cause) {
     // Where even this fails, the next deployment does it.
-    await run(place, script.dropVersion(folder, pid)).catch(() => undefined);
+    await run(place, script.dropVersion(folder, name)).catch(() => undefined);
     throw cause;
   }
 }
@@ -193,6 +193,7 @@ async function ended(program: Program): Promise<void> {
   const code = await codeOf(program);
   if (code === 0) return;
   const why = (await said).trim() || `${program.spawnfile}: ${code ?? 'killed'}`;
+  if (why.includes(script.OVERTAKEN)) throw new DeploymentFailed(t`同时有人也在部署，先换上了。请再运行一次`);
   throw new DeploymentFailed(describeFault(why) ?? why);
 }
 

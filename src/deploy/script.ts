@@ -17,50 +17,57 @@ export const tellVersion = (folder: string) =>
     .concat('if [ -L current ]; then readlink current; cat "$(readlink current).sha256"; else echo; fi')
     .join('\n');
 
-/** Where a version is put together, by the number of the process that does. */
-const fresh = (process_: number) => `versions/.new-${process_}`;
+/** Where a version is put together, by a name that no other deployment has, from whichever machine it comes. */
+const fresh = (name: string) => `versions/.new-${name}`;
 
 /** Begins a version as what is in force. What other deployments left that were cut off, a day ago or more, goes. */
-export const beginVersion = (folder: string, process_: number) =>
+export const beginVersion = (folder: string, name: string) =>
   inFolder(
     folder,
-    `rm -rf ${fresh(process_)}`,
     'find versions -maxdepth 1 -name ".new-*" -mtime +0 -exec rm -rf {} +',
-    `if [ -L current ]; then cp -al "$(readlink current)" ${fresh(process_)}; else mkdir ${fresh(process_)}; fi`,
+    `if [ -L current ]; then cp -al "$(readlink current)" ${fresh(name)}; else mkdir ${fresh(name)}; fi`,
+    // The copy of a folder is as old as the folder.
+    `touch ${fresh(name)}`,
   );
 
 /** Removes the files whose names, each ended by a NUL, are the input: a name that is written to must not be another version's too. */
-export const removeFiles = (folder: string, process_: number) =>
-  inFolder(folder, `cd ${fresh(process_)}`, 'xargs -0 -r rm -f --');
+export const removeFiles = (folder: string, name: string) =>
+  inFolder(folder, `cd ${fresh(name)}`, 'xargs -0 -r rm -f --');
 
 /** Unpacks the input, an archive of tar's. */
-export const unpackFiles = (folder: string, process_: number) =>
-  inFolder(folder, `cd ${fresh(process_)}`, 'umask 022', 'tar -xf -');
+export const unpackFiles = (folder: string, name: string) =>
+  inFolder(folder, `cd ${fresh(name)}`, 'umask 022', 'tar -xf -');
 
 /** Checks the files of the list that is the input. */
-export const checkFiles = (folder: string, process_: number) =>
-  inFolder(folder, `cd ${fresh(process_)}`, 'sha256sum --check --quiet --strict -');
+export const checkFiles = (folder: string, name: string) =>
+  inFolder(folder, `cd ${fresh(name)}`, 'sha256sum --check --quiet --strict -');
 
 /** Removes what was put together and did not come into force. */
-export const dropVersion = (folder: string, process_: number) =>
-  inFolder(folder, `rm -rf ${fresh(process_)} ${fresh(process_)}.sha256`);
+export const dropVersion = (folder: string, name: string) =>
+  inFolder(folder, `rm -rf ${fresh(name)} ${fresh(name)}.sha256`);
+
+/** What `switchVersion` says when another deployment was faster. */
+export const OVERTAKEN = 'another deployment was faster';
 
 /**
  * Puts the version into force, with its list as the input, and keeps the one before it. A list of fewer files was cut off on its
- * way. From then on it is not ended by Ctrl+C.
+ * way. Where another version has come into force meanwhile, or another deployment takes the same number, it does not; only one
+ * can give a folder a name. From then on it is not ended by Ctrl+C.
  */
 export const switchVersion = (
   folder: string,
-  process_: number,
+  name: string,
   { version, before, files }: { version: number; before: number | undefined; files: number },
 ) =>
   inFolder(
     folder,
     "trap '' INT TERM",
-    `cat > ${fresh(process_)}.sha256`,
-    `test "$(wc -l < ${fresh(process_)}.sha256)" -eq ${files}`,
-    `mv ${fresh(process_)}.sha256 versions/${version}.sha256`,
-    `mv -T ${fresh(process_)} versions/${version}`,
+    `cat > ${fresh(name)}.sha256`,
+    `test "$(wc -l < ${fresh(name)}.sha256)" -eq ${files}`,
+    `overtaken() { echo ${quote(OVERTAKEN)} >&2; exit 1; }`,
+    `test "$(readlink current || true)" = ${quote(before === undefined ? '' : `versions/${before}`)} || overtaken`,
+    `mv -T ${fresh(name)} versions/${version} || { [ ! -d versions/${version} ] || overtaken; exit 1; }`,
+    `mv ${fresh(name)}.sha256 versions/${version}.sha256`,
     ...linkTo(version),
     'for path in versions/*; do',
     `  case "$path" in ${[version, ...(before === undefined ? [] : [before])]
@@ -72,8 +79,8 @@ export const switchVersion = (
 /** Puts a version into force that is there. */
 export const returnTo = (folder: string, version: number) => inFolder(folder, ...linkTo(version));
 
-/** Prints the numbers of the versions that are there. */
+/** Prints the numbers of the versions that are there, also of one that was cut off before it had its list. */
 export const listVersions = (folder: string) =>
-  inFolder(folder, 'for path in versions/*.sha256; do [ -e "$path" ] && basename "$path" .sha256; done || true');
+  inFolder(folder, 'for path in versions/*/; do [ -e "$path" ] && basename "$path"; done || true');
 
 const linkTo = (version: number) => [`ln -sfn versions/${version} .current`, 'mv -T .current current'];

@@ -10,13 +10,14 @@ import {
   readlinkSync,
   rmSync,
   statSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import test, { after } from 'node:test';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { switchVersion } from '../../src/deploy/script.ts';
+import { beginVersion, switchVersion } from '../../src/deploy/script.ts';
 
 // A place has the site it was given, whole, at any time; what did not change is not sent again.
 
@@ -162,11 +163,47 @@ test('texts lie there compressed as well when they are to, and what did not chan
 test('a list that is cut off on its way does not come into force', () => {
   const { place, site } = openDesk(FIRST);
   run(site, place);
-  mkdirSync(join(place, 'versions/.new-1'));
-  const commands = switchVersion(place, 1, { version: 2, before: 1, files: 3 });
+  mkdirSync(join(place, 'versions/.new-a'));
+  const commands = switchVersion(place, 'a', { version: 2, before: 1, files: 3 });
   const { status } = spawnSync('sh', ['-c', commands], { input: `${'0'.repeat(64)}  index.html\n` });
   assert.notEqual(status, 0);
   assert.equal(readlinkSync(join(place, 'current')), 'versions/1');
+});
+
+test('of two deployments at once the slower one says so, and readers have the faster one whole', () => {
+  const { site, place, write } = openDesk(FIRST);
+  run(site, place);
+  const other = openDesk({ ...FIRST, 'index.html': '别人的首页' });
+  write('index.html', '自己的首页');
+  const tools = mkdtempSync(join(root, 'tools-'));
+  // While it packs, the other one does all it does.
+  const second = `PATH="${process.env['PATH']}" ${process.execPath} src/cli.ts deploy --out '${other.site}' --to '${place}' >&2`;
+  writeFileSync(join(tools, 'tar'), `#!/bin/sh\ncase "$1" in -cf) ${second};; esac\nexec /bin/tar "$@"\n`);
+  chmodSync(join(tools, 'tar'), 0o755);
+  const { status, output } = run(site, place, [], tools);
+  assert.equal(status, 1);
+  assert.match(output, /同时有人也在部署，先换上了。请再运行一次/);
+  assert.equal(shown(place)['index.html'], '别人的首页');
+  assert.deepEqual(readdirSync(join(place, 'versions')).sort(), ['1', '1.sha256', '2', '2.sha256']);
+  assert.match(run(site, place).output, /已换上第 3 版：传 1 个文件/);
+  assert.equal(shown(place)['index.html'], '自己的首页');
+});
+
+test('a deployment that goes on is not taken for one that was cut off long ago, however old the site is', () => {
+  const { site, place } = openDesk(FIRST);
+  run(site, place);
+  utimesSync(join(place, 'versions/1'), new Date(0), new Date(0));
+  for (const name of ['one', 'other']) spawnSync('sh', ['-c', beginVersion(place, name)]);
+  assert.deepEqual(readdirSync(join(place, 'versions')).sort(), ['.new-one', '.new-other', '1', '1.sha256']);
+});
+
+test('a version that was cut off before it had its list is in the way of none', () => {
+  const { site, place, write } = openDesk(FIRST);
+  run(site, place);
+  mkdirSync(join(place, 'versions/2/articles'), { recursive: true });
+  write('index.html', '新首页');
+  assert.match(run(site, place).output, /已换上第 3 版/);
+  assert.deepEqual(readdirSync(join(place, 'versions')).sort(), ['1', '1.sha256', '3', '3.sha256']);
 });
 
 test('a program that is missing is named', () => {
