@@ -1,4 +1,4 @@
-import { strFromU8, unzipSync } from 'fflate';
+import { strFromU8, unzipSync, zipSync, type Unzipped } from 'fflate';
 import mammoth from 'mammoth';
 import { t } from '../language/say.ts';
 import type { Change, Document } from './draft.ts';
@@ -27,7 +27,7 @@ export function isDocx(bytes: Uint8Array): boolean {
  * keeps and does not print as text (headers, footers, deleted passages, comments) is left out with receipts. Throws an error that says what to do.
  */
 export async function readDocx(bytes: Uint8Array): Promise<Document> {
-  const parts = textParts(bytes);
+  const parts = partsOf(bytes);
   const pictures = new Map<string, Uint8Array>();
   const convertImage = mammoth.images.imgElement(async (image) => {
     const src = `${pictures.size + 1}.${ENDINGS[image.contentType] ?? image.contentType.replace(/^.*[/-]/u, '')}`;
@@ -35,7 +35,7 @@ export async function readDocx(bytes: Uint8Array): Promise<Document> {
     return { src };
   });
   const { value } = await mammoth
-    .convertToHtml({ buffer: Buffer.from(bytes) }, { styleMap: STYLES, convertImage, ignoreEmptyParagraphs: true })
+    .convertToHtml({ buffer: Buffer.from(zipSync(parts, { level: 0 })) }, { styleMap: STYLES, convertImage, ignoreEmptyParagraphs: true })
     .catch((cause: unknown) => {
       throw new Error(BROKEN, { cause });
     });
@@ -51,16 +51,27 @@ const STYLES = [
   ...['Subtitle', '副标题'].map((name) => `p[style-name='${name}'] => h2:fresh`),
 ];
 
-/** The document's own parts that hold text, as XML. */
-function textParts(bytes: Uint8Array): [name: string, xml: string][] {
+/**
+ * All parts. Of a part that is larger than its file says, only as much is unpacked as that is, and since mammoth is given these parts
+ * and not the file, it cannot unpack more either.
+ */
+function partsOf(bytes: Uint8Array): Unzipped {
   let unpacked = 0;
-  const filter = ({ name, originalSize }: { name: string; originalSize: number }) => {
+  const filter = ({ originalSize }: { originalSize: number }) => {
     unpacked += originalSize;
-    return TEXTS.test(name) && unpacked <= LARGEST_UNPACKED;
+    return unpacked <= LARGEST_UNPACKED;
   };
-  const files = unzipSync(bytes, { filter });
+  const parts = unzipped(bytes, filter);
   if (unpacked > LARGEST_UNPACKED) throw new Error(TOO_LARGE);
-  return Object.entries(files).map(([name, part]) => [name, strFromU8(part)]);
+  return parts;
+}
+
+function unzipped(bytes: Uint8Array, filter: (part: { originalSize: number }) => boolean): Unzipped {
+  try {
+    return unzipSync(bytes, { filter });
+  } catch (cause) {
+    throw new Error(BROKEN, { cause });
+  }
 }
 
 /** What is left out of a part, and the elements its words are in. */
@@ -71,10 +82,11 @@ const LEFT_OUT: { part: RegExp; rule: string; where: string; element: string; wo
   { part: /comments/u, rule: 'docx-comment', where: t`批注`, element: 'comment', words: 't' },
 ];
 
-function receiptsOf(parts: [name: string, xml: string][]): Change[] {
-  return parts.flatMap(([name, xml]) =>
-    LEFT_OUT.filter(({ part }) => part.test(name)).flatMap(({ rule, where, element, words }) =>
-      wordsIn(xml, element, words).map((before) => ({ rule, before, after: '', where })),
+function receiptsOf(parts: Unzipped): Change[] {
+  const texts = Object.entries(parts).filter(([name]) => TEXTS.test(name));
+  return texts.flatMap(([name, part]) =>
+    LEFT_OUT.filter((left) => left.part.test(name)).flatMap(({ rule, where, element, words }) =>
+      wordsIn(strFromU8(part), element, words).map((before) => ({ rule, before, after: '', where })),
     ),
   );
 }

@@ -101,3 +101,32 @@ test('other zip files are no Word documents, and a broken one says what to do', 
   assert.equal(isDocx(docx(TITLE)), true);
   await assert.rejects(readDocx(docx('<w:p><w:r>')), /已经损坏/u);
 });
+
+/** A zip file in which a part says that it is of another size than it is. */
+function lying(zip: Uint8Array, size: number, said: number): Uint8Array {
+  const bytes = Buffer.from(zip);
+  const written = Buffer.alloc(4);
+  written.writeUInt32LE(size);
+  for (let at = bytes.indexOf(written); at >= 0; at = bytes.indexOf(written, at)) bytes.writeUInt32LE(said, at);
+  return bytes;
+}
+
+test('of a part that says it is small and is not, no more is unpacked than it says', async () => {
+  const size = 300_000_000;
+  const bytes = lying(docx(TITLE, { 'word/styles.xml': Buffer.alloc(size, ' ') }), size, 500);
+  let [lowest, most] = [Infinity, 0];
+  const measuring = setInterval(() => {
+    const now = process.memoryUsage().arrayBuffers;
+    lowest = Math.min(lowest, now);
+    most = Math.max(most, now - lowest);
+  }, 1);
+  await assert.rejects(readDocx(bytes), /已经损坏/u);
+  clearInterval(measuring);
+  assert.ok(most < 100_000_000, `${most}`);
+});
+
+test('a zip file cut off is a broken document', async () => {
+  const bytes = docx(TITLE);
+  bytes.fill(0xff, 30, 60);
+  await assert.rejects(readDocx(bytes), /已经损坏/u);
+});
