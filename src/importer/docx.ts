@@ -35,7 +35,10 @@ export async function readDocx(bytes: Uint8Array): Promise<Document> {
     return { src };
   });
   const { value } = await mammoth
-    .convertToHtml({ buffer: Buffer.from(zipSync(parts, { level: 0 })) }, { styleMap: STYLES, convertImage, ignoreEmptyParagraphs: true })
+    .convertToHtml(
+      { buffer: Buffer.from(zipSync(parts, { level: 0 })) },
+      { styleMap: STYLES, convertImage, ignoreEmptyParagraphs: true },
+    )
     .catch((cause: unknown) => {
       throw new Error(BROKEN, { cause });
     });
@@ -91,9 +94,13 @@ function receiptsOf(parts: Unzipped): Change[] {
   );
 }
 
+/** The texts of all elements of a name, each read once, however many are never closed. */
 function wordsIn(xml: string, element: string, words: string): string[] {
-  return [...xml.matchAll(new RegExp(String.raw`<w:${element}[ >][\s\S]*?</w:${element}>`, 'gu'))]
-    .map(([found]) => [...found.matchAll(new RegExp(String.raw`<w:${words}(?: [^>]*)?>([^<]*)<`, 'gu'))])
+  const begin = new RegExp(`<w:${element}[ >]`, 'u');
+  const closed = xml.split(`</w:${element}>`).slice(0, -1);
+  return closed
+    .map((part) => (begin.test(part) ? part.slice(part.search(begin)) : ''))
+    .map((found) => [...found.matchAll(new RegExp(`<w:${words}(?: [^<>]*)?>([^<]*)<`, 'gu'))])
     .map((runs) => runs.map(([, text]) => text!).join(''))
     .filter((text) => text.trim() !== '');
 }

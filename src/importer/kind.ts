@@ -1,3 +1,5 @@
+import { isFeed, rootName } from './xml-root.ts';
+
 /** What a capture is, which decides who reads it. */
 export type Kind = 'html' | 'text' | 'markdown' | 'json' | 'feed';
 
@@ -8,12 +10,7 @@ const TAG = /<(?:html|head|body|div|p|br|span|table|meta|article|section|h[1-6]|
 /** Judges by the text before the name: pages are saved as .txt and feeds as .html. */
 export function kindOf(name: string, text: string): Kind {
   const head = text.slice(0, HEAD).replace(/^[\ufeff\s]+/u, '');
-  if (
-    /^(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*|<!DOCTYPE rss[^>]*>\s*|<\?[^>]*>\s*)*<(?:rss|feed|rdf:RDF)[\s>]/iu.test(
-      head,
-    )
-  )
-    return 'feed';
+  if (isFeed(rootName(head))) return 'feed';
   if (/^(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html)/iu.test(head)) return 'html';
   if (/\.(?:jsonl|ndjson)#\d+$/iu.test(name) || (/^\{\s*"/u.test(head) && isJson(text))) return 'json';
   if (

@@ -125,6 +125,15 @@ test('of a part that says it is small and is not, no more is unpacked than it sa
   assert.ok(most < 100_000_000, `${most}`);
 });
 
+test('of a header, whatever its elements are closed or not, the words have receipts', async () => {
+  const header = `${'<w:p '.repeat(200_000)}${paragraph('内部资料')}${'<w:p '.repeat(200_000)}`;
+  const { changes } = await readDocx(docx(TITLE, { 'word/header1.xml': strToU8(header) }));
+  assert.deepEqual(
+    changes?.map(({ before }) => before),
+    ['内部资料'],
+  );
+});
+
 test('a zip file cut off is a broken document', async () => {
   const bytes = docx(TITLE);
   bytes.fill(0xff, 30, 60);

@@ -203,6 +203,12 @@ test('XHTML under a prefix is read as well', () => {
 test('what a capture is shows in the text, not in its name', () => {
   assert.equal(kindOf('a.txt', '<!DOCTYPE html><p>一'), 'html');
   assert.equal(kindOf('a.html', FEED), 'feed');
+  assert.equal(
+    kindOf('a.html', `<!-- 一 --><?x y?>\n<!DOCTYPE rss [<!ENTITY a "b">]>${FEED.slice(FEED.indexOf('<rss'))}`),
+    'feed',
+  );
+  // As many comments as fit where it looks: each must be read in one way only.
+  assert.equal(kindOf('a.html', `${'<!-- -->'.repeat(200)}<div>一</div>`), 'html');
   assert.equal(kindOf('a.txt', '{"title":"一"}'), 'json');
   assert.equal(kindOf('a.txt', '---\ntitle: 一\n---\n正文'), 'markdown');
   assert.equal(kindOf('a.txt', '标签 <p> 的用法，见正文。'), 'text');

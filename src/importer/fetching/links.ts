@@ -1,6 +1,7 @@
 import { XMLParser } from 'fast-xml-parser';
 import { t } from '../../language/say.ts';
 import { isWebAddress } from '../../model/web-address.ts';
+import { isFeed, rootName } from '../xml-root.ts';
 
 /** The addresses that a list of pages names: those of its items, and those of further lists. */
 export interface Listed {
@@ -8,8 +9,7 @@ export interface Listed {
   lists: string[];
 }
 
-const SITEMAP = /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*|<\?[^>]*>\s*)*<(?:\w+:)?(urlset|sitemapindex)[\s>]/u;
-const FEED = /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*|<!DOCTYPE[^>]*>\s*|<\?[^>]*>\s*)*<(rss|feed|rdf:RDF)[\s>]/u;
+const SITEMAP = /^(?:\w+:)?(?:urlset|sitemapindex)$/u;
 
 const parser = new XMLParser({
   ignoreAttributes: false,
@@ -24,7 +24,8 @@ const parser = new XMLParser({
  * `base`: where it was found. What is no address of the web is left out.
  */
 export function readList(text: string, base: string): Listed | undefined {
-  if (!SITEMAP.test(text) && !FEED.test(text)) return undefined;
+  const root = rootName(text);
+  if (!isFeed(root) && !SITEMAP.test(root ?? '')) return undefined;
   const { urlset, sitemapindex, rss, feed, RDF } = parse(text) as Record<string, Node | undefined>;
   const pages = [
     ...nodes(urlset?.url).map(({ loc }) => loc),

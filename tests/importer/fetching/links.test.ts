@@ -40,4 +40,5 @@ for (const [kind, text, pages, lists = []] of LISTS) {
 test('a page is no list, even one that speaks of feeds', () => {
   assert.equal(readList('<html><body><p>&lt;rss&gt; 与 <code>rss</code></p></body></html>', BASE), undefined);
   assert.equal(readList('', BASE), undefined);
+  assert.equal(readList(`${'<!-- -->\n'.repeat(100_000)}<html>`, BASE), undefined);
 });
