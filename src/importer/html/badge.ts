@@ -3,9 +3,16 @@ const BADGE = new RegExp(
   String.raw`^\s*(?:[【[（(]\s*(?:${WORDS})\s*[】\]）)]|(?:${WORDS})(?:\s*[|｜:：·])?)\s*(?=\S)`,
   'u',
 );
+/** What a bracket of a station or a forum says of a page: [视频], [求助]. */
+const BRACKETED = /^\s*[【[]\s*\p{Script=Han}{2,4}\s*[】\]]\s*(?=\S)/u;
 
 /** A headline's text parted from the word that platforms set before it: 原创, 【转载】. Whether it is a badge, the page has to show. */
 export function splitBadge(text: string): { badge: string; rest: string } {
-  const [badge = ''] = BADGE.exec(text) ?? [];
+  const [badge = ''] = BADGE.exec(text) ?? BRACKETED.exec(text) ?? [];
   return { badge, rest: text.slice(badge.length) };
+}
+
+/** Whether a badge tells the kind of page, and is none of the headline's words even where the whole page repeats it. */
+export function isKindOfPage(badge: string): boolean {
+  return /^[【[]\s*(?:视频|視頻|图片|組圖|组图|图集|直播|音频)\s*[】\]]$/u.test(badge.trim());
 }

@@ -1,5 +1,5 @@
 import type { Block } from './blocks.ts';
-import { trimMarks, type Credits } from './credits.ts';
+import { namesNobody, trimMarks, type Credits } from './credits.ts';
 import { findDayOfLine, withoutDay } from './date.ts';
 import { readParts } from './labels.ts';
 import { leavesOf, type Leaf } from './leaves.ts';
@@ -47,10 +47,13 @@ export function wordsOf(block: Block): Leaf[] {
 
 function pieces(text: string): string[] {
   return withoutDay(text)
+    .replace(/第\s*[\dA-Z]+\s*版/gu, ' ')
+    .replace(/《\s*([^》]{2,20}?)\s*》/gu, ' $1 ')
     .replace(/来自\p{Script=Han}{2,4}|來自\p{Script=Han}{2,4}|^\s*(原创|文)(?=[\s／/])/gu, ' ')
     .split(/[\s|｜│/／]+/u)
     .map(trimMarks)
-    .filter((piece) => piece.length >= 2 && piece.length <= 25 && !isPageWord(piece) && !isSectionWord(piece));
+    .filter((piece) => piece.length >= 2 && piece.length <= 25 && !isPageWord(piece) && !isSectionWord(piece))
+    .filter((piece) => !namesNobody(piece));
 }
 
 /** Names of people and nothing else; one in Latin letters only where the page calls it an author. */

@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Nodes, Root } from 'hast';
 import { labelForm } from '../metadata.ts';
+import { isCreditLine } from './credit-line.ts';
 import { CONTROLS, HEADINGS, LAYOUT, MEDIA, SILENT } from './element-kinds.ts';
 import { isDataTable, isList } from './lists-and-tables.ts';
 import { calledOf, fold, rawText } from './tree.ts';
@@ -72,13 +73,23 @@ function readChildren(parent: Root | Element, reading: Reading): void {
 
 function readElement(child: Element, reading: Reading): void {
   const [, kind] = KINDS.find(([is]) => is(child)) ?? [];
-  if (kind) addBlock(kind, child, reading);
+  if (kind === 'heading') addHeading(child, reading);
+  else if (kind) addBlock(kind, child, reading);
   // A heading or a list may hold pictures or videos, which are blocks of their own.
   if (kind && !['heading', 'list', 'table'].includes(kind)) return;
   const inside = kind ? { ...reading, blocks: [] } : reading;
   const path = [...reading.path, child];
   readChildren(child, { ...inside, path, linked: reading.linked || child.tagName === 'a' });
   if (kind && kind !== 'table') reading.blocks.push(...inside.blocks.filter((block) => block.kind === 'image'));
+}
+
+/** Some programs set the credits into the heading, on a line of their own. */
+function addHeading(heading: Element, reading: Reading): void {
+  const lines = splitAtBreaks(heading.children);
+  const at = lines.findIndex((line, index) => index > 0 && isCreditLine(fold(rawText({ ...heading, children: line }))));
+  if (at === -1) return addBlock('heading', heading, reading);
+  addBlock('heading', { ...heading, children: lines.slice(0, at).flat() }, reading);
+  for (const children of lines.slice(at)) addBlock('paragraph', { ...element('p'), children }, reading);
 }
 
 function addBlock(kind: Block['kind'], node: Element, { blocks, path, linked }: Reading): void {

@@ -3,6 +3,7 @@ import { withoutDay } from './date.ts';
 import { readParts, type Part } from './labels.ts';
 import { isPageWord, isSectionWord } from './page-words.ts';
 import { isOutlet, peopleIn, reportersOfLine } from './people.ts';
+import { isPersonalName } from './surnames.ts';
 
 /** Who made and brought the article, as the lines above and below its text say. */
 export interface Credits {
@@ -26,7 +27,7 @@ export function readCredits(lines: string[]): Credits {
 
 function take({ field, value }: Part, credits: Credits): void {
   const text = trimMarks(value);
-  if (text === '' || text.length > 120 || NOTHING.test(text)) return;
+  if (text === '' || text.length > 120 || namesNobody(text)) return;
   if (field === 'source') credits.source ??= sourceOf(text);
   if (field === 'author') add(credits.authors, authorOf(text));
   if (field === 'keywords') add(credits.keywords, splitKeywords(text));
@@ -35,6 +36,11 @@ function take({ field, value }: Part, credits: Credits): void {
 }
 
 const NOTHING = /^(未知|佚名|不详|暂无|无|原创|null|undefined|admin|本站|网络|互联网|匿名)$/i;
+
+/** Whether what stands for a name is none: a program writes 未知 or admin where nobody filled it in. */
+export function namesNobody(text: string): boolean {
+  return NOTHING.test(text);
+}
 
 function add(list: string[], names: string[]): void {
   for (const name of names) if (!list.includes(name)) list.push(name);
@@ -49,13 +55,21 @@ function sourceOf(text: string): string | undefined {
   const words = trimMarks(value).split(/\s+/u);
   const end = words.findIndex((word, at) => at > 0 && !continues(words[at - 1]!, word));
   const name = words.slice(0, end === -1 ? undefined : end).join(' ');
-  return (
-    trimMarks(
-      withoutButton(name)
-        .replace(/\s*(原创稿?|原創)$/u, '')
-        .replace(/ (?=[—-])|(?<=[—-]) /gu, ''),
-    ) || undefined
+  const source = trimMarks(
+    accountIn(withoutButton(name))
+      .replace(/\s*(原创稿?|原創)$/u, '')
+      .replace(/ (?=[—-])|(?<=[—-]) /gu, ''),
   );
+  return source === '' || namesNobody(source) ? undefined : source;
+}
+
+/** The name that is given as an account's: 微信公众号“知产力”, “知产力”微信公众号. */
+function accountIn(name: string): string {
+  const [, before, after] =
+    /^(?:微信)?公众号\s*[：:]?\s*[“"「『《](.+?)[”"」』》]$|^[“"「『《](.+?)[”"」』》]\s*(?:微信)?公众号$/u.exec(
+      name,
+    ) ?? [];
+  return before ?? after ?? name;
 }
 
 function continues(before: string, word: string): boolean {
@@ -78,7 +92,14 @@ const BUTTON = /\s+(?=原创|我要|打印|字号|大$|小$|中$|分享|评论|�
 
 function authorOf(text: string): string[] {
   const [first = ''] = withoutDay(text).split(/[|｜│[【\]】]|\s{3,}/u);
-  return [trimMarks(first.split(BUTTON)[0]!)].filter((name) => name !== '');
+  const name = trimMarks(first.split(BUTTON)[0]!);
+  return [withoutOffice(name)].filter((found) => found !== '');
+}
+
+/** Who somebody is, in a bracket behind the name, is no part of it: 何建（某大学教授）. */
+function withoutOffice(name: string): string {
+  const [, person = ''] = /^(\p{Script=Han}{2,4})\s*[（(][^（()）]{2,}[）)]$/u.exec(name) ?? [];
+  return isPersonalName(person) ? person : name;
 }
 
 /** Editors of some houses sign with a name of letters, and lines end with numbers of the house: 韩保林 PK155. */

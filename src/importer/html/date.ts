@@ -21,7 +21,7 @@ export function findDay(text: string): Day | undefined {
 const SHORT_DAY =
   /(?:(?<=^[\s【[(（]{0,3})|(?<=(?:时间|日期|发布|发表|刊发|更新|于)\s{0,2}[：:]?\s{0,2})|(?<=[\s|｜])(?=\S{6,9}\s{1,3}\d{1,2}[：:]\d\d))(\d{2})(?:([-/.])(\d{1,2})\2(\d{1,2})|年(\d{1,2})月(\d{1,2})日)(?![.-]|\d{3})/;
 /** The year in a box of its own: `2021 02/09 10:30`. */
-const SPACED_DAY = /(?<!\d)((?:19|20)\d{2})\s{1,3}(\d{1,2})[/.月-](\d{1,2})(?!\d)/;
+const SPACED_DAY = /(?<!\d)((?:19|20)\d{2})\s{1,3}(\d{1,2})\s?[/.月-]\s?(\d{1,2})(?!\d)/;
 
 /** The first day that a line about an article names, in whichever form. Two digits of a year are read as POSIX reads them: 69 is 1969, 68 is 2068. */
 export function findDayOfLine(line: string): Day | undefined {
@@ -41,6 +41,7 @@ export function findDayIn(year: string, line: string): Day | undefined {
 export function withoutDay(text: string): string {
   return text
     .replace(DAY, ' ')
+    .replace(DAY_IN_HAN, ' ')
     .replace(SHORT_DAY, ' ')
     .replace(SPACED_DAY, ' ')
     .replace(/\s*T?(\d{1,2}[:：]\d{2})([:：]\d{2})?(\.\d+)?(Z|\+08:?00)?/g, ' ')

@@ -22,7 +22,9 @@ type Fields = Pick<
 /** Everything a page says about its article besides the text. */
 export function readFields(page: Page, sorted: Sorted, headline: Headline | undefined): Fields {
   const around = surroundings(page, headline);
-  const lines = [...around.above, ...sorted.credits, ...around.below].filter(({ text }) => text.length <= 300);
+  const lines = [...around.above, ...sorted.credits, ...around.below, ...around.before].filter(
+    ({ text }) => text.length <= 300,
+  );
   const credits = readCredits(lines.map(partedText));
   const breadcrumb = findBreadcrumb(
     page.blocks.slice(0, page.blocks.indexOf(sorted.body[0]!) + 1 || undefined),
@@ -30,7 +32,7 @@ export function readFields(page: Page, sorted: Sorted, headline: Headline | unde
   );
   const close = around.above.slice(0, 2 * NEAR);
   const sections = sectionsOf(page, headline, breadcrumb);
-  const account = accountOf([...around.dated, ...close]);
+  const account = accountOf([...around.before, ...close]);
   const bare = [...close, ...sorted.credits].map((block) => readBareLine(block, sections));
   const source = sourceOf(page, credits, account ?? bare.find(({ source }) => source)?.source);
   const reporters = [...new Set([...credits.reporters, ...reportersWithin(sorted.body)])];

@@ -3,6 +3,7 @@ import type { Warning } from '../draft.ts';
 import type { Block } from './blocks.ts';
 import { dayInAddress, dayOfStamp, findDay, findDayIn, findDayOfLine, withoutDay, yearInAddress } from './date.ts';
 import { addressOf } from './image-element.ts';
+import { spacedText } from './leaves.ts';
 import type { Page } from './page.ts';
 import { addressesIn, stampsIn } from './script-stamps.ts';
 import type { Sorted } from './sort.ts';
@@ -13,15 +14,15 @@ import { attribute, elements } from './tree.ts';
  * The day is best told by the line under the headline, by its label or by the meta elements that agree with it; then by
  * what machines read in that line, the meta elements, the lines below the text, the addresses, and last by the page's scripts.
  */
-export function findDate(page: Page, sorted: Sorted, { above, dated, below }: Surroundings): Day | undefined {
+export function findDate(page: Page, sorted: Sorted, { above, before, below }: Surroundings): Day | undefined {
   const { head, embedded, texts } = page;
-  const lines = [...above, ...sorted.credits, ...dated];
+  const lines = [...above, ...sorted.credits, ...before];
   const visible = daysOf(lines);
   const stamped = [...head.dates, ...(embedded?.date ? [embedded.date] : [])].flatMap(dayOfStampOrNone);
   const addresses = addressesOf(page);
   return (
     visible.find((day) => stamped.includes(day)) ??
-    daysOf([...above, ...sorted.credits].filter(({ said }) => /发布|发表|发稿|发文|建立|刊/.test(said)))[0] ??
+    daysOf(lines.filter(({ said }) => /发布|发表|发稿|发文|建立|刊/.test(said)))[0] ??
     visible[0] ??
     lines.flatMap(machineDays)[0] ??
     stamped[0] ??
@@ -42,9 +43,11 @@ function addressesOf({ url, head }: Page): string[] {
 }
 
 function daysOf(blocks: Block[]): Day[] {
-  return [...blocks.map(({ text }) => text).filter((text) => text.length <= 150), ...stacked(blocks)].flatMap(
-    (text) => findDayOfLine(text) ?? [],
-  );
+  const short = blocks.filter(({ text }) => text.length <= 150);
+  return [
+    ...short.flatMap((block) => findDayOfLine(block.text) ?? findDayOfLine(spacedText(block)) ?? []),
+    ...stacked(blocks).flatMap((text) => findDayOfLine(text) ?? []),
+  ];
 }
 
 /** Some templates set the parts of a day one below the other: 2021, 02/09, or 09, 2021-02. */

@@ -1,4 +1,4 @@
-import { splitBadge } from './badge.ts';
+import { isKindOfPage, splitBadge } from './badge.ts';
 import type { Block } from './blocks.ts';
 import type { Head } from './head.ts';
 
@@ -33,10 +33,11 @@ function asHeadline({ text, at, badge }: Candidate): Headline {
   return badge ? { text, at, badge } : { text, at };
 }
 
-/** The word before a headline is a badge when the head repeats what follows it, and not the whole. */
+/** The word before a headline is a badge when the head repeats what follows it, and not the whole; or when it says what kind of page this is. */
 function withoutBadge({ text }: Block, head: Head): { text: string; badge?: string } {
   const { badge, rest } = splitBadge(text);
-  if (badge === '' || !isRepeated(rest, head) || isRepeated(text, head)) return { text };
+  const isOurs = isRepeated(rest, head) && (isKindOfPage(badge) || !isRepeated(text, head));
+  if (badge === '' || !isOurs) return { text };
   return { text: rest, badge: badge.trim() };
 }
 

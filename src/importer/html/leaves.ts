@@ -22,6 +22,15 @@ function leavesBelow(node: Nodes, called: string): Leaf[] {
   );
 }
 
+/** A block's text in which whatever elements part stands apart: days are set in pieces, `<b>2022</b><b>04</b>/<b>26</b>`. */
+export function spacedText(block: Block): string {
+  return leavesOf(block)
+    .map(({ text }) => text)
+    .join(' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
 /** White space that no page has: it parts what elements part and the page does not. */
 const BORDER = '\u2028';
 

@@ -6,6 +6,7 @@ import { readScripts, type NamedText } from './script-strings.ts';
 import { readHead, type Head } from './head.ts';
 import { placeOfTitle } from './headline.ts';
 import { dropHidden, type HiddenNode } from './hidden.ts';
+import { indexLines } from './index-table.ts';
 import { locateArticle, prose } from './locate.ts';
 import { parseTree } from './tree.ts';
 
@@ -31,7 +32,7 @@ export function readPage(text: string, url: string | undefined): Page {
   const head = readHead(tree);
   const texts = readScripts(tree);
   const hidden = dropHidden(tree);
-  const blocks = toBlocks(tree);
+  const blocks = toBlocks(tree).flatMap(indexLines);
   const container = locateArticle(blocks, placeOfTitle(blocks, head));
   const article = container ? blocks.filter(({ path }) => path.includes(container)) : [];
   const page = {

@@ -1,5 +1,5 @@
 import type { Block } from './blocks.ts';
-import { namePartsOf, type Headline } from './headline.ts';
+import { namePartsOf, siteNameOf, type Headline } from './headline.ts';
 import type { Page } from './page.ts';
 import { isOutlet } from './people.ts';
 import { elements, textOf } from './tree.ts';
@@ -8,7 +8,7 @@ import { elements, textOf } from './tree.ts';
 const LONGEST = 8;
 
 /**
- * Names that the site has for its sections: the steps of the breadcrumb, what `title` says between the headline and the site's name, and the
+ * Names that the site has for its sections: the steps of the breadcrumb but the site itself, what `title` says between the headline and the site's name, and the
  * links above the headline, among which only media of the same house are none.
  */
 export function sectionsOf(
@@ -19,7 +19,8 @@ export function sectionsOf(
   const start = headline?.at ?? (article[0] ? blocks.indexOf(article[0]) : 0);
   const links = blocks.slice(0, start).flatMap(linksOf);
   const menu = links.filter((text) => text.length <= LONGEST && !isOutlet(text));
-  return [...breadcrumb, ...namePartsOf(head).slice(1, -1), ...menu];
+  const site = siteNameOf(head);
+  return [...breadcrumb.filter((step) => step !== site), ...namePartsOf(head).slice(1, -1), ...menu];
 }
 
 function linksOf({ node, text, linked }: Block): string[] {

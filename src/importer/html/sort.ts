@@ -71,9 +71,14 @@ function surveyArticle(blocks: Block[], container: Element | undefined, captions
   const path = blocks[0]?.path ?? [];
   const outer = new Set(container ? path.slice(0, path.indexOf(container) + 1) : []);
   const end = endOf(blocks);
-  const running = blocks
-    .slice(0, end)
-    .flatMap((block, at) => (isRunning(block) && !captions.has(block) && !namedRule(block, outer) ? [at] : []));
+  const placesOf = (least: number) =>
+    blocks
+      .slice(0, end)
+      .flatMap((block, at) =>
+        isRunning(block, least) && !captions.has(block) && !namedRule(block, outer) ? [at] : [],
+      );
+  const long = placesOf(RUNNING);
+  const running = long.length > 0 ? long : placesOf(RUNNING / 2);
   const [linked, all] = blocks.reduce(([l, t], block) => [l + block.linked, t + block.text.length], [0, 0]);
   return {
     first: running[0] ?? 0,
@@ -116,11 +121,14 @@ function boxOf({ path }: Block): Element | undefined {
 
 const BOXES = new Set(['div', 'td', 'article', 'section', 'main', 'body', 'blockquote', 'li']);
 
-/** Whether a block is a paragraph of sentences, and none of those that stand around an article. */
-export function isRunning(block: Block): boolean {
+/** Characters of prose that a paragraph of running text has, as a rule; some articles have shorter ones only. */
+const RUNNING = 30;
+
+/** Whether a block is a paragraph of sentences, and none of those that stand around an article. `least`: characters it has. */
+export function isRunning(block: Block, least = RUNNING): boolean {
   return (
     block.kind === 'paragraph' &&
-    proseOf(block) >= 30 &&
+    proseOf(block) >= least &&
     /[。！？…”；）):：!?」』]$/u.test(block.text) &&
     !isNotice(block) &&
     !isOriginalTitle(block) &&
@@ -136,6 +144,8 @@ function roleOf(block: Block, at: number, survey: Survey): Role {
   if (block.kind === 'rule') return atEdge ? { rule: 'ruler' } : 'body';
   if (block.text === '' && block.kind !== 'media') return { rule: 'empty' };
   if (at < survey.first && isTitle(block, survey.title)) return { rule: 'repeated-title' };
+  if (at <= survey.first && isRepeatedLead(block, survey.blocks.slice(at + 1, at + 4)))
+    return { rule: 'repeated-lead' };
   if (atEdge && isCreditLine(block.text)) return 'credit';
   if (atEdge && isOriginalTitle(block)) return { rule: 'original-title' };
   if (at > survey.last && isNotice(block)) return 'notice';
@@ -149,6 +159,13 @@ function roleOf(block: Block, at: number, survey: Survey): Role {
 
 function isTitle({ text }: Block, title: string): boolean {
   return [text, splitBadge(text).rest].some((said) => squeeze(said) === title);
+}
+
+/** Some programs set the beginning of the text above it once more, as its summary. */
+function isRepeatedLead({ text }: Block, next: Block[]): boolean {
+  const lead = squeeze(text).replace(/[。.…]+$/u, '');
+  const goesOn = (said: string) => said.startsWith(lead) && said.length > lead.length + 3;
+  return lead.length >= 12 && next.some((block) => goesOn(squeeze(block.text)));
 }
 
 function isOfLinks(block: Block | undefined): boolean {

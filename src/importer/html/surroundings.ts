@@ -1,19 +1,23 @@
 import type { Block } from './blocks.ts';
+import { isCreditLine } from './credit-line.ts';
 import { findDayOfLine } from './date.ts';
 import type { Headline } from './headline.ts';
+import { spacedText } from './leaves.ts';
 import type { Page } from './page.ts';
 
 /** The lines around the text that can tell who made it. */
 export interface Surroundings {
   /** Between the headline and the text. */
   above: Block[];
-  /** Just before the headline, with a day. */
-  dated: Block[];
+  /** Just before the headline, with a day or with credits. */
+  before: Block[];
   below: Block[];
 }
 
 /** How many lines next to the text, and next to the headline, are looked at. */
 export const NEAR = 12;
+/** The same before the headline: most stand beside other things. */
+const BEFORE = 8;
 
 export function surroundings({ blocks, article }: Page, headline: Headline | undefined): Surroundings {
   const start = article[0] ? blocks.indexOf(article[0]) : -1;
@@ -22,7 +26,11 @@ export function surroundings({ blocks, article }: Page, headline: Headline | und
   const between = blocks.slice(title + 1, start === -1 ? title + 1 + NEAR : Math.max(start, title + 1));
   const above = between.length > 2 * NEAR ? [...between.slice(0, NEAR), ...between.slice(-NEAR)] : between;
   const before = blocks
-    .slice(Math.max(0, title - 4), Math.max(0, title))
-    .filter(({ text }) => findDayOfLine(text) && text.length <= 100);
-  return { above, dated: before, below: end === -1 ? [] : blocks.slice(end + 1, end + 9) };
+    .slice(Math.max(0, title - BEFORE), Math.max(0, title))
+    .filter((block, at, { length }) => isCreditLine(block.text) || (length - at <= BEFORE / 2 && isDated(block)));
+  return { above, before, below: end === -1 ? [] : blocks.slice(end + 1, end + 9) };
+}
+
+function isDated(block: Block): boolean {
+  return block.text.length <= 100 && findDayOfLine(spacedText(block)) !== undefined;
 }

@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { readCapture } from '../../../../src/importer/import.ts';
+import { SITE } from '../../helpers.ts';
+import type { Layout } from './layout.ts';
+import { OFFICES } from './offices.ts';
+import { PAPERS } from './papers.ts';
+import { PLATFORMS } from './platforms.ts';
+
+const read = ({ html, url }: Layout) => {
+  const raw = { name: url ?? '来件.html', bytes: Buffer.from(html), url };
+  const [reading] = readCapture(raw, '0'.repeat(64), { site: SITE, given: {} });
+  return reading!;
+};
+
+for (const layout of [...OFFICES, ...PAPERS, ...PLATFORMS]) {
+  test(`The article is read from ${layout.kind}.`, () => {
+    const { draft, fields, text } = read(layout);
+    assert.deepEqual(
+      {
+        title: draft.title,
+        date: fields?.date ?? draft.date,
+        source: draft.source,
+        people: [...(draft.author?.split(/[\s、]+/u) ?? []), ...draft.reporters],
+        text: text.split('\n'),
+      },
+      {
+        title: layout.title,
+        date: layout.date,
+        source: layout.source,
+        people: layout.people ?? [],
+        text: layout.text,
+      },
+    );
+  });
+}
