@@ -1,7 +1,7 @@
 import { ConverterBuilder } from 'opencc-js/core';
 import * as toSimplified from 'opencc-js/preset/t2cn';
-import { isDay, type Day } from '../model/day.ts';
 import type { Draft } from './draft.ts';
+import { findDay } from './html/date.ts';
 
 const simplify = ConverterBuilder(toSimplified)({ from: 't', to: 'cn' });
 
@@ -60,16 +60,6 @@ export function readLabels(line: string): Labelled[] | undefined {
 function trimValue(value: string): string {
   const text = value.replace(/^[\s　\u00a0]+|[\s　\u00a0|｜丨/·]+$/gu, '');
   return /^[^【[（(]*[】\]）)]$/u.test(text) ? text.slice(0, -1).trimEnd() : text;
-}
-
-const DAY = /(?<!\d)((?:19|20)\d{2})\s*(?:[-./年])\s*(\d{1,2})\s*(?:[-./月])\s*(\d{1,2})(?!\d)\s*日?/u;
-
-/** The first day of the calendar written in the text: 2021-02-09, 2021/2/9, 2021.02.09 or 2021年2月9日. */
-export function findDay(text: string): Day | undefined {
-  const [, year, month, day] = DAY.exec(text) ?? [];
-  if (!year || !month || !day) return undefined;
-  const found = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  return isDay(found) ? found : undefined;
 }
 
 /** Puts a labelled value into its field; false when the field is taken or the value does not fit it. */

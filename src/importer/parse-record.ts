@@ -1,8 +1,8 @@
 import { listed, t } from '../language/say.ts';
 import { isWebAddress } from '../model/web-address.ts';
 import type { Cleaned, Draft, Warning } from './draft.ts';
-import { dayInChina } from './html/date.ts';
-import { findDay, splitKeywords, splitNames } from './metadata.ts';
+import { dayInChina, findDay } from './html/date.ts';
+import { splitKeywords, splitNames } from './metadata.ts';
 import { parseFragment } from './parse-fragment.ts';
 import { parseParagraphs } from './parse-text.ts';
 

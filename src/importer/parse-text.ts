@@ -2,7 +2,8 @@ import type { Paragraph } from 'mdast';
 import { listed, t } from '../language/say.ts';
 import type { Change, Cleaned, Draft, Warning } from './draft.ts';
 import { emptyDraft } from './draft.ts';
-import { assign, findDay, labelForm, readLabels, reportersIn, reportersOfByline } from './metadata.ts';
+import { findDay, withoutDay } from './html/date.ts';
+import { assign, labelForm, readLabels, reportersIn, reportersOfByline } from './metadata.ts';
 
 /** A line that is not blank, with its number counted from 1. */
 interface Line {
@@ -158,10 +159,7 @@ function unusedMetadata(line: Line, values: string[]): Warning {
  */
 function takeDateLine(page: Page, line: Line): boolean {
   const day = findDay(line.text);
-  const rest = line.text
-    .replace(/(?:19|20)\d{2}\s*[-./年]\s*\d{1,2}\s*[-./月]\s*\d{1,2}\s*日?/u, '')
-    .replace(/\d{1,2}[:：]\d{2}(?:[:：]\d{2})?/u, '')
-    .replace(/^[\s　|｜()（）]+|[\s　|｜()（）]+$/gu, '');
+  const rest = withoutDay(line.text).replace(/^[\s　|｜()（）]+|[\s　|｜()（）]+$/gu, '');
   if (!day || page.draft.date !== undefined || rest.length > 20 || SENTENCE_END.test(rest)) return false;
   page.draft.date = day;
   if (rest !== '' && page.draft.source === undefined) page.draft.source = rest;

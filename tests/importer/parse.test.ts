@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readCapture } from '../../src/importer/import.ts';
 import { kindOf } from '../../src/importer/kind.ts';
-import { findDay, readLabels, reportersIn, reportersOfByline, splitNames } from '../../src/importer/metadata.ts';
+import { findDay } from '../../src/importer/html/date.ts';
+import { readLabels, reportersIn, reportersOfByline, splitNames } from '../../src/importer/metadata.ts';
 import { page, read, SITE } from './helpers.ts';
 
 const BODY = '成都市知识产权局与三家银行签订合作协议，为中小企业办理专利质押贷款。';
