@@ -1,6 +1,6 @@
 import * as openCc from 'opencc-js/preset';
 import { SCRIPT_TRAITS, type Script } from '../model/script.ts';
-import { BASE_WORDS, STANDARD_CHARACTERS, WORDS_TO_SIMPLIFIED } from './base-glossary.ts';
+import { BASE_WORDS, FIRM_WORDS, STANDARD_FORMS, WORDS_TO_SIMPLIFIED } from './base-glossary.ts';
 import type { Pair } from './dictionary.ts';
 import { convertBy, wordsOf } from './opencc.ts';
 
@@ -31,11 +31,18 @@ export function openCcWords(): string[] {
 }
 
 function fromSimplified(target: string, pairs: readonly Pair[]): (text: string) => string {
-  if (target === 'tw') return convertBy(openCc, 's2tw', [...BASE_WORDS, ...pairs], STANDARD_CHARACTERS);
+  const firm = [...FIRM_WORDS, ...pairs];
+  if (target === 'tw') return convertBy(openCc, 's2tw', [...BASE_WORDS, ...pairs], STANDARD_FORMS, firm);
   // The words are in Taiwan's characters; another place writes the same words in its own.
   const local = betweenTraditional('tw', target);
   const base = BASE_WORDS.map(([word, form]): Pair => [word, local(form)]);
-  return convertBy(openCc, `s2${target}`, [...base, ...pairs.map(([word, form]): Pair => [word, local(form)])]);
+  return convertBy(
+    openCc,
+    `s2${target}`,
+    [...base, ...pairs.map(([word, form]): Pair => [word, local(form)])],
+    [],
+    firm,
+  );
 }
 
 /** OpenCC goes from one Traditional script to another by way of its own. */

@@ -32,9 +32,16 @@ export class Dictionary {
   readonly #units: Uint16Array;
   readonly #words: Int32Array;
   readonly #bits: number;
+  readonly #firm: Dictionary | undefined;
+  /** By word: whether a firm one may take its last character. */
+  readonly #yields: boolean[] = [false];
 
-  /** Of pairs with the same word the last one holds. */
-  constructor(pairs: readonly Pair[]) {
+  /**
+   * Of pairs with the same word the last one holds. Firm words are those that another word, unless it is firm itself, must
+   * leave its last character to: 国制 and 度, where a text says 国 and the firm 制度; but not where one follows it: 体制 and 作用.
+   */
+  constructor(pairs: readonly Pair[], firm: readonly Pair[] = []) {
+    if (firm.length > 0) this.#firm = new Dictionary(firm);
     const steps = pairs.reduce((sum, [word]) => sum + word.length, 1);
     this.#bits = Math.ceil(Math.log2(1.5 * steps));
     const size = 2 ** this.#bits;
@@ -42,6 +49,7 @@ export class Dictionary {
     this.#units = new Uint16Array(size);
     this.#words = new Int32Array(size);
     for (const pair of pairs) this.#add(pair);
+    for (const [word] of firm) this.#yields[this.#numberOf(word)] = false;
     this.#settled = settledBy(pairs);
   }
 
@@ -67,7 +75,8 @@ export class Dictionary {
    * Cuts a part of the text into segments: its words, each told by its number, the same for the same word; and everything
    * between two words, told by 0.
    */
-  segment({ at: units }: Units, start: number, end: number, segment: Segment): void {
+  segment(source: Units, start: number, end: number, segment: Segment): void {
+    const units = source.at;
     let from = start;
     for (let at = start; at < end;) {
       const word = this.#longestAt(units, at, end);
@@ -77,10 +86,16 @@ export class Dictionary {
       }
       if (from < at) segment(from, at, 0);
       from = at + this.#lengths[word]!;
-      segment(at, from, word);
+      if (this.#yields[word] && this.#firm!.#takesLast(units, from, end)) this.segment(source, at, --from, segment);
+      else segment(at, from, word);
       at = from;
     }
     if (from < end) segment(from, end, 0);
+  }
+
+  /** Whether a word of several units begins with the last unit before the place, and none at it. */
+  #takesLast(units: Uint16Array, at: number, end: number): boolean {
+    return at < end && this.#longestAt(units, at - 1, end) !== 0 && this.#longestAt(units, at, end) === 0;
   }
 
   /** The number of the longest word that stands at the place; 0 when none does. */
@@ -122,6 +137,15 @@ export class Dictionary {
     this.#words[node] = number;
     this.#lengths[number] = word.length;
     this.#replacements[number] = replacement;
+    this.#yields[number] =
+      word.length > 1 && this.#firm !== undefined && this.#firm.#first[word.charCodeAt(word.length - 1)] !== 0;
+  }
+
+  /** The number of a whole word; 0 for one that is none of the dictionary's, which is no word's number. */
+  #numberOf(word: string): number {
+    const units = Uint16Array.from({ length: word.length }, (_, at) => word.charCodeAt(at));
+    const number = this.#longestAt(units, 0, word.length);
+    return this.#lengths[number] === word.length ? number : 0;
   }
 
   /** Where the step from a node by a code unit is, or would be. */

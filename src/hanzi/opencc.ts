@@ -21,13 +21,15 @@ type Dictionaries = string[];
  * phrase stands in a run, a run asks the first link for its other words alone.
  *
  * The words join the segmentation and the first link; in later links they stand for themselves, or a variant table would
- * undo them. `last` is a link of our own after all of OpenCC's.
+ * undo them. Of the words those that are `firm` keep their first character from a word before them. `last` is a link of our own
+ * after all of OpenCC's.
  */
 export function convertBy(
   preset: Preset,
   name: string,
   words: readonly Pair[] = [],
   last: readonly Pair[] = [],
+  firm: readonly Pair[] = [],
 ): (text: string) => string {
   const config = preset.configs[name] as Config | undefined;
   if (!config) throw new Error(`opencc-js no longer has the configuration ${name}`);
@@ -39,7 +41,7 @@ export function convertBy(
   const rewritePhrase = chain([new Dictionary([...first, ...words]), ...later]);
   const rewriteRun = chain([new Dictionary(first.filter(([word]) => !isPhrase.has(word))), ...later]);
   const normalize = chain(config.normalizationChain.map((link) => new Dictionary(pairsOf(link))));
-  const segmentation = new Dictionary(phrases);
+  const segmentation = new Dictionary(phrases, firm);
   const known: string[] = [];
   const [source, normal, written] = [new Units(), new Units(), new Units()];
 
