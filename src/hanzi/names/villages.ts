@@ -14,13 +14,21 @@ const VILLAGE =
 const LEADING =
   '(?<=^|[^\\p{Script=Han}A-Za-z”’」』》）])里(?=\\p{Script=Han})(?![面边头外屋间层侧圈脊应子海的这那有是])';
 
+/** Characters that write the sounds of other languages; with one of them on a side 里 is such a sound too, with some only between two. */
+const SOUNDS_BEFORE = '埃穆赫佩默鲁莱尼萨乌戈杜泽锡迪雅费蒂皮伊贾察尔扎维韦娜莉茨诺弗希洛盖';
+const PERHAPS_BEFORE = '基博古达塔托图斯卡格克玛班特科努泰恩';
+const SOUNDS_AFTER = '奇洛莉安克姆亚尔斯夫弗维韦略乌尼纳娜诺森希赫堡婉察贝佩恩娅丁塔托茨兹孜莫什特';
+/** 总统里奇, 财政大臣里夫斯. */
+const AFTER_TITLE = '(?<=[长席臣统理相官使员将帅·])里(?=[奇夫韦希弗贝佩姆克莫皮娅茨维恩])';
+const FOREIGN = `(?<=[${SOUNDS_BEFORE}·])里(?![面边的])|(?<=[${PERHAPS_BEFORE}])里(?=[${SOUNDS_AFTER}])|${AFTER_TITLE}`;
+
 /** By the character in doubt: where it stands in such a name, and what it is there. */
 const PATTERNS = new Map<string, { pattern: RegExp; form: string }>([
   [
     '里',
     {
       pattern: new RegExp(
-        `(?<=\\p{Script=Han})(?<![这那哪家城乡镇村县市区店厂校院园屋房心手眼嘴水海河林田地夜日月子会场馆司店队部库站室圈群点界])里(?=${VILLAGE})|${LEADING}`,
+        `(?<=\\p{Script=Han})(?<![这那哪家城乡镇村县市区店厂校院园屋房心手眼嘴水海河林田地夜日月子会场馆司店队部库站室圈群点界])里(?=${VILLAGE})|${LEADING}|${FOREIGN}`,
         'uy',
       ),
       form: '里',
