@@ -23,8 +23,9 @@ const UNBRACKETED = new RegExp(
 /** Before: （2015）成知民初字第123号. */
 const LETTERED = new RegExp(String.raw`${BRACKETED_YEAR}\s?((?:\p{Script=Han}|\([知商]\)){1,14}?)\s?字${END}`, 'gu');
 
-const STAGE = '初终申再监抗提辖保执异恢复破清赔特督催调诉撤确惩助救减假暂更请协审他管罚收移认台港澳外裁';
-const CODED_TYPE = new RegExp(`^[^仲证检发]*[${STAGE}]$`, 'u');
+const STAGE = '初终申再监抗提辖保执异恢复破清赔特督催调诉撤确惩助救减假暂更请协审他管罚收移认台港澳外裁核没医解备送示';
+/** 证保 keeps evidence before a suit; other papers of that letter are notaries'. */
+const CODED_TYPE = new RegExp(`^(?:证保|[^仲证检发]*[${STAGE}])$`, 'u');
 const HIGH_COURT_TYPE = /^[民刑行知执破赔财司辖认委清强法国]\p{Script=Han}/u;
 const LETTERED_TYPE = new RegExp(`[民刑行知执经商海立审破赔辖法]\\p{Script=Han}{0,4}[${STAGE}]$|执$|知行$`, 'u');
 /** Arbitration, notaries, prosecutors, lawyers and the trademark office number their papers alike. */

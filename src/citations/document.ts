@@ -11,9 +11,9 @@ const ORDER = new RegExp(
   String.raw`(令|公告)\s?(?:\(\s?)?(?:[(〔\[]?((?:19|20)\d{2})\s?年?[)〕\]]?\s?)?第\s?(${NUMBER})\s?号`,
   'gu',
 );
-/** 第76号令, 发布第370号公告, likewise; 第四号、第五号主席令. */
+/** 第76号令, 发布第370号公告, 2012年第35号公告, likewise; 第四号、第五号主席令. */
 const NUMBERED_ORDER = new RegExp(
-  String.raw`(?:发布|公布|印发|的)?\s?第\s?(${NUMBER}(?:\s?号?\s?(?:、|和|及)\s?第?\s?${NUMBER})*)\s?号\s?(主席|国务院)?(令|公告)`,
+  String.raw`(?:发布|公布|印发|的)?\s?(?:((?:19|20)\d{2})\s?年\s?)?第\s?(${NUMBER}(?:\s?号?\s?(?:、|和|及)\s?第?\s?${NUMBER})*)\s?号\s?(主席|国务院)?(令|公告)`,
   'gu',
 );
 const RUN = /\p{Script=Han}{1,40}(?=\s?$)/u;
@@ -32,9 +32,10 @@ function codedIn(
   text: string,
   { 0: all, 1: bracketed = '', 2: year = '', 3: series = '', index }: RegExpExecArray,
 ): Find[] {
-  const code = codeIn(runBefore(text, index), /^[〔[【﹝]/.test(bracketed));
+  const spaced = SPACED_OUT.exec(text.slice(Math.max(0, index - 41), index))?.[0] ?? '';
+  const code = codeIn(spaced.replaceAll(' ', '') || runBefore(text, index), /^[〔[【﹝]/.test(bracketed));
   if (code === undefined) return [];
-  const from = startOf(text, index, code);
+  const from = spaced === '' ? startOf(text, index, code) : index - 2 * code.written;
   const end = index + all.length;
   return [{ series, start: from, end }, ...continued(text, end)].flatMap(({ series: own, ...place }) =>
     numbersIn(own).map((number) => toFind(`${code.name}〔${digitsOf(year)}〕${Number(number)}号`, from, place)),
@@ -44,27 +45,30 @@ function codedIn(
 function ordersIn(text: string, { 0: all, 1: form, 2: year, 3: number = '', index }: RegExpExecArray): Find[] {
   const organ = organIn(runBefore(text, index));
   if (organ === undefined) return [];
-  const ofYear = year === undefined ? '' : `${year}年`;
   const closing = /^.{1,2}\s?\(\s?第/u.test(all) && text[index + all.length] === ')' ? 1 : 0;
   const place = { start: startOf(text, index, organ), end: index + all.length + closing };
-  return [toFind(`${organ.name}${form}${ofYear}第${valueOf(number)}号`, place.start, place)];
+  return [toFind(`${organ.name}${form}${ofYear(year)}第${valueOf(number)}号`, place.start, place)];
 }
 
 function numberedOrdersIn(
   text: string,
-  { 0: all, 1: numbers = '', 2: state, 3: form, index }: RegExpExecArray,
+  { 0: all, 1: year, 2: numbers = '', 3: state, 4: form, index }: RegExpExecArray,
 ): Find[] {
   const organ = state === undefined ? organIn(runBefore(text, index)) : { name: state, written: 0 };
   if (organ === undefined) return [];
   const place = { start: startOf(text, index, organ), end: index + all.length };
   return numbersIn(numbers.replace(/[号第\s]/g, '')).map((number) =>
-    toFind(`${organ.name}${form}第${valueOf(number)}号`, place.start, place),
+    toFind(`${organ.name}${form}${ofYear(year)}第${valueOf(number)}号`, place.start, place),
   );
 }
+
+/** 国 发 〔2008〕18号, as typesetters space it out. */
+const SPACED_OUT = /(?<!\p{Script=Han})(?:\p{Script=Han} ){2,}$/u;
 
 const runBefore = (text: string, index: number) => RUN.exec(text.slice(Math.max(0, index - 41), index))?.[0] ?? '';
 const startOf = (text: string, index: number, { written }: Issuer) =>
   index - written - (text[index - 1] === ' ' ? 1 : 0);
+const ofYear = (year: string | undefined) => (year === undefined ? '' : `${year}年`);
 const toFind = (id: string, from: number, place: { start: number; end: number }): Find => ({
   ...{ kind: 'document', id, from },
   ...place,

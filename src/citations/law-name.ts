@@ -16,7 +16,7 @@ const REGIONS =
 
 /** Laws at the end of a text, without title marks; of a province, its regulations. */
 const BARE_AT_END = new RegExp(
-  `(?:中华人民共和国)?(?:(${BARE})|((?:${REGIONS})\\p{Script=Han}{0,8}?(?:省|市|自治区|经济特区)?[^的和依据按照根第《》、,。为本该对由以]{2,24}?条例))(?:\\(([一二三四五])\\))?$`,
+  `(?:中华人民共和国)?(?:(${BARE})|((?:${REGIONS})\\p{Script=Han}{0,8}?(?:省|市|自治区|经济特区)?[^的和依据按照根第《》、,。为本该对由以]{2,24}?条例))(?<!违反法)(?:\\(([一二三四五])\\))?$`,
   'u',
 );
 
@@ -28,7 +28,7 @@ function alternatives(names: readonly string[]): string {
 export function shortNamesIn(text: string): Map<string, string> {
   const found = new Map<string, string>();
   if (!text.includes('称')) return found;
-  const pattern = /》\s?\((?:[^()]{0,12}[,;])?(?:以下)?(?:简称|称)(?:为)?\s?[“"《]?([^”"》(),。]{2,24})[”"》]?\)/gu;
+  const pattern = /》\s?\((?:[^()]{0,12}[,;])?(?:以?下)?(?:简称|称)(?:为)?\s?[“"《]?([^”"》(),。]{2,24})[”"》]?\)/gu;
   for (const { 1: short, index } of text.matchAll(pattern)) {
     const title = titleBefore(text, index + 1);
     const name = title && nameOfTitle(title.title);

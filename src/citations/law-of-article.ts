@@ -1,4 +1,5 @@
 import { lawBefore, type LawName } from './law-name.ts';
+import { namesForeign } from './no-law.ts';
 
 /** What may stand between a law's name and its article: a note in brackets, a chapter. */
 const GAP =
@@ -28,12 +29,27 @@ export function lawOfArticle(text: string, place: number, named: Named): LawName
     const law = lawBefore(text, place - length, named.shortNames);
     if (law) return law;
   }
-  return thatLaw(before, place, named);
+  return thatLaw(text, before, place, named);
 }
 
-function thatLaw(before: string, place: number, { last }: Named): LawName | undefined {
+function thatLaw(text: string, before: string, place: number, named: Named): LawName | undefined {
   const that = THAT_LAW.exec(before);
-  return that && last && place - last.end < REACH ? { name: last.name, start: place - that[0].length } : undefined;
+  const last = that && lastNamed(text, place - that[0].length, named);
+  return last && { name: last.name, start: place - that[0].length };
+}
+
+/** What the name of a law may end with. */
+const NAME_END = /[》〉法]|条例|细则|规定/gu;
+
+/** The law that has been named last before a place and near it, with an article or without. */
+function lastNamed(text: string, place: number, { shortNames, last }: Named): Named['last'] {
+  const begin = Math.max(last?.end ?? 0, place - REACH);
+  const ends = [...text.slice(begin, place).matchAll(NAME_END)].map(({ 0: end, index }) => begin + index + end.length);
+  for (const end of ends.reverse()) {
+    const name = lawBefore(text, end, shortNames)?.name;
+    if (name !== undefined) return namesForeign(text.slice(end, place)) ? undefined : { name, end };
+  }
+  return last && place - last.end < REACH && !namesForeign(text.slice(last.end, place)) ? last : undefined;
 }
 
 /** 专利法第二条及其实施细则, 专利法及其实施细则: the rules for carrying out the law that is named just before. */

@@ -23,8 +23,12 @@ const KIND_CODES: Record<string, RegExp> = {
   3: /^(?:S[1-9]?|D[1-9]?)$/,
 };
 
-/** Numbers of eight digits begin with the year of application, as they did until 1992; those of others with the kind. */
+/**
+ * Numbers of eight digits begin with the year of application, as they did until 1992; those of others with the kind. Of seven
+ * digits and B are examined applications, some 20,000 until 1992.
+ */
 function isPublication(number: string, code: string): boolean {
+  if (number.length === 7 && code.startsWith('B')) return /^10[0-2]/.test(number);
   const type = number.length === 8 ? /^(?:8[5-9]|9[0-2])(\d)/.exec(number)?.[1] : number[0];
   return KIND_CODES[type ?? '']?.test(code) ?? false;
 }

@@ -1,21 +1,21 @@
 import type { Find, Finder } from './find.ts';
 
-const NUMBER = String.raw`(?<![\d.,*×-])(\d(?:\s?\d){4,7}\s?[A-Z]?)(?![\dA-Za-z*×.%-])`;
+const NUMBER = String.raw`(?<![\d.,*×-])([1-9](?:\s?\d){4,7}\s?[A-Z]?)(?![\dA-Za-z*×.%-])`;
 /** Another number of a list. */
 const MORE = String.raw`\s?(?:号)?\s?(?:、|,|和|及|与|以及)\s?(?:第\s?)?\d(?:\s?\d){4,7}[A-Z]?`;
 
 /** 商标注册号：1234567, 第1234567号商标注册证, 注册商标（第1234567号）. */
 const LABELLED = new RegExp(
-  String.raw`(?:商标)?(?:注册证?|申请)号(?:码)?\s?(?:分别)?(?:为|是|:|均为)?\s?(?:第\s?)?${NUMBER}((?:${MORE})*)(?!\s?[元万亿])`,
+  String.raw`(?:商标)?(?:注册(?:证|商标)?|申请)号(?:码)?\s?(?:分别)?(?:为|是|:|均为)?\s?(?:第\s?)?${NUMBER}((?:${MORE})*)(?!\s?[元万亿])`,
   'gu',
 );
 const CERTIFIED = new RegExp(
   String.raw`商标(?:注册证|(?:\s?[(“"]?(?:(?!局|委员会|公司|代理|公告|编号|案件)[^。;、,\d¶]){0,12}[”")]?\s?))\s?\(?\s?第\s?${NUMBER}((?:${MORE})*)\s?号`,
   'gu',
 );
-/** 第1234567号“某某”注册商标. */
+/** 第1234567号“某某”注册商标, 第35类1234567号商标; 国际注册第1234567号 is in another register. */
 const NUMBERED = new RegExp(
-  String.raw`第\s?${NUMBER}((?:${MORE})*)\s?号\s?(?:(?:“[^”¶]{0,24}”|"[^"]{0,24}"|《[^》]{0,24}》|「[^」]{0,24}」|\([^)]{0,16}\)|[A-Za-z .&'-]{1,24})?\s?(?:、|及图|图形|文字|组合|系列|立体|注册|国内|涉案|争议|引证|诉争|证明|集体|等|中文|英文|字母|以及|及|两件|三件|多件|个|的|国际分类|第\d+类|地理标志|驰名)*\s?){0,4}商标`,
+  String.raw`(?<!国际注册\s?)第\s?(?:\d{1,2}\s?类\s?)?${NUMBER}((?:${MORE})*)\s?号\s?(?:(?:“[^”¶]{0,24}”|"[^"]{0,24}"|《[^》]{0,24}》|「[^」]{0,24}」|\([^)]{0,16}\)|[A-Za-z .&'-]{1,24})?\s?(?:、|及图|图形|文字|组合|系列|立体|注册|国内|涉案|争议|引证|诉争|证明|集体|等|中文|英文|字母|以及|及|两件|三件|多件|个|的|国际分类|第\d+类|地理标志|驰名)*\s?){0,4}商标`,
   'gu',
 );
 
@@ -35,7 +35,7 @@ export const findTrademarks: Finder = (text) => {
 
 /** Whether the sentence, or the label itself, speaks of trademarks and of nothing else that is registered before the number. */
 function sayTrademark(text: string, { index, 0: found }: RegExpExecArray): boolean {
-  if (found.startsWith('商标')) return true;
+  if (/^(?:注册)?商标/u.test(found)) return true;
   const before = text
     .slice(Math.max(0, index - 60), index)
     .split(SENTENCE_END)
