@@ -1,5 +1,5 @@
 import type { Citation } from '../model/citation.ts';
-import type { Doubt, Find } from './find.ts';
+import type { Doubt, Find, Reading } from './find.ts';
 import { passageAround } from './passage.ts';
 import { readCitations } from './read.ts';
 
@@ -13,10 +13,10 @@ export interface Cites {
 }
 
 /** All that an article names by its number: in its title, then in its text. */
-export function citationsOf({ title, text, not_cited }: Cites, simplify: (text: string) => string): Citation[] {
+export function citationsOf({ title, text, not_cited }: Cites, reading: Reading): Citation[] {
   const silenced = new Set(not_cited);
   const from = (read: string, isText: boolean) =>
-    readCitations(read, simplify)
+    readCitations(read, reading)
       .finds.map((find) => toCitation(read, find, isText))
       .filter(({ id, text: written }) => !silenced.has(id) && !silenced.has(written));
   return [...from(title, false), ...from(text, true)];
@@ -28,9 +28,9 @@ export interface WrittenDoubt extends Doubt {
 }
 
 /** What looks like a citation in an article and cannot be one, without what the editor has answered for. */
-export function doubtsOf({ title, text, not_cited }: Cites, simplify: (text: string) => string): WrittenDoubt[] {
+export function doubtsOf({ title, text, not_cited }: Cites, reading: Reading): WrittenDoubt[] {
   return [title, text].flatMap((read) =>
-    readCitations(read, simplify)
+    readCitations(read, reading)
       .doubts.map((doubt) => ({ ...doubt, text: read.slice(doubt.start, doubt.end) }))
       .filter((doubt) => !not_cited.includes(doubt.text)),
   );

@@ -1,4 +1,5 @@
-import type { Cited, CitedKind } from '../model/citation.ts';
+import type { Cited } from '../model/citation.ts';
+import type { CitedKind } from '../model/cited-kinds.ts';
 
 /** A thing that a text names. Places count UTF-16 units of the text. */
 export interface Find extends Cited {
@@ -24,5 +25,12 @@ export interface Findings {
   doubts: Doubt[];
 }
 
+/** What finding depends on beside the text. */
+export interface Reading {
+  simplify: (text: string) => string;
+  /** Finds the products that an archive lists. */
+  products: RegExp;
+}
+
 /** Finds the things of one kind in a normalized text (`normalize`). */
-export type Finder = (text: string) => Findings;
+export type Finder = (text: string, reading: Reading) => Findings;

@@ -21,11 +21,14 @@ const HEAD = new RegExp(
   'u',
 );
 
+/** An office of a town that no list has: 德知办, 泸市知发. */
+const LOCAL = /^\p{Script=Han}[市州县区]?(?:知|市监|市场|财|科|文|农|人社|工商|府|政|委)\p{Script=Han}{0,5}$/u;
+
 /** How codes of documents end, where round brackets may be of something else. */
 const CODE_END = /[发函办字规释政府知财税监联保运管电议任法令通综版标企]$/u;
 /** Papers that are no documents of an authority. */
 const NO_DOCUMENT =
-  /合同|协议|编号|单号|批号|档案|[卷期第楼室栋座路街巷]$|公司|仲裁?字|仲案字|证字|公证|律[函师所]|民[初终]|发票|订单|保单|书证|标书|招标|刊/u;
+  /检\p{Script=Han}{0,3}诉|合同|协议|编号|单号|批号|档案|[卷期第楼室栋座路街巷]$|公司|仲裁?字|仲案字|证字|公证|律[函师所]|民[初终]|发票|订单|保单|书证|标书|招标|刊/u;
 
 /**
  * The code in a run of Han characters that ends with it: 国发 in 根据国发.
@@ -42,7 +45,7 @@ export function codeIn(run: string, isSquare: boolean): Issuer | undefined {
     return organ && { name: organ.name + form, written: organ.written + form.length };
   }
   const head = HEAD.exec(rest);
-  const code = head === null ? rest : rest.slice(head.index);
+  const code = head === null || (isSquare && LOCAL.test(rest)) ? rest : rest.slice(head.index);
   if (code.length === 0 || code.length > 14 || /^[第共总]/.test(code)) return undefined;
   if (!isSquare && (head === null || !CODE_END.test(code)) && !(head !== null && code.length <= 8)) return undefined;
   return { name: code, written: code.length };
@@ -60,8 +63,11 @@ const FULL_NAMES: Record<string, string> = {
 };
 
 const ORGAN_BEGIN =
-  /国家主席|国家|国务院|国知局|主席|最高人民|海关总署|市场监管总局|(?:北京|天津|上海|重庆)市|(?:河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾)省|(?:内蒙古|广西|西藏|宁夏|新疆)\p{Script=Han}{0,4}自治区|全国人民|全国人大|[商财教司农科公民交水][务政育法业学安通利]\p{Script=Han}{0,6}部|工业和信息化部|劳动和社会保障部|人力资源和社会保障部|农业农村部|文化和旅游部|文化部|农业部|林业局/u;
-const ORGAN = /(?:主席|国务院|局|部|委|委员会|总署|署|法院|检察院|厅|人民政府|办公室|银行|常委会|常务委员会)$/u;
+  /国家主席|国家|国务院|国知局|主席|最高人民|海关总署|市场监管总局|(?:北京|天津|上海|重庆)市|(?:河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾)省|(?:内蒙古|广西|西藏|宁夏|新疆)\p{Script=Han}{0,4}自治区|全国人民|全国人大|[商财教司农科公民交水][务政育法业学安通利]\p{Script=Han}{0,6}部|工业和信息化部|劳动和社会保障部|人力资源和社会保障部|农业农村部|文化和旅游部|文化部|住房和城乡建设部|农业部|林业和草原局|林业局/u;
+const ORGAN = /(?:主席|国务院|局|部|委|委员会|总署|署|法院|检察院|厅|人民政府|办公室|银行|监会|常委会|常务委员会)$/u;
+
+/** Its announcements are papers of its cases, and numbered for itself. */
+const LOCAL_COURT = /(?<!最高)人民(?:法院|检察院)$/u;
 
 /** The authority in a run of Han characters that ends with its name, without 中华人民共和国. */
 export function organIn(run: string): Issuer | undefined {
@@ -69,7 +75,7 @@ export function organIn(run: string): Issuer | undefined {
   const begin = ORGAN_BEGIN.exec(run.slice(lastState(run)));
   const written = begin === null ? lastPhrase(run) : run.slice(lastState(run) + begin.index);
   const name = written.replace(/^中华人民共和国/u, '');
-  if (!ORGAN.test(name) || name.length > 24) return undefined;
+  if (!ORGAN.test(name) || name.length > 24 || LOCAL_COURT.test(name)) return undefined;
   if (/^[本我贵该各县市省区局部委厅]{1,2}(?:局|部|委|厅|政府)?$/u.test(name)) return undefined;
   return { name: FULL_NAMES[name] ?? name, written: written.length };
 }

@@ -3,7 +3,7 @@ import { namesForeign } from './no-law.ts';
 
 /** What may stand between a law's name and its article: a note in brackets, a chapter. */
 const GAP =
-  /(?:\s?\([^()]{1,60}(?:\([^()]{1,20}\)[^()]{0,40})?\))?\s?(?:规定的|中的|中|的|之|项下|新增的?|新增|旧法|,)?\s?(?:第\s?[一二三四五六七八九十百\d]{1,4}\s?[编章节]\s?)*(?:[(（]?)$/u;
+  /(?:\s?\([^()]{1,60}(?:\([^()]{1,20}\)[^()]{0,40})?\))?\s?(?:规定的|中的|中|的|之|项下|新增的?|新增|旧法|,)?\s?(?:第\s?[一二三四五六七八九十百\d]{1,4}\s?[编章节]\s?|(?:总则|物权|合同|人格权|婚姻家庭|继承|侵权责任)编\s?)*(?:[(（]?)$/u;
 
 /** 该法 is the law named last. */
 const THAT_LAW = /(?:该|同|前述)法(?:中|的)?\s?$/u;
@@ -34,8 +34,10 @@ export function lawOfArticle(text: string, place: number, named: Named): LawName
 
 function thatLaw(text: string, before: string, place: number, named: Named): LawName | undefined {
   const that = THAT_LAW.exec(before);
-  const last = that && lastNamed(text, place - that[0].length, named);
-  return last && { name: last.name, start: place - that[0].length };
+  if (!that) return undefined;
+  const start = place - that[0].length;
+  const last = lastNamed(text, start, named);
+  return last && { name: last.name, start };
 }
 
 /** What the name of a law may end with. */

@@ -1,13 +1,16 @@
-/** What only texts with something to find have; most news has none of it and is done with at once. */
+/** What only texts have that name something by a number; most news has none of it and is done with at once. */
 const TRIGGER = /[号號条條]|[0-9０-９](?:\s?[0-9０-９]){6}|PCT|ＰＣＴ/iu;
 
-export function mayCite(text: string): boolean {
+export function hasNumber(text: string): boolean {
   return TRIGGER.test(text);
 }
 
 /** Some of the commonest characters that are written otherwise in Simplified: what is cited in Traditional has one of them. */
 const TRADITIONAL =
   /[號條專標權國發釋總訴處實競爭請註冊為點華與項則規農業務關廣東經濟門會們來對個這時說學開無現機長電書車員見頁風龍聯職聽聲備決沒測準溝滅灣爾狀獨獲產異當]/u;
+
+/** What is shorter may well have none of these, and takes no time. */
+const SHORT = 80;
 
 /** Stands for the end of a paragraph, across which nothing is found: a heading that names a law, and its first article. */
 const LINE_END = '¶';
@@ -20,7 +23,7 @@ const LINE_END = '¶';
  */
 export function normalize(text: string, simplify: (text: string) => string): string {
   const narrow = text.replace(/[！-～\s○]/gu, narrowOf);
-  if (!TRADITIONAL.test(narrow)) return narrow;
+  if (narrow.length > SHORT && !TRADITIONAL.test(narrow)) return narrow;
   const simplified = simplify(narrow);
   return simplified.length === narrow.length
     ? simplified

@@ -1,22 +1,33 @@
 import { CITED_KINDS } from '../model/citation.ts';
-import type { Doubt, Find, Findings } from './find.ts';
+import { traitsOf } from '../model/cited-kinds.ts';
+import type { Doubt, Find, Findings, Reading } from './find.ts';
+import { productsPattern } from './gi.ts';
 import { FINDERS } from './kinds.ts';
-import { mayCite, normalize } from './normalize.ts';
+import { hasNumber, normalize } from './normalize.ts';
 
 /**
- * All patents, cases, documents, trademark registrations and articles of laws that a text names by their numbers, in the order of
- * the text, and what looks like one and cannot be.
+ * How the articles of an archive are read.
  *
  * @param simplify writes a text in Simplified (`normalize`).
+ * @param products the archive's products with a geographical indication, in Simplified.
  */
-export function readCitations(text: string, simplify: (text: string) => string): Findings {
-  if (!mayCite(text)) return { finds: [], doubts: [] };
-  const normal = normalize(text, simplify);
+export function createReading(simplify: Reading['simplify'], products: readonly string[]): Reading {
+  return { simplify, products: productsPattern(products) };
+}
+
+const NAMED = CITED_KINDS.filter((kind) => traitsOf({ kind }).isNamed);
+
+/**
+ * All patents, cases, documents, trademark registrations, articles of laws and products that a text names, in the order of the
+ * text, and what looks like one and cannot be.
+ */
+export function readCitations(text: string, reading: Reading): Findings {
+  const normal = normalize(text, reading.simplify);
   const finds: Find[] = [];
   const doubts: Doubt[] = [];
-  for (const kind of CITED_KINDS) {
-    const found = FINDERS[kind](normal);
-    const others = finds.filter((find) => find.kind !== kind);
+  for (const kind of hasNumber(text) ? CITED_KINDS : NAMED) {
+    const found = FINDERS[kind](normal, reading);
+    const others = NAMED.includes(kind) ? [] : finds.filter((find) => find.kind !== kind);
     finds.push(...distinct(found.finds.filter((find) => !others.some((other) => overlap(find, other)))));
     doubts.push(...found.doubts);
   }

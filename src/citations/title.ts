@@ -4,6 +4,9 @@ import { beginsForeign, endsOtherwise, isInternal } from './no-law.ts';
 /** How titles of laws, and of what is applied like one, end. */
 const KINDS =
   /(?:法|法典|条例|规定|细则|解释|办法|规则|决定|批复|通则|总则|若干意见|指导意见|的意见|解答|纪要|公约|协定|条约|议定书)(?:（[一二三四五六七八九十]{1,2}）|[一二三四五]|（试行）|（暂行）|\(试行\))?$/u;
+/** What a text calls a title that it has named in full, without having said so. */
+const ALONE =
+  /^(?:法|条例|规定|细则|实施细则|实施条例|解释|司法解释|办法|规则|决定|批复|若干规定|若干意见|意见|纪要)$/u;
 const TREATIES =
   /巴黎公约|伯尔尼公约|知识产权协定|版权条约|表演和录音制品条约|马德里|海牙协定|里斯本协定|专利合作条约|视听表演|马拉喀什|布达佩斯条约|植物新品种保护公约|罗马公约/u;
 
@@ -13,7 +16,7 @@ export function nameOfTitle(title: string): string | undefined {
   const known = SHORT_NAMES[name] ?? name;
   if (LAWS.includes(known)) return known;
   if (/草案|征求意见稿|送审稿|建议稿/u.test(name) || /^\d/.test(name)) return undefined;
-  if (!KINDS.test(name) || endsOtherwise(name)) return undefined;
+  if (!KINDS.test(name) || ALONE.test(name) || endsOtherwise(name)) return undefined;
   if (/(?:公约|协定|条约|议定书)$/u.test(name)) return TREATIES.test(name) ? name : undefined;
   return beginsForeign(name) || isInternal(name) ? undefined : name;
 }

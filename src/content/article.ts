@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import { citationsOf } from '../citations/article.ts';
+import { createReading } from '../citations/read.ts';
 import { createConverter } from '../hanzi/convert.ts';
 import { namesOfPeople } from '../hanzi/names/people.ts';
 import { listed, t } from '../language/say.ts';
@@ -84,6 +85,8 @@ function regionsOf(fields: ArticleFields, summary: string, site: Site): string[]
 
 const simplifierOf = keepLast(SCRIPTS.length, (from: Script) => createConverter(from, 'zh-Hans'));
 
+const readingOf = keepLast(1, (site: Site) => createReading(simplifierOf('zh-Hant'), site.geographical_indications));
+
 /**
  * Words of an article as topics, places and lists know them: one name in all scripts is one list. What is stored in
  * Simplified is left as it is, so that a new dictionary never moves the lists of all the others.
@@ -141,7 +144,7 @@ export function parseArticle(file: string, text: string, pictures: Pictures, sit
       pictures: Object.fromEntries(
         pictureNames(fields, references).map((name) => [name, pictures.get(name) as PictureSize]),
       ),
-      citations: citationsOf({ ...fields, text: plain }, simplifierOf('zh-Hant')),
+      citations: citationsOf({ ...fields, text: plain }, readingOf(site)),
       length: countWords(plain),
       digest: articleDigest(file, text),
       file,

@@ -25,7 +25,7 @@ export const command = createCommand(
   .option(t`--content <目录>`, t`内容目录`, 'content')
   .option('--script', t`另列简繁转换没有把握的地方：文件、词、变成什么、上下文、写哪一行可以定下来`)
   .option('--all', t`与 --script 同用：全部文章合在一起，按词计数，最多的在前`)
-  .option('--citations', t`另列出每篇文章引用的专利、案件、文件、商标与法条，以及可疑的编号`)
+  .option('--citations', t`另列出每篇文章引用了什么，以及可疑的编号`)
   .action(async ({ content, script, all, citations }: Options) => {
     setFlagsFromString(SMALL_HEAP);
     const bar = new cliProgress.SingleBar({
@@ -44,7 +44,7 @@ export const command = createCommand(
     if (value) {
       const warnings = sortProblems(warningsOf(await listVisible(content), value));
       for (const { what, ...rest } of warnings) console.log(printProblem(content, { ...rest, what: t`提醒：${what}` }));
-      if (citations) for await (const line of citationLines(content, value.content.articles)) console.log(line);
+      if (citations) for await (const line of citationLines(content, value.content)) console.log(line);
       const { articles, pages } = value.content;
       const more = warnings.length > 0 ? t`另有 ${warnings.length} 处提醒。` : '';
       if (script) for await (const line of doubtLines(content, value.content, all ?? false)) console.log(line);

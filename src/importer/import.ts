@@ -1,10 +1,12 @@
 import { citationsOf, doubtsOf } from '../citations/article.ts';
+import { createReading } from '../citations/read.ts';
 import { createConverter } from '../hanzi/convert.ts';
 import { t } from '../language/say.ts';
 import { plainText } from '../markup/render.ts';
 import type { FrontMatter } from '../model/article.ts';
 import type { Cited } from '../model/citation.ts';
 import { hashOf } from '../model/identity.ts';
+import { keepLast } from '../model/recent.ts';
 import { isWebAddress } from '../model/web-address.ts';
 import type { Site } from '../model/site.ts';
 import { toFields, type Given } from './article.ts';
@@ -39,7 +41,7 @@ export interface Reading {
   encoding: string;
   /** SHA-256 of what the article was made from: the file, the line of JSON, or the entry of a feed. */
   sha256: string;
-  /** What it names by its number. */
+  /** What it names that readers look up. */
   citations: Cited[];
   changes: Change[];
   warnings: Warning[];
@@ -48,6 +50,7 @@ export interface Reading {
 }
 
 const simplify = createConverter('zh-Hant', 'zh-Hans');
+const readingOf = keepLast(1, (site: Site) => createReading(simplify, site.geographical_indications));
 
 /** What holds for all inputs of a run. */
 export interface Settings {
@@ -183,10 +186,13 @@ function finish(parsed: Parsed, decoded: Decoded, raw: RawFile, { site, given }:
     text,
     encoding: decoded.encoding,
     sha256: parsed.sha256,
-    citations: citationsOf(cites, simplify).map(({ kind, id }) => ({ kind, id })),
+    citations: citationsOf(cites, readingOf(site)).map(({ kind, id }) => ({ kind, id })),
     changes,
     warnings: [
-      ...doubtsOf(cites, simplify).map(({ what }) => ({ code: 'citation', message: t`${what}。请对照原文核对。` })),
+      ...doubtsOf(cites, readingOf(site)).map(({ what }) => ({
+        code: 'citation',
+        message: t`${what}。请对照原文核对。`,
+      })),
       ...(raw.warnings ?? []),
       ...decoded.warnings,
       ...parsed.warnings,

@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { t } from '../language/say.ts';
 import type { Citation } from './citation.ts';
+import { followedIn } from './cited-group.ts';
 import { daySchema, type Day } from './day.ts';
 import { scriptSchema } from './script-field.ts';
 import { webAddress } from './web-address.ts';
@@ -178,6 +179,8 @@ export interface Article extends Omit<ArticleFields, 'topics' | 'regions'> {
   pictures: Record<string, { width: number; height: number }>;
   /** What the title and the text name by numbers that readers look up. */
   citations: Citation[];
+  /** Of a withdrawn one, the ids of the laws, courts and products that it named, whose feeds tell of its withdrawal. */
+  followed?: string[];
   /** How many Han characters and Latin words the body has. */
   length: number;
   /** Hash of the file's name and bytes: changes when anything of the file does. */
@@ -209,7 +212,7 @@ export function withoutWithdrawnText(article: Article): Article {
   if (withdrawal === undefined) return article;
   return {
     ...{ withdrawal, date, source, sourceId, category, script, protect, moved, id, digest, file },
-    ...{ topics, specials, regions, keywordIds },
+    ...{ topics, specials, regions, keywordIds, followed: followedIn(article.citations) },
     title: withdrawal.hide_title ? '' : title,
     ...{ summary: '', length: 0, pictures: {}, images: [], inText: [] },
     ...{ reporters: [], editors: [], keywords: [], also_published: [], corrections: [], citations: [], not_cited: [] },

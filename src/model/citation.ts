@@ -1,11 +1,11 @@
-/** Kinds of things that readers look up by a number of their own. Pages, tables and menus have this order. */
-export const CITED_KINDS = ['patent', 'case', 'document', 'trademark', 'statute'] as const;
-export type CitedKind = (typeof CITED_KINDS)[number];
+import { KINDS, type CitedKind } from './cited-kinds.ts';
 
-/** A thing that has such a number: the kind, and its number in the normal form that is the same however it is written. */
+export const CITED_KINDS = Object.keys(KINDS) as CitedKind[];
+
+/** A thing that readers look up: the kind, and its number, or name, in the normal form that is the same however it is written. */
 export interface Cited {
   kind: CitedKind;
-  /** `201910123456.X`, `（2021）川01民初1234号`, `国发〔2021〕20号`, `1234567`, `专利法第64条`. */
+  /** `201910123456.X`, `（2021）川01民初1234号`, `国发〔2021〕20号`, `1234567`, `专利法第64条`, `郫县豆瓣`. */
   id: string;
 }
 

@@ -1,5 +1,6 @@
 import { addressOf, type Address } from './address.ts';
-import { CITED_KINDS, keyOf, type CitedKind } from './citation.ts';
+import { CITED_KINDS, keyOf } from './citation.ts';
+import type { CitedKind } from './cited-kinds.ts';
 import { asciiOf, citedAddress, OWN_PAGE, type CitedThing } from './cited.ts';
 import { byNumber, compare, groupOf } from './cited-group.ts';
 

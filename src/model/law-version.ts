@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { listed, t } from '../language/say.ts';
 import { CITED_KINDS, type Cited } from './citation.ts';
+import type { CitedKind } from './cited-kinds.ts';
 import { daySchema, type Day } from './day.ts';
 
 const VERSION = t`请写成“from: 施行的日期”和“name: 版本的名称”两项，例如 {from: 2021-06-01, name: 2020年修正}。`;
@@ -35,7 +36,7 @@ const lookup = z
 /** Addresses of look-ups by kind, `{id}` standing for the number. */
 export const lookupsSchema = z
   .strictObject(
-    { patent: lookup, case: lookup, document: lookup, trademark: lookup, statute: lookup },
+    Object.fromEntries(CITED_KINDS.map((kind) => [kind, lookup])) as Record<CitedKind, typeof lookup>,
     t`请在 lookups 下写 ${listed(CITED_KINDS)} 之中的几项。`,
   )
   .default({});

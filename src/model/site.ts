@@ -13,6 +13,10 @@ import { webAddress } from './web-address.ts';
 
 /** The settings in `content/site.yml`, strict. What an adopter fills in to have an archive of their own. */
 
+const PRODUCTS = t`请写地理标志产品名称的列表，例如 [郫县豆瓣, 安岳柠檬]。`;
+const PRODUCT = t`请写产品的名称，简体，不加“地理标志”等字，例如 郫县豆瓣。`;
+const PRODUCT_NAME = /^[\p{Script=Han}]{2,20}$/u;
+
 const text = (hint: string) => z.string(hint).trim().min(1, hint);
 const id = z
   .string(t`请写 id：小写字母、数字、连字符，例如 geo-indication。`)
@@ -158,6 +162,8 @@ const settingsSchema = z.strictObject(
       .default([]),
     /** Versions of laws, to tell which was in force when an article appeared. */
     laws: lawsSchema,
+    /** Products with a geographical indication that articles are read for, by their names in Simplified. */
+    geographical_indications: z.array(z.string(PRODUCT).trim().regex(PRODUCT_NAME, PRODUCT), PRODUCTS).default([]),
     /** Where what articles cite can be looked up; pages link there only if the settings say so. */
     lookups: lookupsSchema,
     /** Addresses of a former system, for which pages are made that lead to the new ones. */

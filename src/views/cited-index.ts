@@ -1,25 +1,25 @@
+import type { Address } from '../model/address.ts';
 import type { Archive } from '../model/archive.ts';
 import { digestsOf } from '../model/article.ts';
-import { CITED_KINDS, type CitedKind } from '../model/citation.ts';
+import { CITED_KINDS, keyOf } from '../model/citation.ts';
+import { citedFeedAddress, citedFeedsOf } from '../model/cited-feed.ts';
+import { groupId, groupOf, nameInGroup, partOf, type Followed } from '../model/cited-group.ts';
+import { INTERNATIONAL, LETTERED, PUBLISHED, type CitedKind } from '../model/cited-kinds.ts';
 import {
-  citedFeedAddress,
-  groupId,
-  groupOf,
-  groupsWithFeed,
-  INTERNATIONAL,
-  LETTERED,
-  nameInGroup,
-  partOf,
-  PUBLISHED,
-} from '../model/cited-group.ts';
-import { citedPageAddress, citedPagesOf, groupsOfKind, pageOfGroup, type CitedPage } from '../model/cited-page.ts';
+  citedPageAddress,
+  citedPagesOf,
+  groupsOfKind,
+  pageOfGroup,
+  placeOfCited,
+  type CitedPage,
+} from '../model/cited-page.ts';
 import { asciiOf, citedAddress, OWN_PAGE, type CitedThing } from '../model/cited.ts';
 import type { Context, Link } from './context.ts';
 import type { DirectoryGroup, DirectoryView } from './directory.ts';
 import { frameOf, type Frame } from './frame.ts';
 import { itemOf, type Item } from './item.ts';
 import { fill } from './labels.ts';
-import type { Pager } from './paging.ts';
+import { linksTo, type Pager } from './paging.ts';
 
 /** A page that lists the things of one kind: articles by law, cases by court and year. */
 export interface CitedIndexView {
@@ -51,15 +51,16 @@ export interface CitedOnce {
 type Entry = DirectoryGroup['entries'][number];
 
 /** What the pages of a kind depend on beside the settings: all articles that name anything of it. */
-export function citedKindDepends({ cited }: Archive, kind: CitedKind): unknown[] {
-  return groupsOfKind(cited, kind).flatMap(([, own]) => own.map(({ id, articles }) => [id, digestsOf(articles)]));
+export function citedKindDepends(archive: Archive, kind: CitedKind): unknown[] {
+  const things = groupsOfKind(archive.cited, kind).flatMap(([, own]) => own);
+  return [things.map(({ id, articles }) => [id, digestsOf(articles)]), [...citedFeedsOf(archive).keys()].sort()];
 }
 
 export function viewCitedKind(context: Context, { kind, number, things }: CitedPage): CitedIndexView {
   const { archive, label, link } = context;
   const heading = label.citedKinds[kind];
   const groups = groupsOfKind(archive.cited, kind);
-  const feeds = new Set(groupsWithFeed(archive.cited, archive.articles).map(groupId));
+  const feeds = citedFeedsOf(archive);
   return {
     frame: frameOf(context, {
       title: number === 1 ? heading : `${heading} ${fill(label.listPage, { n: number })}`,
@@ -102,9 +103,14 @@ function partView(context: Context, heading: string, things: CitedThing[]): Cite
   };
 }
 
-/** What a group is called. */
+/** Where what is followed is shown: a product on its own page, a law or a court with others of its kind. */
+export function followedPage({ cited }: Archive, { kind, name }: Followed): Address {
+  const thing = cited.get(keyOf({ kind, id: name }));
+  return thing ? placeOfCited(cited, thing).address : citedPageAddress({ kind, number: 1 });
+}
+
+/** What a group is called; nothing where one has all. */
 export function groupName({ label, say }: Context, kind: CitedKind, name: string): string {
-  if (kind === 'trademark') return label.citedTrademarks;
   if (kind === 'patent')
     return { [PUBLISHED]: label.citedPublications, [INTERNATIONAL]: label.citedInternational }[name] ?? name;
   return name === LETTERED ? label.citedLettered : say(name);
@@ -122,19 +128,14 @@ function thingEntry({ link, say }: Context, thing: CitedThing, name: string): En
   return { text: say(name), href: link(citedAddress(thing)), count: thing.articles.length };
 }
 
-function pagerOf({ archive, label, link }: Context, kind: CitedKind, at: number): Pager {
+function pagerOf(context: Context, kind: CitedKind, at: number): Pager {
+  const { archive, label } = context;
   const pages = citedPagesOf(archive.cited).filter((page) => page.kind === kind);
+  const all = pages.map((page) => ({ text: String(page.number), address: citedPageAddress(page) }));
   return {
     label: label.pages,
     current: at === 1 ? '' : fill(label.listPage, { n: at }),
-    pages:
-      pages.length === 1
-        ? []
-        : pages.map((page) =>
-            page.number === at
-              ? { text: String(at), isCurrent: true }
-              : { text: String(page.number), href: link(citedPageAddress(page)) },
-          ),
+    pages: linksTo(context, all, at - 1, ['prev', 'next']),
     years: { label: '', links: [] },
   };
 }

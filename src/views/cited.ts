@@ -2,6 +2,8 @@ import { listAddress, type Address } from '../model/address.ts';
 import type { Archive } from '../model/archive.ts';
 import { digestsOf, type Article } from '../model/article.ts';
 import { keyOf, type Citation } from '../model/citation.ts';
+import { citedFeedAddress, citedFeedsOf } from '../model/cited-feed.ts';
+import { groupId } from '../model/cited-group.ts';
 import { citedPageAddress, placeOfCited } from '../model/cited-page.ts';
 import { citedAddress, OWN_PAGE, type CitedThing } from '../model/cited.ts';
 import { yearOf } from '../model/day.ts';
@@ -21,6 +23,8 @@ export interface CitedView {
   count: string;
   /** Where it can be looked up, if the settings say so. */
   lookup: Link | undefined;
+  /** Its own feed, of things that are followed one by one. */
+  feed: Link | undefined;
   years: { heading: string; entries: DirectoryGroup['entries'] };
   /** The newest articles with the passages that name it. */
   passages: { item: Item; version: string; passage: Passage }[];
@@ -57,8 +61,9 @@ const byAddress = keepLast(
 
 /** What the page depends on beside the settings. */
 export function citedDepends(archive: Archive, thing: CitedThing): unknown[] {
+  const hasFeed = citedFeedsOf(archive).has(groupId({ kind: thing.kind, name: thing.id }));
   const together = togetherWith(archive, thing).map((other) => [other.id, placeOfCited(archive.cited, other)]);
-  return [keyOf(thing), digestsOf(thing.articles), together];
+  return [keyOf(thing), digestsOf(thing.articles), together, hasFeed];
 }
 
 export function viewCited(context: Context, thing: CitedThing): CitedView {
@@ -67,8 +72,10 @@ export function viewCited(context: Context, thing: CitedThing): CitedView {
   const heading = say(id);
   const lookup = archive.site.lookups[kind];
   const kindName = label.citedKinds[kind];
+  const feed = citedFeedsOf(archive).get(groupId({ kind, name: id }));
   return {
     frame: frameOf(context, {
+      ...(feed ? { feed: { title: heading, address: citedFeedAddress(feed) } } : {}),
       title: heading,
       description: fill(label.named, { name: kindName, text: heading }),
       crumbs: [
@@ -85,6 +92,7 @@ export function viewCited(context: Context, thing: CitedThing): CitedView {
       lookup === undefined
         ? undefined
         : { text: label.citedLookup, href: lookup.replaceAll('{id}', encodeURIComponent(id)) },
+    feed: feed && { text: 'RSS', href: link(citedFeedAddress(feed)) },
     years: { heading: label.citedYears, entries: yearsOf(context, articles) },
     passages: articles.slice(0, PASSAGES).map((article) => passageOf(context, thing, article)),
     others: {

@@ -15,6 +15,15 @@ interface Catalogue {
   };
 }
 
+const CITED_KINDS = {
+  patent: 'Patents',
+  case: 'Cases',
+  document: 'Documents',
+  trademark: 'Trademarks',
+  statute: 'Statutes',
+  gi: 'Geographical indications',
+};
+
 const SCRIPT_NAMES = {
   'zh-Hans': 'Simplified',
   'zh-Hant': 'Traditional',
@@ -164,7 +173,7 @@ export const ENGLISH: Catalogue = {
       package: ['Data package', 'Describes files, fields and types as a Frictionless Data Package.'],
       citations: [
         'Citations (JSON Lines)',
-        'The patents, cases, documents, trademarks and statutes that articles name by their numbers, a line for each: id of the article, kind, normalised number, wording, sentence.',
+        `What articles name, a line for each: id of the article, kind (${Object.values(CITED_KINDS).join(', ').toLowerCase()}), normalised number, wording, sentence.`,
       ],
       citationTable: ['Citations (CSV)', 'The same for Excel and WPS.'],
       withdrawn: [
@@ -229,26 +238,18 @@ export const ENGLISH: Catalogue = {
     },
     citationFields: {
       article: ['Article', 'Permanent id of the article.'],
-      kind: ['Kind', 'patent, case, document, trademark or statute.'],
-      id: ['Number', 'Normalised, in Simplified Chinese.'],
+      kind: ['Kind', `${Object.keys(CITED_KINDS).join(', ')}.`],
+      id: ['Number', 'Normalised, or the name of a product, in Simplified Chinese.'],
       text: ['Wording', 'As the article has it, in its original script.'],
       passage: ['Sentence', 'The sentence in which it stands.'],
     },
     noCorrections: 'Nothing has been corrected or withdrawn so far.',
     correctionsIntro: 'Every correction and every withdrawal since an article was added is recorded here.',
-    citedIntro:
-      'The patents, cases, documents, trademarks and statutes that articles name by their numbers, recognised by program, each with the articles that name it. The original wording prevails.',
-    citedKinds: {
-      patent: 'Patents',
-      case: 'Cases',
-      document: 'Documents',
-      trademark: 'Trademarks',
-      statute: 'Statutes',
-    },
-    citedNone: 'No article names such a number yet.',
+    citedIntro: `${Object.values(CITED_KINDS).join(', ')} that articles name, recognised by program, each with the articles that name it. The original wording prevails.`,
+    citedKinds: CITED_KINDS,
+    citedNone: 'No article names any of these yet.',
     citedCount: '{n} item{s}',
     citedLettered: 'Case numbers before 2016',
-    citedTrademarks: 'Registration numbers',
     citedPublications: 'Publication numbers',
     citedInternational: 'International applications (PCT)',
     citedContents: 'Contents',
@@ -257,7 +258,7 @@ export const ENGLISH: Catalogue = {
     citedLookup: 'Official register',
     citedOthers: 'Other articles',
     citedVersion: 'In force at that time: {version}',
-    citedFeeds: 'Laws and courts',
+    citedFeeds: 'Laws, courts and products',
     regionsIntro:
       'Articles by the places that their titles, keywords and first paragraphs name; names and codes of places are those of GB/T 2260.',
     regionColumns: ['Region', 'Articles', 'Years', 'Counties'],
@@ -376,7 +377,7 @@ export const ENGLISH: Catalogue = {
       ['source:日报', 'in the name of the source'],
       [
         'statute:专利法64',
-        'articles that cite this provision; likewise patent:, case:, document:, trademark:, in any form',
+        'articles that cite this provision; likewise patent:, case:, document:, trademark:, gi:, in any form',
       ],
       ['date:2020-03..2021', 'of this time; one end is enough'],
       ['ZL2019101 · 5G', 'letters, digits and numbers; a part is enough'],

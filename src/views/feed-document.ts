@@ -1,7 +1,7 @@
 import { CORRECTIONS_FEED, FEED, FEED_KINDS, feedAddress, feedArchiveAddress, type Address } from '../model/address.ts';
 import { isFollowed, listsOf, type Archive } from '../model/archive.ts';
 import { byNewest, digestsOf, isPublished, type Article } from '../model/article.ts';
-import { citedFeedAddress, groupsWithFeed } from '../model/cited-group.ts';
+import { citedFeedAddress, citedFeedsOf } from '../model/cited-feed.ts';
 import { correctionLog } from '../model/correction-log.ts';
 import { recentlyWithdrawn } from '../model/withdrawal.ts';
 import type { Context } from './context.ts';
@@ -116,12 +116,12 @@ function listSubjects({ site, lists, ...archive }: Archive): ListSubject[] {
   );
 }
 
-/** Of laws and courts that many articles name. */
-function citedSubjects({ articles, cited, site }: Archive): ListSubject[] {
-  return groupsWithFeed(cited, articles).map((group) => ({
-    address: citedFeedAddress(group),
-    articles: group.articles.slice(0, site.sizes.list_feed),
-    more: [group.name],
-    subjectIn: (context) => citedSubject(context, group),
+/** Of laws, courts and products that many articles name. */
+function citedSubjects(archive: Archive): ListSubject[] {
+  return [...citedFeedsOf(archive).values()].map((feed) => ({
+    address: citedFeedAddress(feed),
+    articles: [...feed.articles.slice(0, archive.site.sizes.list_feed), ...feed.withdrawn].sort(byNewest),
+    more: [feed.name],
+    subjectIn: (context) => citedSubject(context, feed),
   }));
 }

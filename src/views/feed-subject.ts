@@ -1,8 +1,7 @@
 import { addressOf, FEED, feedArchiveAddress, FRONT, listAddress } from '../model/address.ts';
 import type { List } from '../model/archive.ts';
-import { citedPageAddress } from '../model/cited-page.ts';
-import type { CitedGroup } from '../model/cited-group.ts';
-import { groupName } from './cited-index.ts';
+import type { CitedFeed } from '../model/cited-feed.ts';
+import { followedPage, groupName } from './cited-index.ts';
 import type { Context } from './context.ts';
 import type { FeedSubject } from './feed.ts';
 import { fill } from './labels.ts';
@@ -42,12 +41,12 @@ export function listSubject(context: Context, list: List): FeedSubject {
   };
 }
 
-export function citedSubject(context: Context, { kind, name }: CitedGroup): FeedSubject {
+export function citedSubject(context: Context, feed: CitedFeed): FeedSubject {
   const { archive, label, say } = context;
   return {
-    title: fill(label.named, { name: say(archive.site.name), text: groupName(context, kind, name) }),
+    title: fill(label.named, { name: say(archive.site.name), text: groupName(context, feed.kind, feed.name) }),
     description: say(archive.site.description),
-    page: citedPageAddress({ kind, number: 1 }),
+    page: followedPage(archive, feed),
     history: {},
   };
 }

@@ -1,4 +1,10 @@
+import type { CitedKind } from '../model/cited-kinds.ts';
 import { SCRIPT_TRAITS, SCRIPTS, type Script } from '../model/script.ts';
+
+/** What the kinds of things that articles name are called. */
+const CITED_KINDS = {
+  ...{ patent: '专利', case: '案件', document: '文件', trademark: '商标注册', statute: '法条', gi: '地理标志产品' },
+} satisfies Record<CitedKind, string>;
 
 /**
  * Every word of the interface, in Simplified; the other editions say the same words converted. `{…}` is filled in.
@@ -134,7 +140,7 @@ export const LABELS = {
     package: ['数据包说明', '按 Frictionless Data Package 写明文件、字段与类型。'],
     citations: [
       '引用（JSON Lines）',
-      '文中写明编号的专利、案件、文件、商标与法条，每处一行：文章编号、种类、统一写法的编号、原文、所在的句子。',
+      `文中写明的${Object.values(CITED_KINDS).join('、')}，每处一行：文章编号、种类、统一写法的编号、原文、所在的句子。`,
     ],
     citationTable: ['引用（CSV）', '同上，可直接用 Excel、WPS 打开。'],
     withdrawn: ['撤稿清单（JSON）', '撤下的文章的编号与日期。转载、收割过本档案的，请据此撤下。'],
@@ -183,19 +189,23 @@ export const LABELS = {
   },
   citationFields: {
     article: ['文章编号', '文章的永久编号。'],
-    kind: ['种类', 'patent 专利，case 案件，document 文件，trademark 商标注册，statute 法条。'],
-    id: ['编号', '统一写法的编号，简体。'],
+    kind: [
+      '种类',
+      `${Object.entries(CITED_KINDS)
+        .map(([kind, name]) => `${kind} ${name}`)
+        .join('，')}。`,
+    ],
+    id: ['编号', '统一写法的编号，或产品的名称，简体。'],
     text: ['原文', '文章里的写法，保留原文所用的文字。'],
     passage: ['句子', '原文所在的句子。'],
   },
   noCorrections: '至今没有更正或撤稿。',
   correctionsIntro: '文章收录之后的每一处更正、每一次撤稿，都记在这里。',
-  citedIntro: '文章里写明编号的专利、案件、文件、商标与法条，由程序认出，各列出提到它的文章。编号以原文为准。',
-  citedKinds: { patent: '专利', case: '案件', document: '文件', trademark: '商标注册', statute: '法条' },
-  citedNone: '还没有文章写明这样的编号。',
+  citedIntro: `文章写明的${Object.values(CITED_KINDS).join('、')}，由程序认出，各列出提到它的文章。以原文为准。`,
+  citedKinds: CITED_KINDS,
+  citedNone: '还没有文章写明这些。',
   citedCount: '{n} 项',
   citedLettered: '2016 年以前的案号',
-  citedTrademarks: '注册号',
   citedPublications: '公布号、公告号',
   citedInternational: '国际申请（PCT）',
   citedContents: '目录',
@@ -204,7 +214,7 @@ export const LABELS = {
   citedLookup: '官方查询',
   citedOthers: '其他文章',
   citedVersion: '当时施行：{version}',
-  citedFeeds: '法律与法院',
+  citedFeeds: '法律、法院与产品',
   regionsIntro: '按文章标题、关键词与导语所提到的地方归类，地名与代码依 GB/T 2260。',
   regionColumns: ['地区', '篇数', '年份', '县（市、区）'],
   elsewhere: '其他地区',

@@ -40,23 +40,34 @@ export interface Pager {
 }
 
 export function pagerOf(context: Context, list: List, pages: ListPage[], at: number): Pager {
-  const { label, link } = context;
+  const { label } = context;
   const { number } = pages[at]!;
-  const nameOf = (index: number) => pages[index]!.number?.toString() ?? label.newestPage;
+  const all = pages.map((page) => ({
+    text: page.number?.toString() ?? label.newestPage,
+    address: addressOf(list, page),
+  }));
   return {
     label: label.pages,
     current: number === undefined ? '' : fill(label.listPage, { n: number }),
-    pages:
-      pages.length === 1
-        ? []
-        : shownPages(pages, at).map((index) => {
-            if (index === undefined) return { text: '…', isGap: true };
-            if (index === at) return { text: nameOf(index), isCurrent: true };
-            const rel = index === at - 1 ? 'next' : index === at + 1 ? 'prev' : undefined;
-            return { text: nameOf(index), href: link(addressOf(list, pages[index]!)), rel };
-          }),
+    pages: linksTo(context, all, at, ['next', 'prev']),
     years: { label: label.byYears, links: yearLinks(context, list, pages, at) },
   };
+}
+
+/** The way to pages from one of them, none where it is alone; `rel` is what the page before it in their order is to it, and the one after. */
+export function linksTo(
+  { link }: Context,
+  pages: { text: string; address: Address }[],
+  at: number,
+  [before, after]: readonly ['next' | 'prev', 'next' | 'prev'],
+): Pager['pages'] {
+  if (pages.length === 1) return [];
+  return shownPages(pages, at).map((index) => {
+    if (index === undefined) return { text: '…', isGap: true };
+    const { text, address } = pages[index]!;
+    if (index === at) return { text, isCurrent: true };
+    return { text, href: link(address), rel: index === at - 1 ? before : index === at + 1 ? after : undefined };
+  });
 }
 
 /** Years lead to where they begin; none for a list that has one page or one year. */
@@ -73,7 +84,7 @@ function yearLinks({ link }: Context, list: List, pages: ListPage[], at: number)
 export const anchorOf = (year: string) => `y${year}`;
 
 /** Indexes of the pages that a page leads to, with itself: the newest, two on either side, the oldest. Undefined for a gap. */
-export function shownPages({ length }: ListPage[], at: number): (number | undefined)[] {
+export function shownPages({ length }: { length: number }, at: number): (number | undefined)[] {
   const near = [at - 2, at - 1, at, at + 1, at + 2].filter((index) => index > 0 && index < length - 1);
   const shown = [0, ...near, ...(length > 1 ? [length - 1] : [])];
   return shown.flatMap((index, place) => (place > 0 && index - shown[place - 1]! > 1 ? [undefined, index] : [index]));

@@ -11,11 +11,10 @@ import {
 } from '../model/address.ts';
 import { isFollowed } from '../model/archive.ts';
 import { lastChanged } from '../model/article.ts';
-import { citedFeedAddress, groupsWithFeed } from '../model/cited-group.ts';
-import { citedPageAddress } from '../model/cited-page.ts';
+import { citedFeedAddress, citedFeedsOf } from '../model/cited-feed.ts';
 import { correctionLog } from '../model/correction-log.ts';
 import type { Day } from '../model/day.ts';
-import { groupName } from './cited-index.ts';
+import { followedPage, groupName } from './cited-index.ts';
 import type { Context, Link } from './context.ts';
 import { type Frame, frameOf, SEARCH_BOX } from './frame.ts';
 import { fill } from './labels.ts';
@@ -38,7 +37,7 @@ export interface FeedGroup {
   feeds: FeedLink[];
 }
 
-/** The feeds of lists, under the name of their kind, and of laws and courts. */
+/** The feeds of lists, under the name of their kind, and of laws, courts and products. */
 export function feedGroups(context: Context): FeedGroup[] {
   const { archive, label } = context;
   const headings: Record<FeedKind, string> = {
@@ -66,26 +65,26 @@ export function feedGroups(context: Context): FeedGroup[] {
   return [...lists, citedFeeds(context)].filter(({ feeds }) => feeds.length > 0);
 }
 
-/** The laws and courts that most articles name. */
+/** The laws, courts and products that most articles name. */
 function citedFeeds(context: Context): FeedGroup {
   const { archive, label } = context;
   return {
     heading: label.citedFeeds,
-    feeds: groupsWithFeed(archive.cited, archive.articles)
+    feeds: [...citedFeedsOf(archive).values()]
       .slice(0, CITED_FEEDS)
-      .map((group) =>
+      .map((feed) =>
         feedLink(
           context,
-          groupName(context, group.kind, group.name),
-          citedFeedAddress(group),
-          citedPageAddress({ kind: group.kind, number: 1 }),
-          group.articles.length,
+          groupName(context, feed.kind, feed.name),
+          citedFeedAddress(feed),
+          followedPage(archive, feed),
+          feed.articles.length,
         ),
       ),
   };
 }
 
-/** Those of other laws and courts are offered where these are listed. */
+/** Those of others are offered where these are listed. */
 const CITED_FEEDS = 12;
 
 /** The feed of all articles. */

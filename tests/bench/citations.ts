@@ -1,8 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { readCitations } from '../../src/citations/read.ts';
-import { createConverter } from '../../src/hanzi/convert.ts';
 import { plainText } from '../../src/markup/render.ts';
-import { readGold, scoreOf } from '../citations/gold.ts';
+import { READING, readGold, scoreOf } from '../citations/gold.ts';
 
 /**
  * How well citations are found in the gold set, by kind, and what is found in real texts beside the project, for a look by eye:
@@ -11,8 +10,11 @@ import { readGold, scoreOf } from '../citations/gold.ts';
 
 const CORPORA = ['laws/hans-ip-laws.jsonl', 'laws/hant-ip-laws.jsonl', 'news/articles.jsonl'];
 const FOLDER = '../shared/corpus';
+/** An article that stands after the name of a law, in either script. */
+const CROSS_REFERENCE =
+  /(?:法|条例|條例|细则|細則|规定|規定|解释|解釋|办法|辦法)[》〉]?第\s?[一二三四五六七八九十百零\d]+\s?[条條]/gu;
+const OWN = /[本该該]$/u;
 const most = Number(process.argv[2] ?? 20);
-const simplify = createConverter('zh-Hant', 'zh-Hans');
 
 console.table(
   scoreOf(readGold()).map(({ kind, named, found, right }) => ({
@@ -30,15 +32,10 @@ for (const corpus of CORPORA) {
   else console.log(`没有 ${file}，略过。`);
 }
 
-/** An article that stands after the name of a law, in either script. */
-const CROSS_REFERENCE =
-  /(?:法|条例|條例|细则|細則|规定|規定|解释|解釋|办法|辦法)[》〉]?第\s?[一二三四五六七八九十百零\d]+\s?[条條]/gu;
-const OWN = /[本该該]$/u;
-
 function measure(corpus: string, lines: string[]): void {
   const texts = lines.map((line) => plainText((JSON.parse(line) as { body: string }).body));
   const start = performance.now();
-  const found = texts.map((text) => readCitations(text, simplify).finds);
+  const found = texts.map((text) => readCitations(text, READING).finds);
   const each = (performance.now() - start) / texts.length;
   const counts = Map.groupBy(found.flat(), ({ kind }) => kind);
   console.log(`${corpus}：${texts.length} 篇，每篇 ${each.toFixed(3)} 毫秒`);

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readCitations } from '../../src/citations/read.ts';
+import { createReading, readCitations } from '../../src/citations/read.ts';
 import { createConverter } from '../../src/hanzi/convert.ts';
 import { plainText } from '../../src/markup/render.ts';
-import { CITED_KINDS, keyOf, type CitedKind } from '../../src/model/citation.ts';
+import { CITED_KINDS, keyOf } from '../../src/model/citation.ts';
+import type { CitedKind } from '../../src/model/cited-kinds.ts';
 
 /** A sentence, and all that it names, as `kind/id`. */
 export interface GoldSentence {
@@ -11,12 +12,7 @@ export interface GoldSentence {
   named: string[];
 }
 
-/** What stands before an id in the file. */
-const LETTERS: Record<string, CitedKind> = {
-  ...{ p: 'patent', c: 'case', d: 'document', t: 'trademark', s: 'statute' },
-};
-
-/** The sentences of `gold.txt`: `↵` is a line end, `s:专利法/6/17` two articles of one law. */
+/** The sentences of `gold.txt`: `↵` is a line end, `s:专利法/6/17` two articles of one law; a kind is known by its first letter. */
 export function readGold(file = join(import.meta.dirname, 'gold.txt')): GoldSentence[] {
   return readFileSync(file, 'utf8')
     .split('\n')
@@ -28,17 +24,22 @@ export function readGold(file = join(import.meta.dirname, 'gold.txt')): GoldSent
 }
 
 function keysOf(written: string): string[] {
-  const kind = LETTERS[written[0]!]!;
+  const kind = CITED_KINDS.find((one) => one.startsWith(written[0]!))!;
   const [law, ...articles] = written.slice(2).split('/');
   if (kind !== 'statute') return [keyOf({ kind, id: written.slice(2) })];
   return articles.map((article) => keyOf({ kind, id: `${law}第${article.replace(/(之.)?$/, '条$1')}` }));
 }
 
-const simplify = createConverter('zh-Hant', 'zh-Hans');
+const PRODUCTS = (
+  '郫县豆瓣 汉源花椒 攀枝花芒果 会理石榴 安岳柠檬 苍溪红心猕猴桃 蒲江雀舌 通江银耳 青川黑木耳 保宁醋 峨眉山茶 江油附子 合江荔枝 龙泉驿水蜜桃 中江丹参 ' +
+  '涪城麦冬 雅安藏茶 蒙山茶 蒙顶山茶 剑门关豆腐 南江黄羊 蜀绣 赣南脐橙 五常大米 西湖龙井 阳澄湖大闸蟹 安溪铁观音 武夷岩茶 库尔勒香梨 贵州茅台酒 涪陵榨菜 ' +
+  '镇江香醋 金华火腿 普洱茶 盐池滩羊肉 烟台苹果 信阳毛尖 宁夏枸杞'
+).split(' ');
+export const READING = createReading(createConverter('zh-Hant', 'zh-Hans'), PRODUCTS);
 
 /** All that is found in a text, as `kind/id`, each once. */
 export function keysFoundIn(text: string): string[] {
-  return [...new Set(readCitations(plainText(text), simplify).finds.map(keyOf))];
+  return [...new Set(readCitations(plainText(text), READING).finds.map(keyOf))];
 }
 
 /** How well what is found agrees with what is named, by kind. */

@@ -3,9 +3,8 @@ import test from 'node:test';
 import fc from 'fast-check';
 import { readCitations } from '../../src/citations/read.ts';
 import { createConverter } from '../../src/hanzi/convert.ts';
-import { keysFoundIn } from './gold.ts';
+import { keysFoundIn, READING } from './gold.ts';
 
-const simplify = createConverter('zh-Hant', 'zh-Hans');
 const traditional = createConverter('zh-Hans', 'zh-Hant');
 
 /** The check digit told otherwise than the program does: the number whose weighed sum with it is a multiple of 11. */
@@ -46,7 +45,7 @@ test('every error of one digit in an application number is a doubt, and no find'
   fc.assert(
     fc.property(numbers, fc.nat(11), fc.integer({ min: 1, max: 9 }), (number, place, by) => {
       const wrong = number.slice(0, place) + String((Number(number[place]) + by) % 10) + number.slice(place + 1);
-      const { finds, doubts } = readCitations(`专利号ZL${wrong}，请核对。`, simplify);
+      const { finds, doubts } = readCitations(`专利号ZL${wrong}，请核对。`, READING);
       assert.equal(finds.length, 0, wrong);
       assert.equal(doubts.length, 1, wrong);
     }),
@@ -61,7 +60,7 @@ test('an application number without its check digit is a doubt that says what it
   );
   fc.assert(
     fc.property(fc.oneof(numbers, old), bare, (number, write) => {
-      const { finds, doubts } = readCitations(write(number.slice(0, -2)), simplify);
+      const { finds, doubts } = readCitations(write(number.slice(0, -2)), READING);
       assert.equal(finds.length, 0, number);
       assert.ok(doubts.length === 1 && doubts[0]!.todo.includes(number), number);
     }),
@@ -138,7 +137,7 @@ test('what is found stands where it is said to stand, in any text', () => {
   fc.assert(
     fc.property(fc.array(pieces, { maxLength: 24 }), (list) => {
       const text = list.join('');
-      for (const { from, start, end, id } of readCitations(text, simplify).finds) {
+      for (const { from, start, end, id } of readCitations(text, READING).finds) {
         assert.ok(0 <= from && from <= start && start < end && end <= text.length, `${text} ${id}`);
         assert.ok(!text.slice(start, end).includes('\n\n'));
       }

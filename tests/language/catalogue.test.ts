@@ -41,7 +41,7 @@ const NOT_SAID: [place: string, why: string, texts?: string[]][] = [
   ['importer/files.ts', WRITTEN, ['标准输入']],
   ['importer/new/cli.ts', WRITTEN, ['（请在这里写正文，段落之间空一行。）\n']],
   ['model/place.ts', READ],
-  ['model/cited-group.ts', READ],
+  ['model/cited-kinds.ts', READ],
   ['model/law-version.ts', READ, ['第']],
   ['hanzi/', READ],
   ['citations/', READ],

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { keyOf, type CitedKind } from '../../src/model/citation.ts';
+import { keyOf } from '../../src/model/citation.ts';
+import type { CitedKind } from '../../src/model/cited-kinds.ts';
 import { citedPageAddress, citedPagesOf, groupsOfKind, placeOfCited } from '../../src/model/cited-page.ts';
 import { asciiOf, type CitedThing } from '../../src/model/cited.ts';
 import { articleOf } from '../search/archive.ts';

@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { citationsOf } from '../../src/citations/article.ts';
+import { createReading } from '../../src/citations/read.ts';
 import { createConverter } from '../../src/hanzi/convert.ts';
 import { articleOf, type Story } from './archive.ts';
 import { coreOf, mayAskCited, packCitedForms, unpackCitedForms } from '../../src/search/form/cited.ts';
 import { parseQuery } from '../../src/search/asking/parse.ts';
 import { COMMON_VARIANTS } from '../../src/hanzi/fold.ts';
 
-const simplify = createConverter('zh-Hant', 'zh-Hans');
+const reading = createReading(createConverter('zh-Hant', 'zh-Hans'), ['郫县豆瓣']);
 
 const STORIES: Story[] = [
   { id: '20210101-aaaa', title: '一', text: '依据《中华人民共和国专利法》第六十四条判决。' },
@@ -15,7 +16,7 @@ const STORIES: Story[] = [
   { id: '20210103-cccc', title: '三', text: '（2021）川01民初1234号判决，国发[2021]20号文件。' },
 ];
 const articles = STORIES.map((story) => {
-  const citations = citationsOf({ title: story.title, text: story.text, not_cited: [] }, simplify);
+  const citations = citationsOf({ title: story.title, text: story.text, not_cited: [] }, reading);
   return articleOf({ ...story, citations });
 });
 const forms = unpackCitedForms(

@@ -1,17 +1,21 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { doubtsOf } from '../../citations/article.ts';
+import { createReading } from '../../citations/read.ts';
 import { createConverter } from '../../hanzi/convert.ts';
 import { t } from '../../language/say.ts';
 import { plainText } from '../../markup/render.ts';
-import type { Article } from '../../model/article.ts';
 import { isPublished } from '../../model/article.ts';
 import { splitDocument } from '../article.ts';
+import type { Content } from '../files.ts';
 import { printProblem, sortProblems, type Problem } from '../problem.ts';
 
 /** What articles cite and what may be a slip in it, as lines for the terminal: by file and line, like problems. */
-export async function* citationLines(folder: string, articles: readonly Article[]): AsyncGenerator<string> {
-  const simplify = createConverter('zh-Hant', 'zh-Hans');
+export async function* citationLines(
+  folder: string,
+  { site, articles }: Pick<Content, 'site' | 'articles'>,
+): AsyncGenerator<string> {
+  const reading = createReading(createConverter('zh-Hant', 'zh-Hans'), site.geographical_indications);
   for (const article of articles.filter(isPublished)) {
     const file = await readFile(join(folder, article.file), 'utf8');
     const text = plainText(splitDocument(file)?.body ?? '');
@@ -20,7 +24,7 @@ export async function* citationLines(folder: string, articles: readonly Article[
       what: t`引用 ${kind} ${id}（${written}）`,
       todo: t`认错了，就写进文件头的 not_cited。`,
     }));
-    const doubtful = doubtsOf({ ...article, text }, simplify).map(({ what, todo, text: written }) => ({
+    const doubtful = doubtsOf({ ...article, text }, reading).map(({ what, todo, text: written }) => ({
       written,
       what: t`存疑：${what}（${written}）`,
       todo: t`${todo}确实如此，就写进文件头的 not_cited。`,

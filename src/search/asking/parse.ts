@@ -1,4 +1,5 @@
-import { CITED_KINDS, type CitedKind } from '../../model/citation.ts';
+import { CITED_KINDS } from '../../model/citation.ts';
+import type { CitedKind } from '../../model/cited-kinds.ts';
 import { COMMON_VARIANTS, type Variants } from '../../hanzi/fold.ts';
 import { BREAK, trimBreaks, unitsOf } from '../../hanzi/searchable.ts';
 import { alternativesFor, type CitedForms } from '../form/cited.ts';

@@ -1,4 +1,5 @@
-import type { CitedKind } from '../../model/citation.ts';
+import type { CitedKind } from '../../model/cited-kinds.ts';
+import { CITED_FIELDS } from '../form/cited.ts';
 
 /** What stands in a search box, cut into words and operators. */
 export type Token =
@@ -25,11 +26,8 @@ const FIELDS: Record<string, Field> = {
   ...{ 标题: 'title', 標題: 'title', title: 'title' },
   ...{ 来源: 'source', 來源: 'source', source: 'source' },
   ...{ 日期: 'date', date: 'date' },
-  ...{ 专利: 'patent', 專利: 'patent', 专利号: 'patent', 專利號: 'patent' },
-  ...{ 案号: 'case', 案號: 'case', 文号: 'document', 文號: 'document' },
-  ...{ 商标: 'trademark', 商標: 'trademark', 法条: 'statute', 法條: 'statute' },
-  ...{ patent: 'patent', case: 'case', document: 'document', trademark: 'trademark', statute: 'statute' },
-} as const;
+  ...CITED_FIELDS,
+};
 
 const OPERATORS: Record<string, Operator> = { OR: 'OR', '|': 'OR', AND: 'AND', NEAR: 'NEAR' };
 

@@ -1,6 +1,7 @@
 import { valueOf } from '../../citations/numeral.ts';
 import type { Variants } from '../../hanzi/fold.ts';
-import { CITED_KINDS, keyOf, type Citation, type CitedKind } from '../../model/citation.ts';
+import { CITED_KINDS, keyOf, type Citation } from '../../model/citation.ts';
+import { KINDS, type CitedKind } from '../../model/cited-kinds.ts';
 import { BREAK, trimBreaks, unitsOf } from '../../hanzi/searchable.ts';
 
 /** How the archive's articles write what they cite, by the kind and by all that readers may type for it. */
@@ -51,8 +52,11 @@ export function unpackCitedForms(bytes: Uint8Array): CitedForms {
   return forms;
 }
 
-/** A kind that is asked for, by its operator. */
-const ASKED = /(?:专利号?|專利號?|[案文][号號]|商[标標]|法[条條]|patent|case|document|trademark|statute)[:：]/iu;
+/** What is written before a colon to ask for things of a kind. */
+export const CITED_FIELDS: Readonly<Record<string, CitedKind>> = Object.fromEntries(
+  CITED_KINDS.flatMap((kind) => [kind, ...KINDS[kind].asked].map((word) => [word, kind])),
+);
+const ASKED = new RegExp(`(?:${Object.keys(CITED_FIELDS).join('|')})[:：]`, 'iu');
 /** 第六十四条, 20号; a law's name or a year in brackets with digits after it; a court's code; five digits that are no date. */
 const NUMBERED =
   /(?:第[〇零一二三四五六七八九十百千]+|[〇零一二三四五六七八九十百千]{2}|[0-9])\s?[号號条條]|[法典例则則定释釋）)]\s?第?\s?[0-9]|[（(〔[【]\s?[0-9]{4}|\p{Script=Han}(?!(?:19|20)[0-9]{2}年)[0-9]{2,4}\p{Script=Han}|[0-9](?:\s?[0-9]){4}/u;
