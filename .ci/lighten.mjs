@@ -9,7 +9,7 @@ const FOLDER = 'node_modules';
 const UNUSED = [
   // C headers of Node, for those who compile programs against it.
   ...inside(join(FOLDER, 'node', FOLDER)).map((folder) => join(folder, 'include')),
-  // Astro's optional means to shrink pictures, which the site publishes as they are.
+  // Astro's optional means to shrink pictures. Its program is another one on each system, and its bytes with it.
   join(FOLDER, '@img'),
   join(FOLDER, 'sharp'),
   // The same programs again for browsers, and the tests that came along.
@@ -19,6 +19,12 @@ const UNUSED = [
   // The same once more for reading, its words in other languages, and pages about a program.
   ...['axe.js', 'locales'].map((name) => join(FOLDER, 'axe-core', name)),
   join(FOLDER, 'undici', 'docs'),
+  // Kinds of pictures that are published as they are, and the same program for browsers.
+  ...['vips-heif.wasm', 'vips-jxl.wasm', 'vips-resvg.wasm', 'vips.js', 'vips-es6.js', 'vips-node.js'].map((name) =>
+    join(FOLDER, 'wasm-vips', 'lib', name),
+  ),
+  // Playwright's own pages, for looking at what was recorded.
+  join(FOLDER, 'playwright-core', 'lib', 'vite'),
   // Messages of TypeScript in other languages than English.
   ...['cs', 'de', 'es', 'fr', 'it', 'ja', 'ko', 'pl', 'pt-br', 'ru', 'tr', 'zh-cn', 'zh-tw'].map((language) =>
     join(FOLDER, 'typescript', 'lib', language),

@@ -88,10 +88,15 @@ function enterElement(page: Page, tag: string, attributes: Record<string, string
     page.barePictures.push(attributes['src'] ?? '');
   for (const name of ADDRESS_ATTRIBUTES) {
     const url = attributes[name];
-    if (url !== undefined) page.references.push({ tag, rel, hreflang, url: cleaned(url) });
+    if (url === undefined) continue;
+    for (const one of name === 'srcset' ? candidatesIn(url) : [url])
+      page.references.push({ tag, rel, hreflang, url: cleaned(one) });
   }
   page.active.push(...activeIn(tag, attributes));
 }
+
+/** The addresses of pictures among which a browser chooses (HTML, section 4.8.4.2), of which none has a blank in it. */
+const candidatesIn = (srcset: string) => srcset.split(/,\s+/).map((candidate) => candidate.trim().split(/\s/)[0]!);
 
 /** What a browser takes an address for (URL Standard, section 4.4: tabs and line ends are nothing, as is space around it). */
 const cleaned = (url: string) => url.replace(/[\t\n\r]/g, '').replace(/^[\0-\x20]+|[\0-\x20]+$/g, '');

@@ -131,6 +131,8 @@ export function parseArticle(file: string, text: string, pictures: Pictures, sit
   const fields = parsed.value;
   const topics = fields.topics ?? topicsOf(fields, plain, site);
   const regions = fields.regions ?? regionsOf(fields, summary, site);
+  const names = pictureNames(fields, references);
+  const shown = Object.fromEntries(names.map((name) => [name, pictures.get(name) as PictureSize]));
   return {
     value: withoutWithdrawnText({
       ...fields,
@@ -141,21 +143,19 @@ export function parseArticle(file: string, text: string, pictures: Pictures, sit
       ...peopleOf(fields, plain),
       summary,
       inText: picturesAmong(references),
-      pictures: Object.fromEntries(
-        pictureNames(fields, references).map((name) => [name, pictures.get(name) as PictureSize]),
-      ),
+      pictures: shown,
       citations: citationsOf({ ...fields, text: plain }, readingOf(site)),
       length: countWords(plain),
-      digest: articleDigest(file, text),
+      digest: articleDigest(file, text, shown),
       file,
     }),
     problems: [],
   };
 }
 
-/** What tells one state of an article from another: its text, and the file's name, which its addresses are made of. */
-export function articleDigest(file: string, text: string): string {
-  return digestOf(`${file}\n${text}`);
+/** What tells one state of an article from another: its text, the file's name, which its addresses are made of, and its pictures' sizes. */
+export function articleDigest(file: string, text: string, pictures: Article['pictures']): string {
+  return digestOf(`${file}\n${JSON.stringify(pictures)}\n${text}`);
 }
 
 /** What tells one text from another: 32 hex digits of SHA-256 (FIPS 180-4). */

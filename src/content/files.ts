@@ -117,23 +117,26 @@ async function readFolder(
  * The Markdown of an article, without its front matter. Throws when the file is no longer the one that was checked: what
  * was read of it before would not agree with it.
  */
-export function readBody(folder: string, { file, digest }: Pick<Article, 'file' | 'digest'>): Promise<string> {
+export function readBody(
+  folder: string,
+  { file, digest, pictures }: Pick<Article, 'file' | 'digest' | 'pictures'>,
+): Promise<string> {
   const path = join(folder, file);
   const text = existsSync(path) ? readFileSync(path, 'utf8') : undefined;
-  if (text !== undefined && articleDigest(file, text) === digest)
+  if (text !== undefined && articleDigest(file, text, pictures) === digest)
     return Promise.resolve(splitDocument(text)?.body ?? '');
   const message =
     text === undefined
       ? t`${file}：检查之后又被删去了。请再运行一次。`
       : t`${file}：检查之后又被改动了。请再运行一次。`;
-  return Promise.reject(new ContentChanged(message));
+  return Promise.reject(new ContentFault(message));
 }
 
-/** The content folder changed while something was made of it. The message says which file, and what to do. */
-export class ContentChanged extends Error {
+/** What is wrong with the content shows only when something is made of it. The message says which file, and what to do. */
+export class ContentFault extends Error {
   /** What tells it where its class is lost: between threads, and in the pages' bundle. */
-  static readonly CODE = 'CONTENT_CHANGED';
-  readonly code = ContentChanged.CODE;
+  static readonly CODE = 'CONTENT_FAULT';
+  readonly code = ContentFault.CODE;
 }
 
 /** Names of all files below the folder's part, `/`-separated, in a fixed order; none when there is no such part. */

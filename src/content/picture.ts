@@ -56,7 +56,9 @@ export function kindOf(name: string): string | undefined {
 
 function measure(bytes: Uint8Array): { kind: string; width: number; height: number } | undefined {
   try {
-    const { type, width, height } = imageSize(bytes);
+    const { type, orientation = 1, ...size } = imageSize(bytes);
+    // A camera held upright notes that what it took is to be turned, which browsers do (Exif 2.3, 4.6.4: 5 to 8 lie on a side).
+    const { width, height } = orientation < 5 ? size : { width: size.height, height: size.width };
     return type !== undefined && width > 0 && height > 0 ? { kind: type, width, height } : undefined;
   } catch {
     return undefined;

@@ -51,8 +51,8 @@ export function previewProblems(
 }
 
 /**
- * What a build writes beside the pages, for the preview: styles and scripts bundled anew at each request, pictures
- * and the files of the theme straight from the content folder, where those of `articles/2021/` are those of `media/2021/`, and the search index,
+ * What a build writes beside the pages, for the preview: styles and scripts bundled anew at each request, pictures, whose
+ * copies are they themselves here, and the files of the theme straight from the content folder, where those of `articles/2021/` are those of `media/2021/`, and the search index,
  * brought up to date when a page asks what there is of it.
  */
 export function previewFiles(content: string, cache: string): AstroIntegration {
@@ -64,6 +64,10 @@ export function previewFiles(content: string, cache: string): AstroIntegration {
     hooks: {
       'astro:server:setup': ({ server }) => {
         server.middlewares.use('/media', pictures);
+        server.middlewares.use('/renditions', (request, response, next) => {
+          request.url = request.url?.replace(/^\/\d+(\/.*)\.webp/, '$1');
+          pictures(request, response, next);
+        });
         server.middlewares.use('/assets', theme);
         server.middlewares.use((request, response, next) => {
           const path = request.url?.replace(/\?.*/, '') ?? '';

@@ -40,7 +40,7 @@ export function headerRules(hosts: readonly string[] = []): HeaderRule[] {
       path,
       headers: { 'Access-Control-Allow-Origin': '*' },
     })),
-    { path: '/media/*', headers: kept(DAY, 'must-revalidate') },
+    ...['/media/*', '/renditions/*'].map((path) => ({ path, headers: kept(DAY, 'must-revalidate') })),
     // No path fits two of these: hosts join what two rules say of one header. Shards are named by their years.
     ...['/packs/*.zip', '/search/1*', '/search/2*', '/search/heads-*', '/search/suggestions-*', '/search/variants-*']
       .concat('/search/lexicon-*')

@@ -25,6 +25,10 @@ export interface RenderOptions {
 
 export interface Picture {
   src: string;
+  /** The copies that a browser may choose from, and the picture itself, as the attribute has them (HTML, section 4.8.4). */
+  srcset?: string;
+  /** How wide the picture is shown, for that choice. */
+  sizes?: string;
   /** Printed below a picture that stands alone in its paragraph. */
   caption?: string;
   width?: number;
@@ -198,15 +202,18 @@ engine.renderer.rules.table_open = (_tokens, _index, _options, env) =>
 engine.renderer.rules.image = (tokens, index, _, env) => {
   const token = tokens[index]!;
   const { picture } = optionsOf(env);
-  const alt = escapeHtml(sayToken(token, env));
   const found = picture(pictureName(String(token.attrGet('src'))));
+  const alt = escapeHtml(sayToken(token, env) || (found?.caption ?? ''));
   const alone = token.meta !== null;
   if (!found) return alone ? `<figure>${missing(alt)}</figure>` : missing(alt);
   const size = found.width && found.height ? ` width="${found.width}" height="${found.height}"` : '';
-  const image = `<img src="${escapeHtml(found.src)}" alt="${alt}"${size} loading="lazy" decoding="async">`;
+  const src = escapeHtml(found.src);
+  const copies = found.srcset ? ` srcset="${escapeHtml(found.srcset)}" sizes="${found.sizes}"` : '';
+  const image = `<img src="${src}"${copies} alt="${alt}"${size} loading="lazy" decoding="async">`;
   if (!alone) return image;
   const caption = found.caption ? `<figcaption>${escapeHtml(found.caption)}</figcaption>` : '';
-  return `<figure>${image}${caption}</figure>`;
+  const enlarged = optionsOf(env).isStyled || alt === '' ? image : `<a href="${src}">${image}</a>`;
+  return `<figure>${enlarged}${caption}</figure>`;
 };
 
 function missing(description: string): string {

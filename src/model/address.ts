@@ -116,6 +116,8 @@ export const ADDRESSES = {
   /** The service worker, which answers for what lies in its folder and below. */
   worker: { pattern: 'sw.js', form: 'asset', isShared: true },
   picture: { pattern: 'media/<path>', form: 'picture', isShared: true },
+  /** A picture's copy that is `<width>` pixels wide. */
+  rendition: { pattern: 'renditions/<width>/<path>.webp', form: 'picture', isShared: true },
   searchIndex: { pattern: 'search/<path>', form: 'index', isShared: true },
   pagefind: { pattern: 'pagefind/<path>', form: 'asset', isShared: true },
   pack: { pattern: 'packs/<path>', form: 'pack', isShared: true },

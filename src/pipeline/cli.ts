@@ -4,7 +4,7 @@ import { performance } from 'node:perf_hooks';
 import { setFlagsFromString } from 'node:v8';
 import { printFinding } from '../audit/finding.ts';
 import { createCommand, SMALL_HEAP } from '../command.ts';
-import { ContentChanged } from '../content/files.ts';
+import { ContentFault } from '../content/files.ts';
 import { describeFault, isDiskFull } from '../disk/fault.ts';
 import { interruptible, untilInterrupted } from '../interruption/cli.ts';
 import { listed, t } from '../language/say.ts';
@@ -121,7 +121,7 @@ async function complaintAbout({ out, site, years, parts = [], folder }: Options)
 
 /** What an editor can do about a build that failed halfway; undefined for what is no matter of theirs. */
 function tellWhy(cause: unknown, { out }: Options): string | undefined {
-  if (cause instanceof Error && 'code' in cause && cause.code === ContentChanged.CODE)
+  if (cause instanceof Error && 'code' in cause && cause.code === ContentFault.CODE)
     return t`${cause.message}网站没有改动。`;
   // Pagefind and the bundler have no words for a full disk.
   if (isDiskFull(cause) || [out, cacheFolderOf(out)].some(isFull))

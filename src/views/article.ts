@@ -1,6 +1,6 @@
 import type { Picture } from '../markup/render.ts';
 import { renderMarkdown } from '../markup/render.ts';
-import { articleAddress, articleMarkdownAddress, listAddress, pictureAddress } from '../model/address.ts';
+import { articleAddress, articleMarkdownAddress, listAddress } from '../model/address.ts';
 import type { Archive } from '../model/archive.ts';
 import { digestsOf, type Article } from '../model/article.ts';
 import { citedFactsOf, citedPlacesOf, marksOf } from './cited-in-article.ts';
@@ -10,6 +10,7 @@ import { frameOf, type Frame, type Signpost } from './frame.ts';
 import { itemOf, type Item } from './item.ts';
 import { fill } from './labels.ts';
 import { metadataOf } from './metadata.ts';
+import { pictureOf } from './picture.ts';
 import { withdrawnTitle } from './withdrawal.ts';
 
 /** A line of the article's particulars: 来源 四川在线. */
@@ -22,7 +23,7 @@ export interface Figure {
   /** Undefined when only the caption has come down to us. */
   picture?: Picture;
   caption: string;
-  /** Said of a picture that is missing. */
+  /** Said of a picture that is missing, or of one of which nothing else is told. */
   note: string;
 }
 
@@ -57,18 +58,6 @@ export interface TombstoneView {
   heading: string;
   title: string;
   reason: string;
-}
-
-function pictureOf(context: Context, article: Article, src: string): Picture | undefined {
-  const size = article.pictures[src];
-  const caption = article.images.find((image) => image.src === src)?.caption;
-  return (
-    size && {
-      src: context.file(pictureAddress(article, src)),
-      ...size,
-      caption: caption && context.say(caption, article),
-    }
-  );
 }
 
 /** Images that stand before the text; those in it are shown where they stand. */
@@ -123,7 +112,7 @@ export function viewArticle(context: Context, article: Article): ArticleView {
     figures: imagesBefore(article).map((image) => ({
       picture: image.src === undefined ? undefined : pictureOf(context, article, image.src),
       caption: say(image.caption ?? '', article),
-      note: image.src === undefined ? label.pictureMissing : '',
+      note: image.src === undefined ? label.pictureMissing : label.picture,
     })),
     notice: article.notice === undefined ? undefined : say(article.notice, article),
     subjects: subjectsOf(context, article),

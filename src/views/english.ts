@@ -92,6 +92,7 @@ export const ENGLISH: Catalogue = {
     category: 'Category',
     length: '{n} character{s}, about {m} min',
     caption: 'Caption',
+    picture: 'Picture',
     pictureMissing: 'The picture has not been preserved; its caption has.',
     provenance: 'Archival record',
     permanentId: 'Permanent id',

@@ -1,5 +1,5 @@
 import type { Picture } from '../markup/render.ts';
-import { addressOf, listAddress, pictureAddress } from '../model/address.ts';
+import { addressOf, listAddress } from '../model/address.ts';
 import type { Article } from '../model/article.ts';
 import { weekAround } from '../model/day.ts';
 import type { FrontPart } from '../model/site.ts';
@@ -9,6 +9,7 @@ import { correctionsOf, type CorrectionEntry } from './corrections.ts';
 import { frameOf, type Frame } from './frame.ts';
 import { itemOf, type Item } from './item.ts';
 import { fill } from './labels.ts';
+import { leadPictureOf } from './picture.ts';
 import { specialCards, type SpecialCard } from './special.ts';
 import { viewTileMap, type TileMap } from './tile-map.ts';
 import { LATEST } from './web-app.ts';
@@ -151,20 +152,9 @@ function latestOf(context: Context): Latest {
     kind: 'latest',
     anchor: LATEST,
     heading: { text: label.latest },
-    lead: first && { ...itemOf(context, first), picture: pictureOf(context, first) },
+    lead: first && { ...itemOf(context, first), picture: leadPictureOf(context, first) },
     items: others.map((article) => itemOf(context, article)),
     none: label.none,
-  };
-}
-
-/** The article's first picture that has come down to us. */
-function pictureOf({ file, say }: Context, article: Article): Picture | undefined {
-  const image = article.images.find(({ src }) => src !== undefined && article.pictures[src]);
-  if (image?.src === undefined) return undefined;
-  return {
-    src: file(pictureAddress(article, image.src)),
-    ...article.pictures[image.src]!,
-    caption: say(image.caption ?? '', article),
   };
 }
 

@@ -2,6 +2,7 @@ import { articleAddress } from '../model/address.ts';
 import type { Article } from '../model/article.ts';
 import type { Day } from '../model/day.ts';
 import type { Context } from './context.ts';
+import type { Thumbnail } from './picture.ts';
 
 /** An article as one line of a list. */
 export interface Item {
@@ -12,6 +13,8 @@ export interface Item {
   /** Its source and its category. */
   origin: string;
   summary: string;
+  /** Shown with the summary. */
+  picture?: Thumbnail | undefined;
 }
 
 /** What stands above a list already, or matters less there than room: the beginning of every date in it, sources, categories. */

@@ -62,6 +62,7 @@ export const LABELS = {
   category: '栏目',
   length: '约 {n} 字，读完约需 {m} 分钟',
   caption: '图片说明',
+  picture: '图片',
   pictureMissing: '原图未能保存，仅存图注',
   provenance: '存档信息',
   permanentId: '永久编号',

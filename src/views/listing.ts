@@ -12,6 +12,7 @@ import { fill } from './labels.ts';
 import { crumbsOf, descriptionOf, headingOf, titleOf } from './list-names.ts';
 import { stepsFrom } from './date-steps.ts';
 import { anchorOf, pagerOf, pagesOf, type Pager } from './paging.ts';
+import { thumbnailOf } from './picture.ts';
 
 /** One page of a list. */
 export interface Listing {
@@ -117,14 +118,16 @@ function belowOf({ archive, say, link }: Context, { id }: List): Listing['below'
  * Under the months they belong to, or the years where most months would have but one; a month's own list under its days; a
  * day's list under no heading.
  */
-function groupsOf(context: Context, { kind, id }: List, articles: Article[]): Listing['groups'] {
+function groupsOf(context: Context, list: List, articles: Article[]): Listing['groups'] {
+  const { kind, id } = list;
   const groups = Map.groupBy(articles, ({ date }) => date.slice(0, groupLength(kind, id, articles)));
   return [...groups].map(([date, group], index) => ({
     heading: date === id ? undefined : { text: context.sayDate(date), href: context.link(listAddress('date', date)) },
     anchor: yearOf(date) === yearOf([...groups.keys()][index - 1] ?? '') ? undefined : anchorOf(yearOf(date)),
-    items: group.map((article) =>
-      itemOf(context, article, { date, source: kind === 'source', category: kind === 'category' }),
-    ),
+    items: group.map((article) => ({
+      ...itemOf(context, article, { date, source: kind === 'source', category: kind === 'category' }),
+      picture: hasExcerpts(list) ? thumbnailOf(context, article) : undefined,
+    })),
   }));
 }
 

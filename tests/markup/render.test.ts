@@ -49,7 +49,7 @@ test('a picture has its size, so that the page does not jump, and loads late', (
     render('![花](x.png)', {
       picture: (src) => (src === 'x.png' ? { src: '../p/x.png', width: 12, height: 8 } : undefined),
     }),
-    '<figure><img src="../p/x.png" alt="花" width="12" height="8" loading="lazy" decoding="async"></figure>',
+    '<figure><a href="../p/x.png"><img src="../p/x.png" alt="花" width="12" height="8" loading="lazy" decoding="async"></a></figure>',
   ));
 
 test('every run of text is said once, code never', () => {
@@ -149,13 +149,25 @@ test('nothing that is typed becomes an element that Markdown does not have', () 
     ),
   ));
 
+test('a picture with copies lets the browser choose, and is opened whole, but in feeds, where it stands for itself', () => {
+  const picture = () => ({ src: 'a.jpg', srcset: 's.webp 480w, a.jpg 900w', sizes: '100vw', width: 900, height: 300 });
+  const image = (copies: string) =>
+    `<img src="a.jpg"${copies} alt="花" width="900" height="300" loading="lazy" decoding="async">`;
+  assert.equal(
+    render('![花](a.jpg)', { picture }),
+    `<figure><a href="a.jpg">${image(' srcset="s.webp 480w, a.jpg 900w" sizes="100vw"')}</a></figure>`,
+  );
+  const plain = () => ({ src: 'a.jpg', width: 900, height: 300 });
+  assert.equal(render('![花](a.jpg)', { picture: plain, isStyled: true }), `<figure>${image('')}</figure>`);
+});
+
 test('a picture alone in its paragraph is a figure with its caption, one within a line is not', () => {
   const picture = (src: string) => ({ src: `../media/${src}`, width: 4, height: 3, caption: '花 & 果' });
   assert.equal(
     render('前文。\n\n![花](a.png)\n\n行内![花](a.png)图', { picture }),
     [
       '<p>前文。</p>',
-      '<figure><img src="../media/a.png" alt="花" width="4" height="3" loading="lazy" decoding="async"><figcaption>花 &amp; 果</figcaption></figure>',
+      '<figure><a href="../media/a.png"><img src="../media/a.png" alt="花" width="4" height="3" loading="lazy" decoding="async"></a><figcaption>花 &amp; 果</figcaption></figure>',
       '<p>行内<img src="../media/a.png" alt="花" width="4" height="3" loading="lazy" decoding="async">图</p>',
     ].join('\n'),
   );

@@ -11,7 +11,7 @@ export interface Desk {
   /** Where the site goes; each has a cache of its own. */
   out: (name: string) => string;
   edit: (file: string, change: (text: string) => string) => void;
-  write: (file: string, text: string) => void;
+  write: (file: string, content: string | Uint8Array) => void;
   remove: (file: string) => void;
   read: (file: string) => string;
   articles: () => string[];
@@ -31,9 +31,9 @@ export function openDesk(): Desk {
       return join(folder, name);
     },
     edit: (file, change) => writeFileSync(at(file), change(readFileSync(at(file), 'utf8'))),
-    write: (file, text) => {
+    write: (file, content) => {
       mkdirSync(join(at(file), '..'), { recursive: true });
-      writeFileSync(at(file), text);
+      writeFileSync(at(file), content);
     },
     remove: (file) => rmSync(at(file)),
     read: (file) => readFileSync(at(file), 'utf8'),

@@ -7,6 +7,7 @@ import test from 'node:test';
 import { setTimeout } from 'node:timers/promises';
 import { cacheFolderOf } from '../../src/pipeline/run.ts';
 import { build, openDesk, startBuild, treeOf, type Desk } from './archive.ts';
+import { paintedPng } from './painted.ts';
 
 /** A small generator of its own, so that a failure names the seed that shows it again. */
 function chooser(seed: number) {
@@ -55,6 +56,8 @@ const EDITS: Record<string, (desk: Desk, choose: Choose) => void> = {
     desk.edit(choose(desk.articles().filter((file) => !/^withdrawal:/m.test(desk.read(file)))), (text) =>
       text.replace(/\n---\n/, '\nwithdrawal:\n  date: 2024-02-03\n  reason: 应来源单位要求撤下。\n---\n'),
     ),
+  'replaces a picture': (desk, choose) =>
+    desk.write('articles/2020/20200301-aa03-1.png', paintedPng(choose([700, 1300]), choose([200, 300]))),
   'deletes an article': (desk, choose) => desk.remove(choose(desk.articles())),
   'changes the glossary': (desk, choose) =>
     desk.write('glossary.yml', `words:\n  岳池: 岳池\n  ${choose(['正文: 正文本', '文章: 文章甲', '成都: 成都'])}\n`),
