@@ -129,7 +129,7 @@ test('of a header, whatever its elements are closed or not, the words have recei
   const header = `${'<w:p '.repeat(200_000)}${paragraph('内部资料')}${'<w:p '.repeat(200_000)}`;
   const { changes } = await readDocx(docx(TITLE, { 'word/header1.xml': strToU8(header) }));
   assert.deepEqual(
-    changes?.map(({ before }) => before),
+    changes.map(({ before }) => before),
     ['内部资料'],
   );
 });
