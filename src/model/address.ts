@@ -82,7 +82,8 @@ export const ADDRESSES = {
 
   articleJson: { pattern: 'articles/<id>.json', form: 'data', year: 'id' },
   articleMarkdown: { pattern: 'articles/<id>.md', form: 'data', isShared: true, year: 'id' },
-  yearLines: { pattern: 'data/articles/<year>.jsonl', form: 'data', isShared: true, year: 'year' },
+  /** Articles of a year, or of a month where the year is too large for one file. */
+  periodLines: { pattern: 'data/articles/<period>.jsonl', form: 'data', isShared: true, year: 'period' },
   dataLines: { pattern: 'data/articles.jsonl', form: 'data' },
   dataTable: { pattern: 'data/articles.csv', form: 'data' },
   /** The same for spreadsheets. */

@@ -1,7 +1,7 @@
 import { absoluteUrl, addressOf, articleMarkdownAddress, FRONT, type Address } from '../model/address.ts';
 import { lastChanged, withdrawnIn, type Article } from '../model/article.ts';
 import type { Archive } from '../model/archive.ts';
-import { yearOf, type Day } from '../model/day.ts';
+import { monthOf, yearOf, type Day } from '../model/day.ts';
 import type { Context, Link } from './context.ts';
 import { frameOf, type Frame } from './frame.ts';
 import { fill } from './labels.ts';
@@ -18,9 +18,34 @@ export const DATA = {
   withdrawn: addressOf('withdrawnList'),
 } as const satisfies Record<string, Address>;
 
-/** One year's articles, one a line. Only the edition at the root has them. */
-export function yearLinesAddress(year: string): Address {
-  return addressOf('yearLines', { year });
+/** Articles of one file of whole texts, one a line. Only the edition at the root has them. */
+export interface Lines {
+  /** `yyyy`, or `yyyy-mm` where a year is too large for one file. */
+  period: string;
+  address: Address;
+  /** Newest first. */
+  articles: Article[];
+}
+
+/** Hosts take files of 25 MB; half of it leaves room for what is not known before the lines are written. */
+const LARGEST_LINES = 12_500_000;
+
+/** The files of whole texts, newest first: a year each, or its months. */
+export function linesOf({ articles }: Archive): Lines[] {
+  return [...Map.groupBy(articles, ({ date }) => yearOf(date))].flatMap(([year, own]): Lines[] => {
+    if (own.reduce((bytes, article) => bytes + bytesOf(article), 0) <= LARGEST_LINES)
+      return [{ period: year, address: addressOf('periodLines', { period: year }), articles: own }];
+    return [...Map.groupBy(own, ({ date }) => monthOf(date))].map(([month, some]) => ({
+      period: month,
+      address: addressOf('periodLines', { period: month }),
+      articles: some,
+    }));
+  });
+}
+
+/** About as many bytes as an article's line has: three a Han character in UTF-8, some for punctuation, and the other fields. */
+function bytesOf({ length }: Article): number {
+  return 4 * length + 1000;
 }
 
 /** Beyond this many records a static repository is too large for the gateways that would read it. */
@@ -28,11 +53,6 @@ export const REPOSITORY_LIMIT = 5000;
 
 export function hasRepository({ articles }: Archive): boolean {
   return articles.length <= REPOSITORY_LIMIT;
-}
-
-/** Years with articles, newest first. */
-export function yearsWith({ articles }: Archive): string[] {
-  return [...new Set(articles.map(({ date }) => yearOf(date)))];
 }
 
 /** A field of the exports. */
@@ -129,7 +149,7 @@ export function viewDataset(context: Context): DatasetView {
       table: file(DATA.table),
       citations: wholeFile(DATA.citationTable),
       package: file(DATA.package),
-      years: yearsWith(archive).map((year) => wholeFile(yearLinesAddress(year))),
+      years: linesOf(archive).map(({ address }) => wholeFile(address)),
     },
   };
 }
@@ -192,7 +212,7 @@ export function viewData(context: Context): DataView {
     years: {
       heading: label.dataByYear,
       text: fill(label.dataByYearText, { script: label.scriptName[root.script] }),
-      links: yearsWith(archive).map((year) => ({ text: year, href: linkIn(root, yearLinesAddress(year)) })),
+      links: linesOf(archive).map(({ period, address }) => ({ text: period, href: linkIn(root, address) })),
     },
     single: {
       heading: label.dataSingle,

@@ -1,5 +1,5 @@
 import { addressOf } from '../model/address.ts';
-import { DATA, yearLinesAddress, yearsWith } from './data.ts';
+import { DATA, linesOf } from './data.ts';
 import type { Context } from './context.ts';
 
 /** What programs that read for people are told first: what the archive is, and which files say it best. */
@@ -34,9 +34,9 @@ export function viewLlms(context: Context): LlmsView {
       },
       {
         heading: label.dataByYear,
-        links: yearsWith(archive).map((year) => ({
-          text: year,
-          url: absolute(yearLinesAddress(year)),
+        links: linesOf(archive).map(({ period, address }) => ({
+          text: period,
+          url: absolute(address),
           description: '',
         })),
       },

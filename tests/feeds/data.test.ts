@@ -8,7 +8,7 @@ import { BOM, COLUMNS, csvHead, toCsvLines } from '../../src/feeds/csv.ts';
 import { toDataPackage } from '../../src/feeds/datapackage.ts';
 import { toStaticRepository } from '../../src/feeds/oai.ts';
 import { toMarkdown } from '../../src/feeds/record.ts';
-import { hasRepository, REPOSITORY_LIMIT, viewDataset, viewRepository } from '../../src/views/data.ts';
+import { hasRepository, linesOf, REPOSITORY_LIMIT, viewDataset, viewRepository } from '../../src/views/data.ts';
 import { fullRecordOf, recordOf, sayMarkdown } from '../../src/views/record.ts';
 import { shelve, siteOf, write } from './archive.ts';
 import { hostile, shown } from './hostile.ts';
@@ -212,5 +212,40 @@ test('a repository too large for gateways is not offered', () => {
   assert.ok(hasRepository(archive));
   assert.ok(
     !hasRepository({ ...archive, articles: Array.from({ length: REPOSITORY_LIMIT + 1 }, () => SAMPLE.article) }),
+  );
+});
+
+test('each year’s texts are one file, and the months’ where the year would be too large for hosts', () => {
+  const { archive } = shelve([SAMPLE]).contexts[0]!(DATA);
+  const dated = (date: string, length: number) => ({ ...SAMPLE.article, id: `${date}-aaaa`, date, length });
+  const days = ['2022-03-01', '2021-12-31', '2021-12-01', '2021-02-09'];
+  const addressesOf = (length: number) =>
+    linesOf({ ...archive, articles: days.map((day) => dated(day, length)) }).map(({ address }) => address);
+  assert.deepEqual(addressesOf(500), ['data/articles/2022.jsonl', 'data/articles/2021.jsonl']);
+  assert.deepEqual(addressesOf(2_000_000), [
+    'data/articles/2022.jsonl',
+    'data/articles/2021-12.jsonl',
+    'data/articles/2021-02.jsonl',
+  ]);
+});
+
+test('of whole texts, every article is in one file, newest first', () => {
+  const { archive } = shelve([SAMPLE]).contexts[0]!(DATA);
+  const article = fc.record({
+    date: fc.constantFrom('2020-01-01', '2020-11-30', '2021-05-05', '2021-05-06'),
+    length: fc.constantFrom(10, 500, 3_000_000),
+  });
+  fc.assert(
+    fc.property(fc.array(article, { maxLength: 8 }), (some) => {
+      const articles = some
+        .sort((a, b) => (a.date < b.date ? 1 : -1))
+        .map((fields, at) => ({ ...SAMPLE.article, ...fields, id: `${at}` }));
+      const lines = linesOf({ ...archive, articles });
+      assert.deepEqual(
+        lines.flatMap(({ articles }) => articles),
+        articles,
+      );
+      assert.equal(new Set(lines.map(({ address }) => address)).size, lines.length);
+    }),
   );
 });

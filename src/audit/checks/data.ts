@@ -29,13 +29,18 @@ function* inLines(site: Site, file: string): Generator<Finding> {
   }
 }
 
-function* twice({ articles }: Site): Generator<Finding> {
+function* twice(site: Site): Generator<Finding> {
   const seen = new Set<string>();
-  for (const { id, date } of articles) {
-    if (seen.has(id))
-      yield { file: `data/articles/${date.slice(0, 4)}.jsonl`, what: t`文章 ${id} 出现了两次`, todo: REBUILD };
+  for (const { id, date } of site.articles) {
+    if (seen.has(id)) yield { file: fileOf(site, date), what: t`文章 ${id} 出现了两次`, todo: REBUILD };
     seen.add(id);
   }
+}
+
+/** A year's file, or its month's. */
+function fileOf({ files }: Site, date: string): string {
+  const [year, month] = [date.slice(0, 4), date.slice(0, 7)].map((period) => `data/articles/${period}.jsonl`);
+  return files.has(year!) ? year! : month!;
 }
 
 /** Ids stand first in each row and have no commas; a line that begins otherwise goes on with the row before it. */

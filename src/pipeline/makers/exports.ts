@@ -7,7 +7,7 @@ import type { List } from '../../model/archive.ts';
 import { digestsOf, withdrawnIn, type Article } from '../../model/article.ts';
 import { monthOf, yearOf } from '../../model/day.ts';
 import { hashOf } from '../../model/identity.ts';
-import { DATA, yearLinesAddress } from '../../views/data.ts';
+import { DATA, linesOf } from '../../views/data.ts';
 import { CITATION_COLUMNS, citationRowsOf } from '../../views/citation-row.ts';
 import { fullRecordOf, recordOf, sayMarkdown } from '../../views/record.ts';
 import type { Maker, Part } from '../maker.ts';
@@ -23,15 +23,14 @@ export const maker: Maker = {
   begin: (materials) => {
     const open = openArchive(materials);
     const { articles } = open.archive;
-    const years = [...Map.groupBy(articles, ({ date }) => yearOf(date))];
     return {
       parts: [
-        ...years.flatMap(([year, own]) => [
+        ...linesOf(open.archive).flatMap(({ period, address, articles: own }) => [
           // What is beside the pages and the lines have the same texts, so they are made in turn.
           ...[...Map.groupBy(own, ({ date }) => monthOf(date))].map(([month, some]) =>
-            markdownOf(open, year, month, some),
+            markdownOf(open, yearOf(month), month, some),
           ),
-          linesOf(open, year, own, yearLinesAddress(year)),
+          linesPart(open, yearOf(period), own, address),
         ]),
         ...open.editions.map((edition) => tableOf(open, edition, articles, DATA)),
         ...[...open.archive.lists.special.values()].flatMap((list) => specialOf(open, list)),
@@ -63,7 +62,7 @@ function markdownOf(open: OpenArchive, year: string, month: string, articles: Ar
 }
 
 /** Articles as lines, newest first. */
-function linesOf(open: OpenArchive, year: string | undefined, articles: readonly Article[], address: Address): Part {
+function linesPart(open: OpenArchive, year: string | undefined, articles: readonly Article[], address: Address): Part {
   const { editions, contextsIn, readBody, settingsKey } = open;
   return {
     name: address,
@@ -87,7 +86,7 @@ function specialOf(open: OpenArchive, { id, articles }: List): Part[] {
   if (articles.length === 0) return [];
   const table = addressOf('specialTable', { id });
   return [
-    linesOf(open, undefined, articles, addressOf('specialLines', { id })),
+    linesPart(open, undefined, articles, addressOf('specialLines', { id })),
     ...open.editions.map((edition) => tableOf(open, edition, articles, { table })),
   ];
 }

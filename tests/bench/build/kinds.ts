@@ -32,7 +32,7 @@ const BY_KIND: Partial<Record<Kind, string>> = {
   monthFeed: '月度订阅源',
   articleJson: '各篇的数据',
   articleMarkdown: '各篇的数据',
-  yearLines: '各年的数据',
+  periodLines: '各年的数据',
   sitemap: '站点地图',
   sitemapPart: '站点地图',
 };
