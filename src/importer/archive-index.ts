@@ -13,6 +13,8 @@ export interface Known {
   sha256?: string;
   /** The address it was taken from, when the archive recorded it. */
   url?: string;
+  /** The address that led there. */
+  requested?: string;
 }
 
 /** The nearest article in the archive to a text. */
@@ -35,7 +37,7 @@ export class ArchiveIndex {
     this.articles.push(known);
     this.byId.set(known.id, known);
     if (known.sha256) this.byCapture.set(known.sha256, known);
-    if (known.url) this.addresses.add(known.url);
+    for (const address of [known.url, known.requested]) if (address) this.addresses.add(address);
     this.texts.add(signature);
   }
 

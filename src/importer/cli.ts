@@ -9,8 +9,11 @@ import type { ArchiveIndex } from './archive-index.ts';
 import type { RawFile } from './draft.ts';
 import { fetchCaptures, type Fetching } from './fetching/captures.ts';
 import { Fetcher } from './fetching/files.ts';
+import { fetchedPictures } from './fetching/pictures.ts';
 import {
+  documentPictures,
   listInputs,
+  localPictures,
   readCaptures,
   readSite,
   sha256Of,
@@ -22,6 +25,7 @@ import {
 import { dayInChina } from './html/date.ts';
 import { readCapture, type Reading, type Settings } from './import.ts';
 import { placeReading } from './place.ts';
+import type { PictureSource } from './pictures.ts';
 import { printOutcome } from './print/cli.ts';
 import { createBar, type Bar } from './progress/cli.ts';
 import { toJson, type Outcome } from './report.ts';
@@ -46,6 +50,8 @@ interface Options {
 
 /** An import under way. */
 interface Importing extends Options, Required<Pick<Storing, 'wrote'>> {
+  /** Where the pictures of a capture are, which came from the file or the address `path`. */
+  picturesOf: (raw: RawFile, path: string) => PictureSource;
   /** Called when nothing more can be written, with the reason. */
   halt: (why: string) => void;
   isHalted: () => boolean;
@@ -122,6 +128,11 @@ async function run(inputs: string[], options: Options): Promise<void> {
   let halted: string | undefined;
   const importing: Importing = {
     ...options,
+    picturesOf: ({ document, url }, path) => {
+      if (document) return documentPictures(document.pictures);
+      if (!isWebAddress(path)) return localPictures(path);
+      return fetchedPictures(url ?? path, (address) => fetcher.getPicture(address));
+    },
     wrote: (file, data) => void written.push({ file, sha256: sha256Of(data) }),
     halt: (why) => void (halted ??= why),
     isHalted: () => halted !== undefined,
@@ -228,10 +239,8 @@ function importCapture(
     const readings = readCapture(raw, sha256Of(raw.bytes), settings);
     return readings.map((reading, at) => {
       const input = readings.length > 1 ? `${raw.name}#${at + 1}` : raw.name;
-      // A page that was fetched has no folder beside it.
-      const pictures = raw.document?.pictures ?? (isWebAddress(path) ? new Map<string, Uint8Array>() : undefined);
-      const kept = options.keepRaw ? raw : undefined;
-      return importReading(input, reading, { ...options, page: path, pictures, raw: kept }, index);
+      const storing = { ...options, pictures: options.picturesOf(raw, path), raw: options.keepRaw ? raw : undefined };
+      return importReading(input, reading, storing, index, wantedId(path));
     });
   } catch (cause) {
     return [Promise.resolve({ input: raw.name, problems: [messageOf(cause)] })];
@@ -244,15 +253,13 @@ async function importReading(
   reading: Reading,
   storing: Storing & Pick<Importing, 'halt'>,
   index: ArchiveIndex,
+  wanted: string | undefined,
 ): Promise<Outcome> {
-  const place = placeReading(reading, index, wantedId(storing.page));
+  const place = placeReading(reading, index, wanted);
   const outcome = { input, reading, place, problems: [...reading.problems, ...place.problems] };
   if (outcome.problems.length > 0 || place.state !== 'new' || !reading.fields) return outcome;
-  const { title, date, source } = reading.fields;
-  index.add(
-    { id: place.id!, title, date, source, sha256: reading.sha256, url: reading.fields.provenance?.url },
-    signatureOf(reading.text),
-  );
+  const { title, date, source, provenance: { url, requested } = {} } = reading.fields;
+  index.add({ id: place.id!, title, date, source, sha256: reading.sha256, url, requested }, signatureOf(reading.text));
   try {
     return { ...outcome, reading: await storeArticle(reading, place.id!, storing) };
   } catch (cause) {

@@ -10,6 +10,8 @@ export interface RawFile {
   /** The address the capture was made from and the day, where the container (WARC, feed) says so. */
   url?: string;
   retrieved?: Day;
+  /** The address that was asked for, where the host sent on from it. */
+  requested?: string;
   /** The encoding that its server named. */
   charset?: string;
   /** What an editor should know of how it was captured. */

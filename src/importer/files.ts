@@ -17,7 +17,16 @@ import { articleFile } from './identity.ts';
 import type { Reading } from './import.ts';
 import { LARGEST, TOO_LARGE } from './limits.ts';
 import { writeMarkdown } from './markdown.ts';
-import { pathOf, picturesOf, withPictures, type Copy, type Refused, type Wanted } from './pictures.ts';
+import {
+  isLocalPicture,
+  pathOf,
+  picturesOf,
+  withPictures,
+  type Copy,
+  type PictureSource,
+  type Refused,
+  type Wanted,
+} from './pictures.ts';
 import { readWarc } from './warc.ts';
 
 /** SHA-256 of a capture's bytes, in hex. */
@@ -153,11 +162,14 @@ async function* readLines(path: string, input: ReadStream): Captures {
 /** The pictures that are there; what the check would refuse is left. */
 async function readPictures(
   wanted: Wanted[],
-  read: (src: string) => Promise<Uint8Array | undefined>,
+  { read }: PictureSource,
 ): Promise<{ copied: Copy[]; refused: Refused[] }> {
   const [copied, refused]: [Copy[], Refused[]] = [[], []];
   for (const { src, stem } of wanted) {
-    const bytes = await read(src);
+    const bytes = await read(src).catch((cause: unknown) => {
+      refused.push({ src, what: (cause as Error).message.replace(/。$/u, '') });
+      return undefined;
+    });
     if (!bytes) continue;
     const name = `${stem}.${endingFor(bytes) ?? kindOf(pathOf(src))}`;
     const found = judgePicture(name, bytes);
@@ -165,6 +177,16 @@ async function readPictures(
     else copied.push({ src, name, bytes });
   }
   return { copied, refused };
+}
+
+/** The pictures that a document holds, by their names in it. */
+export function documentPictures(held: Map<string, Uint8Array>): PictureSource {
+  return { mayHave: (src) => held.has(src), read: (src) => Promise.resolve(held.get(src)) };
+}
+
+/** The pictures that lie beside a page. */
+export function localPictures(page: string): PictureSource {
+  return { mayHave: isLocalPicture, read: (src) => readBeside(page, src) };
 }
 
 /**
@@ -225,10 +247,7 @@ function endingOf(name: string): string {
 export interface Storing {
   content: string;
   dryRun?: boolean;
-  /** The path of the file the article came from, beside which its pictures lie. */
-  page: string;
-  /** The pictures that the capture itself holds, by their names in it. */
-  pictures?: Map<string, Uint8Array>;
+  pictures: PictureSource;
   /** The capture, when it is to be kept. */
   raw?: RawFile;
   /** Told of each file that was written, below the content folder, with what is in it. */
@@ -241,11 +260,9 @@ export interface Storing {
 export async function storeArticle(
   reading: Reading,
   id: string,
-  { content, dryRun, page, pictures, raw, wrote = () => {} }: Storing,
+  { content, dryRun, pictures, raw, wrote = () => {} }: Storing,
 ): Promise<Reading> {
-  const { copied, refused } = await readPictures(picturesOf(reading.draft, id), async (src) =>
-    pictures ? pictures.get(src) : readBeside(page, src),
-  );
+  const { copied, refused } = await readPictures(picturesOf(reading.draft, id, pictures), pictures);
   const { draft, warnings } = withPictures(reading.draft, copied, refused);
   const body = draft.images.length > 0 || warnings.length > 0 ? writeMarkdown(draft.body) : reading.body;
   const fields: FrontMatter = { ...reading.fields!, images: draft.images };
@@ -260,5 +277,11 @@ export async function storeArticle(
     if (raw) await write(`${posix.dirname(file)}/${id}.raw${endingOf(raw.name)}`, raw.bytes);
     await write(file, Buffer.from(writeArticle(fields, body)));
   }
-  return { ...reading, body, warnings: [...reading.warnings, ...warnings] };
+  const receipts = copied.map(({ src, name }) => ({ rule: 'picture', before: src, after: name, where: t`图片` }));
+  return {
+    ...reading,
+    body,
+    changes: [...reading.changes, ...receipts],
+    warnings: [...reading.warnings, ...warnings],
+  };
 }

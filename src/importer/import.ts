@@ -162,6 +162,7 @@ function finish(parsed: Parsed, decoded: Decoded, raw: RawFile, { site, given }:
   const changes = [...parsed.changes, ...cleaned.changes];
   const provenance = {
     url: draft.url ?? raw.url,
+    requested: raw.requested,
     retrieved: raw.retrieved,
     // A page fetched has its address and no file.
     file: isWebAddress(raw.name) ? undefined : raw.name.split(/[\\/]/u).at(-1),

@@ -3,7 +3,15 @@ import { kindOf } from '../content/picture.ts';
 import { t } from '../language/say.ts';
 import type { Draft, Warning } from './draft.ts';
 
-/** A picture to be looked for beside the page. */
+/** Where the pictures of a capture are looked for. */
+export interface PictureSource {
+  /** Whether what the page names may be a picture that is there. */
+  mayHave: (src: string) => boolean;
+  /** Its bytes; undefined where there is none. Throws, with what an editor should know, where there is one that cannot be had. */
+  read: (src: string) => Promise<Uint8Array | undefined>;
+}
+
+/** A picture to be looked for. */
 export interface Wanted {
   /** As the page names it. */
   src: string;
@@ -26,11 +34,11 @@ export interface Refused {
   what: string;
 }
 
-/** The pictures a page may bring along: local files named as pictures, each with the name it gets. */
-export function picturesOf(draft: Draft, id: string): Wanted[] {
+/** The pictures that an article may bring along, each with the name it gets. */
+export function picturesOf(draft: Draft, id: string, { mayHave }: PictureSource): Wanted[] {
   const sources = [...new Set([...draft.images.map(({ src }) => src), ...bodySources(draft.body)])];
   return sources
-    .filter((src): src is string => src !== undefined && isLocal(src) && kindOf(pathOf(src)) !== undefined)
+    .filter((src): src is string => src !== undefined && mayHave(src))
     .map((src, index) => ({ src, stem: `${id}-${index + 1}` }));
 }
 
@@ -39,8 +47,9 @@ export function pathOf(src: string): string {
   return src.replace(/[?#].*$/u, '');
 }
 
-function isLocal(src: string): boolean {
-  return !/^(?:[a-z][a-z\d+.-]*:|\/|\\)/iu.test(src);
+/** Whether it names a file beside the page by a picture's name. */
+export function isLocalPicture(src: string): boolean {
+  return kindOf(pathOf(src)) !== undefined && !/^(?:[a-z][a-z\d+.-]*:|\/|\\)/iu.test(src);
 }
 
 function bodySources(node: Nodes): string[] {

@@ -45,6 +45,7 @@ const imageSchema = z
 export const provenanceSchema = z.strictObject(
   {
     url: webAddress(t`请写原文网址，以 http:// 或 https:// 开头。`).optional(),
+    requested: webAddress(t`请写取网页时所用的网址，它转到了 url；以 http:// 或 https:// 开头。`).optional(),
     retrieved: daySchema.optional(),
     file: line(t`请写导入时的文件名。`).optional(),
     sha256: z

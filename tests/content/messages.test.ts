@@ -30,6 +30,7 @@ const ARTICLE: Value = {
   protect: ['于海'],
   provenance: {
     url: 'https://a.example/',
+    requested: 'https://example.org/old',
     retrieved: '2021-02-10',
     file: 'a.txt',
     sha256: '0'.repeat(64),

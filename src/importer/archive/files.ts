@@ -70,7 +70,7 @@ async function readEntries(
   return entries;
 }
 
-/** Five lines of the front matter; YAML as a whole would take ten times as long over 100,000 files. */
+/** A few lines of the front matter; YAML as a whole would take ten times as long over 100,000 files. */
 function readKnown(file: string, text: string): Known {
   // A copy, since a slice keeps the whole text in memory.
   const value = (pattern: RegExp) => Buffer.from(pattern.exec(text)?.[1]?.trim() ?? '').toString();
@@ -80,6 +80,7 @@ function readKnown(file: string, text: string): Known {
     date: value(/^date:[ \t]*(.+)$/mu),
     source: value(/^source:[ \t]*(.+)$/mu),
     url: value(/^[ \t]+url:[ \t]*["']?(https?:[^\s"']+)/mu) || undefined,
+    requested: value(/^[ \t]+requested:[ \t]*["']?(https?:[^\s"']+)/mu) || undefined,
     sha256: value(/^[ \t]+sha256:[ \t]*["']?([0-9a-f]{64})/mu) || undefined,
   };
 }

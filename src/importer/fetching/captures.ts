@@ -29,7 +29,7 @@ export async function* fetchCaptures(address: string, fetching: Fetching): Captu
   const answer = await fetching.get(address);
   const listed = readList(textOf(answer), answer.url);
   if (!listed || (listed.pages.length === 0 && listed.lists.length === 0)) {
-    yield toCapture(answer, fetching);
+    yield toCapture(address, answer, fetching);
     return;
   }
   const pages = [...listed.pages];
@@ -54,7 +54,7 @@ async function* fetchPages(pages: string[], fetching: Fetching): Captures {
     );
   for (const page of chosen) {
     try {
-      yield toCapture(await fetching.get(page), fetching);
+      yield toCapture(page, await fetching.get(page), fetching);
     } catch (cause) {
       yield failed(page, cause);
     }
@@ -65,8 +65,9 @@ function failed(name: string, cause: unknown): { name: string; error: string } {
   return { name, error: cause instanceof Error ? cause.message : String(cause) };
 }
 
-function toCapture({ url, bytes, type }: Answer, { day }: Fetching): RawFile {
-  return { name: url, bytes, url, retrieved: day, charset: charsetOf(type) };
+function toCapture(asked: string, { url, bytes, type }: Answer, { day }: Fetching): RawFile {
+  const requested = asked === url ? undefined : asked;
+  return { name: url, bytes, url, requested, retrieved: day, charset: charsetOf(type) };
 }
 
 /** The text of a list, which sitemaps may have packed by gzip; of what is no text, nothing. */

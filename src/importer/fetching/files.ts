@@ -7,7 +7,7 @@ import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
 import { setTimeout as wait } from 'node:timers/promises';
 import { t } from '../../language/say.ts';
 import { isWebAddress } from '../../model/web-address.ts';
-import { LARGEST, TOO_LARGE } from '../limits.ts';
+import { LARGEST, LARGEST_PICTURE, TOO_LARGE } from '../limits.ts';
 import { isPrivateAddress } from './private-hosts.ts';
 import { permissionOf, ROBOT, type Permission } from './robots.ts';
 
@@ -40,6 +40,26 @@ interface Clock {
   wait: (milliseconds: number) => Promise<unknown>;
 }
 
+/** What is asked for, and how much of it is taken. */
+interface WantedKind {
+  accept: string;
+  /** In bytes. */
+  largest: number;
+  /** What is said of more. */
+  tooLarge: string;
+}
+
+const PAGE: WantedKind = {
+  accept: 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.5',
+  largest: LARGEST,
+  tooLarge: TOO_LARGE,
+};
+const PICTURE: WantedKind = {
+  accept: 'image/avif,image/webp,image/*;q=0.9',
+  largest: LARGEST_PICTURE,
+  tooLarge: t`大于 ${LARGEST_PICTURE / 1024 / 1024} MB`,
+};
+
 const MOST_REDIRECTS = 5;
 /** As much of a robots.txt as RFC 9309 asks to be read. */
 const LARGEST_ROBOTS = 512 * 1024;
@@ -53,6 +73,7 @@ export class Fetcher {
   private readonly permissions = new Map<string, Promise<Permission>>();
   private readonly asked = new Map<string, number>();
   private readonly known: Set<string>;
+  private turn: Promise<unknown> = Promise.resolve();
   private readonly manners: Required<Manners>;
 
   constructor(manners: Manners) {
@@ -61,7 +82,23 @@ export class Fetcher {
   }
 
   /** The page at an address, wherever redirects lead. */
-  async get(address: string): Promise<Answer> {
+  get(address: string): Promise<Answer> {
+    return this.inTurn(() => this.follow(address, PAGE));
+  }
+
+  /** The picture at an address, in the same manner. */
+  getPicture(address: string): Promise<Answer> {
+    return this.inTurn(() => this.follow(address, PICTURE));
+  }
+
+  /** One request after the other: while an article's pictures are fetched, nobody asks for the next article. */
+  private inTurn(ask: () => Promise<Answer>): Promise<Answer> {
+    const answer = this.turn.then(ask);
+    this.turn = answer.catch(() => {});
+    return answer;
+  }
+
+  private async follow(address: string, wanted: WantedKind): Promise<Answer> {
     let url = address;
     for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
       const permission = await this.permissionFor(url);
@@ -70,7 +107,7 @@ export class Fetcher {
           t`${new URL(url).host} 的 robots.txt 不许程序取这个地址（或读不到），没有取。请在浏览器里打开，另存后再导入。`,
         );
       await this.pauseFor(url, permission.delay);
-      const answer = await this.ask(url, LARGEST);
+      const answer = await this.ask(url, wanted);
       if (answer.to === undefined) return checked(answer);
       url = answer.to;
     }
@@ -88,7 +125,7 @@ export class Fetcher {
     let url = robots;
     for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
       await this.pauseFor(url, 0);
-      const answer = await this.ask(url, LARGEST_ROBOTS);
+      const answer = await this.ask(url, { ...PAGE, largest: LARGEST_ROBOTS });
       if (answer.to === undefined)
         return permissionOf(robots, { status: answer.status, text: new TextDecoder().decode(answer.bytes) });
       url = answer.to;
@@ -106,16 +143,16 @@ export class Fetcher {
     this.asked.set(host, now());
   }
 
-  private async ask(url: string, largest: number): Promise<Answer & { to?: string }> {
+  private async ask(url: string, wanted: WantedKind): Promise<Answer & { to?: string }> {
     const target = new URL(url);
     const addresses = await this.addressesOf(target);
     const signal = AbortSignal.timeout(this.manners.patience * 1000);
     try {
-      const response = await send(target, addresses, this.manners.contact, signal);
+      const response = await send(target, addresses, { contact: this.manners.contact, accept: wanted.accept }, signal);
       const { statusCode: status = 0, headers } = response;
       const to = status >= 300 && status < 400 && headers.location ? locate(headers.location, url) : undefined;
       if (to !== undefined) response.destroy();
-      const bytes = to === undefined ? await readBody(response, largest) : new Uint8Array();
+      const bytes = to === undefined ? await readBody(response, wanted) : new Uint8Array();
       return { url, status, bytes, type: headers['content-type'] ?? '', to };
     } catch (cause) {
       if (cause instanceof Refused || !signal.aborted) throw explained(cause, target);
@@ -140,7 +177,12 @@ export class Fetcher {
 /** An answer that is not taken, with what to do. */
 class Refused extends Error {}
 
-function send(target: URL, addresses: LookupAddress[], contact: string, signal: AbortSignal): Promise<IncomingMessage> {
+function send(
+  target: URL,
+  addresses: LookupAddress[],
+  { contact, accept }: { contact: string; accept: string },
+  signal: AbortSignal,
+): Promise<IncomingMessage> {
   const request = target.protocol === 'https:' ? requestHttps : requestHttp;
   const pinned: LookupFunction = (_, { all }, answer) =>
     all ? answer(null, addresses) : answer(null, addresses[0]!.address, addresses[0]!.family);
@@ -150,7 +192,7 @@ function send(target: URL, addresses: LookupAddress[], contact: string, signal: 
     agent: false,
     headers: {
       'User-Agent': `Mozilla/5.0 (compatible; ${ROBOT}/1.0; +${contact})`,
-      Accept: 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.5',
+      Accept: accept,
       'Accept-Encoding': 'gzip, deflate, br',
       'Accept-Language': 'zh-CN,zh;q=0.9',
     },
@@ -165,7 +207,7 @@ const UNPACKERS: Record<string, () => NodeJS.ReadWriteStream> = {
   br: createBrotliDecompress,
 };
 
-async function readBody(response: IncomingMessage, largest: number): Promise<Uint8Array> {
+async function readBody(response: IncomingMessage, { largest, tooLarge }: WantedKind): Promise<Uint8Array> {
   const unpack = UNPACKERS[response.headers['content-encoding']?.trim().toLowerCase() ?? ''];
   const unpacked = unpack?.();
   response.on('error', (cause) => void unpacked?.emit('error', cause));
@@ -176,7 +218,7 @@ async function readBody(response: IncomingMessage, largest: number): Promise<Uin
     size += chunk.length;
     if (size > largest) {
       response.destroy();
-      throw new Refused(TOO_LARGE);
+      throw new Refused(tooLarge);
     }
     chunks.push(chunk);
   }

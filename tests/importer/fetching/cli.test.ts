@@ -57,7 +57,7 @@ test('a page is imported from its address, with the address, the day and the has
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   assert.match(
     text,
-    new RegExp(`url: ${address}/2021/1.html\n  retrieved: 2026-11-20\n  sha256: "?${sha256}"?\n`, 'u'),
+    new RegExp(`url: ${address}/2021/1.html\n  requested: ${address}/old\n  retrieved: 2026-11-20\n  sha256: "?${sha256}"?\n`, 'u'),
   );
   assert.doesNotMatch(text, /file:/u);
   assert.ok(raw!.endsWith('.raw.html'), raw);
@@ -171,4 +171,63 @@ test('options that cannot be meant are refused before anything is asked', async 
     assert.match(stderr, new RegExp(`${option} 写作 ${value}，不是`, 'u'));
     assert.doesNotMatch(stderr, /\n\s+at /u);
   }
+});
+
+const PIXEL = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+const SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="9" height="9"/></svg>';
+
+test('the photos of a page come along with their captions, as politely, and only what is a photo', async () => {
+  const inner = await host({ '/secret.png': (_, response) => response.end(PIXEL) });
+  const photos = ['/p/1', 'p/2.svg', `${inner.address}/secret.png`, '/shut/3.png', '/p/none.png', '/p/page.png']
+    .map((src, at) => `<p><img src="${src}"></p><p>图为第${at + 1}张。四川日报记者 张三 摄</p>`)
+    .join('');
+  const text = `<p>四川省知识产权服务促进中心昨天召开工作会议，总结去年的工作，部署今年的任务。</p>${photos}<p>会议指出，去年全省专利授权量比前年增长两成，其中发明专利的增长快于平均。</p>`;
+  const site = await host({
+    '/robots.txt': 'User-agent: *\nDisallow: /shut/\n',
+    '/2021/1.html': newsPage({ header: '2021-02-09 来源：四川日报', text }),
+    '/p/1': (_, response) => response.writeHead(200, { 'Content-Type': 'image/png' }).end(PIXEL),
+    '/2021/p/2.svg': SVG,
+    '/p/page.png': '<html>请登录</html>',
+  });
+  const content = workplace();
+  const ran = await run(content, '--json', `${site.address}/2021/1.html`);
+  const [report] = reports(ran);
+  const id = report!.id!;
+  const files = readdirSync(join(content, 'articles/2021')).sort();
+  assert.deepEqual(files, [`${id}-1.png`, `${id}.md`]);
+  assert.deepEqual(readFileSync(join(content, 'articles/2021', files[0]!)), PIXEL);
+  const article = readFileSync(join(content, 'articles/2021', files[1]!), 'utf8');
+  assert.match(article, new RegExp(`src: ${id}-1\\.png\\n\\s+caption: 图为第1张。四川日报记者 张三 摄`, 'u'));
+  assert.match(article, /caption: 图为第6张/u);
+  assert.match(article, new RegExp(`!\\[[^\\]]*\\]\\(${id}-1\\.png\\)`, 'u'));
+  const receipt = report!.changes.find(({ rule }) => rule === 'picture');
+  assert.deepEqual([receipt?.before, receipt?.after], ['/p/1', `${id}-1.png`]);
+  const warning = report!.warnings.find(({ code }) => code === 'pictures-refused')!.message;
+  for (const why of [
+    /有 5 张图没有收入/u,
+    /2\.svg 不是 JPEG、PNG/u,
+    /secret\.png 127\.0\.0\.1:\d+ 是内部网络的地址/u,
+    /3\.png 127\.0\.0\.1:\d+ 的 robots\.txt 不许/u,
+    /none\.png 127\.0\.0\.1:\d+ 答复 404/u,
+    /page\.png 不是 JPEG、PNG/u,
+  ])
+    assert.match(warning, why);
+  assert.deepEqual(inner.asked, []);
+});
+
+test('an item whose address leads elsewhere is known the next time, and not asked for', async () => {
+  const site = await host({
+    '/feed.xml': '<rss version="2.0"><channel><item><link>/go?id=1</link></item></channel></rss>',
+    '/go?id=1': (_, response) => response.writeHead(302, { Location: '/2021/1.html' }).end(),
+    '/2021/1.html': article(TITLES[0]!),
+  });
+  const content = workplace();
+  assert.equal((await run(content, `${site.address}/feed.xml`)).code, 0);
+  site.asked.length = 0;
+  const { stderr } = await run(content, `${site.address}/feed.xml`);
+  assert.match(stderr, /其中 1 篇已收录，没有再取。/u);
+  assert.deepEqual(site.asked, ['/robots.txt', '/feed.xml']);
 });

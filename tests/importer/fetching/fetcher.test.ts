@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { Fetcher, type Manners } from '../../../src/importer/fetching/files.ts';
-import { LARGEST } from '../../../src/importer/limits.ts';
+import { LARGEST, LARGEST_PICTURE } from '../../../src/importer/limits.ts';
 import { host } from './hosts.ts';
 
 const fetcherFor = (address: string, more: Partial<Manners> = {}) =>
@@ -91,6 +91,7 @@ test('what is too large, too slow, in a circle or not there ends with what to do
     '/large': (_, response) => {
       response.writeHead(200, { 'Content-Encoding': 'gzip' }).end(gzipSync(Buffer.alloc(LARGEST + 1)));
     },
+    '/photo': (_, response) => response.end(Buffer.alloc(LARGEST_PICTURE + 1)),
     '/slow': (_, response) => void response.write('一'),
     '/round': (_, response) => response.writeHead(302, { Location: '/round' }).end(),
     '/out': (_, response) => response.writeHead(302, { Location: 'file:///etc/passwd' }).end(),
@@ -101,6 +102,7 @@ test('what is too large, too slow, in a circle or not there ends with what to do
   });
   const fetcher = fetcherFor(address);
   await assert.rejects(fetcher.get(`${address}/large`), /大于 20 MB/u);
+  await assert.rejects(fetcher.getPicture(`${address}/photo`), /^Error: 大于 10 MB$/u);
   await assert.rejects(fetcherFor(address, { patience: 1 }).get(`${address}/slow`), /过了 1 秒还没有答完/u);
   await assert.rejects(fetcher.get(`${address}/round`), /转来转去/u);
   await assert.rejects(fetcher.get(`${address}/out`), /不是网页的地址/u);
