@@ -9,7 +9,7 @@ import { writeDatabase } from './files.ts';
 
 export const command = createCommand(
   'export',
-  t`把全部文章写成一个 SQLite 数据库：每篇一行，关键词、地区、更正等另有表，可全文检索，可直接用 Datasette 打开。`,
+  t`把全部文章写成一个 SQLite 数据库：每篇一行，关键词、地区、引用、更正等另有表，可全文检索（三个字以上；两个字用 LIKE），可直接用 Datasette 打开。`,
   'npm run export -- --sqlite archive.db',
 )
   .requiredOption(t`--sqlite <文件>`, t`写到哪里；已有的文件会被换掉`)

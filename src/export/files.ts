@@ -5,6 +5,7 @@ import { createEdition } from '../hanzi/edition.ts';
 import { FRONT } from '../model/address.ts';
 import { indexArchive } from '../model/archive.ts';
 import { withdrawnIn } from '../model/article.ts';
+import { citationRowsOf } from '../views/citation-row.ts';
 import { contextsOf } from '../views/context.ts';
 import { fullRecordOf, sayMarkdown } from '../views/record.ts';
 import { rowsOf, SCHEMA, type Cell } from './tables.ts';
@@ -37,7 +38,8 @@ async function fill(database: DatabaseSync, folder: string, { site, glossary, pa
   const insert = inserter(database);
   for (const article of archive.articles) {
     const said = sayMarkdown(context, article, await readBody(folder, article));
-    for (const [table, cells] of rowsOf(fullRecordOf(context, article, said))) insert(table, cells);
+    const rows = rowsOf(fullRecordOf(context, article, said), citationRowsOf(article));
+    for (const [table, cells] of rows) insert(table, cells);
   }
   for (const { id, date } of withdrawnIn(archive.withdrawn)) insert('withdrawn', [id, date]);
 }
