@@ -98,6 +98,8 @@ export const ADDRESSES = {
   citationTable: { pattern: 'data/citations.csv', form: 'data', isShared: true },
   withdrawnList: { pattern: 'data/withdrawn.json', form: 'data', isShared: true },
   urlList: { pattern: 'data/urls.txt', form: 'data', isShared: true },
+  /** Links to what no page links to, for programs that copy sites by their links. */
+  linkList: { pattern: 'data/links.htm', form: 'data', isShared: true },
 
   openSearch: { pattern: 'opensearch.xml', form: 'file' },
   /** What installing the archive as an application takes. */

@@ -16,6 +16,7 @@ export const DATA = {
   citations: addressOf('citations'),
   citationTable: addressOf('citationTable'),
   withdrawn: addressOf('withdrawnList'),
+  links: addressOf('linkList'),
 } as const satisfies Record<string, Address>;
 
 /** Articles of one file of whole texts, one a line. Only the edition at the root has them. */
@@ -207,6 +208,7 @@ export function viewData(context: Context): DataView {
         file(DATA.citations, label.dataFile.citations, linkIn(root, DATA.citations)),
         file(DATA.citationTable, label.dataFile.citationTable, linkIn(root, DATA.citationTable)),
         file(DATA.withdrawn, label.dataFile.withdrawn, linkIn(root, DATA.withdrawn)),
+        file(DATA.links, label.dataFile.links, linkIn(root, DATA.links)),
       ],
     },
     years: {

@@ -181,6 +181,10 @@ export const ENGLISH: Catalogue = {
         'Withdrawn articles (JSON)',
         'Ids and dates of what was withdrawn. If you have reprinted or harvested the archive, please withdraw them too.',
       ],
+      links: [
+        'Links for mirrors (HTML)',
+        'Files to which no page links, such as the index of searching; with it, a copy by wget --mirror can be searched.',
+      ],
       repository: [
         'OAI-PMH static repository',
         'Dublin Core metadata, for libraries and academic platforms to harvest.',

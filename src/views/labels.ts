@@ -145,6 +145,10 @@ export const LABELS = {
     ],
     citationTable: ['引用（CSV）', '同上，可直接用 Excel、WPS 打开。'],
     withdrawn: ['撤稿清单（JSON）', '撤下的文章的编号与日期。转载、收割过本档案的，请据此撤下。'],
+    links: [
+      '给镜像程序的链接（HTML）',
+      '网页没有链接到的文件，例如检索的索引；有了它，wget --mirror 取得的副本也能检索。',
+    ],
     repository: ['OAI-PMH 静态仓库', '都柏林核心元数据，供图书馆与学术平台收割。'],
   },
   dataByYear: '全文按年下载',

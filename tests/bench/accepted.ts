@@ -14,8 +14,9 @@ import { writeSample } from '../../src/sample/files.ts';
 import { cslItemOf } from '../../src/views/citation.ts';
 import { contextsOf } from '../../src/views/context.ts';
 import { judgeCitations } from './accepted/citations.ts';
-import { judgeWget, judgeZim } from './accepted/copies.ts';
+import { judgeMirror, judgeWget, judgeZim } from './accepted/copies.ts';
 import { judgeFeeds } from './accepted/feeds.ts';
+import { judgePackages } from './accepted/packages.ts';
 import type { Verdict } from './accepted/verdict.ts';
 
 const { count, corpus } = createCommand(
@@ -52,6 +53,13 @@ const files = readdirSync(out, { recursive: true, encoding: 'utf8' });
 const verdicts: Verdict[] = [
   ...judgeCitations(references, join(corpus, 'csl')),
   judgeFeeds(out, files, site.address),
+  await judgePackages(
+    out,
+    files.filter((file) => /(?:^|\/)data\/datapackage\.json$/.test(file)),
+    archive.articles.length,
+    join(folder, 'npm'),
+  ),
+  await judgeMirror(out, join(folder, 'mirror')),
   await judgeWget(out, site.address, join(folder, 'wget')),
   await judgeZim(out, join(folder, 'zim')),
 ];

@@ -11,7 +11,7 @@ import { fill } from '../../src/model/pattern.ts';
 const WITHOUT_ROUTE: Kind[] = [
   ...(['articleJson', 'articleMarkdown', 'periodLines', 'dataLines', 'dataTable', 'dataSheet', 'withdrawnList'] as const),
   ...(['hostHeaders', 'hostRedirects', 'hostNginx', 'asset', 'worker', 'picture', 'rendition', 'searchIndex'] as const),
-  ...(['specialTable', 'specialLines', 'citations', 'citationTable', 'urlList', 'pagefind', 'pack'] as const),
+  ...(['specialTable', 'specialLines', 'citations', 'citationTable', 'urlList', 'linkList', 'pagefind', 'pack'] as const),
 ];
 
 const EDITION = '[...script]/';

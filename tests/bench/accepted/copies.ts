@@ -3,6 +3,7 @@ import { cpSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } 
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { serveFolder } from '../../../src/serve/files.ts';
+import { launchBrowser } from '../../browser/browser.ts';
 import { whitePng } from './picture.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -27,6 +28,46 @@ export async function judgeWget(out: string, home: string, scratch: string): Pro
   } catch (cause) {
     return { ...verdict, remarks: [`没有试：${String(cause)}`] };
   } finally {
+    await host.close();
+  }
+}
+
+/** A copy by `wget --mirror`, in which the archive's own search answers as on the site itself. */
+export async function judgeMirror(out: string, scratch: string): Promise<Verdict> {
+  const verdict = { consumer: 'wget --mirror', given: '副本里的检索', accepted: 0, of: 0 };
+  const host = await serveFolder({ folder: out, port: 0 });
+  try {
+    await run('wget', ['-q', '--mirror', '-nH', '-P', scratch, host.address]);
+  } catch (cause) {
+    return { ...verdict, remarks: [`没有试：${String(cause)}`] };
+  } finally {
+    await host.close();
+  }
+  const [copied, own] = [await totalsIn(scratch), await totalsIn(out)];
+  const remarks = QUERIES.filter((_, at) => own[at] === 0 || own[at] !== copied[at]).map(
+    (query) => `${query}：原站 ${own[QUERIES.indexOf(query)]} 篇，副本 ${copied[QUERIES.indexOf(query)]} 篇`,
+  );
+  return { ...verdict, accepted: QUERIES.length - remarks.length, of: QUERIES.length, remarks };
+}
+
+const QUERIES = ['知识产权', '专利', '商標'];
+
+/** How many articles the page's own module finds for each query; -1 where it does not answer. */
+async function totalsIn(folder: string): Promise<number[]> {
+  const host = await serveFolder({ folder, port: 0 });
+  const browser = await launchBrowser();
+  try {
+    const page = await browser.newPage();
+    await page.goto(`${host.address}search.html`);
+    const totals: number[] = [];
+    for (const query of QUERIES) {
+      await page.goto(`${host.address}search.html?q=${encodeURIComponent(query)}`);
+      const list = page.locator('#search-results[data-total]');
+      totals.push(Number((await list.getAttribute('data-total', { timeout: 15_000 }).catch(() => null)) ?? -1));
+    }
+    return totals;
+  } finally {
+    await browser.close();
     await host.close();
   }
 }
