@@ -57,7 +57,10 @@ test('a page is imported from its address, with the address, the day and the has
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   assert.match(
     text,
-    new RegExp(`url: ${address}/2021/1.html\n  requested: ${address}/old\n  retrieved: 2026-11-20\n  sha256: "?${sha256}"?\n`, 'u'),
+    new RegExp(
+      `url: ${address}/2021/1.html\n  requested: ${address}/old\n  retrieved: 2026-11-20\n  sha256: "?${sha256}"?\n`,
+      'u',
+    ),
   );
   assert.doesNotMatch(text, /file:/u);
   assert.ok(raw!.endsWith('.raw.html'), raw);
