@@ -4,6 +4,8 @@
  * it (余建斌说), a title, 某, a byline. Where that leaves doubt nothing is claimed.
  */
 
+import { beginsWithGivenName } from './given.ts';
+
 /** A stretch of a text, by its UTF-16 units. */
 export interface Stretch {
   start: number;
@@ -67,7 +69,7 @@ const RISKY = new RegExp(`[${Object.keys(SURNAMES).join('')}]`, 'gu');
 const MANIFOLD = '于党干种后游仆';
 
 const OFFICE =
-  '(?:[局市县省部处科院校所厅司会社行区州乡镇村馆团组站台店厂队船班园董事秘书理][长長]|书记|主任|主席|经理|总裁|总监|代表|委员|记者|通讯员|教授|讲师|研究员|律师|法官|检察官|审判[长员]|书记员|院士|博士|专家|学者|工程师|设计师|技师|医生|医师|护士|主编|编辑|编审|校对|审核|责编|作者|创始人|负责人|发言人|代言人|合伙人|代理人|当事人|继承人|申请人|投资人|传承人|发明人|联系人|主持人|民警|交警|警官|刑警|店主|户主|村民|居民|市民|农民|渔民|商户|商人|用户|网友|读者|游客|乘客|患者|消费者|老板|员工|职工|工人|司机|厨师|师傅|老师|教师|同学|学生|教练|队员|选手|运动员|导演|编剧|演员|歌手|作家|画家|诗人|音乐家|艺术家|书法家|科学家|企业家|被告人?|原告|嫌疑人|第三人|上诉人|总工|大使|参赞|总领事|发明家|志愿者|顾问|干事|董事|监事|理事|总理|总统|部长|先生|女士|同志|烈士|英雄|摄影|撰文|供图|支书|村支书|评论员|分析师|会计师|摄影师|工匠|技术员|推广员|审查员|调查员|见义勇为者|获奖者|参赛者|经营者|创办者|爱好者|得主|冠军|亚军|季军|球员|嘉宾|主播|明星|艺人|妻子|丈夫|儿子|女儿|父亲|母亲|[权让请托诉告保证行]人)';
+  '(?:[局市县省部处科院校所厅司会社行区州乡镇村馆团组站台店厂队船机段连营班园董事秘书理][长長]|书记|主任|主席|经理|总裁|总监|代表|委员|记者|通讯员|教授|讲师|研究员|律师|法官|检察官|审判[长员]|书记员|院士|博士|专家|学者|工程师|设计师|技师|医生|医师|护士|主编|总编|总编辑|编辑|编导|制片人|出品人|策展人|主播|博主|解说员|裁判|领队|冠军|亚军|季军|得主|获得者|航天员|飞行员|译者|药师|编审|校对|审核|责编|作者|创始人|负责人|发言人|代言人|合伙人|代理人|当事人|继承人|申请人|投资人|传承人|发明人|联系人|主持人|民警|交警|警官|刑警|店主|户主|村民|居民|市民|农民|渔民|商户|商人|用户|网友|读者|游客|乘客|患者|消费者|老板|员工|职工|工人|司机|厨师|师傅|老师|教师|同学|学生|教练|队员|选手|运动员|导演|编剧|演员|歌手|作家|画家|诗人|音乐家|艺术家|书法家|科学家|企业家|被告人?|原告|嫌疑人|第三人|上诉人|总工|大使|参赞|总领事|发明家|志愿者|顾问|干事|董事|监事|理事|总理|总统|部长|先生|女士|同志|烈士|英雄|摄影|撰文|供图|支书|村支书|评论员|分析师|会计师|摄影师|工匠|技术员|推广员|审查员|调查员|见义勇为者|获奖者|参赛者|经营者|创办者|爱好者|得主|冠军|亚军|季军|球员|嘉宾|主播|明星|艺人|妻子|丈夫|儿子|女儿|父亲|母亲|[权让请托诉告保证行]人)';
 /** Han characters that are in no given name, or hardly ever. */
 const GIVEN =
   '(?:(?![的了是在不们者这那有为对将会等就都也还又并已再曾均亦则或被把从向和与及说称由其此])\\p{Script=Han})';
@@ -81,7 +83,7 @@ const STOP = '[，。、；：！？）)\\]】》”’」』…—\\s]|$';
 const START = /(?:^|[，。、；：！？（(【《“‘「『…—\s])$/u;
 
 const MAY_END_OFFICE = new Set(OFFICE.match(/\p{Script=Han}(?=[|)\]])|[长長理]|人/gu));
-const AFTER_OFFICE = new RegExp(`${OFFICE}(?:[：:\\s]*|(?<=人)[为是])$`, 'u');
+const AFTER_OFFICE = new RegExp(`${OFFICE}(?:[：:\\s]*|(?<=人)[为是系])$`, 'u');
 const IN_LIST = new RegExp(`${OFFICE}[：:\\s]*(?:\\p{Script=Han}{2,4}(?:[、，,\\s]+|和|与|及))+$`, 'u');
 const CALLED = /(?:姓名[：:]|姓名为|姓|名叫|名为|人叫|网名|化名|[：:]\s*)$/u;
 const FAMILIAR = /(?:^|[^\p{Script=Han}]|[的是叫对和与向找请让给位名])[老小阿]$/u;
@@ -94,6 +96,13 @@ const NAMED_AND_SAYS = new RegExp(`^${GIVEN}{1,2}?(?=${SPEECH})`, 'u');
 const NAMED_AND_MORE = new RegExp(`^${GIVEN}{1,2}?(?=${SPEECH}|${MORE_AFTER}|${TITLE}|${STOP})`, 'u');
 const NAMED_AND_SEX = new RegExp(`^${GIVEN}{1,2}(?=[，（(][男女])`, 'u');
 const NAMED_AND_STOP = new RegExp(`^${GIVEN}{1,2}(?=${STOP})`, 'u');
+
+/** What shows that 于 and the two characters after it are somebody: 由于和伟主演; and that several are: 于文红、余丽两位. */
+const SEVERAL = /^..(?:、|等|和\p{Script=Han}{2,3}(?:[，、等两]|主演)|两位)/u;
+const ACTS =
+  /^..(?:饰|主演|出演|执导|导演|编剧|演唱|领衔|担任|担纲|创办|创立|创作|撰写|主讲|主持|发明|获得|当选|夺冠|作词|作曲|主编|编著|翻译|摄)/u;
+/** 余下表示, 余额说明: words whose second character no given name ends with. */
+const GOES_ON = /^[下额量热项款地者数]/u;
 
 /** How far around a surname is looked, in UTF-16 units. */
 const REACH = 30;
@@ -118,15 +127,22 @@ function personAt(text: string, at: number): Person | undefined {
   const person = (given: RegExpExecArray | null, certain = true): Person => {
     return { start: at, end: at + 1 + (given?.[0].length ?? 0), certain };
   };
-  if (right === '' || after.includes(right[0]!)) return undefined;
+  if (right === '') return undefined;
   // Offices are looked for last: most places are settled by the characters next to them.
+  const isWord = after.includes(right[0]!);
+  if (isWord && MANIFOLD.includes(surname)) return undefined;
   const office =
     MAY_END_OFFICE.has(
       left
         .trimEnd()
-        .replace(/[：:]$|(?<=人)[为是]$/u, '')
+        .replace(/[：:]$|(?<=人)[为是系]$/u, '')
         .at(-1) ?? '',
     ) && AFTER_OFFICE.test(left);
+  if (office && (surname === '于' || !MANIFOLD.includes(surname)) && beginsWithGivenName(right))
+    return { start: at, end: at + 3, certain: true };
+  if (office && isWord && NAMED_AND_SAYS.test(right) && !GOES_ON.test(right)) return person(NAMED_AND_SAYS.exec(right));
+  if (isWord) return undefined;
+  if (surname === '于' && isActor(left, right)) return { start: at, end: at + 3, certain: true };
   if (!office && before.includes(left.at(-1) ?? '\n')) return undefined;
   const someone = SOMEONE.exec(right);
   if (someone) return person(/^某+/u.exec(right));
@@ -148,6 +164,12 @@ function personAt(text: string, at: number): Person | undefined {
   if (begins && NAMED_AND_STOP.test(right) && IN_LIST.test(left)) return person(NAMED_AND_STOP.exec(right));
   if (NAMED_AND_SAYS.test(right)) return person(NAMED_AND_SAYS.exec(right), false);
   return undefined;
+}
+
+function isActor(left: string, right: string): boolean {
+  const begins = /(?:^|\P{Script=Han})$/u.test(left);
+  if (!(begins || left.endsWith('由')) || !beginsWithGivenName(right)) return false;
+  return ACTS.test(right) || (begins && SEVERAL.test(right));
 }
 
 /** The full names that the text is sure of, each once: what it says of 余建斌 later on is said of the same person. */
