@@ -103,7 +103,7 @@ export function shortNameOf(place: Place): string {
  * Some names need more than to be there. One that several places of the nation bear (市中区, 大安区) counts only for the one
  * whose prefecture stands right before it, or else for those whose prefecture is named at all. One of two characters (高县,
  * 东区) turns up inside other words, so it must begin where a word does as well. None counts as the beginning of a longer
- * word: 大安区块链, 高县域经济. Naming a county does not count as naming its prefecture, and the archive's own region need
+ * word: 大安区块链, 高县域经济; nor as that of another name: 朝阳区 in Beijing is not 朝阳 in Liaoning. Naming a county does not count as naming its prefecture, and the archive's own region need
  * not be named: to a Beijing archive 朝阳区 is Beijing's.
  */
 export function placesNamed(text: string, region: string): string[] {
@@ -115,7 +115,9 @@ export function placesNamed(text: string, region: string): string[] {
 
 /** Which of the places that bear the name the text means by it. */
 function bearers(text: string, name: string, places: Place[], region: string): Place[] {
-  const starts = startsOf(text, name).filter((at) => !isLongerWord(text, at + name.length));
+  const starts = startsOf(text, name).filter(
+    (at) => !isLongerWord(text, at + name.length) && !isLongerName(text, at, name),
+  );
   if (starts.length === 0) return [];
   const county = places.some(({ level }) => level === 'county');
   if (!county || (name.length > 2 && bearersInNation(name) === 1)) return places;
@@ -132,6 +134,32 @@ const WORD_START = /(?:^|[^\p{Script=Han}]|[在到赴从由为和与及是的])$
 /** Whether what seems a place's name goes on as another word: 区块链, 县域经济, 县级. */
 function isLongerWord(text: string, end: number): boolean {
   return /^(?:区[块域间别]|县[域级])/u.test(text.slice(end - 1, end + 1));
+}
+
+/** Whether a longer name of some place in the nation stands where this one does: 朝阳区 for 朝阳, 海南藏族自治州 for 海南. */
+function isLongerName(text: string, at: number, name: string): boolean {
+  return (
+    longerNames()
+      .get(name)
+      ?.some((longer) => text.startsWith(longer, at)) ?? false
+  );
+}
+
+let longer: Map<string, string[]> | undefined;
+
+/** The names of the nation that begin with another one, by that one. */
+function longerNames(): Map<string, string[]> {
+  if (longer) return longer;
+  const names = new Set(namesIndex(NATION).map(([name]) => name));
+  const pairs = [...names].flatMap((name) =>
+    Array.from({ length: name.length - 1 }, (_, at) => [name.slice(0, at + 1), name] as const),
+  );
+  longer = new Map(
+    [...Map.groupBy(pairs, ([beginning]) => beginning)]
+      .filter(([beginning]) => names.has(beginning))
+      .map(([beginning, group]) => [beginning, group.map(([, name]) => name)]),
+  );
+  return longer;
 }
 
 function startsOf(text: string, name: string): number[] {

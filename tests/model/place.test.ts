@@ -83,6 +83,12 @@ for (const [text, codes] of NAMED)
   test(`of “${text}” these places are known: ${codes.join(', ') || 'none'}`, () =>
     assert.deepEqual(placesNamed(text, SICHUAN), codes));
 
+test('the name of a place does not count where it begins the name of another', () => {
+  assert.deepEqual(placesNamed('北京市朝阳区举行发布会', NATION), ['110000', '110105']);
+  assert.deepEqual(placesNamed('朝阳市与吉林市', NATION), ['211300', '220200']);
+  assert.deepEqual(placesNamed('海南藏族自治州', NATION), ['632500']);
+});
+
 test('places are told once and in the order of their codes, however often and where they are named', () =>
   assert.deepEqual(placesNamed('宜宾、成都、宜宾、成都', SICHUAN), ['510100', '511500']));
 
