@@ -32,6 +32,23 @@ test('words stay the source’s own: only their characters are changed', () => {
     assert.equal(toTraditional(simplified), traditional);
 });
 
+test('a firm word keeps its first character from a word before it, unless another firm word follows that one', () => {
+  for (const [simplified, traditional] of [
+    ['在美国制裁之下', '在美國制裁之下'],
+    ['青年志愿者服务', '青年志願者服務'],
+    ['玉米面积扩大', '玉米面積擴大'],
+    ['恢复制造能力', '恢復製造能力'],
+    ['体制作用明显', '體制作用明顯'],
+    ['研发布局', '研發布局'],
+  ] as const)
+    assert.equal(toTraditional(simplified), traditional);
+});
+
+test('a word of the glossary’s own is firm', () => {
+  assert.equal(createConverter('zh-Hans', 'zh-Hant', { 发社: '發社' })('理发社团'), '理發社團');
+  assert.equal(toTraditional('理发社团'), '理髮社團');
+});
+
 test('Traditional text becomes Simplified', () => {
   for (const [simplified, traditional] of WORDS) assert.equal(toSimplified(traditional), simplified);
 });

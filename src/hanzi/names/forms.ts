@@ -55,11 +55,15 @@ export function isPerson(name: string): boolean {
 const KEPT_IN_PLACES = '里于余台升向回采范淀巨朱胡岳曲只同舍姜拐郁凌克斗蒙伙游占征布托扎准朴涂浚岩咸干沈杆澄制松谷';
 const PLACES: Record<string, string> = { 冲: '沖', 溪: '溪', 烟: '煙', 汇: '匯', 须: '須' };
 
-/** Parts of places' names that are words, or names with a form of their own, by their Traditional forms. */
+/**
+ * Parts of places' names that are words, or names with a form of their own, by their Traditional forms. 台 is a Traditional
+ * character too and stays in the mainland's names, as their governments write it (三台縣, 奇台縣), except in those that the Ministry of
+ * Education's dictionary has as headwords with 臺 (煙臺, 五臺).
+ */
 const PARTS = partsOf(`
   示范 示範|师范 師範|模范 模範|奋斗 奮鬥|旅游 旅遊|战斗 戰鬥|皇后 皇后|制造 製造|采矿 採礦|种畜 種畜|良种 良種|原种 原種|种羊 種羊|种马 種馬|育种 育種
   余杭 餘杭|余姚 餘姚|余庆 餘慶|余江 餘江|余干 餘干|扶余 扶餘|余粮 餘糧|余热 餘熱|余新 餘新|乐余 樂餘|三余 三餘
-  烟台 煙臺|邢台 邢臺|丰台 豐臺|丛台 叢臺|五台 五臺|东台 東臺|高台 高臺|轮台 輪臺|凤台 鳳臺|灵台 靈臺|桓台 桓臺|台儿庄 臺兒莊|台前 臺前
+  烟台 煙臺|邢台 邢臺|丰台 豐臺|丛台 叢臺|五台 五臺|东台 東臺|高台 高臺|轮台 輪臺|凤台 鳳臺|灵台 靈臺|桓台 桓臺|台儿庄 臺兒莊|台前 臺前|茅台 茅臺|钓鱼台 釣魚臺|雨花台 雨花臺
   上党 上黨|沈阳 瀋陽|沈水 瀋水|沈河 瀋河|沈北 瀋北|辽沈 遼瀋|郁南 鬱南|郁江 鬱江|当涂 當塗|涂山 塗山
   干沟 乾溝|干溪 乾溪|干田 乾田|干河 乾河|干堰 乾堰|干塘 乾塘|干坝 乾壩|干井 乾井|干驿 乾驛|干渠 幹渠|新干 新幹|干部 幹部
   南岳区 南嶽區|东岳 東嶽|西岳 西嶽|南岳 南嶽|北岳 北嶽|中岳 中嶽|五岳 五嶽|岱岳 岱嶽

@@ -102,10 +102,14 @@ const BEFORE_PLACE = new RegExp(
   'u',
 );
 
+/** 三台: three machines, unless the words around say that it is the county. */
+const COUNTED = /^[一二三四五六七八九十两]/u;
+
 function isMeant(text: string, start: number, { name, kind }: Entry): boolean {
   const before = text.slice(Math.max(0, start - 12), start);
   const after = text.slice(start + name.length, start + name.length + 8);
-  if (kind === 'bare division' && /(?:^|\P{Script=Han})$/u.test(before)) return !/^[境人女侣]/u.test(after);
+  if (kind === 'bare division' && !COUNTED.test(name) && /(?:^|\P{Script=Han})$/u.test(before))
+    return !/^[境人女侣]/u.test(after);
   if (kind !== 'full') return BEFORE_PLACE.test(before) || (OF_PLACE.test(after) && isAtEdge(before, name));
   return isAtEdge(before, name);
 }
