@@ -102,14 +102,16 @@ const BEFORE_PLACE = new RegExp(
   'u',
 );
 
-/** 三台: three machines, unless the words around say that it is the county. */
+/** What makes of a name another word: 神游仙境, 三台设备. */
+const OTHER_WORDS = /^[境人女侣]/u;
 const COUNTED = /^[一二三四五六七八九十两]/u;
+const MACHINES = /^[设机电发服仪车挖风起大新国核手]/u;
 
 function isMeant(text: string, start: number, { name, kind }: Entry): boolean {
   const before = text.slice(Math.max(0, start - 12), start);
   const after = text.slice(start + name.length, start + name.length + 8);
-  if (kind === 'bare division' && !COUNTED.test(name) && /(?:^|\P{Script=Han})$/u.test(before))
-    return !/^[境人女侣]/u.test(after);
+  if (kind === 'bare division' && /(?:^|\P{Script=Han})$/u.test(before))
+    return !(COUNTED.test(name) ? MACHINES : OTHER_WORDS).test(after);
   if (kind !== 'full') return BEFORE_PLACE.test(before) || (OF_PLACE.test(after) && isAtEdge(before, name));
   return isAtEdge(before, name);
 }
