@@ -6,7 +6,8 @@ const BETWEEN =
 /** Works, firms, associations, shops, museums and places that have a product's name in their own. */
 const BODY =
   '(?:公司|集团|股份|厂|酱园|作坊|合作社|协会|商会|学会|联合会|促进会|研究[院所会]|研究中心|博物馆|体验馆|门店|专卖店|旗舰店|直营店|体验店|超市|商城|产业园|园区|工业园|小镇|镇(?!上)|村(?!民|里)|乡(?!村|亲)|街道|大街|路(?!演|上|径)|大道|广场|小学|中学|学院|学校|办公室)';
-const NO_BODY = `(?!${BETWEEN}{0,5}${BODY})`;
+/** Tea and horses make a word of their own: 普洱茶马古道. */
+const NO_BODY = `(?!${BETWEEN}{0,5}${BODY}|(?<=茶)马)`;
 
 /** The products of a list by their names, the longest that is there; none that is part of the name of a body or a place. */
 export function productsPattern(names: readonly string[]): RegExp {

@@ -5,9 +5,6 @@ import { compare, followedOf, groupId, type Followed } from './cited-group.ts';
 import { keepLast } from './recent.ts';
 import { recentlyWithdrawn } from './withdrawal.ts';
 
-/** Laws, courts and products that at least so many articles name have a feed. */
-const OWN_FEED = 10;
-
 /** What a feed of its own tells of. */
 export interface CitedFeed extends Followed {
   /** The articles that name it, newest first. */
@@ -24,7 +21,7 @@ export const citedFeedsOf = keepLast(1, (archive: Archive): ReadonlyMap<string, 
   );
   const feeds = [...namingIn(archive)].flatMap(([id, { followed, naming }]): [string, CitedFeed][] => {
     const withdrawn = (gone.get(id) ?? []).map(({ article }) => article);
-    if (naming.size + withdrawn.length < OWN_FEED) return [];
+    if (naming.size + withdrawn.length < archive.site.sizes.cited_feed) return [];
     return [[id, { ...followed, articles: archive.articles.filter((article) => naming.has(article)), withdrawn }]];
   });
   return new Map(feeds.sort(byOften));

@@ -231,6 +231,8 @@ const settingsSchema = z.strictObject(
           feed: size(t`请写订阅源的篇数，例如 50。`).default(50),
           /** Articles in the feed of one list. */
           list_feed: size(t`请写栏目、主题、地区、来源、关键词订阅源的篇数，例如 10。`).default(10),
+          /** Articles that name a law, a court or a product, from which on it has a feed of its own. */
+          cited_feed: size(t`请写有几篇文章提到一部法律、一个法院、一种产品，就有它的订阅源，例如 10。`).default(10),
           /** Related articles below an article. */
           related: z
             .int(t`请写相关文章的篇数，例如 5。`)
@@ -238,7 +240,7 @@ const settingsSchema = z.strictObject(
             .max(20)
             .default(5),
         },
-        t`请在 sizes 下写 list、front、feed、list_feed 或 related；没有就删去 sizes。`,
+        t`请在 sizes 下写 list、front、feed、list_feed、cited_feed 或 related；没有就删去 sizes。`,
       )
       .prefault({}),
   },

@@ -3,6 +3,7 @@ import test from 'node:test';
 import { parseRssFeed } from 'feedsmith';
 import { toJsonFeed } from '../../src/feeds/json-feed.ts';
 import { toRss } from '../../src/feeds/rss.ts';
+import { citedFeedAddress } from '../../src/model/cited-feed.ts';
 import { feedDocuments } from '../../src/views/feed-document.ts';
 import { feedOf, shelve, siteOf, write, type Written } from './archive.ts';
 import { feedProblems } from './rules.ts';
@@ -55,6 +56,23 @@ test('every feed that had the article tells of its withdrawal', async () => {
       (await itemsOf([gone, OTHER], address)).map(({ title }) => title),
       ['标题', '【已撤下】撤下的标题'],
       address,
+    );
+});
+
+test('feeds of laws, courts and products tell of a withdrawal, even where what was withdrawn made them many enough', async () => {
+  const site = siteOf({ sizes: { cited_feed: 2 }, geographical_indications: ['郫县豆瓣'] });
+  const text = '依《专利法》第六十四条，（2021）川01民初1号判决认定郫县豆瓣被仿冒。';
+  const gone = write('20210209-aaaa', { ...FIELDS, withdrawal } as object, text, site);
+  const other = write('20210301-bbbb', { date: '2021-03-01' }, text, site);
+  for (const followed of [
+    { kind: 'statute', name: '专利法' },
+    { kind: 'case', name: '川01' },
+    { kind: 'gi', name: '郫县豆瓣' },
+  ] as const)
+    assert.deepEqual(
+      (await itemsOf([gone, other], citedFeedAddress(followed), site)).map(({ title }) => title),
+      ['标题', '【已撤下】撤下的标题'],
+      followed.name,
     );
 });
 

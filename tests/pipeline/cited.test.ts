@@ -10,7 +10,7 @@ import { decodedFiles } from '../site/decoded.ts';
 import { attribute, elements, listSite, textOf } from '../site/pages.ts';
 import { build, openDesk, treeOf } from './archive.ts';
 
-// An archive in which eleven articles cite a law, two a judgement, and each something of its own.
+// An archive in which eleven articles cite a law, two a judgement or a product, and each something of its own.
 
 const desk = openDesk();
 const site = desk.out('site');
@@ -28,10 +28,16 @@ const WITHDRAWAL = 'withdrawal:\n  date: 2022-05-01\n  reason: 来源单位要�
 const CITING = Array.from({ length: 9 }, (_, index) => `c${10 + index}`);
 
 before(async () => {
+  desk.edit(
+    'site.yml',
+    (text) => `${text.replace('cited_feed: 2', 'cited_feed: 10')}geographical_indications: [郫县豆瓣]\n`,
+  );
   for (const name of CITING) write(name, `依《专利法》第六十四条与第${name.slice(1)}条判决。`);
   write('c20', `${CASE}判决认定，第3456789号“锦里”商标有效。`);
   write('c21', `（２０２１）川01民初1234號判決援引國發〔2021〕20號文件。`, 'script: zh-Hant\n');
   write('c22', '撤下的报道引（2020）川01民初8888号。', WITHDRAWAL);
+  write('c25', '郫县豆瓣获准使用专用标志，郫县豆瓣有限公司没有。');
+  write('c26', '郫縣豆瓣遠銷海外。', 'script: zh-Hant\n');
   write('c23', '专利号ZL202020345678.4与案情无关。', 'not_cited: [ZL202020345678.4]\n');
   await build(desk, site);
 });
@@ -67,6 +73,28 @@ test('what several articles name has a page in both scripts with the passages, t
     );
     assert.ok(hrefs(page).some((href) => href.endsWith('20220320-c20xx.html')));
   }
+});
+
+test('a product that several articles name has a page too, on which it is marked where it is named first', () => {
+  for (const [folder, heading, marks] of [
+    ['', '郫县豆瓣', ['郫县豆瓣', '郫县豆瓣']],
+    ['zh-hant/', '郫縣豆瓣', ['郫縣豆瓣', '郫縣豆瓣']],
+  ] as const) {
+    const page = pageOf('gi', heading, folder);
+    assert.ok(page, heading);
+    assert.deepEqual(
+      elements(main(page), 'mark').map((mark) => textOf(mark).trim()),
+      marks,
+    );
+    assert.ok(hrefs(`${folder}articles/20220325-c25xx.html`).includes(`../${page.slice(folder.length)}`));
+  }
+  assert.deepEqual(
+    rows().flatMap(({ kind, id, text }) => (kind === 'gi' ? [[id, text]] : [])),
+    [
+      ['郫县豆瓣', '郫縣豆瓣'],
+      ['郫县豆瓣', '郫县豆瓣'],
+    ],
+  );
 });
 
 test('what one article names stands on the page of its kind, and the article leads to its very line', () => {
@@ -165,6 +193,8 @@ test('when articles that cite are added, edited and withdrawn, the site is as on
     () => write('c24', '专利号ZL201920345678.1一案依《商标法》第五十七条判决。'),
     () => write('c21', '（2021）川01民初1234号判决援引国发〔2021〕21号文件。'),
     () => write('c20', `${CASE}判决认定，第3456789号“锦里”商标有效。`, WITHDRAWAL),
+    // With them the law is named by ten articles no more; its feed stays and tells.
+    () => ['c10', 'c11'].forEach((name) => write(name, '依《专利法》第六十四条判决。', WITHDRAWAL)),
   ];
   for (const [index, step] of steps.entries()) {
     step();
@@ -174,6 +204,8 @@ test('when articles that cite are added, edited and withdrawn, the site is as on
     assert.deepEqual(treeOf(site), treeOf(whole), `step ${index}`);
   }
   assert.equal(pageOf('case', CASE), undefined);
+  const [feed = ''] = listSite(site).filter((path) => path.startsWith('feeds/cited/'));
+  assert.match(read(feed), /【已撤下】判决说理之c10/);
   assert.deepEqual(
     [...decodedFiles(site)].filter(([, text]) => text.includes('判决认定')),
     [],

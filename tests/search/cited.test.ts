@@ -13,6 +13,7 @@ const reading = createReading(createConverter('zh-Hant', 'zh-Hans'), ['郫县豆
 const STORIES: Story[] = [
   { id: '20210101-aaaa', title: '一', text: '依据《中华人民共和国专利法》第六十四条判决。' },
   { id: '20210102-bbbb', title: '二', text: '专利法第64条和第65条，专利号ZL 2019 1 0123456.X。' },
+  { id: '20210104-dddd', title: '四', text: '郫县豆瓣与汉源花椒。' },
   { id: '20210103-cccc', title: '三', text: '（2021）川01民初1234号判决，国发[2021]20号文件。' },
 ];
 const articles = STORIES.map((story) => {
@@ -50,6 +51,11 @@ test('patents, cases and documents are found by their numbers, with or without w
   for (const typed of ['案号:（2021）川01民初1234号', '(2021)川01民初1234号', '〔2021〕川01民初1234号'])
     assert.deepEqual(alternativesIn(typed), [['2021ǀ川01民初1234号']], typed);
   assert.deepEqual(alternativesIn('国发〔2021〕20号'), [['国发ǀ2021ǀ20号']]);
+});
+
+test('a product is found by its name', () => {
+  for (const typed of ['地标:郫县豆瓣', '地理標誌:郫县豆瓣', '地標：郫县豆瓣', 'gi:郫县豆瓣'])
+    assert.deepEqual(alternativesIn(typed), [['郫县豆瓣']], typed);
 });
 
 test('a citation stands beside other words, and of another kind it is none', () => {
