@@ -191,7 +191,7 @@ function subjectsOf(context: Context, article: Article): Fact[] {
     },
     { label: label.topics, values: listed('topic', article.topics) },
     { label: label.regions, values: listed('region', article.regions) },
-    citedFactsOf(context, article),
+    ...citedFactsOf(context, article),
   ];
   return facts.filter(({ values }) => values.length > 0);
 }

@@ -1,7 +1,7 @@
 import type { Mark } from '../markup/marks.ts';
 import type { Archive } from '../model/archive.ts';
 import type { Article } from '../model/article.ts';
-import { keyOf, type Citation } from '../model/citation.ts';
+import { CITED_KINDS, keyOf, type Citation } from '../model/citation.ts';
 import { placeOfCited } from '../model/cited-page.ts';
 import { versionOn } from '../model/law-version.ts';
 import type { Fact } from './article.ts';
@@ -13,13 +13,16 @@ export function citedPlacesOf(archive: Archive, article: Article): string[] {
   return distinct(article).map((citation) => addressIn(archive, citation));
 }
 
-/** What the article cites, as a line of its particulars. */
-export function citedFactsOf(context: Context, article: Article): Fact {
-  const values = distinct(article).map((citation): Link => ({
-    text: context.say(citation.id),
-    href: context.link(addressIn(context.archive, citation)),
+/** What the article cites, a line of its particulars for each kind: a bare number does not tell a trademark from a patent. */
+export function citedFactsOf(context: Context, article: Article): Fact[] {
+  const byKind = Map.groupBy(distinct(article), ({ kind }) => kind);
+  return CITED_KINDS.map((kind) => ({
+    label: context.label.citedKinds[kind],
+    values: (byKind.get(kind) ?? []).map((citation): Link => ({
+      text: context.say(citation.id),
+      href: context.link(addressIn(context.archive, citation)),
+    })),
   }));
-  return { label: context.label.citedThings, values };
 }
 
 /** The citations of the article's text as links; of several at the same place, the first. */
