@@ -162,9 +162,11 @@ function bitOf(one: number, two: number): number {
   return Math.imul((one << 16) | two, 0x9e3779b1) >>> (32 - BEGINNINGS);
 }
 
+/** By unit: itself, or 0 where others may follow it that are parts of one character. */
+const UNCHANGED = Uint16Array.from({ length: 0x10000 }, (_, unit) => (partsOf(unit) === 0 ? unit : 0));
+
 function settledBy(pairs: readonly Pair[]): Uint16Array {
-  const settled = new Uint16Array(0x10000);
-  for (let unit = 0; unit < 0x10000; unit++) settled[unit] = partsOf(unit) === 0 ? unit : 0;
+  const settled = UNCHANGED.slice();
   const isSingle = ([word, replacement]: Pair) => word.length === 1 && replacement.length === 1;
   for (const pair of pairs) if (isSingle(pair)) settled[pair[0].charCodeAt(0)] = pair[1].charCodeAt(0);
   for (const pair of pairs) if (!isSingle(pair)) settled[pair[0].charCodeAt(0)] = 0;

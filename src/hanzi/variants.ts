@@ -8,11 +8,6 @@ import { decodeGb2312, type Variants } from './fold.ts';
  * and what each character folds to.
  */
 
-const simplify = convertBy(toSimplified, 't2s');
-const simplifyTaiwan = convertBy(toSimplified, 'tw2s');
-const traditional = convertBy(toTraditional, 's2tw');
-const traditionalPlain = convertBy(toTraditional, 's2t');
-
 /**
  * The ideographs of the Basic Multilingual Plane. Variants beyond it are simplified by analogy and in no newspaper's
  * type; leaving them out halves the table that browsers load.
@@ -29,6 +24,7 @@ function* ideographs(): Generator<string> {
 
 /** A character of GB 2312 ↦ the Traditional one it stands for when nothing is known of its neighbours. */
 export function usualTraditional(): Map<string, string> {
+  const traditional = convertBy(toTraditional, 's2tw');
   const pairs = new Map<string, string>();
   for (const character of gb2312) {
     const converted = traditional(character);
@@ -55,10 +51,16 @@ export function foldingVariants(): Variants {
 }
 
 function joinFamilies(): Map<string, Set<string>> {
+  const converters = [
+    convertBy(toSimplified, 't2s'),
+    convertBy(toSimplified, 'tw2s'),
+    convertBy(toTraditional, 's2tw'),
+    convertBy(toTraditional, 's2t'),
+  ];
   const families = new Map<string, Set<string>>();
   const familyOf = (character: string) => families.get(character) ?? new Set([character]);
   for (const character of ideographs()) {
-    for (const convert of [simplify, simplifyTaiwan, traditional, traditionalPlain]) {
+    for (const convert of converters) {
       const converted = convert(character);
       if (converted === character || converted.length !== 1) continue;
       const joined = new Set([...familyOf(character), ...familyOf(converted)]);

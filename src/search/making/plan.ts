@@ -163,7 +163,11 @@ function makeSuggestions(
   });
 }
 
+/** Made when they are first asked for, which takes a moment: many builds make nothing of them. */
+let tables: Tables | undefined;
+
 /** The tables that searching folds and spells characters by. */
 export function searchTables(): Tables {
-  return { usual: usualTraditional(), folds: foldingVariants() };
+  tables ??= { usual: usualTraditional(), folds: foldingVariants() };
+  return tables;
 }

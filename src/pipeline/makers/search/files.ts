@@ -14,14 +14,14 @@ export const maker: Maker = {
   title: t`检索索引`,
   begin: ({ run, content }) => {
     const subject = subjectOf(content);
-    const input = { ...subject, ...inputOf(run.content, content), tables: searchTables() };
+    const input = { ...subject, ...inputOf(run.content, content) };
     return {
       parts: planSearch(subject).map((shard) => ({
         name: shard.name,
         key: shard.key,
         year: yearOf(shard.articles[0]!.date),
         weight: shard.articles.length,
-        make: async () => below(FOLDER, await makeShard(shard, input)),
+        make: async () => below(FOLDER, await makeShard(shard, { ...input, tables: searchTables() })),
       })),
       end: closePagefind,
     };
