@@ -40,7 +40,10 @@ export async function pathsOf<P extends Record<string, string>>(list: (holdings:
   return paths.flatMap(({ params, shows }) =>
     holdings.editions.map(({ script }, index) => ({
       params: { script: index === 0 ? undefined : editionFolder(script), ...params },
-      cacheKey: digestOf(JSON.stringify([script, holdings.settingsDigest, shows])),
+      // Made when it is asked for: a process that makes one edition's pages asks for no other's.
+      get cacheKey() {
+        return digestOf(JSON.stringify([script, holdings.settingsDigest, shows]));
+      },
     })),
   );
 }

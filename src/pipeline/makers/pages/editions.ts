@@ -25,7 +25,7 @@ export function pageMaker(title: string, isOwn: (folder: Script | undefined) => 
 function partOf({ address, route, key, render }: Path): Part {
   return {
     name: address,
-    key,
+    key: key(),
     year: yearOfAddress(address),
     code: [...ASTRO_CODE, route.component],
     make: async () => [[address, await render()]],

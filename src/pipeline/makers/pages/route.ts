@@ -27,15 +27,20 @@ interface RouteModule {
   /** Of a file that is no page. */
   GET: (context: { params: Params }) => Promise<Response>;
   /** There where the route has parameters. */
-  getStaticPaths?: () => Promise<{ params: Params; cacheKey?: string }[]>;
+  getStaticPaths?: () => Promise<StaticPath[]>;
+}
+
+interface StaticPath {
+  params: Params;
+  cacheKey?: string;
 }
 
 /** What stands at one address. */
 export interface Path {
   address: Address;
   route: Route;
-  /** The hash of all it shows; the few routes without parameters have none. */
-  key: string | undefined;
+  /** Tells the hash of all it shows; the few routes without parameters have none. */
+  key: () => string | undefined;
   /** The page's HTML, or the file. */
   render: () => Promise<string>;
 }
@@ -51,13 +56,13 @@ export async function pathsOf({ routes, pageMap }: CompiledPages): Promise<Path[
 }
 
 async function pathsOfRoute(route: Route, module: RouteModule): Promise<Path[]> {
-  const paths = (await module.getStaticPaths?.()) ?? [{ params: {}, cacheKey: undefined }];
-  return paths.map(({ params, cacheKey: key }) => ({
-    address: addressOf(route, params),
+  const paths: StaticPath[] = (await module.getStaticPaths?.()) ?? [{ params: {} }];
+  return paths.map((path) => ({
+    address: addressOf(route, path.params),
     route,
-    key,
+    key: () => path.cacheKey,
     render: async () =>
-      route.type === 'page' ? renderPage(module.default, params) : (await module.GET({ params })).text(),
+      route.type === 'page' ? renderPage(module.default, path.params) : (await module.GET(path)).text(),
   }));
 }
 
