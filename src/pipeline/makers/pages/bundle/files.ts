@@ -35,7 +35,7 @@ export function pageCode(): string[] {
   return [...ASTRO_CODE, ...routes];
 }
 
-/** The compiled pages of this build, and what they are made from announced to them. */
+/** The compiled pages of this build, which are told what they are made from. */
 export async function openBundle(run: Run, content: CheckedContent): Promise<CompiledPages> {
   announceRun({ folder: run.content, checked: content });
   const folder = folderOf(run);
@@ -49,6 +49,7 @@ const sealOf = (run: Run) => `${folderOf(run)}.hash`;
 
 async function bundle(run: Run, content: CheckedContent, version: string): Promise<void> {
   const [folder, scratch] = [folderOf(run), join(cacheFolderOf(run.out), 'astro')];
+  // Astro's loaders are to load nothing.
   announceRun({ folder: run.content, checked: content });
   for (const old of [folder, scratch]) await rm(old, { recursive: true, force: true });
   await mkdir(scratch, { recursive: true });
