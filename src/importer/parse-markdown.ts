@@ -14,10 +14,20 @@ export interface ParsedMarkdown extends Cleaned {
 
 const FRONT_MATTER = /^\ufeff?---[ \t]*\r?\n([\s\S]*?)(?:^|\n)---[ \t]*(?:\r?\n|$)/u;
 
-/** Throws when the front matter is no YAML mapping, or one that unfolds to more than it shows (a bomb of aliases). */
+/** Marks of emphasis in a text, at most: each is tried with all before it, so that many more would take hours. */
+const MOST_MARKS = 4_000;
+
+/**
+ * Throws when the front matter is no YAML mapping, or one that unfolds to more than it shows (a bomb of aliases), and when the text
+ * has more marks of emphasis than any article.
+ */
 export function parseMarkdownFile(text: string): ParsedMarkdown {
   const head = FRONT_MATTER.exec(text);
-  const read = { ...emptyDraft(), body: parseMarkdown(text.slice(head?.[0].length ?? 0)) };
+  const markdown = text.slice(head?.[0].length ?? 0);
+  const marks = markdown.match(/[*_~]+/gu)?.length ?? 0;
+  if (marks > MOST_MARKS)
+    throw new Error(t`强调的记号（*、_、~）有 ${marks} 处，不像是一篇文章。请删去多余的，或另存为纯文本再导入。`);
+  const read = { ...emptyDraft(), body: parseMarkdown(markdown) };
   const { draft: linked, changes } = withoutUnsafeLinks(read);
   const record = head ? readFrontMatter(head[1]!) : {};
   const own = articleSchema.safeParse(record);
@@ -36,10 +46,14 @@ function titleReceipt(title: string): Change {
   return { rule: 'title', before: `# ${title}`, after: title, where: t`正文第 ${1} 段` };
 }
 
-const KEPT = ['topics', 'regions', 'protect', 'corrections', 'withdrawal', 'moved', 'category'] as const;
+/** Fields that a draft has itself, or that an import writes anew. */
+const OF_DRAFT = new Set<string>([
+  ...['title', 'date', 'source', 'author', 'reporters', 'editors', 'keywords', 'images', 'notice', 'script'],
+  'provenance',
+] satisfies (keyof FrontMatter)[]);
 
 function keptFields(record: NamedFields): Partial<FrontMatter> {
-  return Object.fromEntries(KEPT.filter((key) => record[key] !== undefined).map((key) => [key, record[key]]));
+  return Object.fromEntries(Object.entries(record).filter(([key]) => !OF_DRAFT.has(key)));
 }
 
 function readFrontMatter(yaml: string): NamedFields {

@@ -4,6 +4,7 @@ import { readCapture } from '../../src/importer/import.ts';
 import { kindOf } from '../../src/importer/kind.ts';
 import { findDay } from '../../src/importer/html/date.ts';
 import { readLabels, reportersIn, reportersOfByline, splitNames } from '../../src/importer/metadata.ts';
+import { parseMarkdownFile } from '../../src/importer/parse-markdown.ts';
 import { page, read, SITE } from './helpers.ts';
 
 const BODY = '成都市知识产权局与三家银行签订合作协议，为中小企业办理专利质押贷款。';
@@ -133,10 +134,12 @@ test('Markdown keeps its structure, and a first heading is the title', () => {
 });
 
 test('an article taken out of the archive loses no field on its way back', () => {
-  const text = `---\ntitle: 标题\ndate: 2021-02-09\nsource: 川报\ncategory: case\ntopics: [patent]\nprotect: [于海]\ncorrections:\n  - date: 2021-03-01\n    text: 改“甲”为“乙”\n---\n\n${BODY}\n`;
+  const text = `---\ntitle: 标题\ndate: 2021-02-09\nsource: 川报\ncategory: case\ntopics: [patent]\nprotect: [于海]\nnot_cited: [第12号]\nalso_published:\n  - source: 人民网\ncorrections:\n  - date: 2021-03-01\n    text: 改“甲”为“乙”\n---\n\n${BODY}\n`;
   const { fields, warnings } = read(text, '20210209-k7m2.md');
   assert.deepEqual(fields!.topics, ['patent']);
   assert.deepEqual(fields!.protect, ['于海']);
+  assert.deepEqual(fields!.not_cited, ['第12号']);
+  assert.deepEqual(fields!.also_published, [{ source: '人民网' }]);
   assert.deepEqual(fields!.corrections, [{ date: '2021-03-01', text: '改“甲”为“乙”' }]);
   assert.deepEqual(warnings, []);
 });
@@ -154,6 +157,10 @@ test('front matter that unfolds without end is refused', () => {
 const FEED = `<?xml version="1.0" encoding="UTF-8"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>川知快讯</title>
 <item><title>第一条</title><link>https://a.cn/1</link><pubDate>Tue, 09 Feb 2021 23:30:00 -0500</pubDate><category>典型案例</category><content:encoded><![CDATA[<p>${BODY}</p>]]></content:encoded></item>
 <item><title>第二条 &amp; 续</title><link>https://a.cn/2</link><pubDate>Wed, 10 Feb 2021 08:00:00 +0800</pubDate><description>&lt;p&gt;${BODY}&lt;/p&gt;</description></item></channel></rss>`;
+
+test('a text of nothing but marks of emphasis is refused', () => {
+  assert.throws(() => parseMarkdownFile('*a_'.repeat(100_000)), /强调的记号.* 200000 处.*请删去多余的/u);
+});
 
 test('each entry of an RSS feed is an article on the day its publisher printed', () => {
   const readings = readCapture({ name: 'a.xml', bytes: Buffer.from(FEED) }, '0'.repeat(64), { site: SITE, given: {} });

@@ -45,8 +45,8 @@ interface WantedKind {
   accept: string;
   /** In bytes. */
   largest: number;
-  /** What is said of more. */
-  tooLarge: string;
+  /** What is said of more; undefined where its beginning will do. */
+  tooLarge: string | undefined;
 }
 
 const PAGE: WantedKind = {
@@ -60,10 +60,13 @@ const PICTURE: WantedKind = {
   tooLarge: t`大于 ${LARGEST_PICTURE / 1024 / 1024} MB`,
 };
 
-const MOST_REDIRECTS = 5;
 /** As much of a robots.txt as RFC 9309 asks to be read. */
-const LARGEST_ROBOTS = 512 * 1024;
+const ROBOTS: WantedKind = { accept: 'text/plain,*/*;q=0.5', largest: 512 * 1024, tooLarge: undefined };
+
+const MOST_REDIRECTS = 5;
 const PATIENCE = 30;
+/** The longest pause between two requests that is waited, in seconds; whoever asks for more does not want to be asked. */
+const LONGEST_PAUSE = 60;
 
 /**
  * Gets pages as a polite guest: one request at a time, a pause between two to the same host, robots.txt obeyed, nothing larger or slower
@@ -106,6 +109,10 @@ export class Fetcher {
         throw new Error(
           t`${new URL(url).host} 的 robots.txt 不许程序取这个地址（或读不到），没有取。请在浏览器里打开，另存后再导入。`,
         );
+      if (permission.delay > LONGEST_PAUSE)
+        throw new Error(
+          t`${new URL(url).host} 的 robots.txt 要求取两页之间隔 ${permission.delay} 秒，没有取。请在浏览器里打开，另存后再导入。`,
+        );
       await this.pauseFor(url, permission.delay);
       const answer = await this.ask(url, wanted);
       if (answer.to === undefined) return checked(answer);
@@ -125,7 +132,7 @@ export class Fetcher {
     let url = robots;
     for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
       await this.pauseFor(url, 0);
-      const answer = await this.ask(url, { ...PAGE, largest: LARGEST_ROBOTS });
+      const answer = await this.ask(url, ROBOTS);
       if (answer.to === undefined)
         return permissionOf(robots, { status: answer.status, text: new TextDecoder().decode(answer.bytes) });
       url = answer.to;
@@ -216,13 +223,12 @@ async function readBody(response: IncomingMessage, { largest, tooLarge }: Wanted
   let size = 0;
   for await (const chunk of body as AsyncIterable<Uint8Array>) {
     size += chunk.length;
-    if (size > largest) {
-      response.destroy();
-      throw new Refused(tooLarge);
-    }
     chunks.push(chunk);
+    if (size > largest) break;
   }
-  return Buffer.concat(chunks);
+  response.destroy();
+  if (size > largest && tooLarge !== undefined) throw new Refused(tooLarge);
+  return Buffer.concat(chunks).subarray(0, largest);
 }
 
 function locate(location: string, url: string): string {

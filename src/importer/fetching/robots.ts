@@ -6,7 +6,7 @@ export const ROBOT = 'ChineseNewsArchive';
 /** What a host lets this program do. */
 export interface Permission {
   allows: (address: string) => boolean;
-  /** Seconds it asks to be left alone between two requests. */
+  /** Seconds it asks to be left alone between two requests, 0 or more. */
   delay: number;
 }
 
@@ -17,6 +17,6 @@ export function permissionOf(address: string, answer: { status: number; text: st
   const robots = robotsParser(address, answer.text);
   return {
     allows: (page) => robots.isAllowed(page, ROBOT) ?? true,
-    delay: robots.getCrawlDelay(ROBOT) ?? 0,
+    delay: Math.max(0, robots.getCrawlDelay(ROBOT) ?? 0),
   };
 }

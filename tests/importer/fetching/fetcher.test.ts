@@ -70,6 +70,29 @@ test('a host has its pause between two requests, as long as it asks for', async 
   assert.deepEqual(pauses, [3000, 2000]);
 });
 
+test('a host that asks for pauses that nobody waits for is left alone, and says so', async () => {
+  for (const delay of ['86400', '1e99', 'Infinity']) {
+    const { address, asked } = await host({ '/robots.txt': `User-agent: *\nCrawl-delay: ${delay}\n`, '/a': '一' });
+    await assert.rejects(fetcherFor(address).get(`${address}/a`), /要求取两页之间隔 .* 秒，没有取/u);
+    assert.deepEqual(asked, ['/robots.txt']);
+  }
+});
+
+test('of a robots.txt without end its beginning is obeyed', async () => {
+  const { address } = await host({
+    '/robots.txt': (_, response) => {
+      response.write('User-agent: *\nDisallow: /secret\n');
+      const more = () => void response.write('# 一\n'.repeat(20_000), more);
+      more();
+    },
+    '/a': '一',
+    '/secret': '二',
+  });
+  const fetcher = fetcherFor(address);
+  assert.equal((await fetcher.get(`${address}/a`)).status, 200);
+  await assert.rejects(fetcher.get(`${address}/secret`), /robots\.txt 不许/u);
+});
+
 test('a private host is asked when it was named, and never because another page leads there', async () => {
   const inner = await host({ '/secret': '内部' });
   const { address } = await host({
