@@ -47,10 +47,19 @@ function titleReceipt(title: string): Change {
 }
 
 /** Fields that a draft has itself, or that an import writes anew. */
-const OF_DRAFT = new Set<string>([
-  ...['title', 'date', 'source', 'author', 'reporters', 'editors', 'keywords', 'images', 'notice', 'script'],
+const OF_DRAFT: ReadonlySet<string> = new Set<keyof FrontMatter>([
+  'title',
+  'date',
+  'source',
+  'author',
+  'reporters',
+  'editors',
+  'keywords',
+  'images',
+  'notice',
+  'script',
   'provenance',
-] satisfies (keyof FrontMatter)[]);
+]);
 
 function keptFields(record: NamedFields): Partial<FrontMatter> {
   return Object.fromEntries(Object.entries(record).filter(([key]) => !OF_DRAFT.has(key)));

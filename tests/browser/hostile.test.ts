@@ -2,55 +2,14 @@ import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import test, { after, before } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { serveFolder, type Hosted } from '../../src/serve/files.ts';
 import { build, openDesk } from '../pipeline/archive.ts';
-import { launchBrowser, openContext } from './browser.ts';
+import { launchBrowser } from './browser.ts';
+import { hasRun, PAYLOADS, RUN, VECTORS, watched } from './hostile.ts';
 
 // Other people's words are words: whatever stands in any field, and whatever is asked for, nothing of it runs. It would be
 // noticed even where the policy of a page stops it, since a browser tells what it refused.
-
-/** What would be seen to have run. */
-const RUN = 'document.documentElement.dataset.ran=1';
-
-/** What text stands in, and what it would have to end there before it is more than text. */
-const OUT_OF = [
-  '',
-  '">',
-  "'>",
-  '</title>',
-  '</script>',
-  '--></p>',
-  ']]>',
-  '\\">',
-  '&quot;&gt;',
-  '<!--',
-  '`',
-  '</textarea></style>',
-];
-
-/** What runs once it is more than text. */
-const VECTORS = [
-  `<script>${RUN}</script>`,
-  `<ScRiPt src=data:text/javascript,${RUN}></sCrIpT>`,
-  `<img src=x onerror=${RUN}>`,
-  `<svg onload=${RUN}>`,
-  `<svg><script>${RUN}</script></svg>`,
-  `<math><mtext><table><mglyph><style><img src=x onerror=${RUN}>`,
-  `<iframe srcdoc="&lt;script&gt;parent.${RUN}&lt;/script&gt;">`,
-  `<a href="java&#9;script:${RUN}" autofocus onfocus=${RUN}>x</a>`,
-  `<details open ontoggle=${RUN}>`,
-  `<input autofocus onfocus=${RUN}>`,
-  `<video><source onerror=${RUN}></video>`,
-  `<object data="javascript:${RUN}">`,
-  `<meta http-equiv=refresh content="0;url=javascript:${RUN}">`,
-  `<base href="https://evil.example/">`,
-  `<link rel=stylesheet href="https://evil.example/a.css">`,
-  `<style>@import "https://evil.example/a.css";</style>`,
-  `" onmouseover=${RUN} autofocus onfocus=${RUN} x="`,
-  `{{constructor.constructor('${RUN}')()}}\${${RUN}}`,
-];
-const PAYLOADS = OUT_OF.flatMap((end) => VECTORS.map((vector) => end + vector));
 
 /** Fields of one article, each with a payload of its own. */
 const FIELDS = [
@@ -101,39 +60,13 @@ after(async () => {
   desk.close();
 });
 
-/** A page that notes whatever ran, was refused, or was asked of another host. */
-async function watched(use: (page: Page, ran: string[]) => Promise<void>): Promise<void> {
-  const context = await openContext(browser, { serviceWorkers: 'block' });
-  const ran: string[] = [];
-  const page = await context.newPage();
-  page.on('dialog', (dialog) => {
-    ran.push(`${page.url()} opens a dialog`);
-    void dialog.dismiss();
-  });
-  page.on('pageerror', (error) => ran.push(`${page.url()}: ${error.message}`));
-  page.on('console', (message) => {
-    if (message.type() === 'error') ran.push(`${page.url()}: ${message.text()}`);
-  });
-  page.on('request', (request) => {
-    if (!/^(?:data|blob):/.test(request.url()) && !request.url().startsWith(host.address)) ran.push(request.url());
-  });
-  try {
-    await use(page, ran);
-    assert.deepEqual(ran, []);
-  } finally {
-    await context.close();
-  }
-}
-
-const hasRun = (page: Page) => page.evaluate(() => document.documentElement.dataset['ran'] !== undefined);
-
 test('on a page where something would run it is noticed, whether or not the policy stops it', async () => {
   const page = (policy: string) => `<!doctype html><title>x</title>${policy}<img src=x onerror="${RUN}">`;
   const strict = `<meta http-equiv="Content-Security-Policy" content="default-src 'none'">`;
   for (const policy of ['', strict]) {
     writeFileSync(join(desk.out('site'), 'planted.html'), page(policy));
     await assert.rejects(
-      watched(async (reader, ran) => {
+      watched(browser, host.address, async (reader, ran) => {
         await reader.goto(`${host.address}planted.html`, { waitUntil: 'networkidle' });
         if (await hasRun(reader)) ran.push('it ran');
         ran.splice(0, ran.length, ...ran.filter((told) => /it ran|Content Security Policy/.test(told)));
@@ -144,7 +77,7 @@ test('on a page where something would run it is noticed, whether or not the poli
 });
 
 test(`of ${PAYLOADS.length * (FIELDS.length + BODIES)} hostile texts in articles none runs, on their pages and in lists of them`, () =>
-  watched(async (page, ran) => {
+  watched(browser, host.address, async (page, ran) => {
     const lists = [
       'index.html',
       'category/case.html',
@@ -177,7 +110,7 @@ test('each title is read back from the page, the feed and the data as it was wri
     const id = /([^/]+)\.html$/.exec(url)![1]!;
     if (titles.has(id)) assert.equal(title, titles.get(id), id);
   }
-  await watched(async (page) => {
+  await watched(browser, host.address, async (page) => {
     for (const { id, said } of articles.slice(0, VECTORS.length)) {
       await page.goto(`${host.address}articles/${id}.html`);
       assert.equal((await page.textContent('h1'))!.replace(/\s/g, ''), said['title']!.replace(/\s/g, ''), id);
@@ -186,7 +119,7 @@ test('each title is read back from the page, the feed and the data as it was wri
 });
 
 test('of hostile queries and filters in the address none runs, in the search nor on the page it leads to', () =>
-  watched(async (page, ran) => {
+  watched(browser, host.address, async (page, ran) => {
     for (const payload of PAYLOADS.filter((_, index) => index % 5 === 0)) {
       const asked = encodeURIComponent(payload);
       const address = `search.html?q=${asked}&category=${asked}&source=${asked}&year=${asked}&sort=${asked}&page=${asked}`;

@@ -185,6 +185,11 @@ const FAULTS: [title: string, edits: Record<string, Edit>, told: RegExp, site?: 
   ['an empty page', { 'about.html': add('') }, /about\.html/],
   ['a file cut off to nothing', { 'robots.txt': add('') }, /robots\.txt/],
   ['a page too heavy for a telephone', { 'about.html': body('<p>字</p>'.repeat(300_000)) }, /about.*超过/],
+  [
+    'data too large for many hosts',
+    { 'data/citations.jsonl': () => Buffer.alloc(25_000_001, '\n') },
+    /data\/citations\.jsonl.*有 25000001 字节，超过 25000000 字节.*只放到/,
+  ],
   ['no front page', { 'zh-hant/index.html': gone }, /zh-hant|index\.html/],
   ['no search page', { 'search.html': gone }, /search\.html/],
   [
