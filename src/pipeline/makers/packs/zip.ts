@@ -1,14 +1,15 @@
 import { hash } from 'node:crypto';
-import { constants, crc32, deflateRawSync } from 'node:zlib';
+import { crc32 } from 'node:zlib';
 import { Zip, type ZipInputFile } from 'fflate';
+import { deflate } from 'libdeflate';
 import type { Address } from '../../../model/address.ts';
 import { volumeAddress } from '../../../offline/format.ts';
 
 /** The first moment a zip file can name, and the same in every time zone, as it is written in local time. */
 const NO_TIME = new Date(1980, 0, 1);
 
-/** Pages are 0.7 % smaller than at level 4, which takes as long; higher levels gain nothing more. */
-const LEVEL = 6;
+/** Of libdeflate's twelve, the highest before those that take five times as long for a hundredth less. */
+const LEVEL = 9;
 
 /** Bytes of an entry beside its data and twice its name: header, descriptor, and line in the directory. */
 const ENTRY_BYTES = 30 + 16 + 46;
@@ -31,15 +32,11 @@ export interface Entry {
 }
 
 /**
- * Volumes of the index hold what is deflated already: some bytes are rarer than others, and runs fill up their grains. To look
- * for more takes three times as long and finds nothing.
+ * Deflates a file, unless that makes it no smaller. libdeflate makes pages 3.4 % smaller than zlib in the same time, and the
+ * same bytes whichever Node runs it.
  */
-const strategyFor = (address: Address) =>
-  /^search\/.+\//.test(address) ? constants.Z_RLE : constants.Z_DEFAULT_STRATEGY;
-
-/** Deflates a file, unless that makes it no smaller. The system's zlib takes a third of the time that a library of JavaScript does. */
 export function deflateEntry(address: Address, bytes: Uint8Array<ArrayBuffer>): Entry {
-  const deflated = deflateRawSync(bytes, { level: LEVEL, strategy: strategyFor(address) });
+  const deflated = deflate(bytes, LEVEL) as Uint8Array<ArrayBuffer>;
   const isDeflated = deflated.length < bytes.length;
   return { address, size: bytes.length, crc: crc32(bytes), isDeflated, packed: isDeflated ? deflated : bytes };
 }
