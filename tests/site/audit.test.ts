@@ -101,11 +101,7 @@ const FAULTS: [title: string, edits: Record<string, Edit>, told: RegExp, site?: 
   ['a second main heading', { [ARTICLE]: body('<h1>二</h1>') }, /525a.*一级标题有 2 个/],
   ['no main heading', { 'about.html': replace(/<(\/?)h1/g, '<p') }, /about.*(一级标题有 0|跳到)/],
   ['a heading that leaves out a level', { 'about.html': body('<h2>二</h2><h4>四</h4>') }, /about.*跳到/],
-  [
-    'two main parts',
-    { 'about.html': replace('<footer>', '<main></main><footer>') },
-    /about.*主要部分/,
-  ],
+  ['two main parts', { 'about.html': replace('<footer>', '<main></main><footer>') }, /about.*主要部分/],
   ['an id twice', { 'about.html': body('<i id="z"></i><i id="z"></i>') }, /about.*编号 z/],
   ['no twin named', { 'about.html': replace('hreflang="zh-Hant"', 'title="x"') }, /about.*对应页面/],
   [

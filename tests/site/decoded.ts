@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync, inflateRawSync } from 'node:zlib';
 import { unzipSync } from 'fflate';
-import { plainTextsOf, readBlock, readManifest } from '../search/archive.ts';
+import { plainTextsOf, readBlock, readDictionary, readManifest } from '../search/archive.ts';
 import { listSite } from './pages.ts';
 
 /** Every file of a built site as what it says, by its name: packs entry by entry, the search index unpacked, texts decoded. */
@@ -16,6 +16,7 @@ export function decodedFiles(folder: string): Map<string, string> {
   };
   for (const path of listSite(folder)) add(path, readFileSync(join(folder, path)));
   files.set('search/', plainTextsOf(folder).join('\n'));
+  files.set('search/dictionary', Buffer.from(readDictionary(folder)).toString('utf16le'));
   for (const name of Object.values(readManifest(folder).suggestions))
     files.set(`search/${name}`, inflateRawSync(readBlock(join(folder, 'search', name))).toString());
   return files;

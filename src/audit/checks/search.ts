@@ -1,7 +1,7 @@
 import { t } from '../../language/say.ts';
 import type { Check } from '../check.ts';
 import { REBUILD, type Finding } from '../finding.ts';
-import { readManifest, readShard } from '../search-index.ts';
+import { readDictionary, readManifest, readShard } from '../search-index.ts';
 import type { Site } from '../site.ts';
 import { hashOfContent } from '../../search/form/layout.ts';
 import { FORMAT, MANIFEST, type Manifest } from '../../search/form/manifest.ts';
@@ -38,8 +38,10 @@ function* inShards(site: Site, manifest: Manifest): Generator<Finding> {
   const named = new Set([MANIFEST, ...filesIn(manifest)]);
   for (const file of named)
     if (!site.files.has(FOLDER + file)) yield { file: FOLDER + file, what: t`目录提到它，却没有`, todo: REBUILD };
+  const read = (path: string) => site.bytes(FOLDER + path);
+  const dictionary = attempt(() => readDictionary(manifest, read));
   for (const entry of manifest.shards) {
-    const shard = attempt(() => readShard(entry, (path) => site.bytes(FOLDER + path)));
+    const shard = dictionary && attempt(() => readShard(entry, dictionary, read));
     if (!shard) {
       yield { file: FOLDER + MANIFEST, what: t`分片 ${entry.name} 读不出来`, todo: REBUILD };
       continue;

@@ -1,4 +1,5 @@
 import { inflate } from '../form/block.ts';
+import { NO_DICTIONARY } from '../form/dictionary.ts';
 import { evaluate, type ShardMatches } from './evaluate.ts';
 import type { Load } from './load.ts';
 import { FORMAT, MANIFEST, type Manifest, type ShardEntry } from '../form/manifest.ts';
@@ -43,10 +44,12 @@ export function createIndexReader(load: Load): IndexReader {
   const store = createStore(load);
   let manifests = createFlights<Manifest>();
   let places = new Map<string, HeadPlace>();
+  let dictionary: string | undefined;
   const tables = createFlights<Tables>();
   const suggestions = createFlights<SuggestionEntry[]>();
   const citedForms = createFlights<CitedForms>();
   const lexicons = createFlights<Uint8Array>();
+  const dictionaries = createFlights<Uint8Array>();
   const shards = createFlights<LoadedShard>();
   const queries = new Map<string, Flights<ShardMatches>>();
 
@@ -64,10 +67,15 @@ export function createIndexReader(load: Load): IndexReader {
       async (own) => {
         const manifest = toManifest(await store.file(MANIFEST, { isFresh, signal: own }));
         places = sharedPlaces(manifest);
+        dictionary = manifest.dictionary;
         return manifest;
       },
       signal,
     );
+  const dictionaryNamed = (name: string | undefined) => async (signal: AbortSignal) =>
+    name === undefined
+      ? NO_DICTIONARY
+      : dictionaries.get(name, async (own) => inflate(await store.file(name, { signal: own })), signal);
   return {
     manifest: (signal) => readManifest(false, signal),
     freshManifest: (signal) => {
@@ -90,7 +98,11 @@ export function createIndexReader(load: Load): IndexReader {
       ),
     lexicon: (name, signal) => lexicons.get(name, (own) => store.file(name, { signal: own }), signal),
     shard: (entry, signal) =>
-      shards.get(keyOf(entry), (own) => openShard(entry, places.get(keyOf(entry)), store, own), signal),
+      shards.get(
+        keyOf(entry),
+        (own) => openShard(entry, places.get(keyOf(entry)), store, dictionaryNamed(dictionary), own),
+        signal,
+      ),
     matches: (query, shard, signal) =>
       matchesOf(query).get(keyOf(shard.entry), (own) => evaluate(query, shard.access(own)), signal),
   };

@@ -2,6 +2,7 @@ import { inflate, GRAIN } from '../form/block.ts';
 import type { Catalog, TextPart } from '../form/catalog.ts';
 import { applyDifference } from '../form/difference.ts';
 import type { ShardAccess } from './evaluate.ts';
+import { inflateAfter } from '../form/dictionary.ts';
 import { partHead, unpackHead, type Head } from '../form/head.ts';
 import { ownPlace, type HeadPlace } from '../form/heads.ts';
 import { volumeFile, type ShardEntry } from '../form/manifest.ts';
@@ -38,16 +39,20 @@ const MOST_TEXTS = 200;
 
 /** What a text takes: so much, and so much for each of its units. */
 const TEXT_BYTES = 200;
-const BYTES_PER_UNIT = 1.7;
+const BYTES_PER_UNIT = 1.1;
 
 /** What a request costs beside the bytes that were asked for. */
 const REQUEST_BYTES = 500;
 
-/** Opens a shard: fetches its head, from the file of all heads, or where that is not to be had from its own. */
+/**
+ * Opens a shard: fetches its head, from the file of all heads, or where that is not to be had from its own. The dictionary is
+ * read with the first text.
+ */
 export async function openShard(
   entry: ShardEntry,
   shared: HeadPlace | undefined,
   store: Store,
+  readDictionary: (signal: AbortSignal) => Promise<Uint8Array>,
   signal?: AbortSignal,
 ): Promise<LoadedShard> {
   const { head, place } = await findHead(entry, shared, store, signal);
@@ -92,7 +97,14 @@ export async function openShard(
   const loadWords = (number: number, signal?: AbortSignal) =>
     wordBlocks.get(String(number), (own) => read(wordStarts[number]!, head.words[number]!, own), signal);
   const loadText = ({ at, grains }: TextPart, signal?: AbortSignal) =>
-    texts.get(String(at), async (own) => unpackText(await inflate(await read(at, grains, own))), signal);
+    texts.get(
+      String(at),
+      async (own) => {
+        const [dictionary, deflated] = await Promise.all([readDictionary(own), read(at, grains, own)]);
+        return unpackText(await inflateAfter(dictionary, deflated));
+      },
+      signal,
+    );
   const textsOf = async (row: number, signal?: AbortSignal) => {
     await fetchRows([row], signal);
     return Promise.all(catalog.texts[row]!.map((part) => loadText(part, signal)));

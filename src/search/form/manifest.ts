@@ -5,7 +5,7 @@ import type { FacetCounts } from '../asking/facets.ts';
 import type { Synonyms } from '../asking/query.ts';
 
 /** The form of everything below `search/`. A client that knows another asks its reader to load the page anew. */
-export const FORMAT = 8;
+export const FORMAT = 9;
 
 /** What the index has. All files but this one have names that change with their content. */
 export interface Manifest {
@@ -18,6 +18,8 @@ export interface Manifest {
   lexicon: string;
   /** The file of how articles write what they cite, below `search/`; absent where they cite nothing. */
   cited?: string | undefined;
+  /** The file of what all texts are deflated after, below `search/`; absent where they are deflated by themselves. */
+  dictionary?: string | undefined;
   /** Groups of words that mean the same, as the settings have them. */
   synonyms: Synonyms;
   /** Names of the sources by their ids, as the editions print them, in the order of `scripts`. */

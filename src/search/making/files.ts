@@ -8,7 +8,9 @@ import { plainText } from '../../markup/render.ts';
 import { pictureAddress } from '../../model/address.ts';
 import type { Article } from '../../model/article.ts';
 import { seal } from '../form/block.ts';
+import { DICTIONARY_BYTES } from '../form/dictionary.ts';
 import { describeShard, type IndexedArticle } from './describe.ts';
+import { dictionaryFiles, lendersOf } from './dictionary.ts';
 import { merge, placePairs } from './inversion.ts';
 import { closePagefind, placeWords } from './pagefind/files.ts';
 import {
@@ -22,7 +24,7 @@ import {
 import { readingText } from '../../model/reading-text.ts';
 import { toRecord, type IndexRecord } from '../form/record.ts';
 import type { Tables } from '../form/tables.ts';
-import { INDEXED, packText, toTextBlocks, type Identity, type Wording } from '../form/texts.ts';
+import { INDEXED, packText, toTextBlocks, type Identity, type TextBlock, type Wording } from '../form/texts.ts';
 import { unitsOf } from '../../hanzi/searchable.ts';
 import type { IndexedWord } from '../form/words.ts';
 
@@ -36,10 +38,21 @@ export interface ShardInput {
   tables: Tables;
 }
 
+/** The text that those of all shards are deflated after. */
+export async function makeDictionary(articles: readonly Article[], input: ShardInput): Promise<Uint8Array> {
+  const lent: Uint8Array[] = [];
+  for (const article of lendersOf(articles)) lent.push(packText((await readRecord(article, input)).blocks[0]!));
+  return Buffer.concat(lent).subarray(0, DICTIONARY_BYTES);
+}
+
 /** Makes a shard: its files by their paths below `search/`. Starts Pagefind, which `closePagefind` ends. */
-export async function makeShard(shard: PlannedShard, input: ShardInput): Promise<Map<string, Uint8Array>> {
+export async function makeShard(
+  shard: PlannedShard,
+  input: ShardInput,
+  dictionary: Uint8Array,
+): Promise<Map<string, Uint8Array>> {
   const indexed: IndexedArticle[] = [];
-  for (const article of shard.articles) indexed.push(await prepare(article, input));
+  for (const article of shard.articles) indexed.push(await prepare(article, input, dictionary));
   const records = indexed.map(({ record }) => record);
   return describeShard(shard.name, indexed, merge(await placeSingles(records), placePairs(records)));
 }
@@ -57,10 +70,15 @@ async function placeSingles(records: readonly IndexRecord[]): Promise<IndexedWor
 }
 
 /** What the index has of an article. */
-async function prepare(
-  article: Article,
-  { readBody, simplified, editions, tables }: ShardInput,
-): Promise<IndexedArticle> {
+async function prepare(article: Article, input: ShardInput, dictionary: Uint8Array): Promise<IndexedArticle> {
+  const { record, blocks } = await readRecord(article, input);
+  // Higher levels save less than a hundredth and take twice as long.
+  const pack = (block: TextBlock) => seal(deflateRawSync(packText(block), { level: 6, dictionary }));
+  return { article, record, texts: blocks.map((block) => ({ first: block.first, block: pack(block) })) };
+}
+
+/** An article's units, and its text in blocks. */
+async function readRecord(article: Article, { readBody, simplified, editions, tables }: ShardInput) {
   const wordingOf = (said: string): Wording => ({
     ...Object.fromEntries(editions.map((edition) => [edition.script, edition.say(said, article)])),
     [INDEXED]: simplified.say(said, article),
@@ -76,12 +94,7 @@ async function prepare(
     record.titleLength,
     tables,
   );
-  return {
-    article,
-    record,
-    // Higher levels save less than a hundredth and take twice as long.
-    texts: blocks.map((block) => ({ first: block.first, block: seal(deflateRawSync(packText(block), { level: 6 })) })),
-  };
+  return { record, blocks };
 }
 
 /** The article's first picture, as results show it. */
@@ -124,22 +137,25 @@ export async function writeSearch(input: SearchInput): Promise<SearchOutput> {
   const total = shards.reduce((sum, { articles }) => sum + articles.length, 0);
   const stale = shards.filter(({ name, key }) => account[name]?.key !== key);
   let done = total - stale.reduce((sum, { articles }) => sum + articles.length, 0);
+  const dictionary = await makeDictionary(input.articles, { ...input, tables });
+  const lent = dictionaryFiles(dictionary);
+  writeFiles(root, lent);
   await twoAtOnce(stale, async (shard) => {
-    const files = await makeShard(shard, { ...input, tables });
+    const files = await makeShard(shard, { ...input, tables }, dictionary);
     writeFiles(root, files);
     account[shard.name] = { key: shard.key, files: [...files.keys()] };
     input.progress?.((done += shard.articles.length), total);
   });
   await closePagefind();
   const files: ShardFiles = {
-    paths: shards.flatMap(({ name }) => account[name]!.files),
+    paths: [...lent.keys(), ...shards.flatMap(({ name }) => account[name]!.files)],
     read: (path) => readFileSync(join(root, path)),
   };
   const described = describeIndex(input, shards, files, tables);
   writeFiles(root, described);
   const kept = shards.map(({ name }) => [name, account[name]!] as const);
   writeFileSync(join(input.folder, ACCOUNT), JSON.stringify(Object.fromEntries(kept)));
-  const stay = new Set([...described.keys(), ...kept.flatMap(([, { files }]) => files)]);
+  const stay = new Set([...described.keys(), ...lent.keys(), ...kept.flatMap(([, { files }]) => files)]);
   prune(root, stay);
   const bytes = [...stay].reduce((sum, file) => sum + statSync(join(root, file)).size, 0);
   return {

@@ -2,9 +2,10 @@ import { packCitedForms } from '../form/cited.ts';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { Edition } from '../../hanzi/edition.ts';
 import { foldingVariants, usualTraditional } from '../../hanzi/variants.ts';
-import { byNewest, isPublished, type Article } from '../../model/article.ts';
+import { byNewest, digestsOf, isPublished, type Article } from '../../model/article.ts';
 import { hashOf } from '../../model/identity.ts';
 import { GRAIN, seal } from '../form/block.ts';
+import { isDictionary } from '../form/dictionary.ts';
 import { partHead, type Head } from '../form/head.ts';
 import { joinHeads } from '../form/heads.ts';
 import { hashOfContent } from '../form/layout.ts';
@@ -18,6 +19,7 @@ import {
   type ShardEntry,
 } from '../form/manifest.ts';
 import type { Synonyms } from '../asking/query.ts';
+import { lendersOf } from './dictionary.ts';
 import { lexiconOf } from './lexicon.ts';
 import { planShards, type Shard } from './shards.ts';
 import { packLexicon } from '../form/lexicon.ts';
@@ -49,21 +51,27 @@ export interface PlannedShard extends Shard {
 }
 
 /** Names the form of everything derived here; part of every shard's key. */
-const VERSION = [FORMAT, 'units 4', 'texts 4', 'pagefind 1.6.0', 'opencc-js 1.4.2'];
+const VERSION = [FORMAT, 'units 4', 'texts 5', 'pagefind 1.6.0', 'opencc-js 1.4.2'];
 
 /** The shards of the published articles, newest first; reads no text. */
-export function planSearch({ articles, editions, key }: SearchSubject): PlannedShard[] {
-  const scripts = editions.map(({ script }) => script);
-  const newestFirst = articles.filter(isPublished).sort(byNewest);
-  return planShards(newestFirst).map((shard) => ({ ...shard, key: keyOf(shard, [VERSION, scripts, key]) }));
+export function planSearch(subject: SearchSubject): PlannedShard[] {
+  const newestFirst = subject.articles.filter(isPublished).sort(byNewest);
+  const made = keyOfDictionary(subject);
+  return planShards(newestFirst).map((shard) => ({ ...shard, key: keyOf(shard, made) }));
 }
 
-function keyOf({ articles }: Shard, made: unknown): string {
+/** Changes with whatever the dictionary is made from. */
+export function keyOfDictionary({ articles, editions, key }: SearchSubject): string {
+  const scripts = editions.map(({ script }) => script);
+  return hashOf([VERSION, scripts, key, digestsOf(lendersOf(articles))], 32);
+}
+
+function keyOf({ articles }: Shard, made: string): string {
   const said = articles.map(({ digest, id, sourceId, regions, topics }) => [digest, id, sourceId, regions, topics]);
   return hashOf([made, said], 32);
 }
 
-/** The files that the shards were made as, by their paths below `search/`. */
+/** The files that the shards were made as, and that of the dictionary, by their paths below `search/`. */
 export interface ShardFiles {
   paths: readonly string[];
   read: (path: string) => Uint8Array;
@@ -95,6 +103,7 @@ export function describeIndex(
     variants,
     lexicon: `lexicon-${hashOfContent(lexicon)}.js`,
     cited: cited && `cited-${hashOfContent(cited)}.js`,
+    dictionary: files.paths.find(isDictionary),
     synonyms,
     sources,
     heads: sharedHeadsFile(hashOfContent(heads)),

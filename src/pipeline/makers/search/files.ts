@@ -4,27 +4,35 @@ import { createEdition } from '../../../hanzi/edition.ts';
 import { t } from '../../../language/say.ts';
 import { yearOf } from '../../../model/day.ts';
 import { hashOf } from '../../../model/identity.ts';
-import { makeShard, writeSearch, type ShardInput } from '../../../search/making/files.ts';
+import { dictionaryFiles } from '../../../search/making/dictionary.ts';
+import { makeDictionary, makeShard, writeSearch, type ShardInput } from '../../../search/making/files.ts';
 import { closePagefind } from '../../../search/making/pagefind/files.ts';
-import { planSearch, searchTables, type SearchSubject } from '../../../search/making/plan.ts';
+import { keyOfDictionary, planSearch, searchTables, type SearchSubject } from '../../../search/making/plan.ts';
 import type { Files, Maker } from '../../maker.ts';
 
-/** The shards of the search index. A shard is of the year of its newest article. */
+/** The shards of the search index, and the dictionary of their texts. A shard is of the year of its newest article. */
 export const maker: Maker = {
   title: t`检索索引`,
   begin: ({ run, content }) => {
     const subject = subjectOf(content);
-    const input = { ...subject, ...inputOf(run.content, content) };
-    return {
-      parts: planSearch(subject).map((shard) => ({
-        name: shard.name,
-        key: shard.key,
-        year: yearOf(shard.articles[0]!.date),
-        weight: shard.articles.length,
-        make: async () => below(FOLDER, await makeShard(shard, { ...input, tables: searchTables() })),
-      })),
-      end: closePagefind,
+    // Neither is made where all shards are kept.
+    let input: ShardInput | undefined;
+    const inputOfAll = () => (input ??= { ...subject, ...inputOf(run.content, content), tables: searchTables() });
+    let dictionary: ReturnType<typeof makeDictionary> | undefined;
+    const dictionaryOfAll = () => (dictionary ??= makeDictionary(subject.articles, inputOfAll()));
+    const shards = planSearch(subject).map((shard) => ({
+      name: shard.name,
+      key: shard.key,
+      year: yearOf(shard.articles[0]!.date),
+      weight: shard.articles.length,
+      make: async () => below(FOLDER, await makeShard(shard, inputOfAll(), await dictionaryOfAll())),
+    }));
+    const dictionaryPart = {
+      name: 'dictionary',
+      key: keyOfDictionary(subject),
+      make: async () => below(FOLDER, dictionaryFiles(await dictionaryOfAll())),
     };
+    return { parts: [...shards, dictionaryPart], end: closePagefind };
   },
 };
 

@@ -1,0 +1,31 @@
+import { deflateRawSync } from 'node:zlib';
+import { isPublished, type Article } from '../../model/article.ts';
+import { hashOf } from '../../model/identity.ts';
+import { seal } from '../form/block.ts';
+import { dictionaryFile } from '../form/dictionary.ts';
+import { hashOfContent } from '../form/layout.ts';
+import { toVolume } from '../form/volume.ts';
+
+/** Of so many articles one may lend its text, so that one that is added, changed or withdrawn seldom touches the texts of all others. */
+const ONE_IN = 64;
+
+/** More than fill a dictionary. */
+const MOST = 16;
+
+/** The articles whose texts go into the dictionary: which, their ids decide, and not what else there is. */
+export function lendersOf(articles: readonly Article[]): Article[] {
+  return articles
+    .filter(isPublished)
+    .map((article) => ({ article, hash: hashOf(article.id, 8) }))
+    .filter(({ hash }) => parseInt(hash, 16) % ONE_IN === 0)
+    .sort((a, b) => (a.hash < b.hash ? -1 : 1))
+    .slice(0, MOST)
+    .map(({ article }) => article);
+}
+
+/** The dictionary's file by its path below `search/`; none when nothing is in it. */
+export function dictionaryFiles(dictionary: Uint8Array): Map<string, Uint8Array> {
+  if (dictionary.length === 0) return new Map();
+  const content = seal(deflateRawSync(dictionary, { level: 9 }));
+  return new Map([[dictionaryFile(hashOfContent(content)), toVolume(content)]]);
+}
