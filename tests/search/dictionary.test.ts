@@ -35,13 +35,14 @@ test('articles that lend their texts are few, and the same whatever else there i
 });
 
 test('texts are shorter after what others have lent, and found as before', async () => {
-  const { folder, ids } = await indexStories(STORIES);
+  const archive = await indexStories(STORIES);
+  const { folder } = archive;
   const dictionary = readDictionary(folder);
   const [lender] = lendersOf(STORIES.map(articleOf));
   assert.ok(dictionary.length > 0 && dictionary.length <= DICTIONARY_BYTES);
   assert.ok(Buffer.from(dictionary).toString('utf16le').includes(lender!.title));
   assert.equal(plainTextsOf(folder).length, STORIES.length);
-  assert.deepEqual(await ids('第123件'), ['20210209-003f']);
+  assert.deepEqual(await archive.ids('第123件'), ['20210209-003f']);
 });
 
 test('an article that is withdrawn lends nothing any more', async () => {
@@ -53,7 +54,7 @@ test('an article that is withdrawn lends nothing any more', async () => {
 
 test('a small archive, none of whose articles lends, has no dictionary', async () => {
   const lenders = new Set(lendersOf(STORIES.map(articleOf)).map(({ id }) => id));
-  const { folder, ids } = await indexStories(STORIES.filter(({ id }) => !lenders.has(id)).slice(0, 20));
-  assert.equal(readManifest(folder).dictionary, undefined);
-  assert.equal((await ids('地理标志')).length, 20);
+  const archive = await indexStories(STORIES.filter(({ id }) => !lenders.has(id)).slice(0, 20));
+  assert.equal(readManifest(archive.folder).dictionary, undefined);
+  assert.equal((await archive.ids('地理标志')).length, 20);
 });
