@@ -20,6 +20,7 @@ export interface ExplorerWords {
   single: string;
   readTexts: string;
   missing: string;
+  unkept: string;
   between: string;
   comma: string;
   /** By which the search asks for days. */

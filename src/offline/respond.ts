@@ -1,4 +1,5 @@
 import { SEARCH_HEADS, type Address } from '../model/address.ts';
+import { UNKEPT_HEADER } from '../model/kept.ts';
 import { respondWith } from './held-response.ts';
 import type { FindHeld, Held } from './holdings.ts';
 import type { InstalledVolume } from './library.ts';
@@ -46,15 +47,16 @@ export async function respond(asked: Asked, means: Means): Promise<Responded> {
   const early = asked.isOfPack ? await fromPack() : undefined;
   if (early) return early;
   // No pack has these, and the search does without them rather than wait for a network that was not there a moment ago.
-  if (asked.isOfPack && asked.address.startsWith(SEARCH_HEADS)) return { response: notHere(), isHeld: false };
+  if (asked.isOfPack && asked.address.startsWith(SEARCH_HEADS)) return { response: unkept(), isHeld: false };
   const sent = means.send().catch(() => undefined);
   const first = await Promise.race([sent, means.wait(PATIENCE).then(() => undefined)]);
   if (first && isFinal(first, asked)) return { response: first, isHeld: false };
   const held = await fromPack();
   if (held) return held;
   // A search out of a pack says what it has not; a page or a picture that is nowhere else is worth waiting for.
-  const last = asked.isOfPack && !asked.isPage ? first : await sent;
-  return { response: last ?? (await missing(asked, means)), isHeld: false };
+  const isOptional = asked.isOfPack && !asked.isPage;
+  const last = isOptional ? first : await sent;
+  return { response: last ?? (isOptional ? unkept() : await missing(asked, means)), isHeld: false };
 }
 
 function isFinal({ ok, status }: Response, { isPage }: Asked): boolean {
@@ -95,6 +97,8 @@ async function offlinePageFor(
 }
 
 const notHere = (): Response => new Response(null, { status: 504 });
+
+const unkept = (): Response => new Response(null, { status: 504, headers: { [UNKEPT_HEADER]: '' } });
 
 const decode = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 

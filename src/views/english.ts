@@ -319,6 +319,8 @@ export const ENGLISH: Catalogue = {
       period: '{from} to {to}',
       comma: ', ',
       missing: '{days}: these articles were not searched, as part of the index failed to load; all else is unaffected.',
+      unkept:
+        '{days}: these articles were not searched, as this offline copy does not have them; all else is unaffected.',
       retry: 'Try again',
       unreachable: 'The index failed to load; please check the connection.',
       outdated: 'The site has been updated; please reload this page.',
@@ -533,6 +535,7 @@ export const ENGLISH: Catalogue = {
       single: 'A single character was counted in titles alone.',
       readTexts: 'Count in the texts too (downloads about {mb} MB)',
       missing: '{days}: these articles were not counted, as part of the index failed to load.',
+      unkept: '{days}: these articles were not counted, as this offline copy does not have them.',
       between: '{from} to {to}',
       comma: ', ',
       dateField: 'date',

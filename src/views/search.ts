@@ -36,6 +36,7 @@ export const WORDS = {
   period: '{from}至{to}',
   comma: '、',
   missing: '{days}的文章没有查到，因为这部分索引未能下载；其余结果不受影响。',
+  unkept: '{days}的文章没有查到，因为没有存在这份离线副本里；其余结果不受影响。',
   retry: '再试一次',
   unreachable: '索引未能下载，请检查网络。',
   outdated: '网站已经更新，请重新载入本页。',

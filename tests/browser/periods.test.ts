@@ -165,7 +165,7 @@ test('fifty queries are answered as on the web, for the years that are kept', as
 
 test('of the years that are not kept the search says that they were not searched', async () => {
   const [note] = await inReader((page) => readAll(page, at(host.address, searches.slice(0, 1)), saidIn('notes')));
-  assert.match(note!, /2014年3月1日至2014年3月8日的文章没有查到/);
+  assert.match(note!, /2014年3月1日至2014年3月8日的文章没有查到，因为没有存在这份离线副本里/);
 });
 
 /** The folder edition: all packs of both scripts, unzipped into one folder. */

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { createHoldings } from '../../src/offline/holdings.ts';
 import type { InstalledVolume } from '../../src/offline/library.ts';
+import { UNKEPT_HEADER } from '../../src/model/kept.ts';
 import { addressIn, respond, type Asked, type Means } from '../../src/offline/respond.ts';
 import type { PageSettings } from '../../src/offline/settings.ts';
 import { createMemory, volumeOf, zipOf } from './memory.ts';
@@ -42,6 +43,11 @@ async function createPacks(...zips: [typeof BASE, number | null][]) {
 type Network = Response | 'down' | 'slow';
 
 async function answer(address: string, network: Network, asked: Partial<Asked> = {}, packs = BOTH) {
+  const { response, isHeld } = await responseTo(address, network, asked, packs);
+  return { status: response.status, text: await response.text(), isHeld };
+}
+
+async function responseTo(address: string, network: Network, asked: Partial<Asked>, packs = BOTH) {
   const { installed, find } = await packs;
   const never = new Promise<never>(() => {});
   const means: Means = {
@@ -54,11 +60,7 @@ async function answer(address: string, network: Network, asked: Partial<Asked> =
   };
   const url = new URL(address, ROOT);
   const isPage = address.includes('.html');
-  const { response, isHeld } = await respond(
-    { url, address: addressIn(ROOT, url)!, isPage, isOfPack: false, range: null, ...asked },
-    means,
-  );
-  return { status: response.status, text: await response.text(), isHeld };
+  return respond({ url, address: addressIn(ROOT, url)!, isPage, isOfPack: false, range: null, ...asked }, means);
 }
 
 const BOTH = createPacks([BASE, null], [YEAR, 2021]);
@@ -97,6 +99,14 @@ test('a page out of a pack gets what belongs to it from there, without waiting f
 test('what a page out of a pack asks for and no pack has is not waited for without end', async () => {
   assert.equal((await answer('search/2004/0123456789ab.js', 'slow', { isOfPack: true })).status, 504);
   assert.equal((await answer('search/2004/0123456789ab.js', fresh(404), { isOfPack: true })).status, 404);
+});
+
+test('a page out of a pack is told of what is not kept, but not of what the host has no more', async () => {
+  const said = async (network: Network, isOfPack: boolean) =>
+    (await responseTo('search/2004/0123456789ab.js', network, { isOfPack })).response.headers.has(UNKEPT_HEADER);
+  for (const network of ['slow', 'down'] as const) assert.ok(await said(network, true), network);
+  assert.ok(!(await said(fresh(404), true)));
+  assert.ok(!(await said('down', false)), 'a page of the web has lost its network');
 });
 
 test('what tells of all articles is in no pack, and a page out of a pack does not wait for it', async () => {

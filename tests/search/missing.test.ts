@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { isUnanswered, missingPeriods } from '../../src/search/asking/missing.ts';
+import { Unkept, Unreachable } from '../../src/search/asking/load.ts';
+import { isUnanswered, missingFor, missingPeriods } from '../../src/search/asking/missing.ts';
 import type { ShardEntry } from '../../src/search/form/manifest.ts';
 import { emptyCounts } from '../../src/search/asking/facets.ts';
 
@@ -15,12 +16,21 @@ const [old, middle, young] = [
 ];
 
 test('parts that lie together and could not be searched are told as one', () => {
-  assert.deepEqual(missingPeriods({ searched: [young], missing: [old, middle] }), [['2001-02-03', '2019-12-30']]);
-  assert.deepEqual(missingPeriods({ searched: [middle], missing: [old, young] }), [
+  const failed = (searched: ShardEntry[], missing: ShardEntry[]) => missingPeriods({ searched, missing }).failed;
+  assert.deepEqual(failed([young], [old, middle]), [['2001-02-03', '2019-12-30']]);
+  assert.deepEqual(failed([middle], [old, young]), [
     ['2020-01-02', '2026-11-01'],
     ['2001-02-03', '2009-12-31'],
   ]);
-  assert.deepEqual(missingPeriods({ searched: [old, middle, young], missing: [] }), []);
+  assert.deepEqual(failed([old, middle, young], []), []);
+});
+
+test('what is not kept offline is told apart from what failed', () => {
+  const missing = [missingFor(old, new Unkept()), missingFor(middle, new Unreachable()), young];
+  assert.deepEqual(missingPeriods({ searched: [], missing }), {
+    failed: [['2010-01-04', '2026-11-01']],
+    unkept: [['2001-02-03', '2009-12-31']],
+  });
 });
 
 test('an answer of which every part is missing is none; one of an empty archive is', () => {

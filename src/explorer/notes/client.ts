@@ -1,5 +1,5 @@
 import type { Answer } from '../../search/asking/answer.ts';
-import { missingPeriods } from '../../search/asking/missing.ts';
+import { missingPeriods, type Period } from '../../search/asking/missing.ts';
 import { button, element } from '../../search/page/element/client.ts';
 import { fill, writeDate } from '../../model/sentence.ts';
 import type { ExplorerSettings } from '../settings.ts';
@@ -14,7 +14,11 @@ export function showNotes(
   const quiet = (text: string, press: () => void) => button(text, press, { class: 'quiet' });
   const empty = found.filter(({ answer }) => answer.query.required.length === 0);
   const single = found.filter(({ answer }) => answer.unread !== undefined);
-  const periods = missingPeriods(found[0]!.answer);
+  const { failed, unkept } = missingPeriods(found[0]!.answer);
+  const daysOf = (periods: Period[]) =>
+    periods
+      .map(([from, to]) => fill(words.between, { from: writeDate(from, words), to: writeDate(to, words) }))
+      .join(words.comma);
   const notes: (Node | string)[][] = [];
   if (empty.length > 0) notes.push([words.unsearchable]);
   if (single.length > 0) {
@@ -22,11 +26,7 @@ export function showNotes(
     const text = fill(words.readTexts, { mb: Math.max(0.1, Math.ceil(bytes / 1e5) / 10) });
     notes.push([words.single, quiet(text, act.readTexts)]);
   }
-  if (periods.length > 0) {
-    const days = periods.map(([from, to]) =>
-      fill(words.between, { from: writeDate(from, words), to: writeDate(to, words) }),
-    );
-    notes.push([fill(words.missing, { days: days.join(words.comma) }), quiet(words.retry, act.retry)]);
-  }
+  if (failed.length > 0) notes.push([fill(words.missing, { days: daysOf(failed) }), quiet(words.retry, act.retry)]);
+  if (unkept.length > 0) notes.push([fill(words.unkept, { days: daysOf(unkept) })]);
   holder.replaceChildren(...notes.map((note) => element('p', {}, ...note)));
 }

@@ -4,6 +4,7 @@ import type { FacetCounts, Filters } from './facets.ts';
 import type { HitList } from './hit-list.ts';
 import type { Facet } from '../form/catalog.ts';
 import type { ShardEntry } from '../form/manifest.ts';
+import type { MissingShard } from './missing.ts';
 import type { Passage } from './passage.ts';
 import type { Query } from './query.ts';
 
@@ -80,7 +81,7 @@ export interface Answer {
   /** Shards that are still being asked: the answer will change. */
   pending: ShardEntry[];
   /** Shards that could not be asked. */
-  missing: ShardEntry[];
+  missing: MissingShard[];
   /** Of a single character that was looked for in titles alone: about how many bytes the texts would take. */
   unread?: number;
   /** What was found by asking less exactly, where that was wanted and found anything. */

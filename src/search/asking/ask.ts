@@ -1,6 +1,7 @@
 import { spansIn, type ShardMatches } from './evaluate.ts';
 import { groupsOf } from './groups.ts';
 import type { ShardEntry } from '../form/manifest.ts';
+import { missingFor, type MissingShard } from './missing.ts';
 import type { Query } from './query.ts';
 import type { IndexReader } from './reader.ts';
 import type { LoadedShard } from './shard.ts';
@@ -16,7 +17,7 @@ export interface AskedAll {
   /** Shards that are still to be asked. */
   pending: ShardEntry[];
   /** Shards that could not be asked. */
-  missing: ShardEntry[];
+  missing: MissingShard[];
 }
 
 /** Asks all shards, the newest first, and tells how far it is after each group of them. */
@@ -35,7 +36,7 @@ export async function askAll(
     signal?.throwIfAborted();
     settled.forEach((outcome, index) => {
       if (outcome.status === 'fulfilled') all.asked.push(outcome.value);
-      else all.missing.push(group[index]!);
+      else all.missing.push(missingFor(group[index]!, outcome.reason));
     });
     all.pending = all.pending.slice(group.length);
     if (all.pending.length > 0) await onGroup(all);

@@ -1,13 +1,13 @@
 import type { Request } from './answer.ts';
 import type { Asked, AskedAll } from './ask.ts';
 import { STORED_FACETS } from '../form/catalog.ts';
-import type { ShardEntry } from '../form/manifest.ts';
+import type { MissingShard } from './missing.ts';
 
 /** What an answer is narrowed by and counted by has been fetched, or it is not to be. */
 export interface Counting {
   asked: Asked[];
   /** Those that could not be asked, and those whose facets could not be had. */
-  missing: ShardEntry[];
+  missing: MissingShard[];
   areFacetsCounted: boolean;
 }
 

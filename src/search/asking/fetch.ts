@@ -1,4 +1,5 @@
-import { Unreachable, type ByteRange, type Load } from './load.ts';
+import { UNKEPT_HEADER } from '../../model/kept.ts';
+import { Unkept, Unreachable, type ByteRange, type Load } from './load.ts';
 import { MANIFEST } from '../form/manifest.ts';
 
 type Get = (url: URL, init: RequestInit) => Promise<Response>;
@@ -29,6 +30,7 @@ async function ask(url: URL, init: RequestInit, get: Get): Promise<Response> {
     init.signal?.throwIfAborted();
     throw new Unreachable(`${url.href}: no answer`, { cause });
   });
+  if (response.headers.has(UNKEPT_HEADER)) throw new Unkept(`${url.href}: not kept`);
   if (!response.ok) throw new Unreachable(`${url.href}: ${response.status}`);
   return response;
 }

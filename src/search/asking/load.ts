@@ -29,3 +29,6 @@ export const loadAnew =
 
 /** A file of the index could not be had. */
 export class Unreachable extends Error {}
+
+/** It could not be had because it is no part of the copy that is read offline. */
+export class Unkept extends Unreachable {}

@@ -1,7 +1,7 @@
 import { createEngine } from '../asking/engine.ts';
 import { forgive } from '../asking/relaxed/forgive.ts';
 import { createResponder } from '../asking/responder.ts';
-import { Unreachable, type Load } from '../asking/load.ts';
+import { Unkept, type Load } from '../asking/load.ts';
 import { createScriptLoader } from '../asking/script/client.ts';
 import type { StartInPage } from '../asking/protocol.ts';
 import { isSharedHeads } from '../form/manifest.ts';
@@ -14,8 +14,11 @@ import { isSharedHeads } from '../form/manifest.ts';
 const base = new URL('../search/', (document.currentScript as HTMLScriptElement).src);
 const loadScript = createScriptLoader(base);
 /** A folder has only what is of single shards, and a script that is not there would be an error in the browser's console. */
-const load: Load = (path, options) =>
-  isSharedHeads(path) ? Promise.reject(new Unreachable(`${path} is in no folder`)) : loadScript(path, options);
+const load: Load = (path, options) => {
+  const unkept = new Unkept(`${path} is not in the folder`);
+  if (isSharedHeads(path)) return Promise.reject(unkept);
+  return loadScript(path, options).catch(() => Promise.reject(unkept));
+};
 
 const loadForgive = () => Promise.resolve(forgive);
 const startInPage: StartInPage = (say) => createResponder(createEngine(load, { loadForgive }), say);

@@ -42,6 +42,7 @@ export interface PageWords {
   synonyms: string;
   withoutSynonyms: string;
   missing: string;
+  unkept: string;
   period: string;
   comma: string;
   retry: string;

@@ -49,6 +49,7 @@ export const EXPLORER_WORDS = {
   single: '单个字只数了标题。',
   readTexts: '在正文里也数（约需下载 {mb} MB）',
   missing: '{days}的文章没有数到，因为这部分索引未能下载。',
+  unkept: '{days}的文章没有数到，因为没有存在这份离线副本里。',
   between: '{from}至{to}',
   comma: '、',
   dateField: '日期',

@@ -1,4 +1,5 @@
 import type { ShardEntry } from '../../form/manifest.ts';
+import { missingFor, type MissingShard } from '../missing.ts';
 import { pairsOf } from '../../../hanzi/searchable.ts';
 import { adjoin, NOWHERE, type Postings } from '../postings.ts';
 import type { IndexReader } from '../reader.ts';
@@ -22,7 +23,7 @@ export async function gather(
   entries: readonly ShardEntry[],
   reader: IndexReader,
   signal: AbortSignal | undefined,
-): Promise<{ gathered: Gathered[]; missing: ShardEntry[] }> {
+): Promise<{ gathered: Gathered[]; missing: MissingShard[] }> {
   const opened = await Promise.allSettled(entries.map((entry) => reader.shard(entry, signal)));
   const shards = opened.map((one) => (one.status === 'fulfilled' ? one.value : undefined));
   const words = affordable(
@@ -36,9 +37,12 @@ export async function gather(
   const answers = settled.map((one) => (one.status === 'fulfilled' ? one.value : undefined));
   return {
     gathered: answers.filter((answer) => answer !== undefined),
-    missing: entries.filter((_, index) => !answers[index]),
+    missing: entries.flatMap((entry, index) => (answers[index] ? [] : missingFor(entry, reasonOf(opened[index]!)))),
   };
 }
+
+const reasonOf = (outcome: PromiseSettledResult<unknown>): unknown =>
+  outcome.status === 'rejected' ? outcome.reason : undefined;
 
 async function ask(
   shard: LoadedShard,

@@ -1,5 +1,5 @@
 import type { Answer, Relaxation } from '../../asking/answer.ts';
-import { missingPeriods } from '../../asking/missing.ts';
+import { missingPeriods, type Period } from '../../asking/missing.ts';
 import { nameOf, type SourceNames } from '../facets/client.ts';
 import type { Query } from '../../asking/query.ts';
 import { button, element } from '../element/client.ts';
@@ -37,14 +37,14 @@ export function showNotes(
     });
     notes.push([fill(words.synonyms, { words: join(synonyms) }), without]);
   }
-  const periods = missingPeriods({ searched, missing });
-  if (periods.length > 0) {
-    const days = periods.map(([from, to]) =>
-      fill(words.period, { from: dayText(from, words), to: dayText(to, words) }),
-    );
-    const retry = button(words.retry, act.retry, { class: 'quiet' });
-    notes.push([fill(words.missing, { days: days.join(words.comma) }), retry]);
-  }
+  const { failed, unkept } = missingPeriods({ searched, missing });
+  const daysOf = (periods: Period[]) =>
+    periods
+      .map(([from, to]) => fill(words.period, { from: dayText(from, words), to: dayText(to, words) }))
+      .join(words.comma);
+  if (failed.length > 0)
+    notes.push([fill(words.missing, { days: daysOf(failed) }), button(words.retry, act.retry, { class: 'quiet' })]);
+  if (unkept.length > 0) notes.push([fill(words.unkept, { days: daysOf(unkept) })]);
   holder.replaceChildren(...notes.map((note) => element('p', {}, ...note)));
 }
 
