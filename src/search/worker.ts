@@ -6,8 +6,9 @@ import { createResponder } from './asking/responder.ts';
 
 /** Runs the search engine beside the page, so that searching never holds up typing. Lives at `assets/search-worker.js`. */
 
+const wait = (time: number) => new Promise<void>((resolve) => setTimeout(resolve, time));
 const load = createFetcher(new URL('../search/', import.meta.url), fetch);
-const respond = createResponder(createEngine(load, { loadForgive }), (message) => postMessage(message));
+const respond = createResponder(createEngine(load, { wait, loadForgive }), (message) => postMessage(message));
 
 addEventListener('message', ({ data }: MessageEvent<ToWorker>) => respond(data));
 

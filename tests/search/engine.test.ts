@@ -13,6 +13,7 @@ import {
   newFolder,
   plainTextsOf,
   readIndexFile,
+  readManifest,
   requestFor,
   writeStories,
   type Story,
@@ -362,6 +363,38 @@ test('results are there before what only counts them is fetched', async () => {
   const again: Answer[] = [];
   await site.engine.search(requestFor('面条', { facets: 'cheap' }), (answer) => again.push(answer));
   assert.deepEqual(again, []);
+});
+
+/** An engine whose newest shards count as all that is asked at first; they have taken long when `wait` resolves. */
+async function engineOfLarge(wait: () => Promise<void>) {
+  const folder = newFolder();
+  await writeStories(BIG, folder);
+  const manifest = readManifest(folder);
+  const isOld = ({ name }: { name: string }) => name.startsWith('2020');
+  for (const entry of manifest.shards) entry.count = isOld(entry) ? 400_000 : 1;
+  writeFileSync(join(folder, 'search', MANIFEST), manifestFile(manifest));
+  return createEngine((path, options) => readIndexFile(folder, path, options), { wait });
+}
+
+test('what the newest shards have is shown when they took long, and the answer is the same', async () => {
+  const engine = await engineOfLarge(() => Promise.resolve());
+  const partials: Answer[] = [];
+  const last = await engine.search(requestFor('共同的词语'), (answer) => partials.push(answer));
+  assert.deepEqual(
+    partials.map(({ total, pending }) => [total, pending.map(({ from }) => from)]),
+    [[60, ['2020-01-01']]],
+  );
+  assert.ok(partials[0]!.results.every(({ date }) => date.startsWith('2021')));
+  assert.deepEqual([last.total, last.pending], [120, []]);
+});
+
+test('there are no first results when the newest shards are there at once', async () => {
+  const engine = await engineOfLarge(() => new Promise(() => {}));
+  const partials: Answer[] = [];
+  const request = requestFor('共同的词语', { sort: 'oldest' });
+  const { results } = await engine.search(request, (answer) => partials.push(answer));
+  assert.deepEqual(partials, []);
+  assert.ok(results.every(({ date }) => date.startsWith('2020')));
 });
 
 test('an aborted search stops what is being fetched for it, and nothing that another waits for', async () => {

@@ -20,28 +20,56 @@ export interface AskedAll {
   missing: MissingShard[];
 }
 
-/** Asks all shards, the newest first, and tells how far it is after each group of them. */
+/** Shards that take longer keep a reader waiting, in milliseconds. On a faster line first results are not worth their requests. */
+const PATIENCE = 300;
+
+/** Told how far it is, in the time of whoever waits: `wait` resolves after so many milliseconds. */
+export interface Progress {
+  wait: (time: number) => Promise<void>;
+  onSlow: (soFar: AskedAll) => Promise<void>;
+}
+
+/**
+ * Asks all shards, the newest first, a group at a time. When a group takes long, what is there is told, and so is what the
+ * group has before the next is asked, which will take long as well.
+ */
 export async function askAll(
   query: Query,
   entries: readonly ShardEntry[],
   reader: IndexReader,
   signal: AbortSignal | undefined,
-  onGroup: (soFar: AskedAll) => Promise<void>,
+  progress?: Progress,
 ): Promise<AskedAll> {
   const all: AskedAll = { asked: [], missing: [], pending: [...entries] };
+  let told = 0;
+  const tell = async () => {
+    if (all.asked.length === told) return;
+    told = all.asked.length;
+    await progress?.onSlow(all);
+  };
   for (const group of groupsOf(entries)) {
-    const evaluated = await Promise.allSettled(group.map((entry) => ask(query, entry, reader, signal)));
-    // Ranking needs the rows. Those of all shards lie together, so they are fetched together.
-    const settled = await Promise.allSettled(evaluated.map((outcome) => withRows(query, outcome, signal)));
+    const answers = askGroup(query, group, reader, signal);
+    const isSlow = progress && (await isLate(answers, progress));
+    if (isSlow) await tell();
+    const settled = await answers;
     signal?.throwIfAborted();
     settled.forEach((outcome, index) => {
       if (outcome.status === 'fulfilled') all.asked.push(outcome.value);
       else all.missing.push(missingFor(group[index]!, outcome.reason));
     });
     all.pending = all.pending.slice(group.length);
-    if (all.pending.length > 0) await onGroup(all);
+    if (isSlow && all.pending.length > 0) await tell();
   }
   return all;
+}
+
+const isLate = (answers: Promise<unknown>, { wait }: Progress): Promise<boolean> =>
+  Promise.race([answers.then(() => false), wait(PATIENCE).then(() => true)]);
+
+async function askGroup(query: Query, group: readonly ShardEntry[], reader: IndexReader, signal?: AbortSignal) {
+  const evaluated = await Promise.allSettled(group.map((entry) => ask(query, entry, reader, signal)));
+  // Ranking needs the rows. Those of all shards lie together, so they are fetched together.
+  return Promise.allSettled(evaluated.map((outcome) => withRows(query, outcome, signal)));
 }
 
 async function ask(query: Query, entry: ShardEntry, reader: IndexReader, signal?: AbortSignal): Promise<Asked> {

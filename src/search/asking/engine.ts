@@ -24,8 +24,8 @@ type OnPartial = (answer: Answer) => void;
 
 export interface Engine {
   /**
-   * Answers a request. `onPartial` is given answers from the newest shards while older ones are still being asked, in an
-   * archive of more than some ten thousand articles, and all results before what only counts them is there. Rejects when the index itself cannot be had, and when aborted;
+   * Answers a request. `onPartial` is given answers from the newest shards when shards take long, in an archive of
+   * more than some ten thousand articles, and all results before what only counts them is there. Rejects when the index itself cannot be had, and when aborted;
    * then nothing is fetched on that nobody else waits for.
    */
   search(request: Request, onPartial?: OnPartial, signal?: AbortSignal): Promise<Answer>;
@@ -42,6 +42,8 @@ interface Scope extends Manifest {
 }
 
 export interface EngineOptions {
+  /** Resolves after so many milliseconds; without it there are no answers while older shards are still being asked. */
+  wait?: (time: number) => Promise<void>;
   /** Fetches what forgives a query, when one has to be forgiven; without it none is. */
   loadForgive?: LoadForgive;
   /** Whether a shard is there, as where parts of an archive are kept for reading offline. Answers name those that were searched. */
@@ -51,14 +53,15 @@ export interface EngineOptions {
 type LoadForgive = () => Promise<typeof forgive>;
 
 /** A search engine over the files of the index that `load` fetches. */
-export function createEngine(load: Load, { loadForgive, isAtHand = () => true }: EngineOptions = {}): Engine {
+export function createEngine(load: Load, { wait, loadForgive, isAtHand = () => true }: EngineOptions = {}): Engine {
   let reader = createIndexReader(load);
   const scopeOf = (manifest: Manifest): Scope => ({ ...manifest, shards: manifest.shards.filter(isAtHand) });
   return {
     search: async (request, onPartial, signal) => {
       if (request.isAnew) reader = createIndexReader(loadAnew(load));
       const from = await reader.manifest(signal);
-      const ask = (manifest: Manifest) => answer(request, scopeOf(manifest), reader, loadForgive, onPartial, signal);
+      const ask = (manifest: Manifest) =>
+        answer(request, scopeOf(manifest), reader, { wait, loadForgive }, onPartial, signal);
       const first = await ask(from);
       if (first.missing.length === 0) return first;
       // Files that are gone may have been replaced by a newer index since its list was read.
@@ -87,7 +90,7 @@ async function answer(
   request: Request,
   { scripts, sources, variants, lexicon, cited, shards, synonyms }: Scope,
   reader: IndexReader,
-  loadForgive: LoadForgive | undefined,
+  { wait, loadForgive }: EngineOptions,
   onPartial: OnPartial | undefined,
   signal: AbortSignal | undefined,
 ): Promise<Answer> {
@@ -115,9 +118,10 @@ async function answer(
   };
   const entries = request.facets === 'none' ? shards.filter((entry) => mayHave(entry, filters)) : shards;
   const ask = async (query: Query, say?: OnPartial): Promise<Answer> => {
-    const all = await askAll(query, entries, reader, signal, async (soFar) => {
+    const onSlow = async (soFar: AskedAll) => {
       if (say && hasMatches(soFar)) say(await composeAnswer(wanted, query, soFar));
-    });
+    };
+    const all = await askAll(query, entries, reader, signal, wait && { wait, onSlow });
     if (say && hasMatches(all) && areFacetsAwaited(all, wanted)) {
       say(await composeAnswer({ ...wanted, facets: 'none' }, query, all));
     }

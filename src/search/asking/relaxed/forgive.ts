@@ -148,7 +148,7 @@ async function rowsWith(
   signal: AbortSignal | undefined,
 ): Promise<Asking['isWanted']> {
   const rowsOf = async (asked: Query) => {
-    const all = await askAll(asked, entries, reader, signal, () => Promise.resolve());
+    const all = await askAll(asked, entries, reader, signal);
     const rows = new Map(all.asked.map(({ shard, matches }) => [shard.entry, new Set(matches.rows)]));
     return (entry: ShardEntry, row: number) => rows.get(entry)?.has(row) ?? false;
   };
