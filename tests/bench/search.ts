@@ -16,7 +16,7 @@ import { SCRIPTS } from '../../src/model/script.ts';
 import { writeSearch } from '../../src/search/making/files.ts';
 import { buildFixtureSite, forgetFixtureSite } from '../site/build.ts';
 import { articlesWith, flatten, randomPieces, readNews, toMarkdown } from './search/corpus.ts';
-import { kindsOf, knownItems, reciprocalRank } from './search/kinds.ts';
+import { highestRank, kindsOf, knownItems, reciprocalRank } from './search/kinds.ts';
 import {
   askModule,
   askStock,
@@ -226,7 +226,11 @@ async function measureAnswers(): Promise<void> {
   const ranks: Record<string, string>[] = [];
   for (const kind of kindsOf(news)) {
     const known = knownItems(kind, news, KNOWN);
-    const row: Record<string, string> = { 问法: kind.name, 要求: `≥ ${kind.promised}` };
+    const row: Record<string, string> = {
+      问法: kind.name,
+      要求: `≥ ${kind.promised}`,
+      上限: highestRank(kind, news).toFixed(3),
+    };
     for (const [name, ask] of engines) {
       const answers = await ask(known.map(({ query }) => query));
       row[name] = reciprocalRank(known, answers, news).toFixed(3);

@@ -83,6 +83,23 @@ export function reciprocalRank(known: readonly KnownItem[], answers: readonly st
   return ranks.reduce((sum, rank) => sum + (rank < 0 ? 0 : 1 / (rank + 1)), 0) / Math.max(1, known.length);
 }
 
+/**
+ * The most that a ranking can reach which knows for which articles each query is asked. Where one query is asked for several
+ * titles, only one of them can come first.
+ */
+export function highestRank(kind: Kind, news: News[]): number {
+  const known = knownItems(kind, news, news.length);
+  const byQuery = Map.groupBy(known, ({ query }) => query).values();
+  const reached = [...byQuery].map((same) => {
+    const counts = [...Map.groupBy(same, ({ item }) => item.title).values()].map(({ length }) => length);
+    return counts
+      .sort((a, b) => b - a)
+      .slice(0, 10)
+      .reduce((sum, count, rank) => sum + count / (rank + 1), 0);
+  });
+  return reached.reduce((sum, one) => sum + one, 0) / Math.max(1, known.length);
+}
+
 const HAN_RUN = /\p{Script=Han}+/gu;
 
 const pick = <T>(of: readonly T[], dice: Dice): T => of[dice(of.length)]!;
