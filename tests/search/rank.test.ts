@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import fc from 'fast-check';
+import { scoreOf, type Candidate } from '../../src/search/asking/rank.ts';
+
+const statistics = { averageLength: 1000, newest: '2026-01-01' };
+const score = (candidate: Candidate) => scoreOf(candidate, statistics);
+
+/** An article whose text has each of some words of two characters so many times, far from each other. */
+function articleWith(counts: readonly number[], more: Partial<Candidate> = {}): Candidate {
+  const spans = counts.map((count, word) =>
+    Array.from({ length: count }, (_, index): [number, number] => [100 + 200 * (index * counts.length + word), 2]),
+  );
+  return { date: '2020-01-01', titleLength: 20, length: 1000, spans, ...more };
+}
+
+test('an article about all the words stands before one that is full of one of them', () => {
+  assert.ok(score(articleWith([3, 3])) > score(articleWith([20, 1])));
+  assert.ok(score(articleWith([3, 3, 3])) > score(articleWith([9, 9, 1])));
+});
+
+test('of what has the words as often the shorter article stands first', () => {
+  assert.ok(score(articleWith([2, 2], { length: 500 })) > score(articleWith([2, 2], { length: 5000 })));
+});
+
+test('a title that has all the words outweighs any text, and one that is nothing else any title', () => {
+  const counts = fc.array(fc.integer({ min: 1, max: 400 }), { minLength: 2, maxLength: 2 });
+  const length = fc.integer({ min: 128, max: 100_000 });
+  const spans: Candidate['spans'] = [[[0, 2]], [[3, 2]]];
+  fc.assert(
+    fc.property(counts, length, length, (inText, one, other) => {
+      const titled = score(articleWith([], { spans, length: other }));
+      const whole = score(articleWith([], { spans, length: other, titleLength: 5 }));
+      assert.ok(titled > score(articleWith(inText, { length: one })));
+      assert.ok(whole > titled);
+    }),
+  );
+});
