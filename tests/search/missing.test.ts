@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import { UNKEPT_HEADER } from '../../src/model/kept.ts';
+import { createFetcher } from '../../src/search/asking/fetch.ts';
 import { Unkept, Unreachable } from '../../src/search/asking/load.ts';
 import { isUnanswered, missingFor, missingPeriods } from '../../src/search/asking/missing.ts';
 import type { ShardEntry } from '../../src/search/form/manifest.ts';
@@ -37,4 +39,13 @@ test('an answer of which every part is missing is none; one of an empty archive 
   assert.ok(isUnanswered({ searched: [], missing: [old] }));
   assert.ok(!isUnanswered({ searched: [old], missing: [young] }));
   assert.ok(!isUnanswered({ searched: [], missing: [] }));
+});
+
+test('a file that the service worker says is not kept is told from one that the host has not', async () => {
+  const answering = (response: Response) =>
+    createFetcher(new URL('https://example.cn/search/'), () => Promise.resolve(response))('2020/a.js', {});
+  const unkept = new Response(null, { status: 504, headers: { [UNKEPT_HEADER]: '' } });
+  await assert.rejects(answering(unkept), Unkept);
+  const gone = await answering(new Response(null, { status: 404 })).catch((cause: unknown) => cause);
+  assert.ok(gone instanceof Unreachable && !(gone instanceof Unkept));
 });
