@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { MANIFEST, type Manifest } from '../../src/search/form/manifest.ts';
 import { serveFolder, type Hosted } from '../../src/serve/files.ts';
+import { FIRST_ARTICLES } from '../../src/search/asking/groups.ts';
 import { manifestFile, newFolder, readManifest, writeStories, type Story } from '../search/archive.ts';
 import { fixtureSite } from '../site/build.ts';
 import { openContext } from './browser.ts';
@@ -74,5 +75,5 @@ export function hostYears(): Promise<Hosted> {
     }),
   );
   // The newer year's two shards count for as many articles as are asked at first.
-  return hostStories(stories, ({ shards: [newest, next] }) => (newest!.count = 120_000 - next!.count));
+  return hostStories(stories, ({ shards: [newest, next] }) => (newest!.count = FIRST_ARTICLES - next!.count));
 }

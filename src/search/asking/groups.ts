@@ -2,7 +2,7 @@ import type { Filters } from './facets.ts';
 import type { ShardEntry } from '../form/manifest.ts';
 
 /** Articles that are asked before a first answer is given. */
-const FIRST_ARTICLES = 30_000;
+export const FIRST_ARTICLES = 30_000;
 /** Shards that are asked at the same time. */
 const AT_ONCE = 10;
 
