@@ -100,10 +100,20 @@ function draw(): void {
   if (!shown || result.hidden) return;
   const { counts } = shown;
   const point = find('explorer-point');
-  const onPoint = (at: number) => showPoint(point, at, counts, state, settings);
-  shown.chart = drawChart(counts, state, Math.max(280, figure.clientWidth), settings, onPoint);
-  figure.replaceChildren(shown.chart);
-  onPoint(counts.periods.length - 1);
+  const chart = drawChart(counts, state, Math.max(280, figure.clientWidth), settings, (at) => goTo(at));
+  let now = counts.periods.length - 1;
+  const goTo = (at: number, how = 'off') => {
+    now = Math.min(counts.periods.length - 1, Math.max(0, at));
+    chart.mark(now);
+    // Points say themselves what they are; of the next period, its buttons do not.
+    point.setAttribute('aria-live', how);
+    showPoint(point, now, counts, state, settings);
+  };
+  shown.chart = chart.drawing;
+  figure.replaceChildren(chart.drawing);
+  find('explorer-earlier').onclick = () => goTo(now - 1, 'polite');
+  find('explorer-later').onclick = () => goTo(now + 1, 'polite');
+  goTo(now);
 }
 
 function showNothing(sentence: string): void {

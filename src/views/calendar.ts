@@ -10,8 +10,8 @@ export interface Calendar {
   /** How many articles it has; told beside its caption where calendars stand side by side. */
   count?: string;
   weekdays: readonly string[];
-  /** Monday first. The first week has places `before` its first day. */
-  weeks: { before: number; days: CalendarDay[] }[];
+  /** Monday first. The first week has places `before` its first day, the last one `after` its last day. */
+  weeks: { before: number; days: CalendarDay[]; after: number }[];
 }
 
 export interface CalendarDay {
@@ -33,6 +33,7 @@ export function calendarOf(context: Context, month: string): Calendar {
   const weeks = Array.from({ length: Math.ceil((before + days.length) / 7) }, (_, week) => ({
     before: week === 0 ? before : 0,
     days: days.slice(Math.max(0, week * 7 - before), week * 7 - before + 7),
+    after: Math.max(0, week * 7 + 7 - before - days.length),
   }));
   return {
     caption: { text: context.sayDate(month), href: context.link(listAddress('date', month)) },
@@ -67,8 +68,8 @@ export function yearCalendarOf(context: Context, year: string): Calendar[] {
     caption: { ...caption, text: monthName(context, months[index]!) },
     count: fill(label.count, { n: countOf(months[index]!) }),
     weekdays,
-    weeks: weeks.map(({ before, days }) => ({
-      before,
+    weeks: weeks.map(({ days, ...empty }) => ({
+      ...empty,
       days: days.map((day) => {
         const count = countOf(dayId(months[index]!, Number(day.text)));
         return count === 0 ? day : { ...day, shade: shadeOf(count, most), title: fill(label.count, { n: count }) };

@@ -522,6 +522,8 @@ export const ENGLISH: Catalogue = {
       per: 'Count',
       pers: { count: 'articles', thousand: 'per thousand articles' },
       table: 'Show the data',
+      earlier: 'Earlier',
+      later: 'Later',
       csv: 'Download CSV',
       svg: 'Download SVG',
       noScript: 'Comparing terms needs JavaScript. The charts below can be read without it.',

@@ -7,8 +7,8 @@ import { shadeOf, type Shade } from './shade.ts';
 
 /** The archive's region as a schematic map of tiles, each shaded by its articles. */
 export interface TileMap {
-  /** From north to south. `gap` is how many tiles are empty before the tile. */
-  rows: { gap: number; tile: Tile }[][];
+  /** From north to south. `gap` is how many tiles are empty before the tile, `after` how many are behind the last one. */
+  rows: { tiles: { gap: number; tile: Tile }[]; after: number }[];
   columns: number;
   legend: { less: string; more: string };
 }
@@ -30,20 +30,25 @@ export function viewTileMap(context: Context): TileMap | undefined {
   const countOf = ({ code }: Place) => archive.lists.region.get(code)?.articles.length ?? 0;
   const most = Math.max(...tiles.flat().map((place) => (place ? countOf(place) : 0)));
   return {
-    rows: tiles.map((row) => withGaps(row, (place) => tileOf(context, place, countOf(place), most))),
+    rows: tiles.map((row) => withGaps(row, columns, (place) => tileOf(context, place, countOf(place), most))),
     columns,
     legend: { less: label.less, more: label.moreOf },
   };
 }
 
-function withGaps(row: (Place | undefined)[], tileFor: (place: Place) => Tile): TileMap['rows'][number] {
+function withGaps(
+  row: (Place | undefined)[],
+  columns: number,
+  tileFor: (place: Place) => Tile,
+): TileMap['rows'][number] {
   let gap = 0;
-  return row.flatMap((place) => {
+  const tiles = row.flatMap((place) => {
     if (!place) return (gap++, []);
     const tile = { gap, tile: tileFor(place) };
     gap = 0;
     return [tile];
   });
+  return { tiles, after: gap + columns - row.length };
 }
 
 function tileOf({ label, say, link }: Context, place: Place, count: number, most: number): Tile {

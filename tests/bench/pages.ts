@@ -1,6 +1,7 @@
 /**
  * Looks at a built site as a reader's phone does: `npm run bench -- pages --out dist`. Lighthouse's phone preset on one page
- * of every kind, served compressed, as hosts do; and what a page weighs over the wire.
+ * of every kind, served compressed, as hosts do; and what a page weighs over the wire. The Nu HTML Checker, which needs Java
+ * and is left out without it, looks at pages of every kind in every edition.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
@@ -12,6 +13,7 @@ import { gzipSync } from 'node:zlib';
 import { lookup } from 'mrmime';
 import { createCommand } from '../../src/command.ts';
 import { findBrowser } from '../browser/browser.ts';
+import { complaintsOfNu, NU, pagesOfEveryKind } from './pages/nu.ts';
 
 /** Installed apart: it is no part of the project, and larger than all of it. */
 const LIGHTHOUSE = 'lighthouse@13.5.0';
@@ -24,7 +26,7 @@ interface Report {
 
 await createCommand(
   'bench',
-  '用 Lighthouse 的手机设置看各种网页，并称网页连同样式、脚本压缩后的大小。',
+  '用 Lighthouse 的手机设置与 Nu HTML Checker 看各种网页，并称网页连同样式、脚本压缩后的大小。',
   'npm run bench -- pages --out dist',
 )
   .usage('-- pages [选项]')
@@ -34,7 +36,8 @@ await createCommand(
     const { server, address } = await serveCompressed(out);
     const work = mkdtempSync(join(tmpdir(), 'bench-pages-'));
     try {
-      const program = install(work);
+      const program = join(install(work, LIGHTHOUSE), 'node_modules/lighthouse/cli/index.js');
+      if (only === undefined) checkMarkup(out, work);
       console.log('网页 | 性能 | 无障碍 | 实践 | 搜索引擎 | 版面移动 | HTML＋样式＋脚本，kB');
       for (const page of only?.split(',') ?? pagesOf(out)) {
         const report = await look(program, address + page, work);
@@ -76,13 +79,30 @@ async function serveCompressed(out: string): Promise<{ server: Server; address: 
   return { server, address: `http://localhost:${(server.address() as AddressInfo).port}/` };
 }
 
-/** The path of Lighthouse's program. Throws when npm cannot get it. */
-function install(work: string): string {
-  const { status, stderr } = spawnSync('npm', ['install', '--prefix', work, '--no-audit', '--no-fund', LIGHTHOUSE], {
-    encoding: 'utf8',
-  });
-  if (status !== 0) throw new Error(`没有能装上 ${LIGHTHOUSE}：${stderr}`);
-  return join(work, 'node_modules/lighthouse/cli/index.js');
+/** Puts a package into a folder, and returns the folder. Throws when npm cannot get it. */
+function install(work: string, name: string): string {
+  const args = ['install', '--prefix', work, '--no-audit', '--no-fund', '--ignore-scripts', name];
+  const { status, stderr } = spawnSync('npm', args, { encoding: 'utf8' });
+  if (status !== 0) throw new Error(`没有能装上 ${name}：${stderr}`);
+  return work;
+}
+
+/** Prints a verdict, and what it rests on. */
+function checkMarkup(out: string, work: string): void {
+  if (spawnSync('java', ['-version']).status !== 0) {
+    console.log(
+      'Nu HTML Checker：没有 Java，没有检查。请安装 Java（Debian：apt-get install default-jre-headless），再测一次。',
+    );
+    return;
+  }
+  const pages = pagesOfEveryKind(out);
+  const complaints = complaintsOfNu(
+    install(work, NU),
+    pages.map((page) => join(out, page)),
+  );
+  const verdict = complaints.length === 0 ? '没有错误与警告，达到' : `${complaints.length} 条错误与警告，没有达到`;
+  console.log(`Nu HTML Checker：${pages.length} 个网页，${verdict}。`);
+  for (const complaint of complaints) console.log(`  ${complaint}`);
 }
 
 async function look(program: string, address: string, work: string): Promise<Report> {

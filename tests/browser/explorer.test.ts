@@ -169,3 +169,27 @@ test('in a folder on a disk it counts the same', () =>
     await compare(page, '?q=专利&q=商标', `${pathToFileURL(fixtureSite()).href}/`);
     assert.deepEqual(await tableOf(page), served);
   }));
+
+test('under a finger a point is picked by sliding or by two buttons, and what it leads to is large enough', () =>
+  withPage(
+    async (page) => {
+      await compare(page, '?q=专利&q=商标&by=month');
+      const said = () => page.innerText('#explorer-point');
+      const chart = page.locator('#explorer-figure svg');
+      const { width, height } = (await chart.boundingBox())!;
+      const last = await said();
+      await chart.tap({ position: { x: width / 2, y: height / 2 }, force: true });
+      const middle = await said();
+      assert.notEqual(middle, last);
+      assert.ok(page.url().includes('trends.html'), 'the chart itself leads nowhere');
+      await page.getByRole('button', { name: '往前' }).tap();
+      assert.notEqual(await said(), middle);
+      await page.getByRole('button', { name: '往后' }).tap();
+      assert.equal(await said(), middle);
+      for (const target of await page.locator('.explorer-steps :is(button, a)').all()) {
+        const box = (await target.boundingBox())!;
+        assert.ok(box.width >= 24 && box.height >= 24, `${box.width} × ${box.height}`);
+      }
+    },
+    { viewport: { width: 320, height: 640 }, hasTouch: true, isMobile: true },
+  ));

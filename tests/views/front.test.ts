@@ -78,7 +78,7 @@ test('the tile map has a tile for each of Sichuan’s prefectures; those with ar
     article('2021-02-09', 'b', { regions: ['510100'] }),
   ];
   const tiles = part(partsOf(written), 'regions')!
-    .map.rows.flat()
+    .map.rows.flatMap(({ tiles }) => tiles)
     .map(({ tile }) => tile);
   assert.equal(tiles.length, 21);
   assert.deepEqual(
@@ -127,6 +127,8 @@ test('the newest article is shown with its picture, if there is one', () => {
   const pictured = article('2021-02-09', 'a', { images: [{ src: 'a.png', caption: '现场' }] });
   assert.deepEqual(part(partsOf([pictured]), 'latest')!.lead!.picture, {
     src: 'media/2021/a.png',
+    srcset: 'renditions/480/2021/a.png.webp 480w, media/2021/a.png 640w',
+    sizes: '(min-width: 43rem) 16rem, 38vw',
     width: 640,
     height: 480,
     caption: '现场',

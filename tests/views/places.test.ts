@@ -48,7 +48,7 @@ test('the table of places says what the tile map shows, place by place', () => {
       .slice(0, 9)
       .map((code, at) => write(`2021020${at + 1}-aa0${at + 1}`, { regions: [code] }, '文。', site));
     const { map, rows } = viewRegions(shelve(written, site).contexts[0]!('regions.html'));
-    const tiles = map!.rows.flat().map(({ tile: { href, count } }) => `${href} ${count}`);
+    const tiles = map!.rows.flatMap(({ tiles }) => tiles).map(({ tile: { href, count } }) => `${href} ${count}`);
     assert.deepEqual(tiles.sort(), rows.map(({ place, count }) => `${place.href} ${count}`).sort());
   }
 });

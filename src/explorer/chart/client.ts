@@ -11,10 +11,19 @@ const HEIGHT = 320;
 const SIGN = 44;
 /** Points that are nearer than this, in pixels, have a sign only while one is at them. */
 const DENSE = 11;
+/** How large a target must be for a finger, in pixels (WCAG 2.2, 2.5.8). */
+const TARGET = 24;
+
+/** A chart, and how to mark a period in it. */
+export interface Chart {
+  drawing: SVGSVGElement;
+  mark: (period: number) => void;
+}
 
 /**
  * Draws the counts as lines, `width` pixels wide. Each point leads to its articles; the tab key stops at one of them, from
- * there the arrow keys lead along a line and from line to line. `onPoint` is told which period one is at.
+ * there the arrow keys lead along a line and from line to line. `onPoint` is told which period one is at. Where
+ * points are too near for a finger, it is at the nearest period, and what is said of that leads on.
  */
 export function drawChart(
   counts: Counts,
@@ -22,17 +31,17 @@ export function drawChart(
   width: number,
   settings: ExplorerSettings,
   onPoint: (period: number) => void,
-): SVGSVGElement {
+): Chart {
   const { words } = settings;
   const values = valuesOf(counts, state.per);
   const box: Box = { left: 48, top: 14, right: width - 18, bottom: HEIGHT - 30 };
   const lines = linesOf(values, box, state.per === 'count');
-  const isDense = (box.right - box.left) / Math.max(1, counts.periods.length - 1) < DENSE;
+  const between = (box.right - box.left) / Math.max(1, counts.periods.length - 1);
   const links = counts.series.map((_, at) => pointsOf(at, counts, values[at]!, lines, state, settings));
   const chart = drawn(
     'svg',
     {
-      class: isDense ? 'explorer-chart is-dense' : 'explorer-chart',
+      class: `explorer-chart${between < DENSE ? ' is-dense' : ''}${between < TARGET ? ' is-near' : ''}`,
       viewBox: `0 0 ${width} ${HEIGHT}`,
       ...{ width, height: HEIGHT, role: 'group' },
       'aria-label': `${fill(words.chart, { terms: counts.series.map(({ term }) => term).join(words.comma) })} ${words.keys}`,
@@ -50,8 +59,14 @@ export function drawChart(
   );
   followKeys(chart, links, onPoint);
   followPointer(chart, lines, counts.periods.length, onPoint);
-  return chart;
+  const place = drawn('path', { class: 'place' });
+  chart.prepend(place);
+  const mark = (period: number) => place.setAttribute('d', `M${lines.placeOf(period)} 8V${HEIGHT - 30}`);
+  return { drawing: chart, mark };
 }
+
+/** A square around a point, as large as a target must be. */
+const AROUND = `M${-TARGET / 2} ${-TARGET / 2}h${TARGET}v${TARGET}h${-TARGET}z`;
 
 function gridOf({ scale, heightOf }: Lines, { left, right }: Box): SVGGElement {
   return drawn(
@@ -94,10 +109,12 @@ function pointsOf(
       ...{ term, period: writeDate(periods[at]!, words), n: counts[at]! },
       rate: state.per === 'count' ? '' : fill(words.rate, { rate: valueText(values[at]!) }),
     });
+    const where = { transform: `translate(${x} ${y})` };
     return drawn(
       'a',
       { href: search + searchOf(term, periods[at], state, words), 'aria-label': label, tabindex: -1 },
-      drawn('path', { class: 'sign', d: shape, transform: `translate(${x} ${y})` }),
+      drawn('path', { d: AROUND, ...where, fill: 'none', 'pointer-events': 'all' }),
+      drawn('path', { class: 'sign', d: shape, ...where }),
     );
   });
 }
@@ -134,14 +151,12 @@ function followPointer(
   length: number,
   onPoint: (period: number) => void,
 ): void {
-  const place = drawn('path', { class: 'place' });
-  chart.prepend(place);
-  chart.addEventListener('pointermove', ({ clientX }) => {
+  const follow = ({ clientX }: PointerEvent) => {
     const x = clientX - chart.getBoundingClientRect().left;
     const step = placeOf(1) - placeOf(0) || 1;
-    const at = Math.min(length - 1, Math.max(0, Math.round((x - placeOf(0)) / step)));
-    place.setAttribute('d', `M${placeOf(at)} 8V${HEIGHT - 30}`);
-    onPoint(at);
-  });
-  chart.addEventListener('pointerleave', () => place.removeAttribute('d'));
+    onPoint(Math.min(length - 1, Math.max(0, Math.round((x - placeOf(0)) / step))));
+  };
+  chart.addEventListener('pointermove', follow);
+  // A finger that only taps does not move.
+  chart.addEventListener('pointerdown', follow);
 }

@@ -34,6 +34,8 @@ export const EXPLORER_FIXED = {
   per: '计',
   pers: { count: '篇数', thousand: '每千篇' },
   table: '查看数据表',
+  earlier: '往前',
+  later: '往后',
   csv: '下载 CSV',
   svg: '下载 SVG',
   noScript: '比较词语需要 JavaScript。没有它，下面的图表一样可看。',
