@@ -95,6 +95,7 @@ test('the mode for older readers is kept from page to page, and in it axe finds 
     const usual = await size();
     await page.getByRole('button', { name: '大字' }).click();
     assert.ok((await size()) >= 20 && (await size()) > usual);
+    assert.ok(await page.getByText('复制所选').isHidden(), 'nothing is selected');
     for (const path of [
       'index.html',
       'articles/20210209-525a.html',
