@@ -151,6 +151,7 @@ test('the folders at the site’s root are those of the table and of the edition
     new Set([
       ...CONTRACT.flatMap(([address]) => (address.includes('/') ? [address.split('/')[0]!] : [])),
       'pagefind',
+      'renditions',
       ...SCRIPTS.map((script) => script.toLowerCase()),
     ]),
   );
