@@ -9,9 +9,26 @@ import { fill } from '../../src/model/pattern.ts';
 
 /** Files that are made without Astro, and addresses kept for what is still to come. */
 const WITHOUT_ROUTE: Kind[] = [
-  ...(['articleJson', 'articleMarkdown', 'periodLines', 'dataLines', 'dataTable', 'dataSheet', 'withdrawnList'] as const),
+  ...([
+    'articleJson',
+    'articleMarkdown',
+    'periodLines',
+    'dataLines',
+    'dataTable',
+    'dataSheet',
+    'withdrawnList',
+  ] as const),
   ...(['hostHeaders', 'hostRedirects', 'hostNginx', 'asset', 'worker', 'picture', 'rendition', 'searchIndex'] as const),
-  ...(['specialTable', 'specialLines', 'citations', 'citationTable', 'urlList', 'linkList', 'pagefind', 'pack'] as const),
+  ...([
+    'specialTable',
+    'specialLines',
+    'citations',
+    'citationTable',
+    'urlList',
+    'linkList',
+    'pagefind',
+    'pack',
+  ] as const),
 ];
 
 const EDITION = '[...script]/';
