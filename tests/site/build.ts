@@ -36,13 +36,14 @@ export function forgetBuild(out: string): void {
 
 /**
  * The folder of the built fixture site. It is built once in a run of all tests, which hands it on in `FIXTURE_SITE`;
- * a test that is run alone builds it for itself.
+ * a file of tests that is run alone builds it once for itself.
  */
 export function fixtureSite(): string {
   const given = process.env['FIXTURE_SITE'];
   if (given && existsSync(join(given, 'index.html'))) return given;
   const site = buildFixtureSite();
   process.on('exit', () => forgetFixtureSite(site));
+  process.env['FIXTURE_SITE'] = site;
   return site;
 }
 
