@@ -49,6 +49,9 @@ function add(list: string[], names: string[]): void {
 /** What ends the value of a label: marks that part, and wide gaps. */
 const END_OF_VALUE = /[|｜│[【]|[^\S\u2028]{3,}/u;
 
+/** A medium's address in a bracket behind its name: 知产力（zhichanli.com）. */
+const ADDRESS_BEHIND = /\s*[（(](?:https?:\/\/)?[\w.-]+\.[a-z]{2,}\/?[）)]$/iu;
+
 /** The value's first word, and those after it that are named as media are, too: what else shares the line are the site's buttons. */
 function sourceOf(text: string): string | undefined {
   const [value = ''] = withoutDay(text).split(END_OF_VALUE);
@@ -58,6 +61,7 @@ function sourceOf(text: string): string | undefined {
   const source = trimMarks(
     accountIn(withoutButton(name))
       .replace(/\s*(原创稿?|原創)$/u, '')
+      .replace(ADDRESS_BEHIND, '')
       .replace(/ (?=[—-])|(?<=[—-]) /gu, ''),
   );
   return source === '' || namesNobody(source) ? undefined : source;
@@ -96,10 +100,10 @@ function authorOf(text: string): string[] {
   return [withoutOffice(name)].filter((found) => found !== '');
 }
 
-/** Who somebody is, in a bracket behind the name, is no part of it: 何建（某大学教授）. */
-function withoutOffice(name: string): string {
-  const [, person = ''] = /^(\p{Script=Han}{2,4})\s*[（(][^（()）]{2,}[）)]$/u.exec(name) ?? [];
-  return isPersonalName(person) ? person : name;
+/** Who they are, in a bracket behind the names, is no part of them: 何建（某大学教授）, 李东 周平（本报记者）. */
+function withoutOffice(names: string): string {
+  const [, people = ''] = /^([^（()）]{2,40}?)\s*[（(][^（()）]{2,}[）)]$/u.exec(names) ?? [];
+  return people !== '' && people.split(/[\s、，,]+/u).every(isPersonalName) ? people : names;
 }
 
 /** Editors of some houses sign with a name of letters, and lines end with numbers of the house: 韩保林 PK155. */

