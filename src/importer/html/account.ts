@@ -1,5 +1,6 @@
 import { wordsOf } from './bare-line.ts';
 import type { Block } from './blocks.ts';
+import { CARD } from './h-card.ts';
 
 /** The button beside an account's name. */
 const FOLLOW = /^[+＋\s]*(?:(?:添加|加|已)?关注(?:TA|他|我们)?|订阅|已订阅)[\s+＋]*$/iu;
@@ -16,7 +17,7 @@ const NEAR = 3;
  * looks like a person's name is one, too.
  */
 export function accountOf(lines: Block[]): string | undefined {
-  const called = lines.flatMap(wordsOf).find((word) => CALLED.test(word.called));
+  const called = lines.flatMap(wordsOf).find((word) => CALLED.test(word.called) && !CARD.test(word.called));
   if (called) return called.text.replace(AUTHENTICATED, '');
   const at = lines.findIndex((block) => block.said.length <= 100 && hasFollowButton(block));
   if (at === -1) return undefined;

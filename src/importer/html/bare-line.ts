@@ -21,7 +21,8 @@ export function readBareLine(block: Block, sections: string[]): Pick<Credits, 's
   const people = others.filter(
     (word) => isPeople(word) && (isDated || outlets.length > 0 || CALLED_AUTHOR.test(word.called)),
   );
-  const lone = isDated && words.length === 1 && people.length === 0 ? words[0] : undefined;
+  const isLone = isDated && words.length === 1 && people.length === 0;
+  const lone = isLone && !CALLED_AUTHOR.test(words[0]!.called) ? words[0] : undefined;
   return {
     source: (called[0] ?? outlets[0] ?? lone)?.text,
     author: people.map(({ text }) => text).join(' ') || undefined,

@@ -49,8 +49,9 @@ function add(list: string[], names: string[]): void {
 /** What ends the value of a label: marks that part, and wide gaps. */
 const END_OF_VALUE = /[|｜│[【]|[^\S\u2028]{3,}/u;
 
-/** A medium's address in a bracket behind its name: 知产力（zhichanli.com）. */
-const ADDRESS_BEHIND = /\s*[（(](?:https?:\/\/)?[\w.-]+\.[a-z]{2,}\/?[）)]$/iu;
+/** A medium's address, or its city, in a bracket behind its name: 知产力（zhichanli.com）, 华西都市报(成都). */
+const PLACE_BEHIND =
+  /\s*[（(](?:(?:https?:\/\/)?[\w.-]+\.[a-z]{2,}\/?|北京|上海|广州|深圳|成都|重庆|南京|杭州|武汉|西安|天津)[）)]$/iu;
 
 /** The value's first word, and those after it that are named as media are, too: what else shares the line are the site's buttons. */
 function sourceOf(text: string): string | undefined {
@@ -61,7 +62,7 @@ function sourceOf(text: string): string | undefined {
   const source = trimMarks(
     accountIn(withoutButton(name))
       .replace(/\s*(原创稿?|原創)$/u, '')
-      .replace(ADDRESS_BEHIND, '')
+      .replace(PLACE_BEHIND, '')
       .replace(/ (?=[—-])|(?<=[—-]) /gu, ''),
   );
   return source === '' || namesNobody(source) ? undefined : source;

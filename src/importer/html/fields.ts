@@ -1,5 +1,6 @@
 import type { Draft } from '../draft.ts';
 import { accountOf } from './account.ts';
+import type { Block } from './blocks.ts';
 import { readBareLine } from './bare-line.ts';
 import { findBreadcrumb } from './breadcrumb.ts';
 import { readCredits, type Credits } from './credits.ts';
@@ -10,7 +11,7 @@ import { siteNameOf, type Headline } from './headline.ts';
 import { partedText } from './leaves.ts';
 import type { Page } from './page.ts';
 import { nameOnCard } from './h-card.ts';
-import { peopleIn } from './people.ts';
+import { isOutlet, peopleIn } from './people.ts';
 import { sectionsOf } from './sections.ts';
 import type { Sorted } from './sort.ts';
 import { NEAR, surroundings } from './surroundings.ts';
@@ -33,10 +34,13 @@ export function readFields(page: Page, sorted: Sorted, headline: Headline | unde
     headline?.text,
   );
   const close = around.above.slice(0, 2 * NEAR);
-  const sections = sectionsOf(page, headline, breadcrumb);
-  const account = accountOf([...around.before, ...close]);
-  const bare = [...close, ...sorted.credits].map((block) => readBareLine(block, sections));
-  const unlabelled = account ?? bare.find(({ source }) => source)?.source;
+  const ownWords = [...sectionsOf(page, headline, breadcrumb), headline?.text ?? ''];
+  const body = page.blocks.indexOf(sorted.body[0]!);
+  const under = page.blocks.slice((headline?.at ?? body) + 1, Math.max(0, body)).slice(0, NEAR);
+  const account = accountOf([...around.before, ...close, ...under]);
+  const mastheads = around.before.filter(({ text }) => /第\s*[\dA-Z]+\s*版/u.test(text));
+  const bare = [...close, ...sorted.credits, ...mastheads].map((block) => readBareLine(block, ownWords));
+  const unlabelled = account ?? bare.find(({ source }) => source)?.source ?? sourceOfDateline(sorted.body);
   const source = sourceOf(page, credits, unlabelled, headline?.text);
   const reporters = [...new Set([...credits.reporters, ...reportersWithin(sorted.body)])];
   const siteName = siteNameOf(page.head);
@@ -56,6 +60,15 @@ export function readFields(page: Page, sorted: Sorted, headline: Headline | unde
     url: page.url,
     siteName,
   };
+}
+
+/** The medium that the first words of the text name: （中央社記者張淑伶台北28日電）, 新华社成都4月26日电. */
+function sourceOfDateline([first]: Block[]): string | undefined {
+  const [, medium] =
+    /^[\s（(【]*(\p{Script=Han}{2,8}?[社网報报])(?:记者|記者|\p{Script=Han}{2,4}(?:\d{1,2}月)?\d{1,2}日[电電])/u.exec(
+      first?.text ?? '',
+    ) ?? [];
+  return medium && isOutlet(medium) ? medium : undefined;
 }
 
 /**

@@ -28,7 +28,7 @@ const ANYWHERE: Pattern[] = [
     rule: 'share-bar',
     longest: 30,
     pattern:
-      /^([\s|+·,]|微信|微博|QQ空间|QQ好友|QQ|朋友圈|豆瓣|贴吧|facebook|twitter|x|line|plurk|weibo|wechat|linkedin|whatsapp|telegram|email|A[-+]|用LINE傳送|傳送|複製連結|复制链接)+$/i,
+      /^([\s|+·,]|微信|微博|QQ空间|QQ好友|QQ|朋友圈|豆瓣|贴吧|\+1|facebook|twitter|x|line|plurk|weibo|wechat|linkedin|whatsapp|telegram|email|A[-+]|用LINE傳送|傳送|複製連結|复制链接)+$/i,
   },
   {
     rule: 'code-to-scan',
@@ -75,6 +75,12 @@ const ANYWHERE: Pattern[] = [
 
 /** Only above or below the text; within it, the same words may be the news. */
 const AT_THE_EDGES: Pattern[] = [
+  {
+    rule: 'picture-credit',
+    longest: 40,
+    pattern: /^(封面|题图|头图|首图|配图)(图片)?(来源|素材)?\s*[|｜︱：:]/,
+  },
+  { rule: 'promotion', longest: 40, sentences: true, pattern: /[报爆]料有奖|新闻线索/ },
   {
     rule: 'promotion',
     longest: 80,

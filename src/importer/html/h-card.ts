@@ -2,8 +2,8 @@ import type { Block } from './blocks.ts';
 import { namesNobody } from './credits.ts';
 import { leavesOf } from './leaves.ts';
 
-/** The classes of a person's card (microformats: hCard, h-entry), which the themes of many blogs carry. */
-const CARD = /(^|\s)(vcard|h-card|p-author)(?=\s|$)/;
+/** The classes of a person's card (microformats: hCard, h-entry), which the themes of many blogs carry, and phpBB's of who posts. */
+export const CARD = /(^|\s)(vcard|h-card|p-author|username|username-coloured)(?=\s|$)/;
 
 /** Who signs a blog's article: the name in the card among these lines, whatever it looks like. */
 export function nameOnCard(lines: Block[]): string | undefined {

@@ -64,13 +64,16 @@ const NAMES = {
   keywords: ['keywords', 'news_keywords', 'article:tag', 'og:article:tag'],
 } as const;
 
+/** What forums by phpBB say before a topic. */
+const BOARD = /^.*•\s*(?:查看主题|檢視主題|View topic)\s*-\s*/u;
+
 export function readHead(tree: Root): Head {
   const metas = readMetas(tree);
   const linked = readLinkedData(tree);
   const all = (field: keyof typeof NAMES) => NAMES[field].flatMap((name) => metas.get(name) ?? []);
   const titleElement = findElement(tree, 'title');
   return {
-    title: titleElement && textOf(titleElement),
+    title: titleElement && textOf(titleElement).replace(BOARD, ''),
     titles: [...all('titles'), ...texts(linked?.headline)].map(fold),
     dates: [...all('dates'), ...texts(linked?.datePublished)],
     source: withoutLabel(all('source')[0]),

@@ -1,8 +1,7 @@
 import { isKindOfPage, splitBadge } from './badge.ts';
 import type { Block } from './blocks.ts';
+import { isCreditLine } from './credit-line.ts';
 import type { Head } from './head.ts';
-import { isOutlet } from './people.ts';
-import { calledOf } from './tree.ts';
 
 export interface Headline {
   text: string;
@@ -28,15 +27,16 @@ export function findHeadline(blocks: Block[], start: number, end: number, head: 
     .filter(({ block }) => block.kind === 'heading' && mayBeHeadline(block) && block.text.length >= 5)
     .at(-1);
   if (heading && !(named && namesHeadline(head))) return asHeadline(heading);
-  const boxed = above.filter(({ block }) => isCalledTitle(block) && mayBeHeadline(block)).at(-1);
-  if (boxed && (named === undefined || isOutlet(named))) return asHeadline(boxed);
+  const credited = aboveCredits(above);
+  if (credited && !(named && namesHeadline(head))) return asHeadline(credited);
   return named ? { text: named } : undefined;
 }
 
-/** Whether its box is called a title, as it is on sites whose `<title>` is the same on every page. */
-function isCalledTitle({ path, text }: Block): boolean {
-  const called = calledOf(path.at(-1)!);
-  return text.length >= 5 && /(^|[\s_-])(tit|biaoti|bt|headline)(?=[\s_-]|\d|$)|title(?=[\s_-]|\d|$)/.test(called);
+/** The line right above the first line of credits: on some sites `<title>` is the same on every page. */
+function aboveCredits(above: Candidate[]): Candidate | undefined {
+  const at = above.findIndex(({ block }) => isCreditLine(block.text));
+  const line = above.slice(0, Math.max(0, at)).findLast(({ text }) => text !== '');
+  return line && mayBeHeadline(line.block) && line.text.length >= 6 && !/[>›»]|位置/.test(line.text) ? line : undefined;
 }
 
 function asHeadline({ text, at, badge }: Candidate): Headline {

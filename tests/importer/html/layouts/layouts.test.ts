@@ -8,6 +8,7 @@ import { OFFICES } from './offices.ts';
 import { PAPERS } from './papers.ts';
 import { PLATFORMS } from './platforms.ts';
 import { SECOND_SET } from './second/set.ts';
+import { THIRD_SET } from './third/set.ts';
 
 const gb18030 = encoder('gb18030');
 const read = ({ html, url, charset }: Layout) => {
@@ -16,7 +17,7 @@ const read = ({ html, url, charset }: Layout) => {
   return reading!;
 };
 
-for (const layout of [...OFFICES, ...PAPERS, ...PLATFORMS, ...SECOND_SET]) {
+for (const layout of [...OFFICES, ...PAPERS, ...PLATFORMS, ...SECOND_SET, ...THIRD_SET]) {
   test(`The article is read from ${layout.kind}.`, () => {
     const { draft, fields, text } = read(layout);
     const { unread } = layout;
