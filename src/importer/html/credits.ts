@@ -62,6 +62,7 @@ function sourceOf(text: string): string | undefined {
   const source = trimMarks(
     accountIn(withoutButton(name))
       .replace(/\s*(原创稿?|原創)$/u, '')
+      .replace(/\s*[（(]\s*$/u, '')
       .replace(PLACE_BEHIND, '')
       .replace(/ (?=[—-])|(?<=[—-]) /gu, ''),
   );
@@ -98,13 +99,19 @@ const BUTTON = /\s+(?=原创|我要|打印|字号|大$|小$|中$|分享|评论|�
 function authorOf(text: string): string[] {
   const [first = ''] = withoutDay(text).split(/[|｜│[【\]】]|\s{3,}/u);
   const name = trimMarks(first.split(BUTTON)[0]!);
-  return [withoutOffice(name)].filter((found) => found !== '');
+  return [withoutMedium(withoutOffice(name))].filter((found) => found !== '');
 }
 
 /** Who they are, in a bracket behind the names, is no part of them: 何建（某大学教授）, 李东 周平（本报记者）. */
 function withoutOffice(names: string): string {
   const [, people = ''] = /^([^（()）]{2,40}?)\s*[（(][^（()）]{2,}[）)]$/u.exec(names) ?? [];
   return people !== '' && people.split(/[\s、，,]+/u).every(isPersonalName) ? people : names;
+}
+
+/** The medium that shares the line with its reporter: 陈科 科技日报. */
+function withoutMedium(names: string): string {
+  const words = names.split(/\s+/u);
+  return isPersonalName(words[0]!) ? words.filter((word, at) => at === 0 || !isOutlet(word)).join(' ') : names;
 }
 
 /** Editors of some houses sign with a name of letters, and lines end with numbers of the house: 韩保林 PK155. */

@@ -52,6 +52,11 @@ export function findDayIn(year: string, line: string): Day | undefined {
   return month ? findDay(`${year}-${month}-${day}`) : undefined;
 }
 
+/** Whether a line tells the day on which the page is looked at: 今天是2021年2月9日 星期二. */
+export function isClock(line: string): boolean {
+  return /^\s*(今天|今日|现在)(是|时间)/.test(line);
+}
+
 /** The line without its day and the time of day that follows. */
 export function withoutDay(text: string): string {
   return text

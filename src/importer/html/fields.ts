@@ -40,10 +40,10 @@ export function readFields(page: Page, sorted: Sorted, headline: Headline | unde
   const account = accountOf([...around.before, ...close, ...under]);
   const mastheads = around.before.filter(({ text }) => /第\s*[\dA-Z]+\s*版/u.test(text));
   const bare = [...close, ...sorted.credits, ...mastheads].map((block) => readBareLine(block, ownWords));
+  const siteName = siteNameOf(page.head);
   const unlabelled = account ?? bare.find(({ source }) => source)?.source ?? sourceOfDateline(sorted.body);
   const source = sourceOf(page, credits, unlabelled, headline?.text);
   const reporters = [...new Set([...credits.reporters, ...reportersWithin(sorted.body)])];
-  const siteName = siteNameOf(page.head);
   const editors = editorsOf(page, credits);
   const signed = bare.find(({ author }) => author)?.author ?? nameOnCard([...around.before, ...close]);
   const names = { credits, editors, reporters, bare: account ? undefined : signed };

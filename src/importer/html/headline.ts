@@ -1,6 +1,7 @@
 import { isKindOfPage, splitBadge } from './badge.ts';
 import type { Block } from './blocks.ts';
 import { isCreditLine } from './credit-line.ts';
+import { isClock } from './date.ts';
 import type { Head } from './head.ts';
 
 export interface Headline {
@@ -32,9 +33,11 @@ export function findHeadline(blocks: Block[], start: number, end: number, head: 
   return named ? { text: named } : undefined;
 }
 
+const BEGINS_WITH_DAY = /^(19|20)\d\d[-年./]/;
+
 /** The line right above the first line of credits: on some sites `<title>` is the same on every page. */
 function aboveCredits(above: Candidate[]): Candidate | undefined {
-  const at = above.findIndex(({ block }) => isCreditLine(block.text));
+  const at = above.findIndex(({ text }) => !isClock(text) && (isCreditLine(text) || BEGINS_WITH_DAY.test(text)));
   const line = above.slice(0, Math.max(0, at)).findLast(({ text }) => text !== '');
   return line && mayBeHeadline(line.block) && line.text.length >= 6 && !/[>›»]|位置/.test(line.text) ? line : undefined;
 }

@@ -3,7 +3,7 @@ import { isPersonalName } from './surnames.ts';
 
 /** Words that stand where names stand and are none. */
 const NOT_NAMES =
-  /^(本[报网社刊台]|报道|综合|整理|编译|采写|实习|见习|特约|首席|即时|全媒体|融媒体|日前|今日|昨日|今天|昨天|近日|获悉|了解|采访|现场|我们|来源|来源于|转载|转自|原创|网络|互联网|佚名|未知|新闻|时政|社会|体育|财经|娱乐|科技|国际|国内|国际新闻|正文|首页|北京|上海|天津|重庆|成都|四川|广州|深圳|编辑|责任|记者|通讯员|作者|摄影|供图|供稿|撰文|撰稿|文图|图文|视频|图片|资料|翻摄|专题|网站|管理员|系统管理员|admin|即时新闻|综合报道|综合整理|网络整理|媒体|官方|要闻|滚动|快讯|热点|评论|公告|通知|时评|连载|全文完|未完待续)$/i;
+  /^(本[报网社刊台]|报道|综合|整理|编译|采写|实习|见习|特约|首席|即时|全媒体|融媒体|日前|今日|昨日|今天|昨天|近日|获悉|了解|采访|现场|我们|来源|来源于|每经|转载|转自|原创|网络|互联网|佚名|未知|新闻|时政|社会|体育|财经|娱乐|科技|国际|国内|国际新闻|正文|首页|北京|上海|天津|重庆|成都|四川|广州|深圳|编辑|责任|记者|通讯员|作者|摄影|供图|供稿|撰文|撰稿|文图|图文|视频|图片|资料|翻摄|专题|网站|管理员|系统管理员|admin|即时新闻|综合报道|综合整理|网络整理|媒体|官方|要闻|滚动|快讯|热点|评论|公告|通知|时评|连载|全文完|未完待续)$/i;
 
 /** The people in a list of names, without roles; what is a word and no name is left out. */
 export function peopleIn(text: string): string[] {
@@ -24,7 +24,7 @@ export function isOutlet(name: string): boolean {
 
 /** 记者 and the names after it, where the text makes clear where they end: a bracket, a slash, 报道, the line's end. */
 const REPORTERS =
-  /(?:记者|通讯员|实习生)[\s：:]{0,4}([\p{Script=Han}·、，,\s]{2,40}?)(?=\s*(?:$|[（(）)】\]／/|〕。；;]|报[道导]|摄影|摄|文[/／图]|图[/／]|综合|发自|编辑|责任|通讯员|记者|实习|供稿|\d|\p{Script=Han}{2}\d{1,2}日[电電]))/gu;
+  /(?:记者|通讯员|实习生)[\s：:]{0,4}([\p{Script=Han}·、，,\s]{2,40}?)(?=\s*(?:$|[（(）)】\]／/|〕。；;]|报[道导]|摄影|摄|文[/／图]|图[/／]|综合|发自|编辑|责任|通讯员|记者|实习|供稿|来源|\d|\p{Script=Han}{2}\d{1,2}日[电電]))/gu;
 
 /** The reporters that a line of credits names. */
 export function reportersOfLine(line: string): string[] {

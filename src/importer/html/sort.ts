@@ -155,6 +155,7 @@ function roleOf(block: Block, at: number, survey: Survey): Role {
   if (at <= survey.first && isRepeatedLead(block, survey.blocks.slice(at + 1, at + 4)))
     return { rule: 'repeated-lead' };
   if (atEdge && isCreditLine(block.text)) return 'credit';
+  if (at < survey.first && isDayBelowCredits(block, survey.blocks[at - 1])) return 'credit';
   if (atEdge && isOriginalTitle(block)) return { rule: 'original-title' };
   if (at > survey.last ? isNotice(block) : at < survey.first && isNoticeAbove(block)) return 'notice';
   const rule = furnitureRule(block, atEdge) ?? namedRule(block, survey.outer);
@@ -163,6 +164,11 @@ function roleOf(block: Block, at: number, survey: Survey): Role {
   if (!survey.isOfLinks && isLinkLine(block, atEdge ? 0.6 : 0.9))
     return { rule: block.kind === 'list' ? 'related' : 'link-line' };
   return 'body';
+}
+
+/** A day alone is a dateline of the text, but not right below a line of credits. */
+function isDayBelowCredits({ text }: Block, before: Block | undefined): boolean {
+  return withoutDay(text) === '' && before !== undefined && isCreditLine(before.text);
 }
 
 function isTitle({ text }: Block, title: string): boolean {

@@ -1,6 +1,6 @@
 import type { Block } from './blocks.ts';
 import { isCreditLine } from './credit-line.ts';
-import { findDayOfLine } from './date.ts';
+import { findDayOfLine, isClock } from './date.ts';
 import type { Headline } from './headline.ts';
 import { spacedText } from './leaves.ts';
 import type { Page } from './page.ts';
@@ -28,7 +28,12 @@ export function surroundings({ blocks, article }: Page, headline: Headline | und
   const before = blocks
     .slice(Math.max(0, title - BEFORE), Math.max(0, title))
     .filter((block, at, { length }) => isCreditLine(block.text) || (length - at <= BEFORE / 2 && isDated(block)));
-  return { above, before, below: end === -1 ? [] : blocks.slice(end + 1, end + 9) };
+  const isTold = ({ text }: Block) => !isClock(text);
+  return {
+    above: above.filter(isTold),
+    before: before.filter(isTold),
+    below: end === -1 ? [] : blocks.slice(end + 1, end + 9),
+  };
 }
 
 function isDated(block: Block): boolean {
