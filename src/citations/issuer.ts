@@ -21,14 +21,15 @@ const HEAD = new RegExp(
   'u',
 );
 
-/** An office of a town that no list has: 德知办, 泸市知发. */
-const LOCAL = /^\p{Script=Han}[市州县区]?(?:知|市监|市场|财|科|文|农|人社|工商|府|政|委)\p{Script=Han}{0,5}$/u;
+/** An office of a town or county that no list has: 德知办, 泸市知发, 成中法发, 达川府办发. */
+const LOCAL =
+  /^(?:(?![另有原又再即系载见文件以等此])\p{Script=Han}){1,2}[市州县区]?(?:知|市监|市场|财|科|文|农|人社|工商|府|政|委|[中高]?法|检|公|司|版|经|教|卫|民|交|银|药监|发改|住建|商务|管委?)\p{Script=Han}{0,5}$/u;
 
 /** How codes of documents end, where round brackets may be of something else. */
 const CODE_END = /[发函办字规释政府知财税监联保运管电议任法令通综版标企]$/u;
-/** Papers that are no documents of an authority. */
+/** Papers that are no documents of an authority: of parties, of notaries and arbitrators, of firms of experts (鉴定, 审计, 评估). */
 const NO_DOCUMENT =
-  /检\p{Script=Han}{0,3}诉|合同|协议|编号|单号|批号|档案|[卷期第楼室栋座路街巷]$|公司|仲裁?字|仲案字|证字|公证|律[函师所]|民[初终]|发票|订单|保单|书证|标书|招标|刊/u;
+  /检\p{Script=Han}{0,3}诉|合同|协议|(?<!文件|公文|发文)编号|单号|批号|档案|[卷期第楼室栋座路街巷]$|公司|仲裁?字|仲案字|证字|公证|律[函师所]|民[初终]|发票|订单|保单|书证|标书|招标|刊|鉴字|司鉴|鉴定[书意所中]|会?审字|验字|(?<!商)评报?字/u;
 
 /**
  * The code in a run of Han characters that ends with it: 国发 in 根据国发.
@@ -73,7 +74,7 @@ const LOCAL_COURT = /(?<!最高)人民(?:法院|检察院)$/u;
 export function organIn(run: string): Issuer | undefined {
   // Names of authorities have 和 in them; so what they begin with is looked for before phrases are parted.
   const begin = ORGAN_BEGIN.exec(run.slice(lastState(run)));
-  const written = begin === null ? lastPhrase(run) : run.slice(lastState(run) + begin.index);
+  const written = begin === null ? lastPhrase(run).replace(/^原/u, '') : run.slice(lastState(run) + begin.index);
   const name = written.replace(/^中华人民共和国/u, '');
   if (!ORGAN.test(name) || name.length > 24 || LOCAL_COURT.test(name)) return undefined;
   if (/^[本我贵该各县市省区局部委厅]{1,2}(?:局|部|委|厅|政府)?$/u.test(name)) return undefined;

@@ -1,5 +1,5 @@
 import { LAWS, SHORT_NAMES } from './laws.ts';
-import { endsOtherwise, isForeign, isInternal, namesForeign } from './no-law.ts';
+import { endsOtherwise, isForeign, isInternal, isOfBody, namesForeign } from './no-law.ts';
 import { nameOfTitle, titleBefore } from './title.ts';
 
 /** A law's name before a place in a text. */
@@ -10,13 +10,13 @@ export interface LawName {
   start: number;
 }
 
-const BARE = alternatives([...LAWS, ...Object.keys(SHORT_NAMES)]);
+const BARE = alternatives([...LAWS, '刑法修正案', ...Object.keys(SHORT_NAMES)]);
 const REGIONS =
   '北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|内蒙古|广西|西藏|宁夏|新疆';
 
 /** Laws at the end of a text, without title marks; of a province, its regulations. */
 const BARE_AT_END = new RegExp(
-  `(?:中华人民共和国)?(?:(${BARE})|((?:${REGIONS})\\p{Script=Han}{0,8}?(?:省|市|自治区|经济特区)?[^的和依据按照根第《》、,。为本该对由以]{2,24}?条例))(?<!违反法)(?:\\(([一二三四五])\\))?$`,
+  `(?:中华人民共和国)?(?:(${BARE})|((?:${REGIONS})\\p{Script=Han}{0,8}?(?:省|市|自治区|经济特区)?[^的和依据按照根第《》、,。为本该对由以]{2,24}?条例))(?<!违反法)(?:\\(([一二三四五六七八九十]{1,2})\\))?$`,
   'u',
 );
 
@@ -56,9 +56,10 @@ function withIssuer(text: string, law: LawName | undefined): LawName | undefined
   return { name: issuer.replace('和', '、') + law.name, start: law.start - issuer.length };
 }
 
-/** The law, unless it is another country's. */
+/** The law, unless it is another country's, or no law but the rules of the body that stands before its name. */
 function own(text: string, start: number, name: string | undefined): LawName | undefined {
-  return name === undefined || isForeign(text, start) ? undefined : { name, start };
+  if (name === undefined || isForeign(text, start)) return undefined;
+  return LAWS.includes(name) || !isOfBody(text, start) ? { name, start } : undefined;
 }
 
 function knownBefore(text: string, before: string, place: number): LawName | undefined {

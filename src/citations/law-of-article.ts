@@ -1,5 +1,6 @@
 import { lawBefore, type LawName } from './law-name.ts';
 import { namesForeign } from './no-law.ts';
+import { NUMBER } from './numeral.ts';
 
 /** What may stand between a law's name and its article: a note in brackets, a chapter. */
 const GAP =
@@ -29,7 +30,7 @@ export function lawOfArticle(text: string, place: number, named: Named): LawName
     const law = lawBefore(text, place - length, named.shortNames);
     if (law) return law;
   }
-  return thatLaw(text, before, place, named);
+  return thatLaw(text, before, place, named) ?? sameLaw(text, place, named);
 }
 
 function thatLaw(text: string, before: string, place: number, named: Named): LawName | undefined {
@@ -38,6 +39,27 @@ function thatLaw(text: string, before: string, place: number, named: Named): Law
   const start = place - that[0].length;
   const last = lastNamed(text, start, named);
   return last && { name: last.name, start };
+}
+
+/** Something else that has articles, or another law, between one article and the next. */
+const OTHER_RULES =
+  /[。!?¶《》〈〉]|合同|协议|章程|公约|条例|办法|细则|解释|决定|草案|方案|规划|计划|意见稿|权利要求|[本该其同]|法(?=第|中)|规定第/u;
+/** What leads to another article of the law that the sentence has named: 不适用第四十四条，应当适用第四十五条. */
+const APPLYING = /(?:适用|依照|依据|根据|按照|违反|符合|援引|结合|参照|引用)(?:其|了)?\s?$/u;
+/** An article that begins a clause and goes on like one: ，第501条规定了保密义务. */
+const CLAUSE = /[,;](?:而|但|且|同时|其)?\s?$/u;
+const LIKE_ARTICLE = new RegExp(
+  String.raw`^第\s?${NUMBER}\s?条(?:\s?第?\s?\(?\s?${NUMBER}\s?\)?\s?[款项])*(?:的|之|则|也|亦|还|又|进一步|分别|对)*(?:规定|明确|要求|禁止|界定|列举|细化|新增|增加|修改|提高|完善|引入)`,
+  'u',
+);
+
+/** The law that the same sentence has just named an article of. */
+function sameLaw(text: string, place: number, { last }: Named): LawName | undefined {
+  if (!last || place - last.end > 60) return undefined;
+  const between = text.slice(last.end, place);
+  if (OTHER_RULES.test(between) || namesForeign(between)) return undefined;
+  const isArticle = CLAUSE.test(between) && LIKE_ARTICLE.test(text.slice(place, place + 40));
+  return isArticle || APPLYING.test(between) ? { name: last.name, start: place } : undefined;
 }
 
 /** What the name of a law may end with. */

@@ -3,7 +3,10 @@ const NO_LAW =
   /(?:方法|做法|书法|兵法|手法|说法|算法|疗法|语法|心法|玩法|想法|用法|看法|司法|立法|执法|魔法|戏法|笔法)$/u;
 /** Rules that a body has given itself. */
 const INTERNAL =
-  /公司|集团|大学|学院|中学|小学|学校|协会|商会|学会|联盟|俱乐部|小区|社区|业主|村[规民]|员工|职工|平台|医院|研究院|研究所|工会|合伙|股东|董事|使用管理|考勤|绩效|奖惩|比赛|竞赛|大赛|游戏|直播间|本[院校所局]|我[院校所司]|仲裁规则|仲裁委|交易规则|活动|章程|合同|协议|薪酬|保密制度|财务|采购|车间|企业(?:内部|知识产权管理)|参赛|积分|会员|馆藏|评选/u;
+  /公司|集团|大学|学院|中学|小学|学校|协会|商会|学会|联盟|俱乐部|小区|社区|业主|村[规民]|员工|职工|平台|医院|研究院|研究所|工会|合伙|股东|董事|使用管理|考勤|绩效|奖惩|比赛|竞赛|大赛|游戏|直播间|本[院校所局]|我[院校所司]|仲裁规则|仲裁委|交易规则|活动|章程|合同|协议|薪酬|保密制度|财务|采购|车间|企业(?:内部|知识产权管理)|参赛|征集|积分|会员|馆藏|评选/u;
+/** Who gives itself rules, before their title: 学校《…办法》, 该集团印发的《…规定》. */
+const BODY =
+  /(?:公司|集团|大学|学院|中学|小学|学校|该校|商会|协会|学会|联盟|平台|医院|大赛|比赛|竞赛|小区|景区|社区|企业|园区|研究院|研究所|俱乐部|合作社|组委会)(?:内部|自己|自行)?(?:制定|印发|出台|发布)?的?\s?$/u;
 const STATE = /^(?:最高人民|国务院|国家|全国人|财政部|商务部|教育部|科学技术部|公安部|海关总署)/u;
 /** What makes a law another country's; laws of Taiwan are named without it in its news. */
 const FOREIGN =
@@ -29,3 +32,6 @@ export function isForeign(text: string, start: number): boolean {
   const clause = before.split(/[,。;、“”]/u).at(-1)!;
   return FOREIGN.test(clause) && !/我国|中国$|中华人民共和国/u.test(clause);
 }
+
+/** Whether what stands before a title says that it is of rules which a body has given itself. */
+export const isOfBody = (text: string, start: number): boolean => BODY.test(text.slice(Math.max(0, start - 16), start));
