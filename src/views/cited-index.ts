@@ -14,6 +14,7 @@ import {
   type CitedPage,
 } from '../model/cited-page.ts';
 import { asciiOf, citedAddress, OWN_PAGE, type CitedThing } from '../model/cited.ts';
+import { courtName } from '../model/court.ts';
 import type { Context, Link } from './context.ts';
 import type { DirectoryGroup, DirectoryView } from './directory.ts';
 import { frameOf, type Frame } from './frame.ts';
@@ -109,11 +110,13 @@ export function followedPage({ cited }: Archive, { kind, name }: Followed): Addr
   return thing ? placeOfCited(cited, thing).address : citedPageAddress({ kind, number: 1 });
 }
 
-/** What a group is called; nothing where one has all. */
+/** What a group is called, a court with the code that stands in its cases' numbers; nothing where one has all. */
 export function groupName({ label, say }: Context, kind: CitedKind, name: string): string {
   if (kind === 'patent')
     return { [PUBLISHED]: label.citedPublications, [INTERNATIONAL]: label.citedInternational }[name] ?? name;
-  return name === LETTERED ? label.citedLettered : say(name);
+  if (name === LETTERED) return label.citedLettered;
+  const court = kind === 'case' ? courtName(name) : undefined;
+  return say(court === undefined ? name : `${court}（${name}）`);
 }
 
 /** A group with the number of its things, and where it begins. */

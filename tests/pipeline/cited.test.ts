@@ -106,6 +106,14 @@ test('what one article names stands on the page of its kind, and the article lea
   }
 });
 
+test('cases stand below the name of their court and its code', () => {
+  for (const [folder, name] of [
+    ['', '四川省成都市中级人民法院（川01）'],
+    ['zh-hant/', '四川省成都市中級人民法院（川01）'],
+  ] as const)
+    assert.ok(elements(main(`${folder}cite/case.html`), 'h2').some((own) => textOf(own).includes(name)), name);
+});
+
 test('the words of the text are the link', () => {
   const links = elements(main('articles/20220321-c21xx.html'), 'a').filter(
     (link) => attribute(link, 'class') === 'cited',
