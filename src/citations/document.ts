@@ -46,8 +46,9 @@ function ordersIn(text: string, { 0: all, 1: form, 2: year, 3: number = '', inde
   const organ = organIn(runBefore(text, index));
   if (organ === undefined) return [];
   const closing = /^.{1,2}\s?\(\s?第/u.test(all) && text[index + all.length] === ')' ? 1 : 0;
-  const place = { start: startOf(text, index, organ), end: index + all.length + closing };
-  return [toFind(`${organ.name}${form}${ofYear(year)}第${valueOf(number)}号`, place.start, place)];
+  const { name, start } = withOthers(text, organ.name, startOf(text, index, organ));
+  const place = { start, end: index + all.length + closing };
+  return [toFind(`${name}${form}${ofYear(year)}第${valueOf(number)}号`, place.start, place)];
 }
 
 function numberedOrdersIn(
@@ -56,10 +57,20 @@ function numberedOrdersIn(
 ): Find[] {
   const organ = state === undefined ? organIn(runBefore(text, index)) : { name: state, written: 0 };
   if (organ === undefined) return [];
-  const place = { start: startOf(text, index, organ), end: index + all.length };
+  const { name, start } = withOthers(text, organ.name, startOf(text, index, organ));
+  const place = { start, end: index + all.length };
   return numbersIn(numbers.replace(/[号第\s]/g, '')).map((number) =>
-    toFind(`${organ.name}${form}${ofYear(year)}第${valueOf(number)}号`, place.start, place),
+    toFind(`${name}${form}${ofYear(year)}第${valueOf(number)}号`, place.start, place),
   );
+}
+
+const OTHER = /(\p{Script=Han}{2,24})[、 ]$/u;
+
+/** The authority with those that it issued the document with: 财政部、税务总局公告. The number is of the first one's row. */
+function withOthers(text: string, name: string, start: number): { name: string; start: number } {
+  const before = OTHER.exec(text.slice(Math.max(0, start - 25), start))?.[1];
+  const other = before === undefined ? undefined : organIn(before);
+  return other ? withOthers(text, `${other.name}、${name}`, start - 1 - other.written) : { name, start };
 }
 
 /** 国 发 〔2008〕18号, as typesetters space it out. */

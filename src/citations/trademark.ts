@@ -1,6 +1,7 @@
 import type { Find, Finder } from './find.ts';
 
-const NUMBER = String.raw`(?<![\d.,*×-])([1-9](?:\s?\d){4,7}\s?[A-Z]?)(?![\dA-Za-z*×.%-])`;
+/** Of Taiwan with a zero before it: 01234567. */
+const NUMBER = String.raw`(?<![\d.,*×-])((?:[1-9](?:\s?\d){4,7}|0\d{7})\s?[A-Z]?)(?![\dA-Za-z*×.%-])`;
 /** Another number of a list. */
 const MORE = String.raw`\s?(?:号)?\s?(?:、|,|和|及|与|以及)\s?(?:第\s?)?\d(?:\s?\d){4,7}[A-Z]?`;
 

@@ -111,7 +111,10 @@ test('cases stand below the name of their court and its code', () => {
     ['', '四川省成都市中级人民法院（川01）'],
     ['zh-hant/', '四川省成都市中級人民法院（川01）'],
   ] as const)
-    assert.ok(elements(main(`${folder}cite/case.html`), 'h2').some((own) => textOf(own).includes(name)), name);
+    assert.ok(
+      elements(main(`${folder}cite/case.html`), 'h2').some((own) => textOf(own).includes(name)),
+      name,
+    );
 });
 
 test('the words of the text are the link', () => {
