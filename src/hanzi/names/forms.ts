@@ -44,6 +44,11 @@ const COMPOUND = /^(?:欧阳|上官|司马|诸葛|夏侯|皇甫|尉迟|公孙|�
 /** What ends the names of papers, sites and offices. */
 const BODY = /[报网社台刊局委厅院部处组室站会署庭所馆司团号道]$/u;
 
+/** Whether names of people often begin with the character. */
+export function isSurname(character: string): boolean {
+  return SURNAMES.has(character);
+}
+
 /** Whether a byline's words are the name of a person: 范冰, not 四川日报. */
 export function isPerson(name: string): boolean {
   if (!/^\p{Script=Han}{2,4}$/u.test(name)) return false;
@@ -67,7 +72,7 @@ const PARTS = partsOf(`
   上党 上黨|沈阳 瀋陽|沈水 瀋水|沈河 瀋河|沈北 瀋北|辽沈 遼瀋|郁南 鬱南|郁江 鬱江|当涂 當塗|涂山 塗山
   干沟 乾溝|干溪 乾溪|干田 乾田|干河 乾河|干堰 乾堰|干塘 乾塘|干坝 乾壩|干井 乾井|干驿 乾驛|干渠 幹渠|新干 新幹|干部 幹部
   南岳区 南嶽區|东岳 東嶽|西岳 西嶽|南岳 南嶽|北岳 北嶽|中岳 中嶽|五岳 五嶽|岱岳 岱嶽
-  准格尔 準格爾|准噶尔 準噶爾|准东 準東|仪征 儀徵|龙须 龍鬚|长须 長須|咸水 鹹水|小淀 小淀|阳谷县 陽穀縣|谷城 穀城|五谷 五穀
+  准格尔 準格爾|准噶尔 準噶爾|准东 準東|仪征 儀徵|龙须 龍鬚|长须 長須|咸水 鹹水|小淀 小淀|阳谷 陽穀|谷城 穀城|五谷 五穀
   沾化 霑化|沾益 霑益|个旧 箇舊|昆仑 崑崙|昆山 崑山|三只羊 三隻羊|松口 松口|贵筑 貴筑|黄岩 黃岩|漓江 灕江|丰仪 丰儀|云城 雲城|历城 歷城|历下 歷下
   钟家 鍾家|钟庄 鍾莊|钟村 鍾村|钟岭 鍾嶺|钟坊 鍾坊|钟祥 鍾祥|钟灵 鍾靈|钟秀 鍾秀|钟吾 鍾吾|钟管 鍾管|钟埭 鍾埭|钟公庙 鍾公廟|钟陵 鍾陵|钟落潭 鍾落潭|钟 鐘
   麻涌 麻涌|东涌 東涌|大涌 大涌|葵涌 葵涌|霞涌 霞涌|兀术 兀朮|查干 查干|仙游 仙遊|麟游 麟遊|腾冲 騰衝|党家 党家|后里 后里|东升 東升

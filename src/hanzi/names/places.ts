@@ -56,6 +56,12 @@ const KIND = /(?:自治[县旗州]|[县区市旗镇乡州]|街道)$/u;
 
 /** The mainland's: places of Taiwan, Hong Kong and Macao are written as they are there, which the dictionary knows. */
 const isMainland = ({ code }: { code: string }) => code < '70';
+/** 台北 is not the street of that name in Wuhan. */
+const ELSEWHERE = new Set(
+  placesWithin(NATION)
+    .filter((place) => !isMainland(place))
+    .map(({ name }) => name.replace(KIND, '')),
+);
 
 function entriesOf(convert: ConvertOne, convertWords: (text: string) => string): Entry[] {
   const divisions = [
@@ -66,16 +72,28 @@ function entriesOf(convert: ConvertOne, convertWords: (text: string) => string):
     ),
   ];
   const townships = TOWNSHIPS.split(' ');
-  const stemsOf = (names: readonly string[]) =>
-    [...new Set(names.map((name) => name.replace(KIND, '')))].filter((stem) => stem.length > 1);
-  const entriesAs = (kind: Entry['kind'], names: readonly string[]): Entry[] =>
-    names.map((name) => ({ name, form: placeForm(name, convert), kind }));
-  const doubted = [
-    ...entriesAs('full', divisions),
-    ...entriesAs('bare division', stemsOf(divisions)),
-    ...entriesAs('bare township', stemsOf(townships)),
-  ].filter(({ name, form }) => form !== convertWords(name));
-  return [...entriesAs('full', townships), ...doubted];
+  const full = (names: readonly string[]) =>
+    names.map((name): Entry => ({ name, form: placeForm(name, convert), kind: 'full' }));
+  const isDoubted = ({ name, form }: Entry) => form !== convertWords(name) || EDGES.test(name);
+  const bareDivisions = bare(full(divisions), 'bare division').filter(isDoubted);
+  const bareTownships = bare(full(townships), 'bare township').filter(isDoubted);
+  // 阳谷县 is nearer to the text than 阳谷, even where the dictionary has it right.
+  const stems = new Set(bareDivisions.map(({ name }) => name));
+  const doubted = full(divisions).filter((entry) => isDoubted(entry) || stems.has(stemOf(entry.name)));
+  return [...full(townships), ...doubted, ...bareDivisions, ...bareTownships];
+}
+
+/** 岳池县 is right alone and not after 四川, where the dictionary reads 川岳. */
+const EDGES = /^岳/u;
+
+const stemOf = (name: string) => name.replace(KIND, '');
+
+/** The same without their kinds, in the forms that they have with them. */
+function bare(entries: readonly Entry[], kind: Entry['kind']): Entry[] {
+  const forms = new Map(entries.map(({ name, form }) => [stemOf(name), form]));
+  return [...forms]
+    .filter(([stem]) => stem.length > 1 && !ELSEWHERE.has(stem))
+    .map(([stem, form]) => ({ name: stem, form: form.slice(0, stem.length), kind }));
 }
 
 /** Where in the name the first character stands that is not what it usually becomes: few are, so they are looked for. */
