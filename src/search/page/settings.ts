@@ -45,6 +45,7 @@ export interface PageWords {
   unkept: string;
   period: string;
   comma: string;
+  quoted: string;
   retry: string;
   unreachable: string;
   outdated: string;
