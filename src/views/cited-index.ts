@@ -13,7 +13,7 @@ import {
   placeOfCited,
   type CitedPage,
 } from '../model/cited-page.ts';
-import { asciiOf, citedAddress, OWN_PAGE, type CitedThing } from '../model/cited.ts';
+import { asciiOf, OWN_PAGE, type CitedThing } from '../model/cited.ts';
 import { courtName } from '../model/court.ts';
 import type { Context, Link } from './context.ts';
 import type { DirectoryGroup, DirectoryView } from './directory.ts';
@@ -127,8 +127,9 @@ function groupEntry(context: Context, kind: CitedKind, [name, own]: [string, Cit
   return { text: groupName(context, kind, name), href, count: own.length };
 }
 
-function thingEntry({ link, say }: Context, thing: CitedThing, name: string): Entry {
-  return { text: say(name), href: link(citedAddress(thing)), count: thing.articles.length };
+function thingEntry({ archive, link, say }: Context, thing: CitedThing, name: string): Entry {
+  const { address, anchor } = placeOfCited(archive.cited, thing);
+  return { text: say(name), href: link(address) + anchor, count: thing.articles.length };
 }
 
 function pagerOf(context: Context, kind: CitedKind, at: number): Pager {
@@ -172,8 +173,5 @@ export function viewCitedThings(context: Context): DirectoryView {
 }
 
 function mostCited(things: CitedThing[]): CitedThing[] {
-  return things
-    .filter(({ articles }) => articles.length >= OWN_PAGE)
-    .sort((a, b) => b.articles.length - a.articles.length)
-    .slice(0, FIRST);
+  return things.toSorted((a, b) => b.articles.length - a.articles.length).slice(0, FIRST);
 }

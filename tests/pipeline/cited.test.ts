@@ -117,6 +117,12 @@ test('cases stand below the name of their court and its code', () => {
     );
 });
 
+test('the index of citations shows something of every kind, of one that no two articles name as well', () => {
+  for (const section of elements(main('cited.html'), 'section'))
+    assert.ok(elements(section, 'li').length > 0, textOf(section));
+  assert.ok(hrefs('cited.html').includes('cite/trademark.html#3456789'));
+});
+
 test('the words of the text are the link', () => {
   const links = elements(main('articles/20220321-c21xx.html'), 'a').filter(
     (link) => attribute(link, 'class') === 'cited',
