@@ -23,13 +23,14 @@ import {
   type Storing,
 } from './files.ts';
 import { dayInChina } from './html/date.ts';
-import { readCapture, type Reading, type Settings } from './import.ts';
+import type { Reading } from './import.ts';
 import { placeReading } from './place.ts';
 import type { PictureSource } from './pictures.ts';
 import { printOutcome } from './print/cli.ts';
 import { createBar, type Bar } from './progress/cli.ts';
 import { toJson, type Outcome } from './report.ts';
 import { signatureOf } from './similar.ts';
+import { CaptureReader } from './thread/files.ts';
 import { rememberImport, undoImport, type Written } from './undo/files.ts';
 
 interface Options {
@@ -46,10 +47,12 @@ interface Options {
   fetched?: string;
   pause: string;
   limit: string;
+  timeout: string;
 }
 
 /** An import under way. */
 interface Importing extends Options, Required<Pick<Storing, 'wrote'>> {
+  reader: CaptureReader;
   /** Where the pictures of a capture are, which came from the file or the address `path`. */
   picturesOf: (raw: RawFile, path: string) => PictureSource;
   /** Called when nothing more can be written, with the reason. */
@@ -76,6 +79,7 @@ export const command = createCommand(
   .option(t`--fetched <日期>`, t`网页是哪一天取的，用于网址；不写就是今天`)
   .option(t`--pause <秒>`, t`向同一主机取两页之间至少隔几秒`, '2')
   .option(t`--limit <篇数>`, t`从一个订阅源或站点地图最多取几篇`, '100')
+  .option(t`--timeout <秒>`, t`一份来件最多读几秒`, '60')
   .option('--undo', t`收回上一次导入：删去它写的文件；之后改过的留着`)
   .action(async (inputs: string[], options: Options) => {
     try {
@@ -126,8 +130,10 @@ async function run(inputs: string[], options: Options): Promise<void> {
   };
   const written: Written[] = [];
   let halted: string | undefined;
+  const reader = new CaptureReader({ site, given: options }, secondsOf(options));
   const importing: Importing = {
     ...options,
+    reader,
     picturesOf: ({ document, url }, path) => {
       if (document) return documentPictures(document.pictures);
       if (!isWebAddress(path)) return localPictures(path);
@@ -138,11 +144,12 @@ async function run(inputs: string[], options: Options): Promise<void> {
     isHalted: () => halted !== undefined,
   };
   const read = (file: string) => (isWebAddress(file) ? fetchAll(file, fetching) : readCaptures(file, bar.bytes));
-  const work = importAll(files, read, importing, { site, given: options }, index, bar);
+  const work = importAll(files, read, importing, index, bar).finally(() => reader.stop());
   const totals = await interruptible(
     () => work,
     async () => {
       importing.halt(t`已中断。`);
+      await reader.stop();
       await work;
       rememberImport(options.content, written);
       return summaryOf(await work, options, halted);
@@ -168,14 +175,13 @@ async function importAll(
   files: string[],
   read: (file: string) => Captures,
   importing: Importing,
-  settings: Settings,
   index: ArchiveIndex,
   bar: Bar,
 ): Promise<Totals> {
   const totals = { written: 0, known: 0, failed: 0, warned: 0 };
   for (const [at, file] of files.entries()) {
     bar.inputs(at, files.length);
-    for await (const outcome of importFile(file, read(file), importing, settings, index)) {
+    for await (const outcome of importFile(file, read(file), importing, index)) {
       bar.clear();
       printOutcome(outcome, importing);
       count(totals, outcome);
@@ -195,6 +201,13 @@ function mannersOf({ fetched, pause, limit }: Options): Pick<Fetching, 'day' | '
   return { day: fetched ?? dayInChina(Date.now())!, limit: Number(limit), pause: Number(pause) };
 }
 
+/** The seconds that reading one capture may take. Throws when the option says it in no known way. */
+function secondsOf({ timeout }: Options): number {
+  if (!/^[1-9]\d{0,4}$/u.test(timeout))
+    throw new Error(t`--timeout 写作 ${timeout}，不是秒数。请写一个整数，例如 60。`);
+  return Number(timeout);
+}
+
 /** What is fetched, as what it holds. */
 async function* fetchAll(address: string, fetching: Fetching): Captures {
   for await (const capture of fetchCaptures(address, fetching)) {
@@ -211,14 +224,13 @@ async function* importFile(
   path: string,
   captures: Captures,
   options: Importing,
-  settings: Settings,
   index: ArchiveIndex,
 ): AsyncGenerator<Outcome> {
   const pending: Promise<Outcome>[] = [];
   try {
     for await (const raw of captures) {
       if ('error' in raw) pending.push(Promise.resolve({ input: raw.name, problems: [raw.error] }));
-      else pending.push(...importCapture(raw, path, options, settings, index));
+      else pending.push(...(await importCapture(raw, path, options, index)));
       if (options.isHalted()) break;
       while (pending.length > AT_ONCE) yield await pending.shift()!;
     }
@@ -228,22 +240,23 @@ async function* importFile(
   for (const outcome of pending) yield await outcome;
 }
 
-function importCapture(
+/** The articles of a capture, on their way to the disk; of one that was being read when nothing more may be written, none. */
+async function importCapture(
   raw: RawFile,
   path: string,
   options: Importing,
-  settings: Settings,
   index: ArchiveIndex,
-): Promise<Outcome>[] {
+): Promise<Promise<Outcome>[]> {
   try {
-    const readings = readCapture(raw, sha256Of(raw.bytes), settings);
+    const readings = await options.reader.read(raw, sha256Of(raw.bytes));
+    if (options.isHalted()) return [];
     return readings.map((reading, at) => {
       const input = readings.length > 1 ? `${raw.name}#${at + 1}` : raw.name;
       const storing = { ...options, pictures: options.picturesOf(raw, path), raw: options.keepRaw ? raw : undefined };
       return importReading(input, reading, storing, index, wantedId(path));
     });
   } catch (cause) {
-    return [Promise.resolve({ input: raw.name, problems: [messageOf(cause)] })];
+    return options.isHalted() ? [] : [Promise.resolve({ input: raw.name, problems: [messageOf(cause)] })];
   }
 }
 
