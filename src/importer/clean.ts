@@ -61,12 +61,14 @@ function applyRules(rules: Rule[], text: string, where: string, changes: Change[
   }, text);
 }
 
-const EDGES = /^[\s\u00a0\u3000]+|[\s\u00a0\u3000]+$/gu;
+/** A run that does not reach the end is tried once, not from each of its spaces. */
+const TRAILING = /(?<!\s)\s+$/u;
+const LEADING = /^\s+/u;
 
 /** Takes the spaces off both ends of every field; names and keywords of nothing else go. */
 function trimFields(draft: Draft, changes: Change[]): Draft {
   const trimmed = mapTexts({ ...draft, body: { type: 'root', children: [] } }, (text, where) => {
-    const after = text.replace(EDGES, '');
+    const after = text.replace(LEADING, '').replace(TRAILING, '');
     if (after !== text) changes.push({ rule: 'spaces', before: text, after, where });
     return after;
   });
@@ -91,8 +93,8 @@ function trimBlock<N extends Nodes>(node: N, where: string, changes: Change[]): 
     return { ...node, children: node.children.map((child) => trimBlock(child, where, changes)) };
   }
   const children = [...node.children];
-  trimEdge(children, 0, /^[\s\u00a0\u3000]+/u, where, changes);
-  trimEdge(children, -1, /[\s\u00a0\u3000]+$/u, where, changes);
+  trimEdge(children, 0, LEADING, where, changes);
+  trimEdge(children, -1, TRAILING, where, changes);
   return { ...node, children };
 }
 

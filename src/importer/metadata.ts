@@ -58,7 +58,7 @@ export function readLabels(line: string): Labelled[] | undefined {
 }
 
 function trimValue(value: string): string {
-  const text = value.replace(/^[\s　\u00a0]+|[\s　\u00a0|｜丨/·]+$/gu, '');
+  const text = value.replace(/^\s+|(?<![\s|｜丨/·])[\s|｜丨/·]+$/gu, '');
   return /^[^【[（(]*[】\]）)]$/u.test(text) ? text.slice(0, -1).trimEnd() : text;
 }
 

@@ -107,7 +107,9 @@ function asText(value: unknown): string | undefined {
         .join(' ') || undefined
     );
   if (typeof value === 'object' && value !== null && 'name' in value) return asText(value.name);
-  return typeof value === 'string' && value.trim() !== '' ? value.replace(/\s*\n\s*/gu, ' ').trim() : undefined;
+  return typeof value === 'string' && value.trim() !== ''
+    ? value.replace(/\s+/gu, (run) => (run.includes('\n') ? ' ' : run)).trim()
+    : undefined;
 }
 
 /** A day written in any usual way; a number is Unix time, in seconds or milliseconds, read in China's time zone. */

@@ -101,7 +101,10 @@ function takeTitle(page: Page): void {
   for (const repeated of header.filter(({ text }) => text === draft.title)) take(page, repeated, 'title', '');
   const crumb = draft.breadcrumb.at(-1);
   const isTitleOrStart = crumb === draft.title || /^(?:正文|内容|文章正文|详情)$/u.test(crumb ?? '');
-  const isCut = crumb !== undefined && crumb.length > 8 && draft.title.startsWith(crumb.replace(/(?:\.{2,}|…+)$/u, ''));
+  const isCut =
+    crumb !== undefined &&
+    crumb.length > 8 &&
+    draft.title.startsWith(crumb.replace(/(?:(?<!\.)\.{2,}|(?<!…)…+)$/u, ''));
   if (isTitleOrStart || isCut) draft.breadcrumb.pop();
 }
 
@@ -159,7 +162,7 @@ function unusedMetadata(line: Line, values: string[]): Warning {
  */
 function takeDateLine(page: Page, line: Line): boolean {
   const day = findDay(line.text);
-  const rest = withoutDay(line.text).replace(/^[\s　|｜()（）]+|[\s　|｜()（）]+$/gu, '');
+  const rest = withoutDay(line.text).replace(/^[\s|｜()（）]+|(?<![\s|｜()（）])[\s|｜()（）]+$/gu, '');
   if (!day || page.draft.date !== undefined || rest.length > 20 || SENTENCE_END.test(rest)) return false;
   page.draft.date = day;
   if (rest !== '' && page.draft.source === undefined) page.draft.source = rest;

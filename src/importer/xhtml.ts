@@ -8,8 +8,17 @@ const PREFIX = /^\s*<([\w-]+):div[\s>]/u;
 /** XHTML as it stands in an XML file → HTML that says the same. */
 export function toHtml(xhtml: string): string {
   const prefix = PREFIX.exec(xhtml)?.[1];
-  return xhtml
-    .replace(CDATA, (_, text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;'))
+  return withoutCdata(xhtml)
     .replace(/(<\/?)([\w-]+):/gu, (tag, start: string, name: string) => (name === prefix ? start : tag))
     .replace(EMPTY, '<$1$2></$1>');
+}
+
+/** Sections become text. Behind the last end of one there is none, so that no beginning is followed to the end of the text in vain. */
+function withoutCdata(xhtml: string): string {
+  const end = xhtml.lastIndexOf(']]>') + ']]>'.length;
+  const sections = xhtml.slice(0, end);
+  return (
+    sections.replace(CDATA, (_, text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')) +
+    xhtml.slice(end)
+  );
 }

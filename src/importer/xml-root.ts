@@ -2,7 +2,7 @@
  * What may stand before a document's root element (XML 1.0, 2.8), one piece. Each is taken whole, so that many of them are never
  * tried in more than one way.
  */
-const PIECE = /\s+|<\?[^>]*>|<!--[\s\S]*?-->|<!DOCTYPE[^[>]*(?:\[[^\]]*\])?[^>]*>/iuy;
+const PIECE = /\s+|<\?[^>]*>|<!--[\s\S]*?-->|<!DOCTYPE[^[>]*(?:\[[^\]]*\][^>]*)?>/iuy;
 const ROOT = /<([\w:.-]+)[\s>]/uy;
 
 /** The name of the element that a text begins with, after what may stand before it; undefined when there is none. */

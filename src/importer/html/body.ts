@@ -59,7 +59,7 @@ function dropEmptyHead({ children: rows }: Table): void {
 function code(state: State, node: Element) {
   const lines = node.children.filter((child) => child.type === 'element' && child.tagName === 'code');
   const value = lines.length > 1 ? lines.map(rawText).join('\n') : rawText(node);
-  const result = { type: 'code' as const, value: value.replace(/^\n+|\s+$/g, '') };
+  const result = { type: 'code' as const, value: value.replace(/^\n+|(?<!\s)\s+$/g, '') };
   state.patch(node, result);
   return result;
 }

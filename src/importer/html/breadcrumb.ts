@@ -4,7 +4,7 @@ import { calledOf } from './tree.ts';
 
 const LABEL =
   /^[\s【[]*(您?(当前|现在|目前|所在)?的?(所在)?的?(位置|當前位置)|当前位置|當前位置|您当前的?位置|你的位置|所在位置|您所在的位置|所在栏目)(是|为)?\s*[：:]?\s*/;
-const BETWEEN = /\s*(?:>+|》+|»|›|→|＞+|»|\s[-–—/|]\s|\/\/|\\|·)\s*/;
+const BETWEEN = /(?:(?<!\s)\s+)?(?:>+|》+|»|›|→|＞+|»|\s[-–—/|]\s|\/\/|\\|·)\s*/;
 const CALLED =
   /(^|[\s_-])(crumbs?|breadcrumbs?|bread|weizhi|position|path|location|dqwz|curpos|wz|currentnav|nav_?path|site-?path)/;
 /** The last step is often the page itself. */
@@ -18,7 +18,7 @@ export function findBreadcrumb(blocks: Block[], title: string | undefined): stri
   );
   const line = at >= 0 ? lineFrom(blocks, at) : (blocks.findLast(isTrail)?.text ?? '');
   return stepsOf(line).filter(
-    (step) => !ITSELF.test(step) && !(title && squeeze(title).startsWith(squeeze(step).replace(/[.…]+$/, ''))),
+    (step) => !ITSELF.test(step) && !(title && squeeze(title).startsWith(squeeze(step).replace(/(?<![.…])[.…]+$/, ''))),
   );
 }
 

@@ -61,8 +61,8 @@ function sourceOf(text: string): string | undefined {
   const name = words.slice(0, end === -1 ? undefined : end).join(' ');
   const source = trimMarks(
     accountIn(withoutButton(name))
-      .replace(/\s*(原创稿?|原創)$/u, '')
-      .replace(/\s*[（(]\s*$/u, '')
+      .replace(/(?:(?<!\s)\s+)?(原创稿?|原創)$/u, '')
+      .replace(/(?:(?<!\s)\s+)?[（(]\s*$/u, '')
       .replace(PLACE_BEHIND, '')
       .replace(/ (?=[—-])|(?<=[—-]) /gu, ''),
   );
@@ -94,7 +94,8 @@ function withoutButton(name: string): string {
 }
 
 /** Words that a name in the same line may be followed by. */
-const BUTTON = /\s+(?=原创|我要|打印|字号|大$|小$|中$|分享|评论|浏览|点击|更多|返回|关注|参与|订阅|收藏|编辑|\d)/u;
+const BUTTON =
+  /(?<!\s)\s+(?=原创|我要|打印|字号|大$|小$|中$|分享|评论|浏览|点击|更多|返回|关注|参与|订阅|收藏|编辑|\d)/u;
 
 function authorOf(text: string): string[] {
   const [first = ''] = withoutDay(text).split(/[|｜│[【\]】]|\s{3,}/u);
@@ -128,7 +129,10 @@ function editorsOf(text: string): string[] {
 
 /** Without the marks around it. A closing bracket stays when the text opens it. */
 export function trimMarks(text: string): string {
-  const opened = text.replace(/^[\s|｜：:，,、·>）)】\]—/-]+|[\s|｜：:，,、；;。·—/-]+$/gu, '');
+  const opened = text.replace(
+    /^[\s|｜：:，,、·>）)】\]—/-]+|(?<![\s|｜：:，,、；;。·—/-])[\s|｜：:，,、；;。·—/-]+$/gu,
+    '',
+  );
   const pair = /^[（(【[](.*)[）)】\]]$/u.exec(opened);
   if (pair) return trimMarks(pair[1]!);
   return /[）)】\]]$/u.test(opened) && !/[（(【[]/u.test(opened)

@@ -66,7 +66,7 @@ export function withoutDay(text: string): string {
     .replace(SPACED_DAY, ' ')
     .replace(ENGLISH_DAYS[0]!, ' ')
     .replace(ENGLISH_DAYS[1]!, ' ')
-    .replace(/\s*T?(\d{1,2}[:：]\d{2})([:：]\d{2})?(\.\d+)?(Z|\+08:?00)?/g, ' ')
+    .replace(/(?:(?<!\s)\s+)?T?(\d{1,2}[:：]\d{2})([:：]\d{2})?(\.\d+)?(Z|\+08:?00)?/g, ' ')
     .trim();
 }
 

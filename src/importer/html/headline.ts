@@ -99,7 +99,7 @@ function namesHeadline(head: Head): boolean {
   return head.titles.length > 0;
 }
 
-const BETWEEN_NAMES = /\s*[|｜_»]\s*|\s+[-–—]+\s+|-{2,}|[-–—](?=[^-–—]{2,14}$)/;
+const BETWEEN_NAMES = /(?:(?<!\s)\s+)?[|｜_»]\s*|(?<!\s)\s+[-–—]+\s+|-{2,}|[-–—](?=[^-–—]{2,14}$)/;
 
 function bestName(head: Head): string | undefined {
   const [named] = head.titles.map(firstPart).filter((title) => title !== '');

@@ -177,7 +177,7 @@ function isTitle({ text }: Block, title: string): boolean {
 
 /** Some programs set the beginning of the text above it once more, as its summary. */
 function isRepeatedLead({ text }: Block, next: Block[]): boolean {
-  const lead = squeeze(text).replace(/[。.…]+$/u, '');
+  const lead = squeeze(text).replace(/(?<![。.…])[。.…]+$/u, '');
   const goesOn = (said: string) => said.startsWith(lead) && said.length > lead.length + 3;
   return lead.length >= 12 && next.some((block) => goesOn(squeeze(block.text)));
 }
