@@ -47,6 +47,7 @@ interface Options {
   fetched?: string;
   pause: string;
   limit: string;
+  otherHosts?: boolean;
   timeout: string;
 }
 
@@ -79,6 +80,7 @@ export const command = createCommand(
   .option(t`--fetched <日期>`, t`网页是哪一天取的，用于网址；不写就是今天`)
   .option(t`--pause <秒>`, t`向同一主机取两页之间至少隔几秒`, '2')
   .option(t`--limit <篇数>`, t`从一个订阅源或站点地图最多取几篇`, '100')
+  .option('--other-hosts', t`订阅源、站点地图里别的网站的网址也取`)
   .option(t`--timeout <秒>`, t`一份来件最多读几秒`, '60')
   .option('--undo', t`收回上一次导入：删去它写的文件；之后改过的留着`)
   .action(async (inputs: string[], options: Options) => {
@@ -121,6 +123,7 @@ async function run(inputs: string[], options: Options): Promise<void> {
   const fetcher = new Fetcher({ given, pause: manners.pause, contact: site.address });
   const fetching: Fetching = {
     ...manners,
+    otherHosts: options.otherHosts ?? false,
     get: (address) => fetcher.get(address),
     isKnown: (address) => index.hasAddress(address),
     tell: (message) => {

@@ -1,11 +1,12 @@
 import { gunzipSync } from 'node:zlib';
-import { t } from '../../language/say.ts';
+import { listed, t } from '../../language/say.ts';
 import type { Day } from '../../model/day.ts';
 import { charsetOf, decode } from '../decode.ts';
 import type { RawFile } from '../draft.ts';
 import { LARGEST } from '../limits.ts';
 import type { Answer } from './files.ts';
 import { readList } from './links.ts';
+import { isOfSite } from './same-site.ts';
 
 export interface Fetching {
   get: (address: string) => Promise<Answer>;
@@ -15,6 +16,8 @@ export interface Fetching {
   limit: number;
   /** Whether the archive has an article from there: it is not fetched again. */
   isKnown: (address: string) => boolean;
+  /** Whether pages on other hosts than the list's own are fetched too. */
+  otherHosts: boolean;
   /** Told of what is left out, for people. */
   tell: (message: string) => void;
 }
@@ -27,22 +30,35 @@ type Captures = AsyncGenerator<RawFile | { name: string; error: string }>;
  */
 export async function* fetchCaptures(address: string, fetching: Fetching): Captures {
   const answer = await fetching.get(address);
-  const listed = readList(textOf(answer), answer.url);
-  if (!listed || (listed.pages.length === 0 && listed.lists.length === 0)) {
+  const found = readList(textOf(answer), answer.url);
+  if (!found || (found.pages.length === 0 && found.lists.length === 0)) {
     yield toCapture(address, answer, fetching);
     return;
   }
-  const pages = [...listed.pages];
-  for (const list of listed.lists) {
+  const pages = ofSite(found.pages, answer.url, fetching);
+  for (const list of ofSite(found.lists, answer.url, fetching)) {
     if (pages.length >= fetching.limit) break;
     try {
-      pages.push(...(readList(textOf(await fetching.get(list)), list)?.pages ?? []));
+      pages.push(...ofSite(readList(textOf(await fetching.get(list)), list)?.pages ?? [], answer.url, fetching));
     } catch (cause) {
       yield failed(list, cause);
     }
   }
   yield* fetchPages([...new Set(pages)], fetching);
 }
+
+/** The addresses of the list's own site; the others, which may lead anywhere, are named and left unless they are asked for. */
+function ofSite(addresses: string[], list: string, { otherHosts, tell }: Fetching): string[] {
+  const left = otherHosts ? [] : addresses.filter((address) => !isOfSite(address, list));
+  if (left.length > 0)
+    tell(
+      t`${left.length} 个网址在别的网站上，没有取：${listed(left.slice(0, NAMED))}${left.length > NAMED ? '……' : ''}。要取的，请逐个写明，或加 --other-hosts。`,
+    );
+  return addresses.filter((address) => !left.includes(address));
+}
+
+/** So many addresses that are left out are named. */
+const NAMED = 5;
 
 async function* fetchPages(pages: string[], fetching: Fetching): Captures {
   const fresh = pages.filter((page) => !fetching.isKnown(page));

@@ -117,6 +117,27 @@ test('from a feed, the pages of its items are imported; again, only those the ar
   assert.equal(second.code, 1);
 });
 
+test('of a feed, pages on other hosts are named and fetched only when asked for', async () => {
+  const other = await host({ '/2.html': article(TITLES[1]!) });
+  const elsewhere = `${other.address}/2.html`.replace('127.0.0.1', 'localhost');
+  const site = await host({
+    '/feed.xml': `<rss version="2.0"><channel><item><link>/1.html</link></item><item><link>${elsewhere}</link></item></channel></rss>`,
+    '/1.html': article(TITLES[0]!),
+  });
+  const ran = await run(workplace(), '--json', '--dry-run', `${site.address}/feed.xml`);
+  assert.deepEqual(
+    reports(ran).map(({ title }) => title),
+    [TITLES[0]],
+  );
+  assert.ok(ran.stderr.includes(`1 个网址在别的网站上，没有取：${elsewhere}。`), ran.stderr);
+  assert.deepEqual(other.asked, []);
+  const asked = await run(workplace(), '--json', '--dry-run', '--other-hosts', `${site.address}/feed.xml`, elsewhere);
+  assert.ok(
+    reports(asked).some(({ title }) => title === TITLES[1]),
+    asked.stdout,
+  );
+});
+
 test('from an index of sitemaps, the pages of each are imported', async () => {
   const site = await host({
     '/sitemap.xml':
