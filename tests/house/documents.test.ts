@@ -63,6 +63,16 @@ test('every command is an npm script that runs on its own Node without a shell',
   for (const name of commands.keys()) assert.ok(name in scripts, name);
 });
 
+test('under no heading does a document have a row of a table or a point of a list twice', () => {
+  for (const file of DOCUMENTS)
+    for (const part of read(file).split(/^#/m)) {
+      const said = [...part.matchAll(/^(?:\| *([^|]*[^-|\s]) *\||- \*\*(.+?)\*\*)/gm)].map(
+        ([, row, point]) => row ?? point,
+      );
+      assert.deepEqual(said, [...new Set(said)], file);
+    }
+});
+
 test('every file that documents link to is there', () => {
   for (const file of DOCUMENTS)
     for (const [, target] of read(file).matchAll(/\]\((?!https?:|#)([^)\s]+)\)/g))
