@@ -25,9 +25,10 @@ function isDayAlone(line: string): boolean {
   return findDay(line) !== undefined && /^[\s（）()日]*$/.test(withoutDay(line));
 }
 
+/** An office, or a medium that signs what it wrote. */
 function isOffice(line: string): boolean {
   return (
     /^[\p{Script=Han}（）·\s]{4,40}$/u.test(line) &&
-    /(?:局|厅|院|部|委|委员会|办公室|中心|政府|协会|公司|会|处|所|署)$/u.test(line)
+    /(?:局|厅|院|部|委|委员会|办公室|中心|政府|协会|公司|会|处|所|署|报|社|网|台)$/u.test(line)
   );
 }

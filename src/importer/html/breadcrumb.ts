@@ -30,14 +30,13 @@ function hasSteps(blocks: Block[], block: Block): boolean {
   return stepsOf(lineFrom(blocks, blocks.indexOf(block))).length >= 2;
 }
 
-/** A line without label or name that cannot be anything else: 首页 > 科技 > 正文. */
+/** A line without label or name that cannot be anything else: 首页 > 科技 > 正文. Saved as text, it has no links. */
 function isTrail({ text, linked }: Block): boolean {
   return (
     text.length <= 100 &&
-    linked > 0 &&
     /[>»›→＞》]/.test(text) &&
     stepsOf(text).length >= 2 &&
-    /^(首页|首頁|主页)|正文$/.test(text)
+    (/^(首页|首頁|主页)\s*[>»›→＞]/.test(text) || (linked > 0 && /^(首页|首頁|主页)|正文$/.test(text)))
   );
 }
 

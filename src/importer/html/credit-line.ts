@@ -1,6 +1,7 @@
 import { labelForm, reportersOfByline } from '../metadata.ts';
-import { findDay } from './date.ts';
+import { findDay, withoutDay } from './date.ts';
 import { readParts } from './labels.ts';
+import { isOutlet } from './people.ts';
 
 /** A line that holds labelled credits and nothing else, or reporters' names, or a day with a medium. */
 export function isCreditLine(text: string): boolean {
@@ -15,6 +16,12 @@ export function isCreditLine(text: string): boolean {
   if (parts.length === 0 || before.length > (findDay(before) ? 30 : 2)) return false;
   // A lone 时间： belongs to an invitation as well as to a page.
   return parts.some(({ field }) => field !== 'date') || /发布|发表|建立|发稿|更新/.test(said);
+}
+
+/** A day alone or beside the name of a medium: 钱江晚报 2023/09/05. Above the text it dates it; within or below, it may be the text's. */
+export function isDayLine(text: string): boolean {
+  const beside = withoutDay(text);
+  return text.length <= 60 && findDay(text) !== undefined && (beside === '' || isOutlet(beside));
 }
 
 /** 记者林悅／南市報導, 澎湃新闻记者 段彦超 廖艳 */

@@ -1,8 +1,9 @@
 import { isKindOfPage, splitBadge } from './badge.ts';
 import type { Block } from './blocks.ts';
-import { isCreditLine } from './credit-line.ts';
+import { isCreditLine, isDayLine } from './credit-line.ts';
 import { isClock } from './date.ts';
 import type { Head } from './head.ts';
+import { attribute, elements, textOf } from './tree.ts';
 
 export interface Headline {
   text: string;
@@ -15,7 +16,7 @@ export interface Headline {
 /**
  * The headline is the longest line above the text that `<title>` or a meta element repeats: `<title>` adds the site's name,
  * and lines of navigation are shorter. Without such a line it is the nearest heading, then what `<title>` says before the
- * site's name. `end`: the place of the text's first sentence.
+ * site's name; where nothing names it, the first line that is set as headlines are. `end`: the place of the text's first sentence.
  */
 export function findHeadline(blocks: Block[], start: number, end: number, head: Head): Headline | undefined {
   const above = blocks
@@ -30,7 +31,20 @@ export function findHeadline(blocks: Block[], start: number, end: number, head: 
   if (heading && !(named && namesHeadline(head))) return asHeadline(heading);
   const credited = aboveCredits(above);
   if (credited && !(named && namesHeadline(head))) return asHeadline(credited);
-  return named ? { text: named } : undefined;
+  if (named) return { text: named };
+  const set = above.find(({ block }) => mayBeHeadline(block) && isSetAsHeadline(block));
+  return set && asHeadline(set);
+}
+
+/** Text without a page around it, as editors and databases hold it, has its headline bold or in the middle of the line. */
+function isSetAsHeadline({ text, node, path }: Block): boolean {
+  if (text.length < 5 || /[。，；：:]$/u.test(text) || isCreditLine(text) || isDayLine(text)) return false;
+  const around = [node, ...path.slice(-2)];
+  const isCentred = around.some((element) =>
+    /(^|[\s;])(text-align:\s?)?center/i.test(`${attribute(element, 'align')} ${attribute(element, 'style')}`),
+  );
+  const bold = [...elements(node)].filter(({ tagName }) => tagName === 'b' || tagName === 'strong');
+  return isCentred || bold.some((element) => squeeze(textOf(element)) === squeeze(text));
 }
 
 const BEGINS_WITH_DAY = /^(19|20)\d\d[-年./]/;

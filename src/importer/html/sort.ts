@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
 import { splitBadge } from './badge.ts';
 import type { Block } from './blocks.ts';
-import { isCreditLine } from './credit-line.ts';
+import { isCreditLine, isDayLine } from './credit-line.ts';
 import { withoutDay } from './date.ts';
 import {
   endsArticle,
@@ -155,7 +155,7 @@ function roleOf(block: Block, at: number, survey: Survey): Role {
   if (at <= survey.first && isRepeatedLead(block, survey.blocks.slice(at + 1, at + 4)))
     return { rule: 'repeated-lead' };
   if (atEdge && isCreditLine(block.text)) return 'credit';
-  if (at < survey.first && isDayBelowCredits(block, survey.blocks[at - 1])) return 'credit';
+  if (at < survey.first && (isDayLine(block.text) || isDayBelowCredits(block, survey.blocks[at - 1]))) return 'credit';
   if (atEdge && isOriginalTitle(block)) return { rule: 'original-title' };
   if (at > survey.last ? isNotice(block) : at < survey.first && isNoticeAbove(block)) return 'notice';
   const rule = furnitureRule(block, atEdge) ?? namedRule(block, survey.outer);

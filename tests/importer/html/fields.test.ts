@@ -59,6 +59,32 @@ test('A page that shows only “yesterday” is dated by the time stamp in its s
   assert.equal(draftOf('昨天', { below }).date, '2021-02-09');
 });
 
+test('A line with the day, alone or beside a medium, is no part of the text that it stands above in one box.', () => {
+  for (const [line, source] of [
+    ['2021/02/09', undefined],
+    ['四川日报 2021/02/09', '四川日报'],
+    ['2021年2月9日 四川在线', '四川在线'],
+  ]) {
+    const draft = draftOf('', { text: `<h1>${TITLE}</h1><p>${line}</p>${paragraphs}` });
+    assert.deepEqual([draft.date, draft.source, lines(draft)], ['2021-02-09', source, [FIRST, SECOND, THIRD]]);
+  }
+});
+
+test('A line with a day and other words above the text stays in it.', () => {
+  const draft = draftOf('', { text: `<h1>${TITLE}</h1><p>2021年2月9日 成都</p>${paragraphs}` });
+  assert.ok(lines(draft).includes('2021年2月9日 成都'));
+});
+
+test('Text without a page around it has the headline that is bold or in the middle above it, and no other.', () => {
+  const titleOf = (first: string) => parseHtml(`${first}${paragraphs}`).draft.title;
+  assert.equal(titleOf(`<p><b>${TITLE}</b></p>`), TITLE);
+  assert.equal(titleOf(`<p align="center">${TITLE}</p>`), TITLE);
+  assert.equal(titleOf(`<p style="text-align: center"><span>${TITLE}</span></p>`), TITLE);
+  assert.equal(titleOf(`<p>${TITLE}</p>`), undefined);
+  assert.equal(titleOf(`<p><b>会议</b>昨天在成都召开</p>`), undefined);
+  assert.equal(titleOf(`<p align="center">2021年2月9日 四川日报</p>`), undefined);
+});
+
 test('A page without any day is dated by its address, if that has one.', () => {
   const parsed = parseHtml(newsPage({}), { url: 'https://news.example.cn/2021/0209/c1-2.html' });
   assert.equal(parsed.draft.date, '2021-02-09');
@@ -266,6 +292,8 @@ test('The breadcrumb is read with and without its label, and ends before the art
   const crumb = (html: string) => parseHtml(newsPage({}).replace('<h1>', `${html}<h1>`)).draft.breadcrumb;
   const links = '<a href="/">首页</a> &gt; <a href="/a">知识产权资讯</a> &gt; <a href="/b">行业动态</a>';
   assert.deepEqual(crumb(`<div>当前位置：${links} &gt; ${TITLE}</div>`), ['首页', '知识产权资讯', '行业动态']);
+  assert.deepEqual(crumb('<div>首页 &gt; 行业动态</div>'), ['首页', '行业动态']);
+  assert.deepEqual(crumb('<div>首页 新闻 法规</div>'), []);
   assert.deepEqual(crumb(`<div class="crumbs">${links} &gt; 正文</div>`), ['首页', '知识产权资讯', '行业动态']);
   assert.deepEqual(
     crumb(
@@ -308,6 +336,11 @@ test('a document that names its day in the signature alone is of that day and of
     /用了落款的日子 2021-03-15与单位 四川省知识产权局/,
   );
   assert.ok(text.endsWith('四川省知识产权局\n2021年3月15日'));
+});
+
+test('a medium signs what it wrote as an office does', () => {
+  const { fields } = readWord('<p>四川日报</p><p>2021年3月15日</p>');
+  assert.deepEqual([fields?.date, fields?.source], ['2021-03-15', '四川日报']);
 });
 
 test('a day within a sentence, or below a page that names its own, is no signature', () => {
