@@ -28,8 +28,9 @@ import { placeReading } from './place.ts';
 import type { PictureSource } from './pictures.ts';
 import { printOutcome } from './print/cli.ts';
 import { createBar, type Bar } from './progress/cli.ts';
-import { toJson, type Outcome } from './report.ts';
+import type { Outcome } from './report.ts';
 import { signatureOf } from './similar.ts';
+import { count, emptyTally, whatToDo, type Tally } from './tally.ts';
 import { CaptureReader } from './thread/files.ts';
 import { rememberImport, undoImport, type Written } from './undo/files.ts';
 
@@ -148,7 +149,7 @@ async function run(inputs: string[], options: Options): Promise<void> {
   };
   const read = (file: string) => (isWebAddress(file) ? fetchAll(file, fetching) : readCaptures(file, bar.bytes));
   const work = importAll(files, read, importing, index, bar).finally(() => reader.stop());
-  const totals = await interruptible(
+  const tally = await interruptible(
     () => work,
     async () => {
       importing.halt(t`已中断。`);
@@ -159,18 +160,19 @@ async function run(inputs: string[], options: Options): Promise<void> {
     },
   );
   rememberImport(options.content, written);
-  if (!options.json) console.log(summaryOf(totals, options, halted));
+  if (!options.json) console.log(summaryOf(tally, options, halted));
   else if (halted !== undefined) console.error(halted);
-  if (totals.failed > 0 || halted !== undefined) process.exitCode = 1;
+  if (tally.failed > 0 || halted !== undefined) process.exitCode = 1;
 }
 
-/** How many inputs came to what. */
-type Totals = Record<'written' | 'known' | 'failed' | 'warned', number>;
-
-function summaryOf({ written, known, failed, warned }: Totals, { dryRun }: Options, halted?: string): string {
+/** What there is to do, and in the last line how many inputs came to what. */
+function summaryOf(tally: Tally, { dryRun }: Options, halted?: string): string {
+  const { written, known, failed, warned } = tally;
+  const todo = whatToDo(tally);
   const counts = t`${written} 篇，已收录 ${known} 篇，失败 ${failed} 份；${warned} 篇有需要注意之处。`;
   const said = dryRun ? t`可导入 ${counts}` : t`导入 ${counts}`;
-  return halted === undefined ? said : t`${halted}${said}再运行一次就接着导入，已收录的会跳过。`;
+  const last = halted === undefined ? said : t`${halted}${said}再运行一次就接着导入，已收录的会跳过。`;
+  return todo === '' ? last : `\n${todo}\n${last}`;
 }
 
 /** Imports one file or address after the other, until the last or until nothing more can be written. */
@@ -180,19 +182,19 @@ async function importAll(
   importing: Importing,
   index: ArchiveIndex,
   bar: Bar,
-): Promise<Totals> {
-  const totals = { written: 0, known: 0, failed: 0, warned: 0 };
+): Promise<Tally> {
+  const tally = emptyTally();
   for (const [at, file] of files.entries()) {
     bar.inputs(at, files.length);
     for await (const outcome of importFile(file, read(file), importing, index)) {
       bar.clear();
       printOutcome(outcome, importing);
-      count(totals, outcome);
+      count(tally, outcome);
     }
     if (importing.isHalted()) break;
   }
   bar.stop();
-  return totals;
+  return tally;
 }
 
 /** What the options say of how pages are fetched. Throws when they say it in no known way. */
@@ -292,11 +294,4 @@ function wantedId(path: string): string | undefined {
 function messageOf(cause: unknown): string {
   if (cause instanceof RangeError) return t`嵌套过深或过大，没法读。请拆开，或另存为纯文本再导入。`;
   return describeFault(cause) ?? (cause instanceof Error ? cause.message : String(cause));
-}
-
-function count(totals: Totals, outcome: Outcome): void {
-  if (outcome.problems.length > 0) totals.failed++;
-  else if (outcome.place?.state === 'known') totals.known++;
-  else totals.written++;
-  if (outcome.problems.length === 0 && toJson(outcome).warnings.length > 0) totals.warned++;
 }

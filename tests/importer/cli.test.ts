@@ -72,6 +72,20 @@ test('an article is written once; the same capture again changes nothing and say
   assert.deepEqual(filesIn(content), ['20210209-525a.md']);
 });
 
+test('after many inputs the last lines say why which failed, and how many articles have which warning', () => {
+  const { content, raw } = workplace();
+  for (const at of [1, 2, 3, 4]) writeFileSync(join(raw, `${at}.txt`), `会议之${at}\n\n${BODY.repeat(at)}`);
+  for (const at of [5, 6])
+    writeFileSync(join(raw, `${at}.txt`), `消息之${at}\n来源：成都日报 时间：2021-02-0${at}\n\n${BODY.slice(at * 3)}`);
+  const { stdout } = run(content, [raw, '--dry-run']);
+  const todo = stdout.slice(stdout.indexOf('没有导入的（')).split('\n');
+  assert.match(todo[1]!, /^ {2}4 份：没有找到发布日期。请用 --date 指明.*（.*1\.txt，.*2\.txt，.*3\.txt……）$/);
+  assert.match(todo[2]!, /^需要注意的（.*）：category-assumed 2/);
+  assert.match(todo[3]!, /^可导入 2 篇，已收录 0 篇，失败 4 份/);
+  const one = run(content, [join(raw, '1.txt'), '--dry-run']).stdout;
+  assert.ok(!one.includes('没有导入的（'), 'the report of a single input is all there is to say');
+});
+
 test('what was imported passes the check', () => {
   const { content } = workplace();
   run(content, [SEED]);
