@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import { t } from '../language/say.ts';
 import { referencesIn } from '../markup/references.ts';
-import type { Article } from '../model/article.ts';
+import { UNWRITTEN, type Article } from '../model/article.ts';
 import { yearOf } from '../model/day.ts';
 import { isArticle, type ContentState } from './files.ts';
 import { kindOf } from './picture.ts';
@@ -16,6 +16,7 @@ export function warningsOf(files: readonly string[], { content, pictures }: Cont
   return [
     ...files.flatMap(strayFile),
     ...unseenPictures(pictures, articles),
+    ...articles.flatMap(unwrittenText),
     ...articles.flatMap(yearOutOfPlace),
     ...distantYears(articles),
     ...articles.flatMap(daysBefore),
@@ -58,6 +59,11 @@ function unseenPictures(pictures: ContentState['pictures'], articles: readonly A
       const fault = 'what' in found ? t`，而且${found.what}` : '';
       return warn(file, t`没有文章用到这幅图片${fault}`, t`请写进文章的 images，或删去它。`);
     });
+}
+
+/** What a new article begins with, still there. */
+function unwrittenText({ file, summary }: Article): Problem[] {
+  return summary.startsWith(UNWRITTEN) ? [warn(file, t`正文还没有写`, t`请把“${UNWRITTEN}”换成正文。`)] : [];
 }
 
 /** The folder of a year should hold what was published in it. */

@@ -14,6 +14,9 @@ import { webAddress } from './web-address.ts';
 /** Stands for the source where it is not known. */
 export const UNKNOWN_SOURCE = '来源未注明';
 
+/** Stands for the text of an article that is begun and not yet written. */
+export const UNWRITTEN = '（请在这里写正文，段落之间空一行。）';
+
 /** One line of text that says something. */
 function line(hint: string) {
   return z

@@ -384,6 +384,12 @@ const MISTAKES: Mistake[] = [
     /请把结尾改成小写的 \.md/,
   ],
   [
+    'an article that is begun and not written',
+    [OTHER, '正文。\n', '（请在这里写正文，段落之间空一行。）\n'],
+    `${OTHER}:1`,
+    /正文还没有写。请把“（请在这里写正文，段落之间空一行。）”换成正文/,
+  ],
+  [
     'a picture that nobody sees',
     ['articles/2021/b.svg', SVG],
     'articles/2021/b.svg:1',

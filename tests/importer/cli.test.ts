@@ -328,6 +328,10 @@ test('a new article is a file that is ready to be filled in, and another of the 
     text,
     /^---\ntitle: 四川：新增三件\ndate: 2021-02-09\nsource: 四川日报\ncategory: \w+\n---\n\n（请在这里写正文/,
   );
+  const [, check] = /再运行 npm run (check .+)。/.exec(begin('--title', '又一篇').stdout)!;
+  const args = check!.replace(' -- ', ' ').split(' ');
+  const checked = spawnSync(process.execPath, [join(ROOT, 'src/cli.ts'), ...args], { encoding: 'utf8' });
+  assert.match(checked.stdout, /:\d+: 提醒：正文还没有写。请把“（请在这里写正文/);
   const wrong = begin('--title', '一', '--date', '2021-02-30', '--category', 'nothing');
   assert.match(wrong.stderr, /没有 nothing 这个栏目。请写其中之一：/);
   assert.match(begin('--title', '一', '--date', '2021-02-30').stderr, /^--date：请写成历法上有的/);

@@ -2,7 +2,7 @@ import { basename, join } from 'node:path';
 import { createCommand } from '../../command.ts';
 import { isArticle, listFiles } from '../../content/files.ts';
 import { listed, t } from '../../language/say.ts';
-import { articleSchema, UNKNOWN_SOURCE } from '../../model/article.ts';
+import { articleSchema, UNKNOWN_SOURCE, UNWRITTEN } from '../../model/article.ts';
 import { writeArticle } from '../article.ts';
 import { readSite, sha256Of, writeWhole } from '../files.ts';
 import { articleFile, createId } from '../identity.ts';
@@ -28,14 +28,13 @@ export const command = createCommand(
   .action(async (options: Options) => {
     try {
       const file = await writeNew(options);
-      console.log(t`已写好 ${file}。请填写正文，改好各项，再运行 npm run check。`);
+      const check = options.content === 'content' ? 'npm run check' : `npm run check -- --content ${options.content}`;
+      console.log(t`已写好 ${file}。请填写正文，改好各项，再运行 ${check}。`);
     } catch (cause) {
       console.error(cause instanceof Error ? cause.message : String(cause));
       process.exitCode = 1;
     }
   });
-
-const BODY = '（请在这里写正文，段落之间空一行。）\n';
 
 async function writeNew({ title, date, source, content, ...options }: Options): Promise<string> {
   const { categories } = await readSite(content);
@@ -49,7 +48,7 @@ async function writeNew({ title, date, source, content, ...options }: Options): 
   const taken = new Set((await listFiles(content, 'articles')).filter(isArticle).map((file) => basename(file, '.md')));
   const id = createId(data.date, sha256Of(Buffer.from(`${title}\n${source}`)), (wanted) => taken.has(wanted));
   const file = join(content, articleFile(id));
-  await writeWhole(file, writeArticle({ title: data.title, date, source: data.source, category }, BODY));
+  await writeWhole(file, writeArticle({ title: data.title, date, source: data.source, category }, `${UNWRITTEN}\n`));
   return file;
 }
 
