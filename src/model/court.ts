@@ -46,3 +46,9 @@ function entriesOf(list: string, before = '', nameOf = (written: string) => writ
 export function courtName(code: string): string | undefined {
   return NAMES.get(code);
 }
+
+/** 四川省成都市中级人民法院（川01）; of courts that are not listed the code alone. */
+export function courtWithCode(code: string): string {
+  const name = courtName(code);
+  return name === undefined ? code : `${name}（${code}）`;
+}

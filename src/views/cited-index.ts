@@ -14,7 +14,7 @@ import {
   type CitedPage,
 } from '../model/cited-page.ts';
 import { asciiOf, OWN_PAGE, type CitedThing } from '../model/cited.ts';
-import { courtName } from '../model/court.ts';
+import { courtWithCode } from '../model/court.ts';
 import type { Context, Link } from './context.ts';
 import type { DirectoryGroup, DirectoryView } from './directory.ts';
 import { frameOf, type Frame } from './frame.ts';
@@ -115,8 +115,7 @@ export function groupName({ label, say }: Context, kind: CitedKind, name: string
   if (kind === 'patent')
     return { [PUBLISHED]: label.citedPublications, [INTERNATIONAL]: label.citedInternational }[name] ?? name;
   if (name === LETTERED) return label.citedLettered;
-  const court = kind === 'case' ? courtName(name) : undefined;
-  return say(court === undefined ? name : `${court}（${name}）`);
+  return say(kind === 'case' ? courtWithCode(name) : name);
 }
 
 /** A group with the number of its things, and where it begins. */
