@@ -71,16 +71,19 @@ const SURNAMES: Record<string, { before?: string; after: string }> = {
 const RISKY = new RegExp(`[${Object.keys(SURNAMES).join('')}]`, 'gu');
 /** Surnames that make so many words that office alone does not make them sure. */
 const MANIFOLD = '于党干种后游仆谷丑';
+/** Those of them that may be names in spite of the words that they begin. */
+const RARE = '党游谷丑';
+const NAMES_WITH_YU = /^于[明国民](?![年日天晚时国民众])/u;
 
 const OFFICE =
-  '(?:[局市县省部处科院校所厅司会社行区州乡镇村馆团组站台店厂队船机段连营班园董事秘书理][长長]|书记|主任|主席|经理|助理|总裁|总监|代表|委员|记者|通讯员|教授|讲师|研究员|律师|法官|检察官|审判[长员]|书记员|院士|博士|专家|学者|工程师|设计师|技师|医生|医师|护士|主编|总编|总编辑|编辑|编导|制片人|出品人|策展人|主播|博主|解说员|裁判|领队|冠军|亚军|季军|得主|获得者|航天员|飞行员|译者|药师|编审|校对|审核|责编|作者|创始人|负责人|发言人|代言人|合伙人|代理人|当事人|继承人|申请人|投资人|传承人|发明人|联系人|主持人|民警|交警|警官|刑警|店主|户主|种植户|养殖户|农户|租户|住户|客户|业主|大户|村民|居民|市民|农民|渔民|商户|商人|用户|网友|读者|游客|乘客|患者|消费者|老板|员工|职工|工人|司机|厨师|师傅|老师|教师|同学|学生|教练|队员|选手|运动员|导演|编剧|演员|歌手|作家|画家|诗人|音乐家|艺术家|书法家|科学家|企业家|被告人?|原告|嫌疑人|第三人|上诉人|总工|大使|参赞|总领事|发明家|志愿者|顾问|干事|董事|监事|理事|总理|总统|部长|先生|女士|同志|烈士|英雄|摄影|撰文|供图|支书|村支书|评论员|分析师|会计师|摄影师|工匠|技术员|推广员|审查员|调查员|见义勇为者|获奖者|参赛者|经营者|创办者|爱好者|得主|冠军|亚军|季军|球员|嘉宾|主播|明星|艺人|妻子|丈夫|儿子|女儿|父亲|母亲|[权让请托诉告保证行]人|陪审员|导游|代理师|创客|老总|村医|校医)';
+  '(?:[局市县省部庭处科院校所厅司会社行区州乡镇村馆团组站台店厂队船机段连营班园董事秘书理][长長]|书记|主任|主席|评委|干部|博士生|研究生|大学生|会计|出纳|经理|助理|总裁|总监|代表|委员|记者|通讯员|教授|讲师|研究员|律师|法官|检察官|审判[长员]|书记员|院士|博士|专家|学者|工程师|设计师|技师|医生|医师|护士|主编|总编|总编辑|编辑|编导|制片人|出品人|策展人|主播|博主|解说员|裁判|领队|冠军|亚军|季军|得主|获得者|航天员|飞行员|译者|药师|编审|校对|审核|责编|作者|创始人|负责人|发言人|代言人|合伙人|代理人|当事人|继承人|申请人|投资人|传承人|发明人|联系人|主持人|民警|交警|警官|刑警|店主|户主|种植户|养殖户|农户|租户|住户|客户|业主|大户|党员|村民|居民|市民|农民|渔民|商户|商人|用户|网友|读者|游客|乘客|患者|消费者|老板|员工|职工|工人|司机|厨师|师傅|老师|教师|同学|学生|教练|队员|选手|运动员|导演|编剧|演员|歌手|作家|画家|诗人|音乐家|艺术家|书法家|科学家|企业家|被告人?|原告|嫌疑人|第三人|上诉人|总工|大使|参赞|总领事|发明家|志愿者|顾问|干事|董事|监事|理事|总理|总统|部长|先生|女士|同志|烈士|英雄|摄影|撰文|供图|支书|村支书|评论员|分析师|会计师|摄影师|工匠|技术员|推广员|审查员|调查员|见义勇为者|获奖者|参赛者|经营者|创办者|爱好者|得主|冠军|亚军|季军|球员|嘉宾|主播|明星|艺人|妻子|丈夫|儿子|女儿|父亲|母亲|[权让请托诉告保证行]人|陪审员|导游|代理师|创客|老总|村医|校医)';
 /** Han characters that are in no given name, or hardly ever. */
 const GIVEN =
   '(?:(?![的了是在不们者这那有为对将会等就都也还又并已再曾均亦则或被把从向和与及说称由其此])\\p{Script=Han})';
 const SPEECH =
   '(?:说|表示|认为|介绍|指出|称|告诉|强调|坦言|透露|回忆|解释|补充|直言|感慨|感叹|回答|答道|问道|笑道|建议|提出|提到|谈到|谈道|讲述|讲道|写道|呼吁|宣布|宣读|提醒|分析|总结|评价|举例|反映|接受|受访|回应|坚信|相信|深有体会|有感而发|深有感触|算了|一行|摄|报道|声称|辩称|供述|交代|答复|抱怨|笑着说|补充道|发言|发问|发表|拒不|不服|拒绝|当庭|缺席)';
 const MORE_AFTER =
-  '(?:主持|出席|带队|率|担任|任|当选|荣获|获|参加|前往|来到|致辞|致词|作了?|在|向|对|等|为|是|将|和|与|的|也|还|正|从|带领|走进|走访|深入|负责|到|来|赴|抵|出生|毕业|合作|饰|主演|同志|先生|女士|展示|演示|返乡|点评|研发|发明|申请|起诉|上诉|投诉|申诉|到庭|出庭|到场|分享|讲解|现场|带头|组织|创办|组成|因|被|曾|已|便|却|没有|希望|觉得|正在|经营|签署|签订|购买|提交|称|夫妇|夫妻|一家|本人|二人|两人|三人|等人)';
+  '(?:主持|出席|带队|率|担任|任|当选|荣获|获|参加|前往|来到|致辞|致词|作了?|在|向|对|等|为|是|将|和|与|的|也|还|正|从|带领|走进|走访|深入|负责|到|来|赴|抵|出生|毕业|合作|饰|主演|同志|先生|女士|展示|演示|返乡|点评|研发|发明|申请|起诉|上诉|投诉|申诉|到庭|出庭|到场|分享|讲解|现场|带头|组织|创办|组成|因|被|曾|已|便|却|没有|希望|觉得|正在|经营|签署|签订|购买|提交|称|发现|辨认|夫妇|夫妻|一家|本人|二人|两人|三人|等人)';
 const TITLE =
   '(?:先生|女士|小姐|同志|老人|教练|教授|律师|局长|市长|县长|省长|部长|处长|科长|院长|校长|所长|厅长|镇长|乡长|村长|主任|书记|总经理|经理|董事长|老师|医生|大夫|师傅|法官|警官|大爷|大妈|大姐|大哥|大叔|阿姨|奶奶|爷爷|老汉|老太|院士|博士|总工|工程师|研究员|委员|代表|记者|老板|[厂站队店团班组馆台行社会]长|总监|总裁|支书|助理|导演|院长|主编|编辑|掌柜|同学|队员|医师|设计师|检察官|审判[长员]|代理师|顾问|女子|男子|老师傅|夫妇|家属|大伯|大婶|婆婆)';
 const STOP = '[，。、；：！？）)\\]】》”’」』…—\\s]|$';
@@ -101,7 +104,10 @@ const NAMED_AND_TITLED = new RegExp(`^${GIVEN}{1,2}${TITLE}`, 'u');
 const JOINED = /[的和与跟请让给]$/u;
 /** What is done to people and said of them, before a name that is no particle: 对于范本山, 起诉余志远. */
 const TOLD_OF =
-  /(?:[由对关属等归忠]于|[对向由被据找等将把同及为替]|采访|邀请|起诉|聘请|委托|表彰|指控|逮捕|判处|判令|责令|聘任|任命)$/u;
+  /(?:[由对关属等归忠]于|还有|包括|以及|[对向由被据找等将把同及为替]|采访|邀请|起诉|聘请|委托|表彰|指控|逮捕|判处|判令|责令|聘任|任命)$/u;
+const WORDS_OR_NAMES = /^(?:谷[雨子]|范本|范文|余生|余庆|余波|岳阳|姜丝|姜黄|游人|游园|党建)\p{Script=Han}/u;
+/** 起诉于正, and 起诉于法院. */
+const SUED = /(?:采访|邀请|起诉|聘请|委托|指控|指责|批评)$/u;
 /** 范、余二人. */
 const AMONG_SURNAMES = /^(?:[、和与]\p{Script=Han}){0,3}[二两三四]人/u;
 /** What only a person does, after a name that begins a sentence. */
@@ -112,6 +118,10 @@ const NAMED_AND_MORE = new RegExp(`^${GIVEN}{1,2}?(?=${SPEECH}|${MORE_AFTER}|${T
 const NAMED_AND_SEX = new RegExp(`^${GIVEN}{1,2}(?=[，（(][男女])`, 'u');
 /** 主播于一。: no particle stands before a stop. */
 const NAMED_BEFORE_STOP = new RegExp(`^(?![是此其这那我他她它])\\p{Script=Han}(?=${STOP})`, 'u');
+/** A name of three characters, by what follows it. */
+const FULL_AND_MORE = new RegExp(`^..(?:${SPEECH}|${MORE_AFTER}|${TITLE}|${STOP}|回顾|给出|谈)`, 'u');
+/** 于伶创作: what is made by one whose given name has one character. */
+const NAMED_AND_MADE = new RegExp(`^${GIVEN}(?=创作|撰|著|获|主编|执导|主演|饰演|出演|写下|写的|投降)`, 'u');
 const NAMED_AND_STOP = new RegExp(`^${GIVEN}{1,2}(?=${STOP})`, 'u');
 
 /** What shows that 于 and the two characters after it are somebody: 由于和伟主演; and that several are: 于文红、余丽两位. */
@@ -180,7 +190,9 @@ function personAt(text: string, at: number): Person | undefined {
   const isWord = after.includes(right[0]!);
   if (surname === '于' && NAMED_BEFORE_STOP.test(right) && AFTER_OFFICE.test(left)) return person(/^./u.exec(right));
   if (AMONG_SURNAMES.test(right) && !before.includes(left.at(-1) ?? '\n')) return person(null);
-  if (isWord && MANIFOLD.includes(surname)) return undefined;
+  const isManifold = MANIFOLD.includes(surname);
+  // 于会后, 干部, 后来: nothing but an office could make these names, and few of them.
+  if (isWord && isManifold && !RARE.includes(surname) && !NAMES_WITH_YU.test(surname + right)) return undefined;
   const office =
     MAY_END_OFFICE.has(
       left
@@ -189,34 +201,47 @@ function personAt(text: string, at: number): Person | undefined {
         .at(-1) ?? '',
     ) &&
     (AFTER_OFFICE.test(left) || (DOERS_SURNAMES.includes(surname) && AFTER_DOER.test(left)));
-  if (office && (surname === '于' || !MANIFOLD.includes(surname)) && beginsWithGivenName(right))
-    return { start: at, end: at + 3, certain: true };
-  if (office && isWord && NAMED_AND_SAYS.test(right) && !GOES_ON.test(right)) return person(NAMED_AND_SAYS.exec(right));
-  const isNamed = START.test(left) || JOINED.test(left) || TOLD_OF.test(left);
-  if (isNamed && !MANIFOLD.includes(surname) && beginsWithGivenName(right))
-    return { start: at, end: at + 3, certain: true };
+  if (office && beginsWithGivenName(right) && (!isWord || !isManifold || FULL_AND_MORE.test(right)))
+    return { start: at, end: at + 3, certain: !isWord || surname !== '谷' };
+  if (office && isWord && !isManifold && NAMED_AND_SAYS.test(right) && !GOES_ON.test(right))
+    return person(NAMED_AND_SAYS.exec(right));
+  const begins = START.test(left);
+  if (begins && RARE.includes(surname) && beginsWithGivenName(right) && FULL_AND_MORE.test(right))
+    return { start: at, end: at + 3, certain: surname !== '谷' };
+  // 发明人谷雨生, 对于范本山的申诉: words, and perhaps names.
+  if (isWord && WORDS_OR_NAMES.test(surname + right) && (office || TOLD_OF.test(left)) && NAMED_AND_MORE.test(right))
+    return person(NAMED_AND_MORE.exec(right), false);
+  if (isWord && isManifold) return undefined;
+  if (surname === '于' && begins && NAMED_AND_MADE.test(right)) return person(/^./u.exec(right));
+  if (surname === '于' && SUED.test(left)) return person(NAMED_AND_MORE.exec(right), false);
+  const isNamed = begins || JOINED.test(left) || TOLD_OF.test(left);
+  if (isNamed && !isManifold && beginsWithGivenName(right)) return { start: at, end: at + 3, certain: true };
   if (isWord) return undefined;
   if (surname === '于' && (isActor(left, right) || isListed(left, right)))
     return { start: at, end: at + 3, certain: true };
   if (!office && before.includes(left.at(-1) ?? '\n')) return undefined;
-  const someone = SOMEONE.exec(right);
-  if (someone) return person(/^某+/u.exec(right));
+  if (SOMEONE.test(right)) return person(null);
   if (NAMED_AND_SEX.test(right)) return person(NAMED_AND_SEX.exec(right));
-  const begins = START.test(left);
   if (CALLED.test(left) && /^\p{Script=Han}/u.test(right)) return person(NAMED_AND_MORE.exec(right));
-  if (/^[氏姓](?![名氏])/u.test(right) && (begins || !MANIFOLD.includes(surname))) return person(null);
+  if (/^[氏姓](?![名氏])/u.test(right) && (begins || !isManifold)) return person(null);
   if ((begins || FAMILIAR.test(left)) && TITLED.test(right)) return person(null);
   if (FAMILIAR.test(left) && new RegExp(`^(?:${SPEECH}|${STOP})`, 'u').test(right)) return person(null);
   if (office) {
     const given = NAMED_AND_MORE.exec(right);
     if (given) return person(given);
-    if (new RegExp(`^${GIVEN}`, 'u').test(right)) return person(null, !MANIFOLD.includes(surname));
+    if (new RegExp(`^${GIVEN}`, 'u').test(right)) return person(null, !isManifold);
     return undefined;
   }
-  const isJoined = JOINED.test(left) && (surname === '于' || !MANIFOLD.includes(surname));
+  const isJoined = JOINED.test(left) && (surname === '于' || !isManifold);
   if ((begins || isJoined) && NAMED_AND_SAYS.test(right)) return person(NAMED_AND_SAYS.exec(right));
   if (begins && NAMED_AND_TITLED.test(right)) return person(NAMED_AND_TITLED.exec(right));
-  if (begins && NAMED_AND_STOP.test(right) && IN_LIST.test(left)) return person(NAMED_AND_STOP.exec(right));
+  if (
+    begins &&
+    NAMED_AND_STOP.test(right) &&
+    (!'干后种'.includes(surname) || beginsWithGivenName(right)) &&
+    IN_LIST.test(left)
+  )
+    return person(NAMED_AND_STOP.exec(right));
   if (NAMED_AND_SAYS.test(right)) return person(NAMED_AND_SAYS.exec(right), false);
   return undefined;
 }
