@@ -209,8 +209,8 @@ function personAt(text: string, at: number): Person | undefined {
   if (begins && RARE.includes(surname) && beginsWithGivenName(right) && FULL_AND_MORE.test(right))
     return { start: at, end: at + 3, certain: surname !== '谷' };
   // 发明人谷雨生, 对于范本山的申诉: words, and perhaps names.
-  if (isWord && WORDS_OR_NAMES.test(surname + right) && (office || TOLD_OF.test(left)) && NAMED_AND_MORE.test(right))
-    return person(NAMED_AND_MORE.exec(right), false);
+  if (isWord && WORDS_OR_NAMES.test(surname + right) && (office || TOLD_OF.test(left)) && FULL_AND_MORE.test(right))
+    return { start: at, end: at + 3, certain: false };
   if (isWord && isManifold) return undefined;
   if (surname === '于' && begins && NAMED_AND_MADE.test(right)) return person(/^./u.exec(right));
   if (surname === '于' && SUED.test(left)) return person(NAMED_AND_MORE.exec(right), false);
