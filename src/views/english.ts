@@ -318,7 +318,6 @@ export const ENGLISH: Catalogue = {
       withoutSynonyms: 'Search for the exact words',
       period: '{from} to {to}',
       comma: ', ',
-      quoted: '“{text}”',
       missing: '{days}: these articles were not searched, as part of the index failed to load; all else is unaffected.',
       unkept:
         '{days}: these articles were not searched, as this offline copy does not have them; all else is unaffected.',

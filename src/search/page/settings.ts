@@ -45,7 +45,6 @@ export interface PageWords {
   unkept: string;
   period: string;
   comma: string;
-  quoted: string;
   retry: string;
   unreachable: string;
   outdated: string;

@@ -12,7 +12,7 @@ export function relaxedNote(
   { words }: PageSettings,
   go: (state: State) => void,
 ): (Node | string)[] {
-  const join = (list: readonly string[]) => list.map((text) => fill(words.quoted, { text })).join(words.comma);
+  const join = (list: readonly string[]) => list.map((word) => `“${word}”`).join(words.comma);
   const sentences = [fill(words.relaxed[kind], { found: join(found), without: join(without) })];
   if (kind === 'parts' && without.length > 0) sentences.push(fill(words.relaxedWithout, { without: join(without) }));
   const instead = () => go({ ...state, query: found.join(' '), page: 1, isExact: false });

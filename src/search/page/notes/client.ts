@@ -19,7 +19,7 @@ export function showNotes(
 ): void {
   const { words, names } = settings;
   const notes: (Node | string)[][] = [];
-  const join = (list: string[]) => list.map((text) => fill(words.quoted, { text })).join(words.comma);
+  const join = (list: string[]) => list.map((word) => `“${word}”`).join(words.comma);
   if (relaxed) notes.push(relaxedNote(state, relaxed, settings, act.go));
   if (query.ignored.length > 0) notes.push([fill(words.ignored, { words: join(query.ignored) })]);
   if (unread !== undefined) {
