@@ -1,6 +1,7 @@
 import { convertBy } from './opencc.ts';
 import * as toTraditional from 'opencc-js/preset/cn2t';
 import * as toSimplified from 'opencc-js/preset/t2cn';
+import { BASE_WORDS } from './base-glossary.ts';
 import { decodeGb2312, type Variants } from './fold.ts';
 
 /**
@@ -35,7 +36,9 @@ export function usualTraditional(): Map<string, string> {
 
 /**
  * Every character that folding changes. Characters belong together when OpenCC converts one into another, in either
- * direction and by either standard; each such family folds to its member that comes first in GB 2312.
+ * direction and by either standard, or the base glossary does in a word (计划 計畫, 反复 反覆): what a page shows is found as
+ * it is shown. Each family of OpenCC's folds to its member that comes first in GB 2312, and what the glossary joins to a
+ * Simplified character folds with that.
  */
 export function foldingVariants(): Variants {
   const families = joinFamilies();
@@ -46,6 +49,13 @@ export function foldingVariants(): Variants {
       (a, b) => (rank.get(a) ?? Infinity) - (rank.get(b) ?? Infinity) || (a < b ? -1 : 1),
     );
     for (const other of others) variants.set(other, head!);
+  }
+  const headOf = (character: string) => variants.get(character) ?? character;
+  for (const [simplified, traditional] of exchanged()) {
+    const [head, other] = [headOf(simplified), headOf(traditional)];
+    if (head === other) continue;
+    const family = [...variants.keys()].filter((member) => variants.get(member) === other);
+    for (const member of [other, ...family]) variants.set(member, head);
   }
   return variants;
 }
@@ -68,4 +78,11 @@ function joinFamilies(): Map<string, Set<string>> {
     }
   }
   return families;
+}
+
+/** The characters that words of the base glossary have in one script and in the other, where they differ. */
+function exchanged(): [simplified: string, traditional: string][] {
+  return BASE_WORDS.flatMap(([simplified, traditional]) =>
+    [...simplified].map((character, at): [string, string] => [character, [...traditional][at]!]),
+  ).filter(([one, other]) => one !== other);
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import fc from 'fast-check';
+import { BASE_WORDS } from '../../src/hanzi/base-glossary.ts';
 import { createConverter } from '../../src/hanzi/convert.ts';
 import { COMMON_VARIANTS, decodeGb2312, foldCharacter, needsVariants } from '../../src/hanzi/fold.ts';
 import { foldingVariants } from '../../src/hanzi/variants.ts';
@@ -33,6 +34,11 @@ test('a text and its conversion fold alike, so that a query in either script fin
   );
 });
 
+test('every word of the base glossary folds as what it becomes', () => {
+  const unlike = BASE_WORDS.filter(([simplified, traditional]) => fold(simplified) !== fold(traditional));
+  assert.deepEqual(unlike, []);
+});
+
 test('a piece of a text folds to a piece of the folded text', () =>
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'grapheme' }), (before, after) => {
@@ -50,7 +56,7 @@ test('folding what is folded changes nothing, for every character there is', () 
 
 test('GB 2312 has 6,763 Han characters', () => assert.equal([...decodeGb2312()].length, 6763));
 
-test('the few variants within GB 2312 are those OpenCC’s tables give', () => {
+test('the few variants within GB 2312 are those OpenCC’s tables and the base glossary give', () => {
   const gb2312 = new Set(decodeGb2312());
   const derived = [...variants].filter(([from]) => gb2312.has(from));
   assert.deepEqual(new Map(derived), new Map(COMMON_VARIANTS));

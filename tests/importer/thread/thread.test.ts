@@ -14,7 +14,7 @@ after(() => rmSync(folder, { recursive: true, force: true }));
 
 const BODY = '成都市知识产权局与三家银行签订合作协议，为中小企业办理专利质押贷款。';
 /** Nobody waits for it: to Markdown each of these marks may belong to any other. */
-const ENDLESS = page('_'.repeat(300_000) + BODY);
+const ENDLESS = page('_'.repeat(1_500_000) + BODY);
 
 /** A content folder and the captures in a folder beside it, imported in the order of their names. */
 function workplace(name: string, captures: Record<string, string>): { content: string; args: string[] } {
