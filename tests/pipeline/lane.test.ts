@@ -65,3 +65,22 @@ test('a maker that fails ends it all with its own complaint', async () => {
     /the disk is gone/,
   );
 });
+
+test('when a maker has failed, a lane that is still at work begins nothing more', async () => {
+  const begun: string[] = [];
+  const slow = Promise.withResolvers<undefined>();
+  const failing: Lane = { make: () => Promise.reject(new Error('the disk is gone')) };
+  const working: Lane = {
+    make: async (maker) => {
+      begun.push(maker);
+      await slow.promise;
+    },
+  };
+  await assert.rejects(
+    makeOnLanes([0, 1, 2].map(nameOf), () => [], [failing, working], run),
+    /the disk is gone/,
+  );
+  slow.resolve(undefined);
+  await setImmediate();
+  assert.deepEqual(begun, [nameOf(1)]);
+});

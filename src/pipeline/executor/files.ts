@@ -1,5 +1,4 @@
 import { fork } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { t } from '../../language/say.ts';
@@ -65,7 +64,8 @@ interface OtherProcess extends Lane {
 /** A process and not a thread, so that neither's memory adds to the other's. */
 function startProcess(flags: string[]): OtherProcess {
   const child = fork(new URL('./worker.ts', import.meta.url), { execArgv: [...process.execArgv, ...flags] });
-  const exited = once(child, 'exit');
+  // `once` of events would reject when the process, already ended, can be told nothing more.
+  const exited = new Promise((ended) => child.once('exit', ended));
   let memory = 0;
   const failed = new Promise<never>((_, fail) => {
     child.on('message', (report: Report) => {

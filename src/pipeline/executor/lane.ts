@@ -9,7 +9,7 @@ export interface Lane {
 
 /**
  * Makes everything on some lanes: each takes, when it is free, the first maker in order whose predecessors are done. Rejects
- * with the first failure.
+ * with the first failure, after which nothing more is begun.
  *
  * @param after the makers that must be done before one may begin.
  */
@@ -30,7 +30,12 @@ export async function makeOnLanes(
         continue;
       }
       waiting.splice(waiting.indexOf(next), 1);
-      await run(next, (tick) => lane.make(next, tick));
+      try {
+        await run(next, (tick) => lane.make(next, tick));
+      } catch (cause) {
+        waiting.length = 0;
+        throw cause;
+      }
       done.add(next);
       freed.resolve(undefined);
       freed = Promise.withResolvers<undefined>();
