@@ -50,14 +50,17 @@ export function foldingVariants(): Variants {
     );
     for (const other of others) variants.set(other, head!);
   }
-  const headOf = (character: string) => variants.get(character) ?? character;
-  for (const [simplified, traditional] of exchanged()) {
-    const [head, other] = [headOf(simplified), headOf(traditional)];
-    if (head === other) continue;
-    const family = [...variants.keys()].filter((member) => variants.get(member) === other);
-    for (const member of [other, ...family]) variants.set(member, head);
-  }
+  for (const [simplified, traditional] of exchanged()) foldWith(simplified, traditional, variants);
   return variants;
+}
+
+/** Has a Traditional character and all that folds to the same fold as a Simplified one does. */
+function foldWith(simplified: string, traditional: string, variants: Map<string, string>): void {
+  const headOf = (character: string) => variants.get(character) ?? character;
+  const [head, other] = [headOf(simplified), headOf(traditional)];
+  if (head === other) return;
+  const family = [...variants.keys()].filter((member) => variants.get(member) === other);
+  for (const member of [other, ...family]) variants.set(member, head);
 }
 
 function joinFamilies(): Map<string, Set<string>> {
