@@ -23,7 +23,7 @@ import { writeManifest } from './manifest/files.ts';
 import { inspectStage } from './inspection/files.ts';
 import { startPhases, type Phases } from './phases/cli.ts';
 import { clearUnpublished, publish, type Published } from './publish/files.ts';
-import { ACCOUNTS, cacheFolderOf, stagesOf, type Run } from './run.ts';
+import { ACCOUNTS, cacheFolderOf, PAGE_STORE, stagesOf, type Run } from './run.ts';
 import { SNAPSHOT_CODE } from './snapshot/code.ts';
 import { takeSnapshot } from './snapshot/files.ts';
 import { claimedTwice } from './stage/addresses.ts';
@@ -124,7 +124,7 @@ function tellWhy(cause: unknown, { out }: Options): string | undefined {
   if (cause instanceof Error && 'code' in cause && cause.code === ContentFault.CODE)
     return t`${cause.message}网站没有改动。`;
   // Pagefind and the bundler have no words for a full disk.
-  if (isDiskFull(cause) || [out, cacheFolderOf(out)].some(isFull))
+  if (isDiskFull(cause) || [out, cacheFolderOf(out), PAGE_STORE].some(isFull))
     return t`磁盘满了，网站没有改动。请腾出空间，再运行一次。`;
   return describeFault(cause);
 }

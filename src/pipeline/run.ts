@@ -28,10 +28,15 @@ export interface Run {
 /** The folder in which a build of some years keeps its accounts with what it made, for the build that joins the parts. */
 export const ACCOUNTS = 'accounts';
 
+const CACHE = join('node_modules', '.cache', 'archive');
+
 /** Where a build keeps what it needs of the last one. Builds into different folders do not meet. */
 export function cacheFolderOf(out: string): string {
-  return join('node_modules', '.cache', 'archive', hashOf(resolve(out), 16));
+  return join(CACHE, hashOf(resolve(out), 16));
 }
+
+/** Where all builds keep the compiled pages, in which nothing of a site is. */
+export const PAGE_STORE = join(CACHE, 'pages');
 
 /** Where all builds into a folder put what they have made and not published. */
 export function stagesOf(out: string): string {

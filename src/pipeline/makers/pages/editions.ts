@@ -15,8 +15,8 @@ export function pageMaker(title: string, isOwn: (folder: Script | undefined) => 
   return {
     title,
     after: ['page-bundle'],
-    begin: async ({ run, content }) => {
-      const paths = await pathsOf(await openBundle(run, content));
+    begin: async ({ run, content, code }) => {
+      const paths = await pathsOf(await openBundle(run, content, code));
       return { parts: paths.filter(({ address }) => isOwn(classify(address)?.script)).map(partOf) };
     },
   };
