@@ -28,32 +28,33 @@ interface Mark {
 
 function replaceMarks(text: string, marks: RegExp, target: string): string {
   if (!marks.test(text)) return text;
-  const units = text.split('');
-  let open: boolean[] = [];
-  let start = 0;
-  for (const line of text.split('\n')) {
-    if (!REFERENCE.test(line)) open = replaceInLine(units, start, line, open, target);
-    start += line.length + 1;
-  }
-  return units.join('');
+  const open: boolean[] = [];
+  return text
+    .split('\n')
+    .map((line) => (REFERENCE.test(line) ? line : replaceInLine(line, open, target)))
+    .join('\n');
 }
 
-/** Writes a paragraph's marks. `open` are the quotations that are open where it begins, by whether their marks are double. */
-function replaceInLine(units: string[], start: number, line: string, open: boolean[], target: string): boolean[] {
-  let stack = open;
+/**
+ * A paragraph with its marks replaced. `open` are the quotations that are open where it begins, by whether their marks are
+ * double; what it says is then where it ends.
+ */
+function replaceInLine(line: string, open: boolean[], target: string): string {
+  const before = [...open];
   // A paragraph that goes on with a quotation begins with its marks again.
   let renewed = 0;
+  let [written, from] = ['', 0];
   for (const { at, opens, double } of marksOf(line)) {
     const isRenewal =
-      opens && renewed < open.length && open[renewed] === double && /^[\s“‘「『]*$/u.test(line.slice(0, at));
+      opens && renewed < before.length && before[renewed] === double && /^[\s“‘「『]*$/u.test(line.slice(0, at));
     if (isRenewal) renewed++;
-    const depth = isRenewal ? renewed - 1 : opens ? stack.length : depthOf(stack, double);
-    units[start + at] = target[2 * (depth % 2 === 0 ? OUTER : INNER) + (opens ? 0 : 1)]!;
-    if (opens && !isRenewal) stack = [...stack, double];
-    if (!opens) stack = stack.slice(0, depth);
+    const depth = isRenewal ? renewed - 1 : opens ? open.length : depthOf(open, double);
+    written += line.slice(from, at) + target[2 * (depth % 2 === 0 ? OUTER : INNER) + (opens ? 0 : 1)]!;
+    from = at + 1;
+    if (opens && !isRenewal) open.push(double);
+    if (!opens) open.length = Math.min(open.length, depth);
   }
-  // What a paragraph opens and the next does not go on with was left open by mistake.
-  return stack;
+  return written + line.slice(from);
 }
 
 /** At which depth a closing mark closes: that of the innermost open mark of its kind. */
@@ -95,10 +96,24 @@ function isApostrophe(line: string, at: number): boolean {
 
 /** Whether a quotation stands in Latin text: no Chinese on either side of it, or, where it is all there is, none in it. */
 function isLatin(line: string, open: number, close: number): boolean {
-  const before = /([^\s“”‘’「」『』])[\s“”‘’「」『』]*$/u.exec(line.slice(0, open))?.[1];
-  const after = /^[\s“”‘’「」『』]*([^\s“”‘’「」『』])/u.exec(line.slice(close + 1))?.[1];
+  const [before, after] = [characterBefore(line, open), characterAfter(line, close)];
   const sides = [before, after].filter((side) => side !== undefined);
   if (sides.some((side) => CHINESE.test(side))) return false;
   if (sides.some((side) => LETTER.test(side))) return true;
   return !CHINESE.test(line.slice(open + 1, close)) && LETTER.test(line.slice(open + 1, close));
+}
+
+/** Blanks and quotation marks, which say nothing of what a quotation stands in. */
+const PASSED = /[\s“”‘’「」『』]/u;
+
+function characterBefore(line: string, place: number): string | undefined {
+  let at = place - 1;
+  while (at >= 0 && PASSED.test(line[at]!)) at--;
+  return at < 0 ? undefined : /.$/su.exec(line.slice(Math.max(0, at - 1), at + 1))![0];
+}
+
+function characterAfter(line: string, place: number): string | undefined {
+  let at = place + 1;
+  while (at < line.length && PASSED.test(line[at]!)) at++;
+  return at < line.length ? String.fromCodePoint(line.codePointAt(at)!) : undefined;
 }
