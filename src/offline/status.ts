@@ -15,7 +15,7 @@ export function statusOf(library: Library, { status }: Pick<OfflineWords, 'statu
 /** Why a volume did not come. */
 export function problemText({ volume, problem }: Failed, words: OfflineWords): string {
   return fill(words.problems[problem], {
-    period: volume.period === null ? `“${words.base}”` : periodText(volume.period, words),
+    period: volume.period === null ? words.base : periodText(volume.period, words),
   });
 }
 

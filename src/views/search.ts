@@ -35,6 +35,7 @@ export const WORDS = {
   withoutSynonyms: '只查原词',
   period: '{from}至{to}',
   comma: '、',
+  quotes: '“”',
   missing: '{days}的文章没有查到，因为这部分索引未能下载；其余结果不受影响。',
   unkept: '{days}的文章没有查到，因为没有存在这份离线副本里；其余结果不受影响。',
   retry: '再试一次',

@@ -38,9 +38,9 @@ test('a question, letters for pinyin and a phrase half remembered find their art
       assert.match(await notesOf(page), said);
     }
     await open(page, `zh-hant/${addressFor('mifenshangbiao')}`);
-    assert.match(await notesOf(page), /按拼音查找，以下是含有“米粉商標”的文章/);
+    assert.match(await notesOf(page), /按拼音查找，以下是含有「米粉商標」的文章/);
     await open(page, `zh-hant/${addressFor('為什麼米粉商標')}`);
-    assert.match(await notesOf(page), /去掉“為什麼”，以下是含有“米粉商標”的文章/);
+    assert.match(await notesOf(page), /去掉「為什麼」，以下是含有「米粉商標」的文章/);
   }));
 
 test('beside few exact results others stand in a list of their own', async () =>

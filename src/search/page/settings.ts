@@ -45,6 +45,8 @@ export interface PageWords {
   unkept: string;
   period: string;
   comma: string;
+  /** The mark that opens a quotation and the one that closes it. */
+  quotes: string;
   retry: string;
   unreachable: string;
   outdated: string;
@@ -85,4 +87,9 @@ export interface PageWords {
 /** `2021-02-09` as the page writes days. */
 export function dayText(date: string, { day }: PageWords): string {
   return fill(day, partsOf(date));
+}
+
+/** Words one after another, each in quotation marks. */
+export function quoteAll(list: readonly string[], { quotes, comma }: PageWords): string {
+  return list.map((word) => `${quotes[0]}${word}${quotes[1]}`).join(comma);
 }

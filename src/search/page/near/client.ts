@@ -2,7 +2,7 @@ import type { Answer, ForgivingAnswer, Relaxation } from '../../asking/answer.ts
 import { button, element } from '../element/client.ts';
 import { itemsOf } from '../results/client.ts';
 import { fill } from '../../../model/sentence.ts';
-import type { PageSettings } from '../settings.ts';
+import { quoteAll, type PageSettings } from '../settings.ts';
 import type { State } from '../state.ts';
 
 /** In what the articles that are shown differ from what was asked, and what else can be asked. */
@@ -12,7 +12,7 @@ export function relaxedNote(
   { words }: PageSettings,
   go: (state: State) => void,
 ): (Node | string)[] {
-  const join = (list: readonly string[]) => list.map((word) => `“${word}”`).join(words.comma);
+  const join = (list: readonly string[]) => quoteAll(list, words);
   const sentences = [fill(words.relaxed[kind], { found: join(found), without: join(without) })];
   if (kind === 'parts' && without.length > 0) sentences.push(fill(words.relaxedWithout, { without: join(without) }));
   const instead = () => go({ ...state, query: found.join(' '), page: 1, isExact: false });

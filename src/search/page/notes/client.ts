@@ -5,7 +5,7 @@ import type { Query } from '../../asking/query.ts';
 import { button, element } from '../element/client.ts';
 import { relaxedNote } from '../near/client.ts';
 import { fill } from '../../../model/sentence.ts';
-import { dayText, type PageSettings } from '../settings.ts';
+import { dayText, quoteAll, type PageSettings } from '../settings.ts';
 import { isIdle, toggle, type State } from '../state.ts';
 import { FACETS } from '../../form/catalog.ts';
 
@@ -19,7 +19,7 @@ export function showNotes(
 ): void {
   const { words, names } = settings;
   const notes: (Node | string)[][] = [];
-  const join = (list: string[]) => list.map((word) => `“${word}”`).join(words.comma);
+  const join = (list: string[]) => quoteAll(list, words);
   if (relaxed) notes.push(relaxedNote(state, relaxed, settings, act.go));
   if (query.ignored.length > 0) notes.push([fill(words.ignored, { words: join(query.ignored) })]);
   if (unread !== undefined) {
