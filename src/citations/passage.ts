@@ -1,6 +1,9 @@
 /** Characters of a passage on either side of what it is about. */
 const MOST = 60;
 
+/** What closes a quotation or a bracket of the sentence before. */
+const CLOSING = /^[”’」』）》]+/u;
+
 /** The sentence around a place of a text, cut where it is long. */
 export function passageAround(text: string, start: number, end: number): string {
   const before = text.slice(Math.max(0, start - MOST), start);
@@ -10,7 +13,7 @@ export function passageAround(text: string, start: number, end: number): string 
   const isCutBefore = begin === 0 && start > MOST;
   const isCutAfter = stop === null && end + MOST < text.length;
   const tail = stop === null ? after : after.slice(0, stop.index + (stop[0] === '\n' ? 0 : 1));
-  return `${isCutBefore ? '…' : ''}${wellFormed(before.slice(begin))}${text.slice(start, end)}${wellFormed(tail)}${isCutAfter ? '…' : ''}`.trim();
+  return `${isCutBefore ? '…' : ''}${wellFormed(before.slice(begin).replace(CLOSING, ''))}${text.slice(start, end)}${wellFormed(tail)}${isCutAfter ? '…' : ''}`.trim();
 }
 
 /** Without half a character that a cut has left. */
