@@ -257,7 +257,7 @@ export const ENGLISH: Catalogue = {
     citedLettered: 'Case numbers before 2016',
     citedPublications: 'Publication numbers',
     citedInternational: 'International applications (PCT)',
-    citedContents: 'Contents',
+    citedContents: 'On this page',
     citedTogether: 'Named together with',
     citedYears: 'By year',
     citedLookup: 'Official register',
@@ -318,6 +318,7 @@ export const ENGLISH: Catalogue = {
       withoutSynonyms: 'Search for the exact words',
       period: '{from} to {to}',
       comma: ', ',
+      quotes: '“”',
       missing: '{days}: these articles were not searched, as part of the index failed to load; all else is unaffected.',
       unkept:
         '{days}: these articles were not searched, as this offline copy does not have them; all else is unaffected.',

@@ -213,7 +213,7 @@ export const LABELS = {
   citedLettered: '2016 年以前的案号',
   citedPublications: '公布号、公告号',
   citedInternational: '国际申请（PCT）',
-  citedContents: '目录',
+  citedContents: '本页目录',
   citedTogether: '同时提到',
   citedYears: '历年',
   citedLookup: '官方查询',

@@ -12,5 +12,8 @@ test('a passage is the sentence around what it is about, without what closes the
     around('“引号开头的一段。”他说，《专利法》第四十二条规定期限。下一句。', '《专利法》第四十二条'),
     '他说，《专利法》第四十二条规定期限。',
   );
-  assert.equal(around('（前一句。）“《专利法》第四十二条”有规定。', '《专利法》第四十二条'), '“《专利法》第四十二条”有规定。');
+  assert.equal(
+    around('（前一句。）“《专利法》第四十二条”有规定。', '《专利法》第四十二条'),
+    '“《专利法》第四十二条”有规定。',
+  );
 });
