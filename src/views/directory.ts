@@ -23,15 +23,13 @@ export interface DirectoryGroup {
   entries: { text: string; href?: string; count: number }[];
 }
 
-/** Sources and topics: all lists of the kind, the largest first. */
-export function viewDirectory(context: Context, kind: 'source' | 'topic'): DirectoryView {
+/** All sources, the largest first. */
+export function viewSources(context: Context): DirectoryView {
   const { archive, label } = context;
-  const heading = { source: label.sources, topic: label.topics }[kind];
-  const lists = [...archive.lists[kind].values()];
-  const sorted = kind === 'topic' ? lists : lists.sort(byLargest);
+  const sorted = [...archive.lists.source.values()].sort(byLargest);
   return {
-    frame: frameOf(context, { title: heading, crumbs: [{ text: heading }] }),
-    heading,
+    frame: frameOf(context, { title: label.sources, crumbs: [{ text: label.sources }] }),
+    heading: label.sources,
     intro: '',
     groups: sorted.length > 0 ? [{ heading: { text: '' }, entries: sorted.map((list) => entryOf(context, list)) }] : [],
     none: label.none,

@@ -10,6 +10,7 @@ import { frameOf, type Frame } from './frame.ts';
 import { itemOf, type Item } from './item.ts';
 import { fill } from './labels.ts';
 import { leadPictureOf } from './picture.ts';
+import { newestOf, type Newest } from './newest.ts';
 import { specialCards, type SpecialCard } from './special.ts';
 import { viewTileMap, type TileMap } from './tile-map.ts';
 import { LATEST } from './web-app.ts';
@@ -36,7 +37,7 @@ export interface Latest {
 /** The newest articles of each category, but for those that stand above already. */
 export interface Categories {
   kind: 'categories';
-  lists: { heading: Link; count: string; items: Item[] }[];
+  lists: Newest[];
 }
 
 /** All months of the archive. */
@@ -84,7 +85,6 @@ export interface Corrections {
 
 export type Part = Latest | Categories | Years | Regions | Directory | Specials | Anniversary | Corrections;
 
-const PER_CATEGORY = 4;
 const PER_DIRECTORY = 12;
 const SPECIALS = 3;
 const ANNIVERSARIES = 6;
@@ -159,16 +159,10 @@ function latestOf(context: Context): Latest {
 }
 
 function categoriesOf(context: Context): Categories | undefined {
-  const { archive, label, say, link } = context;
   const shown = new Set(newest(context));
-  const lists = [...archive.lists.category.values()].flatMap((list) => {
-    const others = list.articles.filter((article) => !shown.has(article)).slice(0, PER_CATEGORY);
-    if (others.length === 0) return [];
-    return {
-      heading: { text: say(list.name), href: link(listAddress('category', list.id)) },
-      count: fill(label.count, { n: list.articles.length }),
-      items: others.map((article) => itemOf(context, article, { source: true, category: true })),
-    };
+  const lists = [...context.archive.lists.category.values()].flatMap((list) => {
+    const others = list.articles.filter((article) => !shown.has(article));
+    return others.length > 0 ? newestOf(context, list, others) : [];
   });
   return lists.length > 0 ? { kind: 'categories', lists } : undefined;
 }
