@@ -63,7 +63,7 @@ test('either script counts the same, and a page in Traditional says so in Tradit
       (await tableOf(page)).slice(1).map(([, ...counts]) => counts),
       simplified,
     );
-    assert.match(await page.innerText('#explorer-status'), /“專利”\d+ 篇/);
+    assert.match(await page.innerText('#explorer-status'), /「專利」有 \d+ 篇/);
   }));
 
 test('terms are typed, counted, kept in the address, and taken back by the back button', () =>
@@ -148,7 +148,7 @@ test('what cannot be searched for is said, and what can is counted all the same'
     await compare(page, '?q=——&q=专利');
     assert.equal(await points(page, 1).count(), 3, 'what is drawn has the sign of its own box');
     assert.match(await page.innerText('#explorer-notes'), /没有可供检索的文字/);
-    assert.match(await page.innerText('#explorer-status'), /^“专利”\d+ 篇。$/);
+    assert.match(await page.innerText('#explorer-status'), /^“专利”有 \d+ 篇。$/);
   }));
 
 test('without the index a reader is told, and can try again', () =>

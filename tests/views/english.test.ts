@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import { setQuotes } from '../../src/hanzi/quotes.ts';
 import { ENGLISH } from '../../src/views/english.ts';
 import { LABELS } from '../../src/views/labels.ts';
 import * as offline from '../../src/views/offline.ts';
@@ -25,6 +26,11 @@ const english = wordsIn(ENGLISH);
 test('the English catalogue has every word of the Chinese one and no other', () => {
   const paths = (words: typeof chinese) => words.map(([path]) => path).sort();
   assert.deepEqual(paths(english), paths(chinese));
+});
+
+test('in Traditional the Chinese one has quotation marks of Traditional, whatever it is filled with', () => {
+  const left = chinese.filter(([, word]) => /[“”‘’]/u.test(setQuotes(word, 'zh-Hant')));
+  assert.deepEqual(left, []);
 });
 
 test('no Chinese stands in it, but for what is typed into the search', () => {

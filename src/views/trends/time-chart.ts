@@ -22,8 +22,8 @@ export interface Axes {
   most: number;
 }
 
-/** How many marks a chart has beside it, and how many names below: a large one, and one among many. */
-const ROOM = { large: { marks: 4, names: 12 }, small: { marks: 2, names: 3 } };
+/** How many marks a chart has beside it, and how many names below, on a phone too: a large one, and one among many. */
+const ROOM = { large: { marks: 4, names: 8 }, small: { marks: 2, names: 3 } };
 
 export function timeChart(
   { label, sayDate }: Context,

@@ -46,7 +46,7 @@ export const EXPLORER_WORDS = {
   invite: '请在上面输入要比较的词语。',
   counting: '正在数…',
   found: '{each}。',
-  foundOf: '“{term}”{n} 篇',
+  foundOf: '“{term}”有 {n} 篇',
   unsearchable: '有的词没有可供检索的文字：请输入汉字、字母或数字。',
   single: '单个字只数了标题。',
   readTexts: '在正文里也数（约需下载 {mb} MB）',
