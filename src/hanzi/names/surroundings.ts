@@ -1,0 +1,90 @@
+/**
+ * What stands before and after names of people, with how much it says for a name, in points: four are about enough. Of several
+ * words that fit, the longest holds: 或者 is no 者.
+ */
+
+type Group = readonly [points: number, words: string];
+
+const CHIEFS = [...'局市县省部庭处科院校所厅司会社行区州乡镇村馆团组站台店厂队船机段连营班园'].map(
+  (body) => `${body}长`,
+);
+
+const TITLES = `先生 女士 小姐 同志 老人 教练 教授 律师 总经理 经理 主任 书记 老师 医生 大夫 师傅 法官 警官 大爷 大妈 大姐 大哥 大叔 阿姨 奶奶 爷爷 老汉 老太 院士 博士 总工 工程师 研究员 委员 代表 记者 老板 总监 总裁 支书 助理 导演 主编 编辑 掌柜 同学 队员 医师 设计师 检察官 审判员 代理师 顾问 女子 男子 老师傅 大伯 大婶 婆婆 爷子 老爷子 厨师 嫂子`;
+
+/** Before a name. */
+const BEFORE: Group[] = [
+  [5, `${CHIEFS.join(' ')} 董事长 理事长 秘书长 审判长`],
+  [
+    5,
+    '书记 支书 主任 主席 评委 干部 博士生 研究生 大学生 会计 出纳 经理 助理 总裁 总监 代表 记者 通讯员 教授 讲师 研究员 律师 法官 检察官 书记员 院士 博士 专家 学者 工程师 设计师 技师 医生 医师 护士 主编 总编 总编辑 编辑 编导 主播 博主 裁判 领队 冠军 亚军 季军 得主 药师 编审 校对 审核 责编 合伙人 民警 交警 警官 刑警 农户 户主 店主 业主 租户 住户 客户 大户 种植户 养殖户 村民 居民 市民 农民 渔民 商户 商人 用户 网友 乘客 游客 老板 工人 职工 党员 运动员 司机 厨师 师傅 老师 教师 同学 学生 教练 选手 导演 编剧 歌手 作家 画家 诗人 音乐家 艺术家 书法家 科学家 企业家 发明家 历史学家 被告 原告 总工 大使 参赞 总领事 顾问 干事 董事 监事 理事 总理 总统 先生 女士 同志 烈士 英雄 摄影 撰文 供图 会计师 摄影师 工匠 嘉宾 明星 艺人 妻子 丈夫 儿子 女儿 父亲 母亲 代理师 导游 创客 老总 校友 同事 朋友 邻居 保安 战士 士兵 队友 主犯 从犯 案犯 公证员 陪审员',
+  ],
+  [
+    5,
+    '者 员 权人 让人 请人 托人 诉人 告人 保人 证人 行人 始人 责人 言人 理人 事人 承人 资人 明人 系人 持人 疑人 三人 外人 害人 犯人 案人 对人 种人 表人 译人 人系 人为 人是 者为 者是 者系',
+  ],
+  [
+    5,
+    '名叫 姓名 名为 人叫 网名 化名 艺名 笔名 叫做 其父 其母 其妻 其夫 其子 其女 其兄 其弟 之子 之女 之妻 文/ 图/ 摄/ 文／ 图／ 摄／',
+  ],
+  // What ends like them and is none.
+  [-1.5, '或者 再者 人员 成员 官员 团员 动员 扩员 定员 后者 前者 两者 三者 二者 会员 要员'],
+  // What is done to people alone, or first of all.
+  [
+    3,
+    '采访 采访了 采访到 专访 邀请 起诉 状告 聘请 委托 表彰 指控 逮捕 抓获 判处 判令 责令 聘任 任命 指责 批评 联系上 见到 遇到 找到 认识 认定 辨认 询问 提名 推选 任用',
+  ],
+  [2, '以及 包括 还有 对于 由于 关于 属于 归于 忠于'],
+  [1.5, '由 对 向 被 把 将 据 请 让 给 叫 问 找 经 跟 替 令 为 系 是 和 与 及 同 的 位 名 诉 在 以 说 归 比'],
+];
+
+/** After a name. */
+const AFTER: Group[] = [
+  [
+    3,
+    '说 报道 向记者 对记者 向民警 表示 认为 介绍 指出 称 告诉 强调 坦言 透露 回忆 解释 补充 直言 感慨 感叹 回答 答道 问道 笑道 建议 提出 提到 谈到 谈道 讲述 讲道 写道 呼吁 宣布 宣读 提醒 分析 总结 评价 举例 接受 受访 回应 坚信 相信 深有 有感而发 一行 摄 声称 辩称 辩解 供述 交代 答复 抱怨 笑着 发言 发问 发表 拒不 不服 拒绝 当庭 缺席 承认 否认 撰文 执导 饰演 出演 主演 饰 领衔 当选 荣获 致辞 致词 带队 毕业 出生 自幼 从小 祖籍 夫妇 夫妻 一家 本人 二人 两人 三人 等人 到庭 出庭 未到庭 连连 叹气 道歉 辞职 归案 在逃',
+  ],
+  [4, `${CHIEFS.join(' ')} ${TITLES}`],
+  [5, '，男 ，女 （男 （女'],
+  [
+    2,
+    '严重违纪 主持 出席 率 担任 获 获得 参加 前往 来到 作了 作词 作曲 编著 翻译 夺冠 带领 带头 走进 走访 深入 负责 赴 抵 任 合作 展示 演示 返乡 点评 研发 发明 申请 起诉 上诉 投诉 申诉 诉 到场 分享 讲解 组织 创办 创立 创作 主讲 购买 提交 签署 签订 发现 辨认 希望 觉得 正在 经营 现任 曾任 撰写 著 拿 拿着 拿过 拿出 取下 带着 穿 看到 看着 听 想 笑 哭 没有 不知 闻讯 赶来 从 家 团队 之子 之妻 之女 共同 合伙 名下 所持 案 诉称 听说 捐 打开 走出 说起 起床 做 代言 导演 编剧 主编 塑造 开 收 购进 擅自 未经 回顾',
+  ],
+  [
+    1,
+    '的 是 在 将 和 与 等 也 就 曾 已 因 被 把 对 向 为 有 却 便 还 正 到 来 作 以 系 等 及 或 又 均 不 于 出 今年 当年 第 （ ( 、 ， 。 ； ： ！ ？ ） ) ” 」 】 》 …',
+  ],
+];
+
+const LONGEST = 4;
+
+const before = mapOf(BEFORE);
+const after = mapOf(AFTER);
+
+function mapOf(groups: readonly Group[]): Map<string, number> {
+  return new Map(groups.flatMap(([points, words]) => words.split(' ').map((word) => [word, points] as const)));
+}
+
+/** The points of the longest word that ends at the place, with its length; undefined where none does. */
+export function wordBefore(text: string, at: number): { points: number; length: number } | undefined {
+  for (let length = Math.min(LONGEST, at); length > 0; length--) {
+    const points = before.get(text.slice(at - length, at));
+    if (points !== undefined) return { points, length };
+  }
+  return undefined;
+}
+
+/** The points of the longest word that begins at the place; undefined where none does. */
+export function wordAfter(text: string, at: number): number | undefined {
+  for (let length = LONGEST; length > 0; length--) {
+    const points = after.get(text.slice(at, at + length));
+    if (points !== undefined) return points;
+  }
+  return undefined;
+}
+
+const titles = new Set([...CHIEFS, ...TITLES.split(' ')]);
+
+/** Whether a title begins at the place, which a surname alone may go before. */
+export function isTitleAt(text: string, at: number): boolean {
+  return [3, 2].some((length) => titles.has(text.slice(at, at + length)));
+}
