@@ -31,12 +31,23 @@ export function createNameFinder(convert: (text: string) => string, words: reado
       ...placesIn(text),
       ...peopleIn(text)
         .filter(({ certain }) => certain)
-        .map(({ start, end }) => ({ start, end, form: personForm(text.slice(start, end), one) })),
+        .map((person) => ofPerson(text, person, one)),
       ...villagesIn(text),
     ];
     if (found.length === 0) return found;
     return apart(found.filter((name) => !isSettled(text, name)));
   };
+}
+
+/** 系 beside a name says who or what somebody is: 余某甲系股东, 法官系余长智. */
+const IS_AFTER = /^系(?![列统谱])/u;
+const IS_BEFORE = /[员人者官师]系$/u;
+
+function ofPerson(text: string, { start, end }: Stretch, convert: ConvertOne): Name {
+  const before = IS_BEFORE.test(text.slice(Math.max(0, start - 2), start)) ? 1 : 0;
+  const after = IS_AFTER.test(text.slice(end, end + 2)) ? 1 : 0;
+  const form = '係'.repeat(before) + personForm(text.slice(start, end), convert) + '係'.repeat(after);
+  return { start: start - before, end: end + after, form };
 }
 
 /** Those that overlap none of those that are nearer or begin before them. */
@@ -53,7 +64,7 @@ function knownIn(text: string, people: readonly string[], convert: ConvertOne): 
     const names: Name[] = [];
     for (let start = text.indexOf(person); start >= 0; start = text.indexOf(person, start + 1)) {
       const end = start + person.length;
-      if (standsAsName(text, start, end)) names.push({ start, end, form: personForm(person, convert) });
+      if (standsAsName(text, start, end)) names.push(ofPerson(text, { start, end }, convert));
     }
     return names;
   });

@@ -5,7 +5,7 @@
  */
 
 import { isSurname } from './forms.ts';
-import { givenNamePoints, isWord } from './given.ts';
+import { givenNamePoints, isPlainWord, isWord } from './given.ts';
 import { RISKY_SURNAMES, type RiskySurname } from './surnames.ts';
 import { isTitleAt, wordAfter, wordBefore } from './surroundings.ts';
 
@@ -27,6 +27,8 @@ const DOUBTFUL = 2;
 /** Points of a word that the surname makes with the character before it, or after it. */
 const WORD_BEFORE = -4;
 const WORD_AFTER = -4;
+/** Points of an office or another word for a person before the name. */
+const OFFICE = 5;
 /** Points of standing in a list, after somebody else. */
 const LISTED = 3.5;
 
@@ -68,7 +70,7 @@ function personAt(text: string, at: number, surname: RiskySurname, last: Person 
   if (familiar >= SURE) return { start: at, end: at + 1, certain: true };
   const best = bestOf(readings(text, at, surname));
   // Nothing before a name says more than this.
-  if (best.points + surname.prior + 5 < DOUBTFUL) return undefined;
+  if (best.points + surname.prior + OFFICE < DOUBTFUL) return undefined;
   const sum = best.points + surname.prior + pointsBefore(text, at, surname, last);
   if (sum < DOUBTFUL) return undefined;
   return { start: at, end: best.end, certain: sum >= SURE };
@@ -78,14 +80,15 @@ function bestOf(found: readonly Reading[]): Reading {
   return found.reduce((one, other) => (other.points > one.points ? other : one), { end: 0, points: -Infinity });
 }
 
-const SOMEONE = /^某(?![个日些种地一年月天时处项次类方段件])/u;
+const SOMEONE = /^某(?![个日些种地一年月天时处项次类方段件])[某甲乙丙丁]?/u;
 /** 范、余二人. */
 const AMONG_SURNAMES = /^(?:[、和与]\p{Script=Han}){0,3}[二两三四]人/u;
 
 /** What a surname may be followed by, with the points of each and of what follows it in turn. */
 function readings(text: string, at: number, { after }: RiskySurname): Reading[] {
   const next = text.slice(at + 1, at + 9);
-  if (SOMEONE.test(next)) return [{ end: at + 1, points: 6 }];
+  const someone = SOMEONE.exec(next);
+  if (someone) return [{ end: at + 1 + someone[0].length, points: 6 }];
   if (AMONG_SURNAMES.test(next)) return [{ end: at + 1, points: 5 }];
   if (!HAN.test(next)) return [];
   const word = after.includes(next[0]!) ? WORD_AFTER : isWord(text.slice(at, at + 2)) ? -3 : 0;
@@ -105,8 +108,9 @@ function named(text: string, start: number, word: number): Reading[] {
 
 /** What follows a name, or goes on with its last character to another word. */
 function pointsAfter(text: string, end: number, length: number): number {
-  if (end >= text.length || !HAN.test(text[end]!)) return isListGoingOn(text, end) ? 2 : (wordAfter(text, end) ?? 1);
-  if (isWord(text.slice(end - 1, end + 1))) return -3;
+  if (end >= text.length) return 1;
+  if (!HAN.test(text[end]!)) return isListGoingOn(text, end) ? 2 : (wordAfter(text, end) ?? 0);
+  if (isPlainWord(text.slice(end - 1, end + 1))) return -3;
   // A name of one character hardly ever stands before a character that could be its second.
   return (wordAfter(text, end) ?? (length === 1 ? -2 : 0)) - (length === 1 ? 0.3 : 0);
 }
@@ -115,11 +119,18 @@ function isListGoingOn(text: string, at: number): boolean {
   return text[at] === '、' && isSurname(text[at + 1] ?? ' ');
 }
 
+/** Words that begin as an office does. */
+const COMPOUND = /博士后|会[晤见]后/u;
+/** 法官系余长智, 专利权人为于立军. */
+const IS = /[系为是叫]/u;
+
 function pointsBefore(text: string, at: number, { before }: RiskySurname, last: Person | undefined): number {
   const previous = text[at - 1];
   if (previous === undefined) return 2;
   const found = wordBefore(text, at);
+  if (IS.test(previous) && (wordBefore(text, at - 1)?.points ?? 0) >= OFFICE) return OFFICE;
   if (before.includes(previous) && (found?.length ?? 0) < 2) return WORD_BEFORE;
+  if (COMPOUND.test(text.slice(at - 2, at + 1))) return WORD_BEFORE;
   if (!HAN.test(previous)) return afterMark(text, at, last);
   if (found && last?.end === at - 1 && found.length === 1) return LISTED;
   return found?.points ?? -1.5;
@@ -140,7 +151,7 @@ const OF_MARKS: Record<string, number> = { '、': 1.5, '《': 0 };
 /** Whether a surname begins what stands there, after an office or a mark: 记者李明. */
 function isPersonAt(text: string, at: number): boolean {
   if (!isSurname(text[at] ?? ' ')) return false;
-  return at === 0 || !HAN.test(text[at - 1]!) || (wordBefore(text, at)?.points ?? 0) >= 5;
+  return at === 0 || !HAN.test(text[at - 1]!) || (wordBefore(text, at)?.points ?? 0) >= OFFICE;
 }
 
 /** Characters of given names that make words with what follows: 卜根发带头 has no 发带. */
@@ -155,7 +166,7 @@ function byGivenName(text: string): Person[] {
     for (const start of [index - 2, index - 1]) {
       if (start < 1 || start < (people.at(-1)?.end ?? 0)) continue;
       if (!isSurname(text[start]!) || IN_WORDS.includes(text[start]!)) continue;
-      if ((wordBefore(text, start)?.points ?? 0) < 5) continue;
+      if ((wordBefore(text, start)?.points ?? 0) < OFFICE) continue;
       const { end, points } = bestOf(named(text, start + 1, 0));
       const isFollowed = end >= text.length || !HAN.test(text[end]!) || (wordAfter(text, end) ?? 0) > 0;
       if (end > index && points >= 1 && isFollowed) people.push({ start, end, certain: true });
@@ -163,12 +174,19 @@ function byGivenName(text: string): Person[] {
   return people;
 }
 
-/** The full names that the text is sure of, each once: what it says of 余建斌 later on is said of the same person. */
+/**
+ * The full names that the text is sure of, each once: what it says of 余建斌 later on is said of the same person. A name in doubt at
+ * every place is sure where there are several.
+ */
 export function namesOfPeople(text: string): string[] {
-  const names = peopleIn(text)
-    .filter(({ certain, start, end }) => certain && end - start > 1)
-    .map(({ start, end }) => text.slice(start, end));
-  return [...new Set(names)].filter((name) => !/某$/u.test(name));
+  const places = Map.groupBy(peopleIn(text), ({ start, end }) => text.slice(start, end));
+  return [...places]
+    .filter(([name, found]) => name.length > 1 && !name.includes('某') && isSure(name, found))
+    .map(([name]) => name);
+}
+
+function isSure(name: string, found: readonly Person[]): boolean {
+  return found.some(({ certain }) => certain) || (name.length > 2 && found.length > 1);
 }
 
 /**
