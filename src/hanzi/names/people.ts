@@ -66,7 +66,7 @@ function familiarAt(text: string, at: number): number {
 }
 
 function personAt(text: string, at: number, surname: RiskySurname, last: Person | undefined): Person | undefined {
-  const familiar = familiarAt(text, at) + surname.prior;
+  const familiar = surname.before.includes(text[at - 1] ?? ' ') ? 0 : familiarAt(text, at) + surname.prior;
   if (familiar >= SURE) return { start: at, end: at + 1, certain: true };
   const best = bestOf(readings(text, at, surname));
   // Nothing before a name says more than this.
@@ -110,7 +110,7 @@ function named(text: string, start: number, word: number): Reading[] {
 function pointsAfter(text: string, end: number, length: number): number {
   if (end >= text.length) return 1;
   if (!HAN.test(text[end]!)) return isListGoingOn(text, end) ? 2 : (wordAfter(text, end) ?? 0);
-  if (isPlainWord(text.slice(end - 1, end + 1))) return -3;
+  if (isPlainWord(text.slice(end - 1, end + 1))) return length === 1 ? -5 : -3;
   // A name of one character hardly ever stands before a character that could be its second.
   return (wordAfter(text, end) ?? (length === 1 ? -2 : 0)) - (length === 1 ? 0.3 : 0);
 }
