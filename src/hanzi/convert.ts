@@ -52,14 +52,19 @@ function betweenTraditional(source: string, target: string): (text: string) => s
 }
 
 /**
- * Applies `convert` to the text around the protected names and leaves the names themselves as they are.
- * The longest name wins where several begin at one place.
+ * Applies `convert` to the text around the protected names and writes the names themselves by `write`: as they are, if it is not
+ * given. The longest name wins where several begin at one place.
  */
-export function convertAround(text: string, names: string[], convert: (text: string) => string): string {
+export function convertAround(
+  text: string,
+  names: string[],
+  convert: (text: string) => string,
+  write: (name: string) => string = (name) => name,
+): string {
   if (names.length === 0) return convert(text);
   return text
     .split(patternOf(names))
-    .map((part, index) => (index % 2 === 1 ? part : convert(part)))
+    .map((part, index) => (index % 2 === 1 ? write(part) : convert(part)))
     .join('');
 }
 

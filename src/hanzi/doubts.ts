@@ -1,6 +1,7 @@
 import { BASE_WORDS } from './base-glossary.ts';
 import { createConverter, openCcWords } from './convert.ts';
 import type { Edition, Voice } from './edition.ts';
+import { personForm } from './names/forms.ts';
 import { peopleIn } from './names/people.ts';
 import type { Glossary } from './glossary.ts';
 
@@ -16,7 +17,7 @@ export interface Doubt {
 }
 
 // Characters of whose Traditional forms none is so much the usual one that it could be taken unseen.
-const SEVERAL = '里干面只系余范采游松谷斗志姜曲郁沈丑仆卜冲尽历汇辟签征须钟欲累卷折御';
+const SEVERAL = '扎板术准复台岳里干面只系余范采游松谷斗志姜曲郁沈丑仆卜冲尽历汇辟签征须钟欲卷折御';
 const RISKY = new RegExp(`[${SEVERAL}]`, 'gu');
 /** How many characters a passage shows on either side. */
 const AROUND = 8;
@@ -34,7 +35,10 @@ export function createDoubtFinder(edition: Edition, glossary: Glossary): (text: 
   return (text, voice) => {
     const said = edition.say(text, voice);
     if (said.length !== text.length) return [];
-    const people = peopleIn(text).filter(({ certain }) => !certain);
+    const people = peopleIn(text).filter(({ start, end, certain }) => {
+      const name = text.slice(start, end);
+      return !certain && !known.has(name) && said.slice(start, end) !== personForm(name, convert);
+    });
     const ofPeople = people.map(({ start, end }) => doubt(text, said, start, end, (name) => `protect: [${name}]`));
     const ofWords = [...text.matchAll(RISKY)]
       .filter(({ index }) => !isSettled(text, said, index, convert, known))

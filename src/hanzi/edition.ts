@@ -27,6 +27,7 @@ export interface Edition {
 /** What conversion must know of the text it converts; an `Article` is one. */
 export interface Voice {
   script: Script;
+  /** Names wherever they stand: those of people are converted as such (余庆丰 to 余慶豐), others printed as they are. */
   protect: string[];
   topics: string[];
   /** Those who wrote and edited it, and those whom its text names for sure: names are converted as such. */
@@ -54,7 +55,13 @@ export function createEdition(script: Script, glossary: Glossary): Edition {
   const sayPlain = (text: string, voice: Voice): string => {
     if (voice.script === script) return text;
     const convert = converterOf(voice);
-    return convertAround(text, voice.protect, (part) => convertNamed(part, voice, convert, namesIn));
+    const isNamed = namesIn !== undefined && voice.script === 'zh-Hans';
+    return convertAround(
+      text,
+      voice.protect,
+      (part) => convertNamed(part, voice, convert, namesIn),
+      (name) => (isNamed && isPerson(name) ? personForm(name, convert) : name),
+    );
   };
   const sayCharacters = (text: string, voice: Voice = OWN_VOICE) =>
     splitMarks(text)

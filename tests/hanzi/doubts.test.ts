@@ -1,17 +1,34 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { createDoubtFinder } from '../../src/hanzi/doubts.ts';
-import { createEdition } from '../../src/hanzi/edition.ts';
+import { createEdition, type Voice } from '../../src/hanzi/edition.ts';
 import { EMPTY_GLOSSARY } from '../../src/hanzi/glossary.ts';
 
-const doubtsIn = createDoubtFinder(createEdition('zh-Hant', EMPTY_GLOSSARY), EMPTY_GLOSSARY);
+const hant = createEdition('zh-Hant', EMPTY_GLOSSARY);
+const doubtsIn = createDoubtFinder(hant, EMPTY_GLOSSARY);
 const remediesOf = (text: string) =>
   doubtsIn(text, { script: 'zh-Hans', protect: [], topics: [] }).map(({ remedy }) => remedy);
 
+const NAMES = [
+  ['对于范本山的申诉，法院予以驳回。', '范本山', '范本山'],
+  ['余庆丰没来，会议延期。', '余庆丰', '余慶豐'],
+  ['对于冬梅的申请，商标局予以核准。', '于冬梅', '于冬梅'],
+  ['在于德水看来，专利是护身符。', '于德水', '于德水'],
+] as const;
+
 test('words that may be somebody’s name are listed with the line that makes names of them', () => {
-  assert.deepEqual(remediesOf('发明人谷雨生获得一等奖。'), ['protect: [谷雨生]']);
-  assert.deepEqual(remediesOf('对于范本山的申诉，法院予以驳回。'), ['protect: [范本山]']);
-  assert.deepEqual(remediesOf('由于余庆丰缺席，会议延期。'), ['protect: [余庆丰]']);
+  assert.deepEqual(
+    NAMES.map(([text]) => remediesOf(text)),
+    NAMES.map(([, name]) => [`protect: [${name}]`]),
+  );
+});
+
+test('that line gives the name its Traditional form, and the doubt is gone', () => {
+  for (const [text, name, form] of NAMES) {
+    const voice: Voice = { script: 'zh-Hans', protect: [name], topics: [] };
+    assert.ok(hant.say(text, voice).includes(form), hant.say(text, voice));
+    assert.deepEqual(doubtsIn(text, voice), []);
+  }
 });
 
 test('words that nobody would take for a name are not listed', () => {

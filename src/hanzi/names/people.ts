@@ -23,7 +23,7 @@ export interface Person extends Stretch {
 
 /** Points from which a name is sure, and from which it is in doubt. */
 const SURE = 3.5;
-const DOUBTFUL = 2;
+const DOUBTFUL = 0.75;
 /** Points of a word that the surname makes with the character before it, or after it. */
 const WORD_BEFORE = -4;
 const WORD_AFTER = -4;
