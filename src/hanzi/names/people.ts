@@ -146,7 +146,7 @@ function afterMark(text: string, at: number, last: Person | undefined): number {
 }
 
 /** Marks after which sentences begin less often; titles of works are no people. */
-const OF_MARKS: Record<string, number> = { '、': 1.5, '《': 0 };
+const OF_MARKS: Record<string, number> = { '、': 1.5, '《': -1 };
 
 /** Whether a surname begins what stands there, after an office or a mark: 记者李明. */
 function isPersonAt(text: string, at: number): boolean {
