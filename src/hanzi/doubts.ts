@@ -21,6 +21,8 @@ const SEVERAL = '扎板术准复台岳里干面只系余范采游松谷斗志姜
 const RISKY = new RegExp(`[${SEVERAL}]`, 'gu');
 /** How many characters a passage shows on either side. */
 const AROUND = 8;
+/** A surname alone is protected with its title: 于老师, not every 于. */
+const TITLED = 3;
 /** No word of the dictionaries that matter here is longer. */
 const LONGEST = 4;
 
@@ -39,7 +41,10 @@ export function createDoubtFinder(edition: Edition, glossary: Glossary): (text: 
       const name = text.slice(start, end);
       return !certain && !known.has(name) && said.slice(start, end) !== personForm(name, convert);
     });
-    const ofPeople = people.map(({ start, end }) => doubt(text, said, start, end, (name) => `protect: [${name}]`));
+    const ofPeople = people.map(({ start, end }) => {
+      const whole = end - start > 1 ? end : start + TITLED;
+      return doubt(text, said, start, whole, (name) => `protect: [${name}]`);
+    });
     const ofWords = [...text.matchAll(RISKY)]
       .filter(({ index }) => !isSettled(text, said, index, convert, known))
       .filter(({ index }) => people.every(({ start, end }) => index < start || index >= end))
