@@ -21,36 +21,62 @@ const TAKEN = -2;
  * the bits of words' first two units tell without a look so far.
  */
 export class Dictionary {
-  readonly #lengths: number[] = [0];
-  readonly #replacements: string[] = [''];
+  /** By word, of which 0 is none: its units, what is written in its place, whether a firm word may take its last character. */
+  readonly #lengths: number[];
+  readonly #replacements: string[];
+  readonly #yields: boolean[] = [];
   /** By unit: what it becomes whatever follows it; 0 where that takes a look at the words. */
   readonly #settled: Uint16Array;
-  readonly #first = new Int32Array(0x10000);
-  readonly #beginnings = new Int32Array(2 ** (BEGINNINGS - 5));
+  readonly #first: Int32Array;
+  readonly #beginnings: Int32Array;
   /** By slot: the node a step begins at, or 0 where there is none; its code unit; the number of the word it ends, or 0. */
   readonly #parents: Int32Array;
   readonly #units: Uint16Array;
   readonly #words: Int32Array;
   readonly #bits: number;
+  /** How many slots are taken. */
+  #steps = 1;
   readonly #firm: Dictionary | undefined;
-  /** By word: whether a firm one may take its last character. */
-  readonly #yields: boolean[] = [false];
 
   /**
    * Of pairs with the same word the last one holds. Firm words are those that another word, unless it is firm itself, must
    * leave its last character to: 国制 and 度, where a text says 国 and the firm 制度; but not where one follows it: 体制 and 作用.
+   *
+   * @param base a dictionary whose pairs come before these. Its tables are copied where they have room for more, which takes
+   * a small part of the time of adding its words again.
    */
-  constructor(pairs: readonly Pair[], firm: readonly Pair[] = []) {
-    if (firm.length > 0) this.#firm = new Dictionary(firm);
-    const steps = pairs.reduce((sum, [word]) => sum + word.length, 1);
-    this.#bits = Math.ceil(Math.log2(1.5 * steps));
-    const size = 2 ** this.#bits;
-    this.#parents = new Int32Array(size).fill(TAKEN, 0, 1);
-    this.#units = new Uint16Array(size);
-    this.#words = new Int32Array(size);
-    for (const pair of pairs) this.#add(pair);
-    for (const [word] of firm) this.#yields[this.#numberOf(word)] = false;
-    this.#settled = settledBy(pairs);
+  constructor(pairs: readonly Pair[], firm: readonly Pair[] = [], base?: Dictionary) {
+    const most = pairs.reduce((sum, [word]) => sum + word.length, base ? base.#steps : 1);
+    if (base && 1.5 * most <= base.#words.length) {
+      this.#bits = base.#bits;
+      this.#steps = base.#steps;
+      this.#lengths = base.#lengths.slice();
+      this.#replacements = base.#replacements.slice();
+      this.#settled = base.#settled.slice();
+      this.#first = base.#first.slice();
+      this.#beginnings = base.#beginnings.slice();
+      this.#parents = base.#parents.slice();
+      this.#units = base.#units.slice();
+      this.#words = base.#words.slice();
+    } else {
+      this.#bits = Math.ceil(Math.log2(1.5 * most));
+      const size = 2 ** this.#bits;
+      this.#lengths = [0];
+      this.#replacements = [''];
+      this.#settled = UNCHANGED.slice();
+      this.#first = new Int32Array(0x10000);
+      this.#beginnings = new Int32Array(2 ** (BEGINNINGS - 5));
+      this.#parents = new Int32Array(size).fill(TAKEN, 0, 1);
+      this.#units = new Uint16Array(size);
+      this.#words = new Int32Array(size);
+      if (base) this.#addAll(base.#pairs());
+    }
+    this.#addAll(pairs);
+    if (firm.length > 0) {
+      this.#firm = new Dictionary(firm);
+      this.#yieldTo(this.#firm);
+      for (const [word] of firm) this.#yields[this.#numberOf(word)] = false;
+    }
   }
 
   /** Writes a part of the text with every word in it replaced. */
@@ -119,6 +145,12 @@ export class Dictionary {
     return (this.#beginnings[bit >> 5]! & (1 << (bit & 31))) !== 0;
   }
 
+  #addAll(pairs: Iterable<Pair>): void {
+    const all = [...pairs];
+    for (const pair of all) this.#add(pair);
+    settle(this.#settled, all);
+  }
+
   #add([word, replacement]: Pair): void {
     if (word.length > 1) {
       const bit = bitOf(word.charCodeAt(0), word.charCodeAt(1));
@@ -128,6 +160,7 @@ export class Dictionary {
     for (let at = 0; at < word.length; at++) {
       const unit = word.charCodeAt(at);
       const slot = this.#slotOf(node, unit);
+      if (this.#parents[slot] === 0) this.#steps++;
       this.#parents[slot] = node;
       this.#units[slot] = unit;
       if (at === 0) this.#first[unit] = slot;
@@ -137,8 +170,23 @@ export class Dictionary {
     this.#words[node] = number;
     this.#lengths[number] = word.length;
     this.#replacements[number] = replacement;
-    this.#yields[number] =
-      word.length > 1 && this.#firm !== undefined && this.#firm.#first[word.charCodeAt(word.length - 1)] !== 0;
+  }
+
+  /** Notes of every word whether a firm one begins with its last unit. */
+  #yieldTo(firm: Dictionary): void {
+    for (const [slot, word] of this.#words.entries())
+      if (word !== 0) this.#yields[word] = this.#lengths[word]! > 1 && firm.#first[this.#units[slot]!] !== 0;
+  }
+
+  *#pairs(): Generator<Pair> {
+    for (const [slot, word] of this.#words.entries())
+      if (word !== 0) yield [this.#wordAt(slot), this.#replacements[word]!];
+  }
+
+  /** The units on the way to a node. */
+  #wordAt(slot: number): string {
+    const parent = this.#parents[slot]!;
+    return (parent === ROOT ? '' : this.#wordAt(parent)) + String.fromCharCode(this.#units[slot]!);
   }
 
   /** The number of a whole word; 0 for one that is none of the dictionary's, which is no word's number. */
@@ -165,12 +213,12 @@ function bitOf(one: number, two: number): number {
 /** By unit: itself, or 0 where others may follow it that are parts of one character. */
 const UNCHANGED = Uint16Array.from({ length: 0x10000 }, (_, unit) => (partsOf(unit) === 0 ? unit : 0));
 
-function settledBy(pairs: readonly Pair[]): Uint16Array {
-  const settled = UNCHANGED.slice();
+/** What single units become once these pairs come after those that were settled before. */
+function settle(settled: Uint16Array, pairs: readonly Pair[]): void {
   const isSingle = ([word, replacement]: Pair) => word.length === 1 && replacement.length === 1;
-  for (const pair of pairs) if (isSingle(pair)) settled[pair[0].charCodeAt(0)] = pair[1].charCodeAt(0);
+  for (const [word, replacement] of pairs.filter(isSingle))
+    if (settled[word.charCodeAt(0)] !== 0) settled[word.charCodeAt(0)] = replacement.charCodeAt(0);
   for (const pair of pairs) if (!isSingle(pair)) settled[pair[0].charCodeAt(0)] = 0;
-  return settled;
 }
 
 /**

@@ -31,17 +31,16 @@ export function convertBy(
   last: readonly Pair[] = [],
   firm: readonly Pair[] = [],
 ): (text: string) => string {
-  const config = preset.configs[name] as Config | undefined;
-  if (!config) throw new Error(`opencc-js no longer has the configuration ${name}`);
+  const { segmentation: cut, first, runs, later: links, normalization } = tablesOf(preset, name);
   const standing = words.map(([, replacement]): Pair => [replacement, replacement]);
-  const phrases = [...pairsOf(config.segmentation ?? []), ...words];
-  const [first = [], ...others] = [...config.conversionChain.map(pairsOf), ...(last.length > 0 ? [last] : [])];
-  const later = others.map((link) => new Dictionary([...link, ...standing]));
-  const isPhrase = new Set(phrases.map(([word]) => word));
-  const rewritePhrase = chain([new Dictionary([...first, ...words]), ...later]);
-  const rewriteRun = chain([new Dictionary(first.filter(([word]) => !isPhrase.has(word))), ...later]);
-  const normalize = chain(config.normalizationChain.map((link) => new Dictionary(pairsOf(link))));
-  const segmentation = new Dictionary(phrases, firm);
+  const later = [
+    ...links.map((link) => new Dictionary(standing, [], link)),
+    ...(last.length > 0 ? [new Dictionary([...last, ...standing])] : []),
+  ];
+  const rewritePhrase = chain([new Dictionary(words, [], first), ...later]);
+  const rewriteRun = chain([runs, ...later]);
+  const normalize = chain(normalization);
+  const segmentation = new Dictionary(words, firm, cut);
   const known: string[] = [];
   const [source, normal, written] = [new Units(), new Units(), new Units()];
 
@@ -59,6 +58,40 @@ export function convertBy(
       }
     });
     return written.from(0);
+  };
+}
+
+/** The dictionaries of a configuration before any words of ours join them. */
+interface Tables {
+  segmentation: Dictionary;
+  first: Dictionary;
+  /** The first link without the words of the segmentation. */
+  runs: Dictionary;
+  later: Dictionary[];
+  normalization: Dictionary[];
+}
+
+/** Made once, whatever words the converters have: there is one for each set of topics with words of their own. */
+const made = new WeakMap<Config, Tables>();
+
+function tablesOf(preset: Preset, name: string): Tables {
+  const config = preset.configs[name] as Config | undefined;
+  if (!config) throw new Error(`opencc-js no longer has the configuration ${name}`);
+  const tables = made.get(config) ?? makeTables(config);
+  made.set(config, tables);
+  return tables;
+}
+
+function makeTables({ segmentation = [], conversionChain, normalizationChain }: Config): Tables {
+  const phrases = pairsOf(segmentation);
+  const [first = [], ...later] = conversionChain.map(pairsOf);
+  const isPhrase = new Set(phrases.map(([word]) => word));
+  return {
+    segmentation: new Dictionary(phrases),
+    first: new Dictionary(first),
+    runs: new Dictionary(first.filter(([word]) => !isPhrase.has(word))),
+    later: later.map((link) => new Dictionary(link)),
+    normalization: normalizationChain.map((link) => new Dictionary(pairsOf(link))),
   };
 }
 

@@ -1,0 +1,34 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import fc from 'fast-check';
+import { Dictionary, type Pair } from '../../src/hanzi/dictionary.ts';
+import { Units } from '../../src/hanzi/units.ts';
+
+const unit = fc.constantFrom('国', '制', '度', '体', '作', '\ud840', '\udc00', '⿰');
+const text = (minLength: number, maxLength: number) => fc.string({ unit, minLength, maxLength });
+const pairs = fc.array(fc.tuple(text(1, 3), text(0, 2)), { maxLength: 40 });
+
+/** What a dictionary makes of a text, and where it cuts it. */
+function useOf(dictionary: Dictionary, source: string): { written: string; cuts: [number, number, boolean][] } {
+  const [units, written] = [new Units().add(source), new Units()];
+  dictionary.rewrite(units, 0, units.length, written);
+  const cuts: [number, number, boolean][] = [];
+  dictionary.segment(units, 0, units.length, (start, end, word) => cuts.push([start, end, word !== 0]));
+  return { written: written.from(0), cuts };
+}
+
+test('words that join those of another dictionary are found as if all had come together, whether or not its tables have room', () =>
+  fc.assert(
+    fc.property(pairs, pairs, pairs, fc.array(text(0, 12), { maxLength: 8 }), (base, words, firm, texts) => {
+      const all: Pair[] = [...base, ...words];
+      const [joined, together] = [new Dictionary(words, firm, new Dictionary(base)), new Dictionary(all, firm)];
+      for (const one of texts) assert.deepEqual(useOf(joined, one), useOf(together, one));
+    }),
+    { numRuns: 1000 },
+  ));
+
+test('a dictionary that others begin with keeps its own words', () => {
+  const base = new Dictionary([['国制', '甲']]);
+  new Dictionary([['国制', '乙']], [], base);
+  assert.equal(useOf(base, '国制').written, '甲');
+});
