@@ -174,8 +174,10 @@ export class Dictionary {
 
   /** Notes of every word whether a firm one begins with its last unit. */
   #yieldTo(firm: Dictionary): void {
-    for (const [slot, word] of this.#words.entries())
+    for (let slot = 0; slot < this.#words.length; slot++) {
+      const word = this.#words[slot]!;
       if (word !== 0) this.#yields[word] = this.#lengths[word]! > 1 && firm.#first[this.#units[slot]!] !== 0;
+    }
   }
 
   *#pairs(): Generator<Pair> {

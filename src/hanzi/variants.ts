@@ -1,8 +1,7 @@
-import { convertBy } from './opencc.ts';
-import * as toTraditional from 'opencc-js/preset/cn2t';
-import * as toSimplified from 'opencc-js/preset/t2cn';
+import * as openCc from 'opencc-js/preset';
 import { BASE_WORDS } from './base-glossary.ts';
 import { decodeGb2312, type Variants } from './fold.ts';
+import { convertBy } from './opencc.ts';
 
 /**
  * Tables of single characters, made from OpenCC's: which Traditional character a Simplified one usually stands for,
@@ -25,7 +24,7 @@ function* ideographs(): Generator<string> {
 
 /** A character of GB 2312 ↦ the Traditional one it stands for when nothing is known of its neighbours. */
 export function usualTraditional(): Map<string, string> {
-  const traditional = convertBy(toTraditional, 's2tw');
+  const traditional = convertBy(openCc, 's2tw');
   const pairs = new Map<string, string>();
   for (const character of gb2312) {
     const converted = traditional(character);
@@ -65,10 +64,10 @@ function foldWith(simplified: string, traditional: string, variants: Map<string,
 
 function joinFamilies(): Map<string, Set<string>> {
   const converters = [
-    convertBy(toSimplified, 't2s'),
-    convertBy(toSimplified, 'tw2s'),
-    convertBy(toTraditional, 's2tw'),
-    convertBy(toTraditional, 's2t'),
+    convertBy(openCc, 't2s'),
+    convertBy(openCc, 'tw2s'),
+    convertBy(openCc, 's2tw'),
+    convertBy(openCc, 's2t'),
   ];
   const families = new Map<string, Set<string>>();
   const familyOf = (character: string) => families.get(character) ?? new Set([character]);
