@@ -74,7 +74,8 @@ const ROOMS: Record<string, string[]> = {
   demo: ['language', 'sample', 'pipeline'],
   'archive.ts': [...LEAVES, 'content'],
   'content.config.ts': [...LEAVES, 'content'],
-  'cli.ts': EVERYTHING,
+  'cli.ts': [...EVERYTHING, 'commands.ts'],
+  'commands.ts': EVERYTHING,
   'command.ts': ['language'],
 };
 

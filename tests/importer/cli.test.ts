@@ -16,6 +16,7 @@ import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import type { JsonReport } from '../../src/importer/report.ts';
+import { runCommand } from '../command.ts';
 import { page, ROOT, SEED, SETTINGS } from './helpers.ts';
 
 const BODY =
@@ -38,17 +39,23 @@ function workplace(): { content: string; raw: string } {
   return { content, raw };
 }
 
-function run(content: string, args: string[], input?: string) {
-  const all = [join(ROOT, 'src/cli.ts'), 'import', '--content', content, ...args];
-  return spawnSync(process.execPath, all, { encoding: 'utf8', input, cwd: content });
+const run = (content: string, args: string[]) => runCommand('import', '--content', content, ...args);
+
+async function runJson(content: string, args: string[]): Promise<JsonReport[]> {
+  return reportsIn((await run(content, ['--json', ...args])).stdout);
 }
 
-function runJson(content: string, args: string[], input?: string): JsonReport[] {
-  const { stdout } = run(content, ['--json', ...args], input);
+function reportsIn(stdout: string): JsonReport[] {
   return stdout
     .trim()
     .split('\n')
     .map((line) => JSON.parse(line) as JsonReport);
+}
+
+/** Runs it as a process of its own, from another folder than the program's. */
+function runApart(content: string, args: string[], input: string) {
+  const all = [join(ROOT, 'src/cli.ts'), 'import', '--content', content, ...args];
+  return spawnSync(process.execPath, all, { encoding: 'utf8', input, cwd: content });
 }
 
 function filesIn(content: string): string[] {
@@ -59,52 +66,50 @@ function filesIn(content: string): string[] {
     .sort();
 }
 
-test('an article is written once; the same capture again changes nothing and says so', () => {
+test('an article is written once; the same capture again changes nothing and says so', async () => {
   const { content } = workplace();
-  const [first] = runJson(content, [SEED]);
+  const [first] = await runJson(content, [SEED]);
   assert.deepEqual([first?.ok, first?.id, first?.duplicate_of], [true, '20210209-525a', null]);
   const file = join(content, 'articles/2021/20210209-525a.md');
   const before = readFileSync(file);
-  const [again] = runJson(content, [SEED]);
+  const [again] = await runJson(content, [SEED]);
   assert.deepEqual([again?.ok, again?.id, again?.duplicate_of], [true, '20210209-525a', '20210209-525a']);
   assert.ok(again?.warnings.some(({ code }) => code === 'already-imported'));
   assert.deepEqual(readFileSync(file), before);
   assert.deepEqual(filesIn(content), ['20210209-525a.md']);
 });
 
-test('after many inputs the last lines say why which failed, and how many articles have which warning', () => {
+test('after many inputs the last lines say why which failed, and how many articles have which warning', async () => {
   const { content, raw } = workplace();
   for (const at of [1, 2, 3, 4]) writeFileSync(join(raw, `${at}.txt`), `会议之${at}\n\n${BODY.repeat(at)}`);
   for (const at of [5, 6])
     writeFileSync(join(raw, `${at}.txt`), `消息之${at}\n来源：成都日报 时间：2021-02-0${at}\n\n${BODY.slice(at * 3)}`);
-  const { stdout } = run(content, [raw, '--dry-run']);
+  const { stdout } = await run(content, [raw, '--dry-run']);
   const todo = stdout.slice(stdout.indexOf('没有导入的（')).split('\n');
   assert.match(todo[1]!, /^ {2}4 份：没有找到发布日期。请用 --date 指明.*（.*1\.txt，.*2\.txt，.*3\.txt……）$/);
   assert.match(todo[2]!, /^需要注意的（.*）：category-assumed 2/);
   assert.match(todo[3]!, /^可导入 2 篇，已收录 0 篇，失败 4 份/);
-  const one = run(content, [join(raw, '1.txt'), '--dry-run']).stdout;
+  const one = (await run(content, [join(raw, '1.txt'), '--dry-run'])).stdout;
   assert.ok(!one.includes('没有导入的（'), 'the report of a single input is all there is to say');
 });
 
-test('what was imported passes the check', () => {
+test('what was imported passes the check', async () => {
   const { content } = workplace();
-  run(content, [SEED]);
-  const check = spawnSync(process.execPath, [join(ROOT, 'src/cli.ts'), 'check', '--content', content], {
-    encoding: 'utf8',
-  });
+  await run(content, [SEED]);
+  const check = await runCommand('check', '--content', content);
   assert.equal(check.status, 0, check.stdout);
 });
 
-test('a dry run tells everything and writes nothing', () => {
+test('a dry run tells everything and writes nothing', async () => {
   const { content } = workplace();
-  const { stdout, status } = run(content, ['--dry-run', '--diff', SEED]);
+  const { stdout, status } = await run(content, ['--dry-run', '--diff', SEED]);
   assert.equal(status, 0);
   assert.match(stdout, /试运行，未写入/u);
   assert.match(stdout, /readings.*第 1 行第 2 字/u);
   assert.deepEqual(filesIn(content), []);
 });
 
-test('one bad file does not stop the rest, and each says what to do', () => {
+test('one bad file does not stop the rest, and each says what to do', async () => {
   const { content, raw } = workplace();
   writeFileSync(join(raw, 'a-empty.txt'), '');
   writeFileSync(join(raw, 'b-binary.txt'), Buffer.alloc(4096, 1));
@@ -114,9 +119,9 @@ test('one bad file does not stop the rest, and each says what to do', () => {
     `{"title":"二","date":"2021-02-10","source":"川报","body":"${BODY}再说。"}\n不是 JSON\n{"title":`,
   );
   writeFileSync(join(raw, 'e-deep.md'), `---\ntitle: 深\ndate: 2021-02-11\n---\n${'>'.repeat(20_000)} 深`);
-  const { status } = run(content, ['--dry-run', raw]);
+  const { status } = await run(content, ['--dry-run', raw]);
   assert.equal(status, 1);
-  const reports = runJson(content, [raw]);
+  const reports = await runJson(content, [raw]);
   assert.deepEqual(
     reports.map(({ input, ok }) => [input.replace(/^.*[\\/]/u, ''), ok]),
     [
@@ -135,11 +140,11 @@ test('one bad file does not stop the rest, and each says what to do', () => {
 
 test('standard input is an input like any other', () => {
   const { content } = workplace();
-  const [report] = runJson(content, ['-'], page(BODY));
+  const [report] = reportsIn(runApart(content, ['-', '--json'], page(BODY)).stdout);
   assert.deepEqual([report?.ok, report?.source, report?.text], [true, '四川在线', BODY]);
 });
 
-test('pictures come along when they lie beside the page, and from nowhere else', () => {
+test('pictures come along when they lie beside the page, and from nowhere else', async () => {
   const { content, raw } = workplace();
   mkdirSync(join(raw, '页面_files'));
   writeFileSync(join(raw, '页面_files/照片 1.png'), PNG);
@@ -161,7 +166,7 @@ test('pictures come along when they lie beside the page, and from nowhere else',
     images: images.map((src, at) => ({ src, caption: `图${at}` })),
   };
   writeFileSync(join(raw, '页面.json'), JSON.stringify(record));
-  const [report] = runJson(content, [raw]);
+  const [report] = await runJson(content, [raw]);
   assert.ok(report?.ok, report?.error);
   assert.deepEqual(filesIn(content), ['secret.png', `${report.id}-1.png`, `${report.id}.md`].sort());
   const article = readFileSync(join(content, 'articles/2021', `${report.id}.md`), 'utf8');
@@ -169,7 +174,7 @@ test('pictures come along when they lie beside the page, and from nowhere else',
   assert.ok(report.warnings.some(({ code }) => code === 'pictures-missing'));
 });
 
-test('pictures come along under the name that fits their bytes, and none that could run something', () => {
+test('pictures come along under the name that fits their bytes, and none that could run something', async () => {
   const { content, raw } = workplace();
   const svg = (inside: string) =>
     `<svg xmlns="http://www.w3.org/2000/svg" width="4" height="3"><rect width="4" height="3"/>${inside}</svg>`;
@@ -181,7 +186,7 @@ test('pictures come along under the name that fits their bytes, and none that co
   const images = ['photo.jpg', 'drawing.svg', 'active.svg', 'page.html', 'page.png'].map((src) => ({ src }));
   const record = { title: '有图', date: '2021-02-09', source: '川报', category: 'industry', body: BODY, images };
   writeFileSync(join(raw, '页面.jsonl'), JSON.stringify(record));
-  const [report] = runJson(content, [join(raw, '页面.jsonl')]);
+  const [report] = await runJson(content, [join(raw, '页面.jsonl')]);
   assert.ok(report?.ok, report?.error);
   assert.deepEqual(filesIn(content), [`${report.id}-1.png`, `${report.id}-2.svg`, `${report.id}.md`]);
   const refused = report.warnings.filter(({ code }) => code === 'pictures-refused').map(({ message }) => message);
@@ -189,13 +194,11 @@ test('pictures come along under the name that fits their bytes, and none that co
     '有 2 张图没有收入：active.svg 不能断定只是一幅图：含有 <script>；page.png 不能断定只是一幅图：含有 <script>。图片说明已保留；需要的话请另存为普通 SVG 或 PNG，放在文章旁边并写进 images。',
   ]);
   assert.match(report.warnings.find(({ code }) => code === 'pictures-missing')?.message ?? '', /有 1 张图.*page\.html/);
-  const checked = spawnSync(process.execPath, [join(ROOT, 'src/cli.ts'), 'check', '--content', content], {
-    encoding: 'utf8',
-  });
+  const checked = await runCommand('check', '--content', content);
   assert.equal(checked.status, 0, checked.stdout);
 });
 
-test('no name a capture brings leads out of the content folder', () => {
+test('no name a capture brings leads out of the content folder', async () => {
   const { content, raw } = workplace();
   const record = {
     id: '../../../evil',
@@ -211,14 +214,14 @@ test('no name a capture brings leads out of the content folder', () => {
     join(raw, 'sub/..%2f..%2fevil.md'),
     `---\ntitle: 一\ndate: 2021-02-10\nsource: 川报\ncategory: ../../z\n---\n${BODY}两次。`,
   );
-  const reports = runJson(content, [raw]);
+  const reports = await runJson(content, [raw]);
   assert.ok(
     reports.every(({ ok, id, category }) => ok && /^\d{8}-[0-9a-f]{4,}$/u.test(id!) && category === 'industry'),
   );
   assert.deepEqual(readdirSync(content).sort(), ['articles', 'site.yml']);
 });
 
-test('two different files that claim one id: the second is refused', () => {
+test('two different files that claim one id: the second is refused', async () => {
   const { content, raw } = workplace();
   for (const [folder, title] of [
     ['a', '甲'],
@@ -230,18 +233,18 @@ test('two different files that claim one id: the second is refused', () => {
       `---\ntitle: ${title}\ndate: 2021-02-09\nsource: 川报\ncategory: case\n---\n\n${title}：${BODY}\n`,
     );
   }
-  const [first, second] = runJson(content, [raw]);
+  const [first, second] = await runJson(content, [raw]);
   assert.deepEqual([first?.ok, first?.id, second?.ok], [true, '20210209-k7m2', false]);
   assert.match(second!.error!, /20210209-k7m2.*请/u);
 });
 
-test('the capture is kept beside the article when asked for', () => {
+test('the capture is kept beside the article when asked for', async () => {
   const { content } = workplace();
-  run(content, ['--keep-raw', SEED]);
+  await run(content, ['--keep-raw', SEED]);
   assert.deepEqual(readFileSync(join(content, 'articles/2021/20210209-525a.raw.txt')), readFileSync(SEED));
 });
 
-test('pages of a WARC file bring their address and the day they were fetched', () => {
+test('pages of a WARC file bring their address and the day they were fetched', async () => {
   const { content, raw } = workplace();
   const html = `<html><head><title>一页</title></head><body><h1>一页的标题</h1><p>来源：四川日报　2021-02-09</p><p>${BODY}</p><p>${BODY}</p><p>${BODY}</p></body></html>`;
   const http = `HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n${html}`;
@@ -251,7 +254,7 @@ test('pages of a WARC file bring their address and the day they were fetched', (
     join(raw, 'a.warc.gz'),
     gzipSync(record('request', 'GET /p/1.html HTTP/1.1\r\n\r\n') + record('response', http)),
   );
-  const [report] = runJson(content, [raw]);
+  const [report] = await runJson(content, [raw]);
   assert.ok(report?.ok, report?.error);
   assert.match(
     readFileSync(join(content, 'articles/2021', `${report.id}.md`), 'utf8'),
@@ -259,26 +262,26 @@ test('pages of a WARC file bring their address and the day they were fetched', (
   );
 });
 
-test('a story that is in the archive already is named to the editor, who decides', () => {
+test('a story that is in the archive already is named to the editor, who decides', async () => {
   const { content, raw } = workplace();
   writeFileSync(join(raw, 'a.txt'), page(BODY));
   writeFileSync(join(raw, 'b.txt'), `转载标题\n\n来源：甘孜日报　时间：2021-02-11\n\n据四川在线消息 ${BODY}`);
-  const [first, second] = runJson(content, [raw]);
+  const [first, second] = await runJson(content, [raw]);
   assert.equal(second?.duplicate_of, first?.id);
   assert.match(second!.warnings.find(({ code }) => code === 'similar-article')!.message, /档案里的那篇较早/u);
 });
 
-test('without settings, or with a category they do not have, nothing is begun', () => {
+test('without settings, or with a category they do not have, nothing is begun', async () => {
   const { content } = workplace();
-  assert.match(run(content, ['--category', 'x', SEED]).stderr, /没有 x 这个栏目。请写其中之一：industry/u);
+  assert.match((await run(content, ['--category', 'x', SEED])).stderr, /没有 x 这个栏目。请写其中之一：industry/u);
   rmSync(join(content, 'site.yml'));
-  const { stderr, status } = run(content, [SEED]);
+  const { stderr, status } = await run(content, [SEED]);
   assert.equal(status, 1);
   assert.match(stderr, /site\.yml：读不到。请/u);
   assert.ok(!existsSync(join(content, 'articles')));
 });
 
-test('the last import is taken back: what it wrote goes, what was changed since stays and is named', () => {
+test('the last import is taken back: what it wrote goes, what was changed since stays and is named', async () => {
   const { content, raw } = workplace();
   for (const name of ['a', 'b'])
     writeFileSync(join(raw, `${name}.txt`), `标题${name}甲乙丙\n2021年3月2日 四川日报\n　　${name}：${BODY}`);
@@ -286,54 +289,53 @@ test('the last import is taken back: what it wrote goes, what was changed since 
     join(raw, 'c.txt'),
     `标题三丁戊己\n2021年3月3日 四川日报\n　　丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥。`,
   );
-  run(content, [join(raw, 'c.txt')]);
+  await run(content, [join(raw, 'c.txt')]);
   const before = filesIn(content);
-  const [first] = runJson(content, [join(raw, 'a.txt'), join(raw, 'b.txt'), '--keep-raw']);
+  const [first] = await runJson(content, [join(raw, 'a.txt'), join(raw, 'b.txt'), '--keep-raw']);
   const edited = join(content, `articles/2021/${first!.id}.md`);
   writeFileSync(edited, `${readFileSync(edited, 'utf8')}\n补记。\n`);
-  const { status, stdout } = run(content, ['--undo']);
+  const { status, stdout } = await run(content, ['--undo']);
   assert.equal(status, 0);
   assert.match(
     stdout,
     new RegExp(`${first!.id}\\.md：导入之后改过，没有删。\\n收回了上一次导入：删去 3 个文件，留下改过的 1 个。`),
   );
   assert.deepEqual(filesIn(content), [...before, `${first!.id}.md`].sort());
-  const again = run(content, ['--undo']);
+  const again = await run(content, ['--undo']);
   assert.equal(again.status, 1);
   assert.match(again.stderr, /没有可以收回的导入：/);
 });
 
-test('nothing to import, and a folder of nothing but pictures, are told with what to do', () => {
+test('nothing to import, and a folder of nothing but pictures, are told with what to do', async () => {
   const { content, raw } = workplace();
   writeFileSync(join(raw, 'a.png'), PNG);
   for (const [args, told] of [
     [[], /请写明要导入的文件、目录或网址，例如 /],
     [[raw], /里没有可以导入的文件：只有图片、样式之类，或是空的。请指明/],
   ] as const) {
-    const { status, stderr } = run(content, [...args]);
+    const { status, stderr } = await run(content, [...args]);
     assert.equal(status, 1);
     assert.match(stderr, told);
   }
 });
 
-test('a new article is a file that is ready to be filled in, and another of the same title is another one', () => {
+test('a new article is a file that is ready to be filled in, and another of the same title is another one', async () => {
   const { content } = workplace();
-  const begin = (...more: string[]) =>
-    spawnSync(process.execPath, [join(ROOT, 'src/cli.ts'), 'new', '--content', content, ...more], { encoding: 'utf8' });
+  const begin = (...more: string[]) => runCommand('new', '--content', content, ...more);
   const given = ['--title', '四川：新增三件', '--date', '2021-02-09', '--source', '四川日报'];
-  const said = [begin(...given), begin(...given)].map(({ stdout }) => /[^/]+\.md/.exec(stdout)![0]);
+  const said = [await begin(...given), await begin(...given)].map(({ stdout }) => /[^/]+\.md/.exec(stdout)![0]);
   assert.deepEqual(filesIn(content), said.toSorted());
   const text = readFileSync(join(content, 'articles/2021', said[0]!), 'utf8');
   assert.match(
     text,
     /^---\ntitle: 四川：新增三件\ndate: 2021-02-09\nsource: 四川日报\ncategory: \w+\n---\n\n（请在这里写正文/,
   );
-  const [, check] = /再运行 npm run (check .+)。/.exec(begin('--title', '又一篇').stdout)!;
-  const args = check!.replace(' -- ', ' ').split(' ');
-  const checked = spawnSync(process.execPath, [join(ROOT, 'src/cli.ts'), ...args], { encoding: 'utf8' });
+  const [, check] = /再运行 npm run (check .+)。/.exec((await begin('--title', '又一篇')).stdout)!;
+  const [name, ...args] = check!.replace(' -- ', ' ').split(' ');
+  const checked = await runCommand(name!, ...args);
   assert.match(checked.stdout, /:\d+: 提醒：正文还没有写。请把“（请在这里写正文/);
-  const wrong = begin('--title', '一', '--date', '2021-02-30', '--category', 'nothing');
+  const wrong = await begin('--title', '一', '--date', '2021-02-30', '--category', 'nothing');
   assert.match(wrong.stderr, /没有 nothing 这个栏目。请写其中之一：/);
-  assert.match(begin('--title', '一', '--date', '2021-02-30').stderr, /^--date：请写成历法上有的/);
-  assert.match(begin().stderr, /必须写明选项 --title <标题>。/);
+  assert.match((await begin('--title', '一', '--date', '2021-02-30')).stderr, /^--date：请写成历法上有的/);
+  assert.match((await begin()).stderr, /必须写明选项 --title <标题>。/);
 });
