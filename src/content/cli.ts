@@ -38,19 +38,19 @@ export const command = createCommand(
       bar.setTotal(total);
       bar.update(done);
     };
-    const { value, problems } = await readAgain(content, undefined, 0, show, parseOnAllCores);
+    const { value, problems, seen } = await readAgain(content, undefined, 0, show, parseOnAllCores);
     bar.stop();
     for (const problem of problems) console.log(printProblem(content, problem));
+    const warnings = seen ? sortProblems(warningsOf(await listVisible(content), seen)) : [];
+    for (const { what, ...rest } of warnings) console.log(printProblem(content, { ...rest, what: t`提醒：${what}` }));
+    const more = warnings.length > 0 ? t`另有 ${warnings.length} 处提醒。` : '';
     if (value) {
-      const warnings = sortProblems(warningsOf(await listVisible(content), value));
-      for (const { what, ...rest } of warnings) console.log(printProblem(content, { ...rest, what: t`提醒：${what}` }));
       if (citations) for await (const line of citationLines(content, value.content)) console.log(line);
       const { articles, pages } = value.content;
-      const more = warnings.length > 0 ? t`另有 ${warnings.length} 处提醒。` : '';
       if (script) for await (const line of doubtLines(content, value.content, all ?? false)) console.log(line);
       console.log(t`内容无误：${articles.length} 篇文章，${pages.length} 个页面。${more}`);
     } else {
-      console.log(t`共 ${problems.length} 个问题。`);
+      console.log(t`共 ${problems.length} 个问题。${more}`);
       process.exitCode = 1;
     }
   });

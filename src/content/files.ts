@@ -42,6 +42,14 @@ export interface ContentState {
   pictures: JudgedPictures;
 }
 
+/** What could be read of a content folder, though some of it may have problems. */
+export interface Seen {
+  articles: Article[];
+  pages: Page[];
+  /** The pictures beside articles; none when some article could not be read, since nobody knows which it shows. */
+  pictures: JudgedPictures;
+}
+
 /**
  * Reads and validates a content folder. Either the whole content, or every problem of all its files, by file and line.
  */
@@ -64,7 +72,7 @@ export async function readAgain(
   begun: number,
   progress: Progress = () => {},
   parse: ParseFiles = parseInTurn,
-): Promise<Parsed<ContentState>> {
+): Promise<Parsed<ContentState> & { seen?: Seen }> {
   try {
     return await readFolder(folder, earlier, begun, progress, parse);
   } catch (cause) {
@@ -93,7 +101,7 @@ async function readFolder(
   begun: number,
   progress: Progress,
   parse: ParseFiles,
-): Promise<Parsed<ContentState>> {
+): Promise<Parsed<ContentState> & { seen: Seen }> {
   const site = await readSettings(folder);
   const glossary = await readYaml(folder, 'glossary.yml', glossarySchema, EMPTY_GLOSSARY);
   const pages = await readPages(folder);
@@ -107,10 +115,11 @@ async function readFolder(
       ...(await misled(folder, site.value, pages.found, articles.found)),
       ...(await mispicked(folder, site.value, articles.found)),
     );
-  if (problems.length > 0 || !site.value || !glossary.value) return { problems: sortProblems(problems) };
   const { found, stamps, pictures } = articles;
+  const seen = { articles: found, pages: pages.found, pictures: articles.problems.length > 0 ? {} : pictures };
+  if (problems.length > 0 || !site.value || !glossary.value) return { problems: sortProblems(problems), seen };
   const content = { site: site.value, glossary: glossary.value, pages: pages.found, articles: found };
-  return { value: { content, stamps, pictures }, problems: [] };
+  return { value: { content, stamps, pictures }, problems: [], seen };
 }
 
 /**

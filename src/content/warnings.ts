@@ -3,7 +3,7 @@ import { t } from '../language/say.ts';
 import { referencesIn } from '../markup/references.ts';
 import { UNWRITTEN, type Article } from '../model/article.ts';
 import { yearOf } from '../model/day.ts';
-import { isArticle, type ContentState } from './files.ts';
+import { isArticle, type Seen } from './files.ts';
 import { kindOf } from './picture.ts';
 import type { Problem } from './problem.ts';
 
@@ -11,8 +11,7 @@ import type { Problem } from './problem.ts';
  * What in a content folder passes without being a mistake and is probably not meant: files that nothing is made of, years out
  * of place, pictures that nobody sees. `files` are all below the folder.
  */
-export function warningsOf(files: readonly string[], { content, pictures }: ContentState): Problem[] {
-  const { articles, pages } = content;
+export function warningsOf(files: readonly string[], { articles, pages, pictures }: Seen): Problem[] {
   return [
     ...files.flatMap(strayFile),
     ...unseenPictures(pictures, articles),
@@ -47,7 +46,7 @@ function strayFile(file: string): Problem[] {
 }
 
 /** Pictures beside articles that none of them shows. */
-function unseenPictures(pictures: ContentState['pictures'], articles: readonly Article[]): Problem[] {
+function unseenPictures(pictures: Seen['pictures'], articles: readonly Article[]): Problem[] {
   const shown = new Set(
     articles.flatMap(({ file, pictures: own }) =>
       Object.keys(own).map((name) => posix.join(posix.dirname(file), name)),

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
 import {
   cpSync,
   globSync,
@@ -19,6 +18,7 @@ import { parseOnAllCores } from '../../src/content/parsing/files.ts';
 import { printProblem } from '../../src/content/problem.ts';
 import { byNewest } from '../../src/model/article.ts';
 import { writeSample } from '../../src/sample/files.ts';
+import { runCommand } from '../command.ts';
 
 const FIXTURE = 'tests/site/content';
 const root = mkdtempSync(join(tmpdir(), 'content-'));
@@ -211,14 +211,16 @@ test('an archive without articles or pages is an archive', async () => {
 test('what is no Markdown is left alone', async () =>
   assert.deepEqual(await problems({ 'articles/2021/notes.txt': '随手记', 'articles/.DS_Store': 'x' }), []));
 
-test('npm run check prints every problem and exits with 1, or says that all is well', () => {
-  const check = (folder: string) =>
-    spawnSync(process.execPath, ['src/cli.ts', 'check', '--content', folder], { encoding: 'utf8' });
-  const wrong = check(contentWith({ 'articles/2021/20210209-aaaa.md': article('colour: red\n') }));
+test('npm run check prints every problem and whatever else is probably not meant, and exits with 1, or says that all is well', async () => {
+  const check = (folder: string) => runCommand('check', '--content', folder);
+  const wrong = await check(
+    contentWith({ 'articles/2021/20210209-aaaa.md': article('colour: red\n'), 'articles/2021/notes.docx': '' }),
+  );
   assert.equal(wrong.status, 1);
   assert.match(wrong.stdout, /aaaa\.md:6: 不认识的项 colour。/);
-  assert.match(wrong.stdout, /共 1 个问题/);
-  const right = check(FIXTURE);
+  assert.match(wrong.stdout, /notes\.docx:1: 提醒：这个文件不会成为文章。/);
+  assert.match(wrong.stdout, /共 1 个问题。另有 1 处提醒。/);
+  const right = await check(FIXTURE);
   assert.equal(right.status, 0, right.stdout);
   assert.match(right.stdout, /内容无误：13 篇文章，1 个页面/);
 });

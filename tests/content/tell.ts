@@ -5,8 +5,8 @@ import { listVisible } from '../../src/disk/tree/files.ts';
 
 /** What is told of a content folder, line by line: its problems, or the reminders where it has none. */
 export async function tell(folder: string): Promise<string[]> {
-  const { value, problems } = await readAgain(folder, undefined, 0);
-  const found = value ? warningsOf(await listVisible(folder), value) : problems;
+  const { problems, seen } = await readAgain(folder, undefined, 0);
+  const found = problems.length === 0 ? warningsOf(await listVisible(folder), seen!) : problems;
   return found.map((problem) => printProblem('content', problem));
 }
 
