@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { createCommand } from '../command.ts';
 import { t } from '../language/say.ts';
 import { command as build } from '../pipeline/cli.ts';
-import { command as sample } from '../sample/cli.ts';
+import { sample, SEED } from '../sample/cli.ts';
 
 interface Options {
   content: string;
@@ -22,7 +22,8 @@ export const command = createCommand(
   .option(t`--port <端口>`, t`端口；已被占用时改用下一个`, '4321')
   .action(async ({ content, count, out, port }: Options) => {
     const [samples, site] = [join(out, 'content'), join(out, 'site')];
-    await sample.parseAsync(['--count', count, '--content', content, '--out', samples], { from: 'user' });
-    if (process.exitCode) return;
+    if (!(await sample({ count, seed: SEED, content, out: samples }))) return;
+    console.log(t`现在生成网站。以后再看，不必重做：npm run serve -- --out ${site}`);
+    console.log(t`办自己的档案：npm run init -- --help`);
     await build.parseAsync(['--content', samples, '--out', site, '--serve', '--port', port], { from: 'user' });
   });
