@@ -98,7 +98,10 @@ export const command = createCommand(
 
 async function undo({ content }: Options): Promise<void> {
   const undone = await undoImport(content);
-  if (!undone) throw new Error(t`没有可以收回的导入：${content} 还没有导入过，或已经收回。`);
+  if (!undone)
+    throw new Error(
+      t`没有可以收回的导入：只记着 ${content} 的上一次，它已经收回，或还没有导入过。更早导入的，请自己删去文件。`,
+    );
   const { removed, kept } = undone;
   for (const file of kept) console.log(t`${content}/${file}：导入之后改过，没有删。`);
   console.log(
