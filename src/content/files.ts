@@ -116,7 +116,7 @@ async function readFolder(
       ...(await mispicked(folder, site.value, articles.found)),
     );
   const { found, stamps, pictures } = articles;
-  const seen = { articles: found, pages: pages.found, pictures: articles.problems.length > 0 ? {} : pictures };
+  const seen = { articles: found, pages: pages.found, pictures: articles.isWhole ? pictures : {} };
   if (problems.length > 0 || !site.value || !glossary.value) return { problems: sortProblems(problems), seen };
   const content = { site: site.value, glossary: glossary.value, pages: pages.found, articles: found };
   return { value: { content, stamps, pictures }, problems: [], seen };
@@ -286,7 +286,14 @@ async function readArticles(
   progress(names.length, names.length);
   for (const { value } of parsed) if (value) found.push(value);
   const problems = parsed.flatMap((one) => one.problems);
-  return { found: found.sort(byNewest), problems: [...problems, ...sharedIds(names, t`编号`)], stamps, pictures };
+  const isWhole = found.length === names.length;
+  return {
+    found: found.sort(byNewest),
+    isWhole,
+    problems: [...problems, ...sharedIds(names, t`编号`)],
+    stamps,
+    pictures,
+  };
 }
 
 /** A capture kept beside its article (`20210209-k7m2.raw.md`) is none. */

@@ -220,6 +220,8 @@ test('npm run check prints every problem and whatever else is probably not meant
   assert.match(wrong.stdout, /aaaa\.md:6: 不认识的项 colour。/);
   assert.match(wrong.stdout, /notes\.docx:1: 提醒：这个文件不会成为文章。/);
   assert.match(wrong.stdout, /共 1 个问题。另有 1 处提醒。/);
+  const unsettled = await check(contentWith({ 'site.yml': SITE.replace(/^name:/m, 'names:') }));
+  assert.doesNotMatch(unsettled.stdout, /提醒/, 'which pictures are shown is not known before articles can be read');
   const right = await check(FIXTURE);
   assert.equal(right.status, 0, right.stdout);
   assert.match(right.stdout, /内容无误：13 篇文章，1 个页面/);
