@@ -22,8 +22,8 @@ const partsOf = (pattern: string) => [...pattern.matchAll(/<(\w+)>/g)].map(([, p
 const exampleOf = (pattern: string) => fill(pattern, new Proxy({}, { get: () => 'any' }));
 
 const OLD_SITE = /^https?:\/\/[^\s/<>]+\/(?:[^\s<>]*\/)?<path>$/;
-const OLD_FORM = /^(?!\/|.*(?:^|\/)\.)(?:[\w.-]|<\w+>|\/(?!\/))+(?:\/|\.s?html?)$/;
-const FROM_HINT = t`请写旧的网页地址，不带域名，不以 / 开头，以 .html、.htm、.shtml 或 / 结尾，例如 news/<id>.htm；或写原来的网站，例如 https://old.example/<path>。`;
+const OLD_FORM = /^(?!\/|.*(?:^|\/)\.)(?:[\w.-]|<\w+>|\/(?!\/))*(?:\/|\.s?html?|(?:^|\/)(?:[\w-]|<\w+>)+)$/;
+const FROM_HINT = t`请写旧的网页地址，不带域名，不以 / 开头，以 .html、.htm、.shtml 或 / 结尾，或最后一段没有点，例如 news/<id>.htm、node/<id>；或写原来的网站，例如 https://old.example/<path>。`;
 const TO_HINT = t`请写本站网页的地址，例如 about.html、category/industry.html；可带 <id>，例如 articles/<id>.html。`;
 
 /** Whether an old address is one that a static host can show a page at: of a former system, or one that the site's own pages may have. */
@@ -73,9 +73,9 @@ export const redirectsSchema = z
   )
   .default([]);
 
-/** The file that a host shows for an address. */
+/** The file that a host shows for an address: for a name without an ending, as for a folder, the page in it. */
 function fileOf(address: string): string {
-  return address.replace(/(^|\/)$/, '$1index.html');
+  return address.replace(/(?<=(?:^|\/)[^./]+)$/, '/').replace(/(^|\/)$/, '$1index.html');
 }
 
 /** What redirects are worked out from: an article, where it was taken from, and ids that it had before. */

@@ -11,11 +11,18 @@ import { siteSchema } from '../../src/model/site.ts';
 import { build, openDesk, type Desk } from '../pipeline/archive.ts';
 import { runBuild } from '../site/build.ts';
 
-const PAGES = ['index.html', 'about.html', 'articles/20210209-k7m2.html', 'category/case.html', 'category/case/1.html'];
+const PAGES = [
+  'index.html',
+  'about.html',
+  'articles/20210209-k7m2.html',
+  'articles/20210211-aaaa.html',
+  'category/case.html',
+  'category/case/1.html',
+];
 const ARTICLES = [
   { id: '20210209-k7m2', provenance: { url: 'https://old.example/c/2021/12.shtml#top' }, moved: [] },
   { id: '20210210-aaaa', provenance: { url: 'https://old.example/show.asp?id=12' }, moved: [] },
-  { id: '20210211-aaaa', moved: [] },
+  { id: '20210211-aaaa', provenance: { url: 'https://old.example/node/124' }, moved: [] },
 ];
 
 const led = (redirects: Redirect[], pages: string[], articles: Parameters<typeof resolveRedirects>[2]) =>
@@ -28,14 +35,18 @@ const LEADS: [what: string, from: string, to: string, found: Record<string, stri
     'each address of a pattern to its page',
     'a/<id>.shtml',
     'articles/<id>.html',
-    { 'a/20210209-k7m2.shtml': 'articles/20210209-k7m2.html' },
+    {
+      'a/20210209-k7m2.shtml': 'articles/20210209-k7m2.html',
+      'a/20210211-aaaa.shtml': 'articles/20210211-aaaa.html',
+    },
   ],
+  ['a name without an ending', 'node/<id>', 'category/<id>.html', { 'node/case/index.html': 'category/case.html' }],
   ['a list’s old address', 'lm/<id>/', 'category/<id>.html', { 'lm/case/index.html': 'category/case.html' }],
   [
     'addresses that articles were imported from, as far as a file can be there',
     'https://old.example/<path>',
     'articles/<id>.html',
-    { 'c/2021/12.shtml': 'articles/20210209-k7m2.html' },
+    { 'c/2021/12.shtml': 'articles/20210209-k7m2.html', 'node/124/index.html': 'articles/20210211-aaaa.html' },
   ],
   ['nothing to a page that is not there', 'x.html', 'topics.html', {}],
 ];
@@ -89,6 +100,7 @@ const WRONG: [what: string, from: string, to: string, told: RegExp][] = [
   ['an old address with a domain', 'https://old.example/a.html', 'about.html', /请写旧的网页地址，不带域名/],
   ['one that begins with a slash', '/a.html', 'about.html', /不以 \/ 开头/],
   ['one that no file can answer for', 'show.php', 'about.html', /以 \.html、\.htm、\.shtml 或 \/ 结尾/],
+  ['one with a query', "'show?id=1'", 'about.html', /请写旧的网页地址/],
   ['one that climbs out', 'a/../../b.html', 'about.html', /请写旧的网页地址/],
   ['one among the site’s own files', 'assets/a.html', 'about.html', /请写旧的网页地址/],
   ['a new address on another site', 'a.html', 'https://b.example/', /请写本站网页的地址/],
