@@ -43,7 +43,7 @@ async function carryOut({
   const place = parsePlace(to);
   if (isBack) {
     const version = await rollBack(place);
-    if (version === undefined) throw new DeploymentFailed(t`${to} 里没有更早的一版`);
+    if (version === undefined) throw new DeploymentFailed(t`${to} 里没有更早的一版可以换回。`);
     return t`已换回第 ${version} 版。`;
   }
   if (!existsSync(join(out, 'index.html')))
