@@ -14,7 +14,8 @@ const load = COMMANDS[name];
 if (lang !== undefined && languageOf(lang) === undefined)
   fail(t`--lang 写作 ${lang}，没有这种语言。请写 ${listed(LANGUAGES)} 之一。`);
 else if (load) {
-  const { command } = await load();
+  const { interruptible } = await import('./interruption/cli.ts');
+  const { command } = await interruptible(load, () => t`已中断，还没有开始。`);
   const { describeFault } = await import('./disk/fault.ts');
   await command.parseAsync(rest, { from: 'user' }).catch((cause: unknown) => {
     const told = describeFault(cause);

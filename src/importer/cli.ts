@@ -89,7 +89,11 @@ export const command = createCommand(
       if (options.undo) await undo(options);
       else if (inputs.length === 0)
         throw new Error(t`请写明要导入的文件、目录或网址，例如 npm run import -- 旧稿/2021.html。`);
-      else await run(inputs, options);
+      else
+        await interruptible(
+          () => run(inputs, options),
+          () => t`已中断，还没有开始导入。`,
+        );
     } catch (cause) {
       console.error(messageOf(cause));
       process.exitCode = 1;

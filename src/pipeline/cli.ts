@@ -69,11 +69,12 @@ export const command = createCommand(
     if (!built) process.exitCode = 1;
     else if (options.serve) {
       const { address, close } = await serveFolder({ folder: options.out, port: Number(options.port) });
-      console.log(t`\n请打开 ${address} 浏览。按 Ctrl+C 结束。`);
-      await untilInterrupted(async () => {
+      const ended = untilInterrupted(async () => {
         await close();
         return t`已停止浏览。`;
       });
+      console.log(t`\n请打开 ${address} 浏览。按 Ctrl+C 结束。`);
+      await ended;
     }
   });
 

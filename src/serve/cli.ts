@@ -19,11 +19,12 @@ export const command = createCommand(
       const { address, close } = await serveFolder({ folder: out, port: Number(port) });
       const actual = new URL(address).port;
       if (port !== '0' && actual !== String(Number(port))) console.log(t`端口 ${port} 已被占用，改用 ${actual}。`);
-      console.log(t`网站在 ${address}（目录 ${out}）。按 Ctrl+C 结束。`);
-      await untilInterrupted(async () => {
+      const ended = untilInterrupted(async () => {
         await close();
         return t`已停止。`;
       });
+      console.log(t`网站在 ${address}（目录 ${out}）。按 Ctrl+C 结束。`);
+      await ended;
     } catch (cause) {
       fail(cause instanceof Error ? cause.message : String(cause));
     }

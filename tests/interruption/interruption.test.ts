@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import {
   chmodSync,
@@ -11,6 +11,7 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test, { after } from 'node:test';
@@ -101,6 +102,54 @@ test('what is to be brought to its end is waited for, however often one asks, an
   child.kill('SIGTERM');
   const [status] = (await closed) as [number];
   assert.deepEqual([status, await said], [130, 'ended in order\n']);
+});
+
+test('of work within work only the innermost is asked to end, and after it the one around it', async () => {
+  const script = (ended: string) => `
+    import { interruptible } from './src/interruption/cli.ts';
+    import { setTimeout } from 'node:timers/promises';
+    await interruptible(
+      async () => {
+        await interruptible(() => setTimeout(${ended === 'inner' ? 60_000 : 0}), () => 'inner');
+        await setTimeout(60_000);
+      },
+      () => 'outer',
+    );`;
+  for (const ended of ['inner', 'outer']) {
+    const args = [
+      '--input-type=module',
+      '-e',
+      `globalThis.setTimeout(() => process.kill(process.pid, 'SIGTERM'), 300);${script(ended)}`,
+    ];
+    const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+    const [said, [status]] = await Promise.all([text(child.stderr), once(child, 'close')]);
+    assert.deepEqual([status, said], [143, `${ended}\n`]);
+  }
+});
+
+test('a command that is ended while its program is loaded says that it has not begun', async () => {
+  const begun = `import { registerHooks } from 'node:module';
+    registerHooks({ load(url, context, next) {
+      if (url.endsWith('/importer/cli.ts')) process.kill(process.pid, 'SIGINT');
+      return next(url, context);
+    } });`;
+  const child = spawn(
+    process.execPath,
+    ['--import', `data:text/javascript,${encodeURIComponent(begun)}`, 'src/cli.ts', 'import', root],
+    { stdio: ['ignore', 'pipe', 'pipe'] },
+  );
+  const [said, [status]] = await Promise.all([text(child.stderr), once(child, 'close')]);
+  assert.deepEqual([status, said], [130, '已中断，还没有开始。\n']);
+});
+
+test('an import that is ended while it reads the settings says that it has imported nothing', async () => {
+  const content = join(root, 'slow');
+  mkdirSync(content);
+  spawnSync('mkfifo', [join(content, 'site.yml')]);
+  const running = start(['import', '--content', content, join(content, 'site.yml')]);
+  const settings = await open(join(content, 'site.yml'), 'w');
+  running.child.stderr!.once('data', () => void settings.close());
+  assert.match(await interrupt(running, 'SIGTERM', () => true), /已中断，还没有开始导入。/);
 });
 
 test('an import that is ended finishes the articles it has begun, and can be taken back and gone on with', async () => {
