@@ -211,13 +211,14 @@ export function withdrawnIn(articles: readonly Article[]): { id: string; date: D
  * their feeds tell of its withdrawal.
  */
 export function withoutWithdrawnText(article: Article): Article {
-  const { withdrawal, title, date, source, sourceId, category, script, protect, moved, id, digest, file } = article;
+  const { withdrawal, date, source, sourceId, category, script, moved, id, digest, file } = article;
   const { topics, specials, regions, keywordIds } = article;
   if (withdrawal === undefined) return article;
+  const title = withdrawal.hide_title ? '' : article.title;
   return {
-    ...{ withdrawal, date, source, sourceId, category, script, protect, moved, id, digest, file },
+    ...{ withdrawal, title, date, source, sourceId, category, script, moved, id, digest, file },
     ...{ topics, specials, regions, keywordIds, followed: followedIn(article.citations) },
-    title: withdrawal.hide_title ? '' : title,
+    protect: article.protect.filter((name) => title.includes(name)),
     ...{ summary: '', length: 0, pictures: {}, images: [], inText: [] },
     ...{ reporters: [], editors: [], keywords: [], also_published: [], corrections: [], citations: [], not_cited: [] },
   };

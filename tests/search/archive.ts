@@ -18,7 +18,7 @@ import { partHead, unpackHead, type Head } from '../../src/search/form/head.ts';
 import type { Load, LoadOptions, Loaded } from '../../src/search/asking/load.ts';
 import { headFile, MANIFEST, volumeFile, type Manifest, type ShardEntry } from '../../src/search/form/manifest.ts';
 import { PIECE_ROWS, unpackRows } from '../../src/search/form/rows.ts';
-import { STRIDE } from '../../src/search/form/words.ts';
+import { readWords, startsOf, STRIDE, type FoundWord } from '../../src/search/form/words.ts';
 import { contentOf, toVolume } from '../../src/search/form/volume.ts';
 
 /** An article with its text, for tests: what is not given is usual. */
@@ -189,6 +189,15 @@ export function plainTextsOf(folder: string): string[] {
       new TextDecoder('utf-16le').decode(inflateRawSync(unseal(block), { dictionary })),
     );
   });
+}
+
+/** Every word that a shard can find, with where it stands. */
+export function* foundIn(folder: string, entry: ShardEntry): Generator<FoundWord, void> {
+  const { head, content } = readShard(folder, entry);
+  const starts = startsOf(head.strides.map((count) => count * STRIDE));
+  const blocks = head.words.length;
+  for (const [number, block] of blocksOf(content, head.words).entries())
+    if (block.length > 0) yield* readWords(unseal(block), starts, { number, blocks });
 }
 
 /** Random numbers that are the same in every run: a linear congruential generator (Numerical Recipes). */

@@ -2,14 +2,12 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import fc from 'fast-check';
 import { foldingVariants } from '../../src/hanzi/variants.ts';
-import { unseal } from '../../src/search/form/block.ts';
 import type { ShardEntry } from '../../src/search/form/manifest.ts';
 import { readChunk } from '../../src/search/making/pagefind/format.ts';
 import { toRecord } from '../../src/search/form/record.ts';
 import type { TextBlock } from '../../src/search/form/texts.ts';
 import { pairsOf, unitsOf } from '../../src/hanzi/searchable.ts';
-import { readWords, startsOf, STRIDE } from '../../src/search/form/words.ts';
-import { blocksOf, newFolder, plainTextsOf, readManifest, readShard, writeStories, type Story } from './archive.ts';
+import { foundIn, newFolder, plainTextsOf, readManifest, readShard, writeStories, type Story } from './archive.ts';
 
 // The index has the pairs and the singles of its texts and nothing else; Pagefind, which is given the singles, neither
 // splits nor folds nor stems them. The letters come from all scripts, since an archive's texts may have any.
@@ -38,20 +36,15 @@ test('the index has every word of every record at its place, and no other', asyn
 
 /** Of each article the pairs in the order of their places, then the title's characters. */
 function readIndex(folder: string, entry: ShardEntry): string[] {
-  const { head, content } = readShard(folder, entry);
-  const starts = startsOf(head.strides.map((count) => count * STRIDE));
+  const { head } = readShard(folder, entry);
   const pairs = head.strides.map((): string[] => []);
   const singles = head.strides.map((): string[] => []);
-  const blocks = head.words.length;
-  for (const [number, block] of blocksOf(content, head.words).entries()) {
-    if (block.length === 0) continue;
-    for (const [word, { rows, starts: from, places }] of readWords(unseal(block), starts, { number, blocks })) {
-      const isPair = [...word].length === 2;
-      rows.forEach((row, index) => {
-        if (!isPair) singles[row]!.push(word);
-        else for (const place of places.slice(from[index], from[index + 1])) pairs[row]![place] = word;
-      });
-    }
+  for (const [word, { rows, starts, places }] of foundIn(folder, entry)) {
+    const isPair = [...word].length === 2;
+    rows.forEach((row, index) => {
+      if (!isPair) singles[row]!.push(word);
+      else for (const place of places.slice(starts[index], starts[index + 1])) pairs[row]![place] = word;
+    });
   }
   return pairs.map((own, row) => [...own, ...singles[row]!.sort()].join(' '));
 }
