@@ -122,7 +122,7 @@ test('of work within work only the innermost is asked to end, and after it the o
       `globalThis.setTimeout(() => process.kill(process.pid, 'SIGTERM'), 300);${script(ended)}`,
     ];
     const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
-    const [said, [status]] = await Promise.all([text(child.stderr), once(child, 'close')]);
+    const [said, [status]] = await Promise.all([text(child.stderr), once(child, 'close') as Promise<[number]>]);
     assert.deepEqual([status, said], [143, `${ended}\n`]);
   }
 });
@@ -138,7 +138,7 @@ test('a command that is ended while its program is loaded says that it has not b
     ['--import', `data:text/javascript,${encodeURIComponent(begun)}`, 'src/cli.ts', 'import', root],
     { stdio: ['ignore', 'pipe', 'pipe'] },
   );
-  const [said, [status]] = await Promise.all([text(child.stderr), once(child, 'close')]);
+  const [said, [status]] = await Promise.all([text(child.stderr), once(child, 'close') as Promise<[number]>]);
   assert.deepEqual([status, said], [130, '已中断，还没有开始。\n']);
 });
 
