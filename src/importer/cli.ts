@@ -145,8 +145,7 @@ async function run(inputs: string[], options: Options): Promise<void> {
   const importing: Importing = {
     ...options,
     reader,
-    picturesOf: ({ document, url }, path) => {
-      if (document) return documentPictures(document.pictures);
+    picturesOf: ({ url }, path) => {
       if (!isWebAddress(path)) return localPictures(path);
       return fetchedPictures(url ?? path, (address) => fetcher.getPicture(address));
     },
@@ -224,7 +223,7 @@ function secondsOf({ timeout }: Options): number {
 async function* fetchAll(address: string, fetching: Fetching): Captures {
   for await (const capture of fetchCaptures(address, fetching)) {
     if ('error' in capture) yield capture;
-    else yield* await split(capture);
+    else yield* split(capture);
   }
 }
 
@@ -260,11 +259,15 @@ async function importCapture(
   index: ArchiveIndex,
 ): Promise<Promise<Outcome>[]> {
   try {
-    const readings = await options.reader.read(raw, sha256Of(raw.bytes));
+    const { readings, pictures } = await options.reader.read(raw, sha256Of(raw.bytes));
     if (options.isHalted()) return [];
     return readings.map((reading, at) => {
       const input = readings.length > 1 ? `${raw.name}#${at + 1}` : raw.name;
-      const storing = { ...options, pictures: options.picturesOf(raw, path), raw: options.keepRaw ? raw : undefined };
+      const storing = {
+        ...options,
+        pictures: pictures ? documentPictures(pictures) : options.picturesOf(raw, path),
+        raw: options.keepRaw ? raw : undefined,
+      };
       return importReading(input, reading, storing, index, wantedId(path));
     });
   } catch (cause) {

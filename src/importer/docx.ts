@@ -12,14 +12,13 @@ const TEXTS = /^word\/(?:document|header\d*|footer\d*|comments)\.xml$/u;
 /** Whether bytes are a Word document as Word has written them since 2007 (ECMA-376): a zip file with a certain part. */
 export function isDocx(bytes: Uint8Array): boolean {
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return false;
+  const names = new Set<string>();
   try {
-    return (
-      BODY in
-      unzipSync(bytes, { filter: ({ name, originalSize }) => name === BODY && originalSize <= LARGEST_UNPACKED })
-    );
+    unzipSync(bytes, { filter: ({ name }) => !names.add(name) });
   } catch {
     return false;
   }
+  return names.has(BODY);
 }
 
 /**

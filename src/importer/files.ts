@@ -2,7 +2,6 @@ import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream, type ReadStream } from 'node:fs';
 import { link, mkdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, extname, join, posix, resolve, sep } from 'node:path';
-import { createInterface } from 'node:readline';
 import { parse } from 'yaml';
 import { endingFor, judgePicture, kindOf } from '../content/picture.ts';
 import { listVisible } from '../disk/tree/files.ts';
@@ -11,11 +10,11 @@ import type { FrontMatter } from '../model/article.ts';
 import { isWebAddress } from '../model/web-address.ts';
 import { siteSchema, type Site } from '../model/site.ts';
 import { writeArticle } from './article.ts';
-import { isDocx, readDocx } from './docx.ts';
 import type { RawFile } from './draft.ts';
 import { articleFile } from './identity.ts';
 import type { Reading } from './import.ts';
 import { LARGEST, TOO_LARGE } from './limits.ts';
+import { linesOf } from './lines.ts';
 import { writeMarkdown } from './markdown.ts';
 import {
   isLocalPicture,
@@ -89,13 +88,13 @@ async function* readWhole(path: string): AsyncGenerator<RawFile> {
       if (size > LARGEST) throw new Error(TOO_LARGE);
       chunks.push(chunk);
     }
-    yield* await split({ name: '标准输入', bytes: Buffer.concat(chunks) });
+    yield* split({ name: '标准输入', bytes: Buffer.concat(chunks) });
     return;
   }
   const info = await infoOf(path);
   if (!info.isFile()) throw new Error(t`不是普通文件，没有读取。`);
   if (info.size > LARGEST) throw new Error(TOO_LARGE);
-  yield* await split({ name: path, bytes: await readFile(path) });
+  yield* split({ name: path, bytes: await readFile(path) });
 }
 
 function infoOf(path: string) {
@@ -104,9 +103,8 @@ function infoOf(path: string) {
   });
 }
 
-/** What a file's bytes hold: a JSON array or JSON Lines under another name many captures, anything else one; a document is read. */
-export async function split(raw: RawFile): Promise<RawFile[]> {
-  if (isDocx(raw.bytes)) return [{ ...raw, document: await readDocx(raw.bytes) }];
+/** What a file's bytes hold: a JSON array or JSON Lines under another name many captures, anything else one. */
+export function split(raw: RawFile): RawFile[] {
   const [first] = raw.bytes;
   if (first !== 0x5b && first !== 0x7b) return [raw];
   const text = Buffer.from(raw.bytes).toString('utf8');
@@ -143,19 +141,18 @@ async function* readStream(
 
 async function* readLines(path: string, input: ReadStream): Captures {
   let number = 0;
-  for await (const line of createInterface({ input, crlfDelay: Infinity })) {
+  for await (const bytes of linesOf(input as AsyncIterable<Uint8Array>, LARGEST)) {
     number++;
     const name = `${path}#${number}`;
-    if (line.trim() === '') continue;
-    if (line.length > LARGEST) yield { name, error: TOO_LARGE };
-    else if (
-      !line
-        .trimStart()
+    const begins =
+      bytes &&
+      Buffer.from(bytes)
+        .toString()
         .replace(/^\ufeff/u, '')
-        .startsWith('{')
-    )
-      yield { name, error: t`这一行不是 JSON 对象。请每行写一个 {…}。` };
-    else yield { name, bytes: Buffer.from(line) };
+        .trimStart()[0];
+    if (!bytes) yield { name, error: TOO_LARGE };
+    else if (begins === '{') yield { name, bytes };
+    else if (begins !== undefined) yield { name, error: t`这一行不是 JSON 对象。请每行写一个 {…}。` };
   }
 }
 

@@ -1,4 +1,4 @@
-import type { RawFile } from '../draft.ts';
+import type { Document, RawFile } from '../draft.ts';
 import type { Reading } from '../import.ts';
 
 /** What the thread that reads captures is asked: a capture, with the hash of its bytes. */
@@ -7,5 +7,11 @@ export interface Asked {
   sha256: string;
 }
 
-/** What it says: the articles of the capture, or why it cannot be read. */
-export type Said = Reading[] | Error;
+/** The articles of a capture, and the pictures that it holds itself when it is a document. */
+export interface Read {
+  readings: Reading[];
+  pictures: Document['pictures'] | undefined;
+}
+
+/** What it says, or why the capture cannot be read. */
+export type Said = Read | Error;

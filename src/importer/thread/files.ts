@@ -2,8 +2,8 @@ import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { t } from '../../language/say.ts';
 import type { RawFile } from '../draft.ts';
-import type { Reading, Settings } from '../import.ts';
-import type { Asked, Said } from './capture.ts';
+import type { Settings } from '../import.ts';
+import type { Asked, Read, Said } from './capture.ts';
 
 /** Megabytes of memory that one capture may take: a page as large as is taken at all needs less than half. */
 const MEMORY = 2048;
@@ -24,8 +24,8 @@ export class CaptureReader {
     this.#seconds = seconds;
   }
 
-  /** The articles of a capture, as `readCapture` gives them. Throws an error that says what to do. */
-  async read(raw: RawFile, sha256: string): Promise<Reading[]> {
+  /** What is in a capture. Throws an error that says what to do. */
+  async read(raw: RawFile, sha256: string): Promise<Read> {
     const turn = (this.#turn = new AbortController());
     const thread = await (this.#thread ??= startThread(this.#settings));
     const limit = setTimeout(() => turn.abort(tooSlow(this.#seconds)), this.#seconds * 1000);

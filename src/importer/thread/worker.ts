@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { isDocx, readDocx } from '../docx.ts';
 import { readCapture, type Settings } from '../import.ts';
 import type { Asked, Said } from './capture.ts';
 
@@ -6,12 +7,13 @@ import type { Asked, Said } from './capture.ts';
 
 const settings = workerData as Settings;
 
-parentPort!.on('message', ({ raw, sha256 }: Asked) => parentPort!.postMessage(answer({ raw, sha256 })));
+parentPort!.on('message', (asked: Asked) => void answer(asked).then((said) => parentPort!.postMessage(said)));
 parentPort!.postMessage('ready');
 
-function answer({ raw, sha256 }: Asked): Said {
+async function answer({ raw, sha256 }: Asked): Promise<Said> {
   try {
-    return readCapture(raw, sha256, settings);
+    const document = isDocx(raw.bytes) ? await readDocx(raw.bytes) : undefined;
+    return { readings: readCapture({ ...raw, document }, sha256, settings), pictures: document?.pictures };
   } catch (cause) {
     return cause as Error;
   }

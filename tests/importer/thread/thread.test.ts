@@ -5,6 +5,7 @@ import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
+import { strToU8, zipSync } from 'fflate';
 import { sha256Of } from '../../../src/importer/files.ts';
 import { CaptureReader } from '../../../src/importer/thread/files.ts';
 import { page, read, ROOT, SETTINGS, SITE } from '../helpers.ts';
@@ -31,7 +32,9 @@ const articlesIn = (content: string) =>
 test('what is read in the thread is what is read without one, receipts and all', async () => {
   const reader = new CaptureReader({ site: SITE, given: {} }, 60);
   const bytes = Buffer.from(page(`　　${BODY}`, BODY));
-  const [reading] = await reader.read({ name: '来件.txt', bytes }, sha256Of(bytes));
+  const {
+    readings: [reading],
+  } = await reader.read({ name: '来件.txt', bytes }, sha256Of(bytes));
   await reader.stop();
   assert.deepEqual(reading, read(bytes));
 });
@@ -41,6 +44,15 @@ test('a capture that takes too long is given up, and the next one is read', asyn
   const reader = new CaptureReader({ site: SITE, given: {} }, 1);
   await assert.rejects(reader.read({ name: '来件.txt', bytes }, sha256Of(bytes)), /读了 1 秒还没有读完.+--timeout/u);
   await assert.rejects(reader.read({ name: '来件.txt', bytes }, sha256Of(bytes)), /读了 1 秒还没有读完/u);
+  await reader.stop();
+});
+
+test('a Word document that takes too long to unpack and read is given up too, though it is small', async () => {
+  const xml = `<w:document xmlns:w="a"><w:body>${'<w:p/>'.repeat(4_000_000)}</w:body></w:document>`;
+  const bytes = zipSync({ 'word/document.xml': strToU8(xml) });
+  assert.ok(bytes.length < 100_000);
+  const reader = new CaptureReader({ site: SITE, given: {} }, 1);
+  await assert.rejects(reader.read({ name: '来件.docx', bytes }, sha256Of(bytes)), /读了 1 秒还没有读完/u);
   await reader.stop();
 });
 
