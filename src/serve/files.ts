@@ -1,4 +1,4 @@
-import { createReadStream, existsSync, statSync } from 'node:fs';
+import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -6,6 +6,7 @@ import { join, resolve, sep } from 'node:path';
 import { lookup } from 'mrmime';
 import sirv from 'sirv';
 import { t } from '../language/say.ts';
+import { headersOfAll } from './headers.ts';
 import { parseRange } from './range.ts';
 import { decode, locate } from './route.ts';
 
@@ -25,7 +26,7 @@ export interface HostOptions {
 
 /**
  * Serves a built site as a plain static host would: files by their full names, `index.html` for a folder,
- * `404.html` with status 404 for everything else, nothing rewritten. Only this machine can connect.
+ * `404.html` with status 404 for everything else, nothing rewritten, with the headers that `_headers` has for every file. Only this machine can connect.
  * A port that is taken is passed over for the next one. Throws when the folder has no `index.html`.
  */
 export async function serveFolder({ folder, port, base = '/' }: HostOptions): Promise<Hosted> {
@@ -47,7 +48,9 @@ const METHODS = ['GET', 'HEAD'];
 function createHandler(folder: string, base: string) {
   // `dev` looks every file up as it is asked for, so that a site of any size is served at once and a new build at sight.
   const sendFile = sirv(folder, { dev: true, etag: true, extensions: [] });
+  const headers = Object.entries(readHeaders(folder));
   return (request: IncomingMessage, response: ServerResponse): void => {
+    for (const [name, value] of headers) response.setHeader(name, value);
     if (!METHODS.includes(request.method ?? ''))
       return void response.writeHead(405, { Allow: METHODS.join(', ') }).end();
     const found = locate(request.url ?? '/', base, (path) => existsSync(join(folder, path, 'index.html')));
@@ -59,6 +62,12 @@ function createHandler(folder: string, base: string) {
     response.setHeader('Content-Type', typeOf(found.path.replace(/\?.*/, '')));
     sendFile(request, response, () => sendNotFound(folder, response));
   };
+}
+
+/** What hosts are to say of every file, so that a reader here is held to the same. How long files are kept is not said: here they change. */
+function readHeaders(folder: string): Record<string, string> {
+  const file = join(folder, '_headers');
+  return existsSync(file) ? headersOfAll(readFileSync(file, 'utf8')) : {};
 }
 
 /** Every text of a site is in UTF-8, and its index is bytes that scripts are made of. */

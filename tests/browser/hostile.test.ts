@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import test, { after, before } from 'node:test';
 import type { Browser } from 'playwright-core';
@@ -63,17 +63,22 @@ after(async () => {
 test('on a page where something would run it is noticed, whether or not the policy stops it', async () => {
   const page = (policy: string) => `<!doctype html><title>x</title>${policy}<img src=x onerror="${RUN}">`;
   const strict = `<meta http-equiv="Content-Security-Policy" content="default-src 'none'">`;
+  const bare = desk.out('bare');
+  mkdirSync(bare);
+  writeFileSync(join(bare, 'index.html'), '');
+  const hosted = await serveFolder({ folder: bare, port: 0 });
   for (const policy of ['', strict]) {
-    writeFileSync(join(desk.out('site'), 'planted.html'), page(policy));
+    writeFileSync(join(bare, 'planted.html'), page(policy));
     await assert.rejects(
-      watched(browser, host.address, async (reader, ran) => {
-        await reader.goto(`${host.address}planted.html`, { waitUntil: 'networkidle' });
+      watched(browser, hosted.address, async (reader, ran) => {
+        await reader.goto(`${hosted.address}planted.html`, { waitUntil: 'networkidle' });
         if (await hasRun(reader)) ran.push('it ran');
         ran.splice(0, ran.length, ...ran.filter((told) => /it ran|Content Security Policy/.test(told)));
       }),
       policy === '' ? /it ran/ : /Content Security Policy/,
     );
   }
+  await hosted.close();
 });
 
 test(`of ${PAYLOADS.length * (FIELDS.length + BODIES)} hostile texts in articles none runs, on their pages and in lists of them`, () =>

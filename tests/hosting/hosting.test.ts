@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { toHeadersFile, toRedirectsFile } from '../../src/hosting/files-of-hosts.ts';
 import { headerRules } from '../../src/hosting/headers.ts';
+import { toNginxFile } from '../../src/hosting/nginx.ts';
+import { headersOfAll } from '../../src/serve/headers.ts';
 
 /** What a host says of a path: of each header what all rules say that fit it. */
 function saidOf(path: string): Map<string, string[]> {
@@ -37,6 +39,19 @@ test('every answer holds the page by its policy, and lets no other site frame it
     const [policy] = saidOf(path).get('Content-Security-Policy')!;
     assert.match(policy!, /^default-src 'none';.*require-trusted-types-for 'script';frame-ancestors 'none'$/);
   }
+});
+
+test('each host’s file has every header that holds for all files: the policies of referrers and permissions too', () => {
+  const rules = headerRules();
+  const nginx = toNginxFile({ base: '/', rules, redirects: new Map(), withdrawn: [], hidden: [] });
+  const everywhere = Object.entries(rules[0]!.headers);
+  for (const [name, policy] of [
+    ['Referrer-Policy', /^strict-origin-when-cross-origin$/],
+    ['Permissions-Policy', /camera=\(\).*geolocation=\(\).*microphone=\(\)/],
+  ] as const)
+    assert.match(rules[0]!.headers[name]!, policy);
+  assert.deepEqual(headersOfAll(toHeadersFile(rules)), rules[0]!.headers);
+  for (const [name, value] of everywhere) assert.ok(nginx.includes(`\nadd_header ${name} "${value}" always;\n`), name);
 });
 
 test('the files read as the hosts document them', () => {

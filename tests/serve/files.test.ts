@@ -3,6 +3,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test, { after, before } from 'node:test';
+import { toHeadersFile } from '../../src/hosting/files-of-hosts.ts';
+import { headerRules } from '../../src/hosting/headers.ts';
 import { serveFolder, type Hosted } from '../../src/serve/files.ts';
 
 let folder: string;
@@ -60,6 +62,32 @@ test('whoever has a file of the same day or a later one is not sent it again', a
   assert.equal((await ask(day)).status, 304);
   assert.equal((await ask('Sat, 01 Jan 2000 00:00:00 GMT')).status, 200);
   assert.equal((await ask('yesterday')).status, 200);
+});
+
+test('every answer has the headers that hosts are to send with every file, and none of those for some', async () => {
+  const site = mkdtempSync(join(tmpdir(), 'serve-headers-'));
+  writeFileSync(join(site, 'index.html'), '首页');
+  writeFileSync(join(site, '_headers'), toHeadersFile(headerRules()));
+  const { address, close } = await serveFolder({ folder: site, port: 0 });
+  try {
+    const said = headerRules()[0]!.headers;
+    for (const name of ['Content-Security-Policy', 'Referrer-Policy', 'Permissions-Policy'])
+      assert.ok(said[name], name);
+    for (const init of [
+      {},
+      { method: 'POST' },
+      { headers: { range: 'bytes=0-1' } },
+      { headers: { range: 'bytes=99-' } },
+    ])
+      for (const path of ['', 'index.html', 'none.html', 'data/none.json']) {
+        const { headers } = await fetch(address + path, init);
+        for (const [name, value] of Object.entries(said)) assert.equal(headers.get(name), value, `${path}: ${name}`);
+        assert.equal(headers.get('access-control-allow-origin'), null);
+      }
+  } finally {
+    await close();
+    rmSync(site, { recursive: true });
+  }
 });
 
 test('every kind of text says that it is in UTF-8', async () => {
