@@ -1,8 +1,14 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import test, { after, before } from 'node:test';
+import { parse } from 'csv-parse/sync';
+import { parseRssFeed } from 'feedsmith';
 import type { Browser } from 'playwright-core';
+import { parse as parseYaml } from 'yaml';
+import { readContent } from '../../src/content/files.ts';
+import { writeDatabase } from '../../src/export/files.ts';
 import { serveFolder, type Hosted } from '../../src/serve/files.ts';
 import { build, openDesk } from '../pipeline/archive.ts';
 import { launchBrowser } from './browser.ts';
@@ -121,6 +127,81 @@ test('each title is read back from the page, the feed and the data as it was wri
       assert.equal((await page.textContent('h1'))!.replace(/\s/g, ''), said['title']!.replace(/\s/g, ''), id);
     }
   });
+});
+
+/** Of an article what it was given, with a list of one for what there may be several of. */
+const given = ({ said }: (typeof articles)[number]) => ({
+  ...{ title: said['title'], source: said['source'], author: said['author'], notice: said['notice'] },
+  ...{ reporters: [said['reporter']], editors: [said['editor']], keywords: [said['keyword']] },
+  ...{ captions: [said['caption']], corrections: [said['correction']] },
+});
+
+/** The same of a record of the data. */
+function told(record: DataRecord) {
+  const { title, source, author, notice, reporters, editors, keywords, images, corrections } = record;
+  return {
+    ...{ title, source, author, notice, reporters, editors, keywords },
+    ...{ captions: images.map(({ caption }) => caption), corrections: corrections.map(({ text }) => text) },
+  };
+}
+
+interface DataRecord extends Record<'id' | 'title' | 'source' | 'author' | 'notice', string> {
+  reporters: string[];
+  editors: string[];
+  keywords: string[];
+  images: { caption: string }[];
+  corrections: { text: string }[];
+}
+
+/** A table has an apostrophe before what a spreadsheet would run as a formula. */
+const guarded = (text = '') => text.replace(/^[-=+@]/, "'$&");
+
+test('each field is read back as it was written from each article’s Markdown, the lines of data, the table, the feeds and the database', async () => {
+  const read = (file: string) => readFileSync(join(desk.out('site'), file), 'utf8');
+  const records = new Map(
+    read('data/articles/2021.jsonl')
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as DataRecord)
+      .map((record) => [record.id, record]),
+  );
+  const rows = parse(read('data/articles.csv'), { columns: true, bom: true });
+  const cells = new Map((rows as Record<string, string>[]).map((row) => [row['id']!, row]));
+  const items = parseRssFeed(read('feed.xml')).items!;
+  const entries = new Map(items.map((item) => [/([^/]+)\.html$/.exec(item.link ?? '')?.[1], item]));
+  const file = desk.out('archive.sqlite');
+  await writeDatabase(desk.content, (await readContent(desk.content)).value!, file);
+  using database = new DatabaseSync(file, { readOnly: true });
+  const values = (sql: string, id: string) =>
+    database
+      .prepare(sql)
+      .all(id)
+      .flatMap((row) => Object.values(row));
+  for (const article of articles) {
+    const [{ id }, wanted] = [article, given(article)];
+    assert.deepEqual(told(records.get(id)!), wanted, id);
+    assert.deepEqual(told(parseYaml(read(`articles/${id}.md`).split('\n---\n')[0]!) as DataRecord), wanted, id);
+    const { title, source, author, notice, reporters, editors, keywords, corrections } = wanted;
+    const row = cells.get(id)!;
+    const inCells = [title, source, author, ...reporters, ...editors, ...keywords, `2021-04-01 ${corrections[0]}`];
+    const columns = ['title', 'source', 'author', 'reporters', 'editors', 'keywords', 'corrections'];
+    assert.deepEqual(
+      columns.map((column) => row[column]),
+      inCells.map(guarded),
+      id,
+    );
+    const inTables = [title, source, author, notice, ...reporters, ...editors, ...keywords, ...corrections];
+    const found = [
+      ...values('SELECT title, source, author, notice FROM articles WHERE id = ?', id),
+      ...values("SELECT name FROM people WHERE article = ? ORDER BY role = 'editor'", id),
+      ...values('SELECT keyword FROM keywords WHERE article = ?', id),
+      ...values('SELECT text FROM corrections WHERE article = ?', id),
+    ];
+    assert.deepEqual(found, inTables, id);
+    const entry = entries.get(id);
+    if (entry) assert.deepEqual([entry.title, entry.dc?.creators], [title, [`${author}、${reporters[0]}`]], id);
+  }
+  assert.ok(articles.some(({ id }) => entries.has(id)));
 });
 
 test('of hostile queries and filters in the address none runs, in the search nor on the page it leads to', () =>
