@@ -11,7 +11,7 @@ export interface Both {
 }
 
 /** Addresses that are named; of more it is told how many. */
-const NAMED = 10;
+const NAMED = 20;
 
 /**
  * What a build says of addresses that readers may have kept and that are gone: for each the line by which it leads on, and where
@@ -20,7 +20,7 @@ const NAMED = 10;
  * @param content the content folder.
  */
 export function adviceOn(removed: readonly Address[], both: Both, content: string): string[] {
-  const gone = removed.filter(isKept);
+  const gone = removed.filter(isKept).sort((one, other) => rankOf(one) - rankOf(other));
   if (gone.length === 0) return [];
   const lines = gone.slice(0, NAMED).map((address) => t`  ${address}：${adviceFor(address, both, content)}`);
   const more = gone.length > NAMED ? [t`  …… 共 ${gone.length} 个`] : [];
@@ -32,6 +32,13 @@ function isKept(address: Address): boolean {
   if (!found || found.script !== undefined || found.parts['page'] !== undefined) return false;
   const { form }: AddressKind = ADDRESSES[found.kind];
   return form === 'page' || form === 'list';
+}
+
+/** Lists that an editor has named, then articles, then what there is because an article says it: readers keep the first most. */
+function rankOf(address: Address): number {
+  const { kind } = classify(address)!;
+  if (kind === 'article') return 1;
+  return kind in IDS && kind !== 'date' ? 0 : 2;
 }
 
 function adviceFor(address: Address, both: Both, content: string): string {

@@ -184,6 +184,8 @@ test('a renamed list and a deleted article are named with what to write', () =>
     desk.remove('articles/2020/20200415-bb01.md');
     const said = say();
     assert.match(said, /site\.yml 的 redirects 下 - \{ from: category\/case\.html, to: category\/verdict\.html \}\n/);
+    const [list, article] = ['category/case.html：', 'articles/20200415-bb01.html：'].map((told) => said.indexOf(told));
+    assert.ok(list! < article!, 'what an editor has renamed is told first');
     assert.match(
       said,
       /articles\/20200415-bb01\.html：并入别的文章的，在那一篇的文件头写 moved: \[20200415-bb01\]；撤下的/,
