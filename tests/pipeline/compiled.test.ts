@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { appendFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test from 'node:test';
@@ -8,7 +9,7 @@ import { findCompiled, keepCompiled } from '../../src/pipeline/makers/pages/bund
 const STORE = mkdtempSync(join(tmpdir(), 'archive-compiled-'));
 test.after(() => rmSync(STORE, { recursive: true, force: true }));
 
-const compile = (text: string) => async (folder: string) => writeFileSync(join(folder, 'page.mjs'), text);
+const compile = (text: string) => (folder: string) => writeFile(join(folder, 'page.mjs'), text);
 const pageIn = (version: string) => {
   const folder = findCompiled(STORE, version);
   return folder === undefined ? undefined : readFileSync(join(folder, 'page.mjs'), 'utf8');
