@@ -45,7 +45,10 @@ test('a folder with a file altered, added or gone is not believed', async () => 
 
 test('nothing stays of what could not be compiled', async () => {
   const before = readdirSync(STORE);
-  await assert.rejects(keepCompiled(STORE, 'broken', () => Promise.reject(new Error('no'))), /no/);
+  await assert.rejects(
+    keepCompiled(STORE, 'broken', () => Promise.reject(new Error('no'))),
+    /no/,
+  );
   assert.deepEqual(readdirSync(STORE), before);
 });
 

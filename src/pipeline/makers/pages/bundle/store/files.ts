@@ -45,7 +45,10 @@ function hashOfFolder(folder: string): string {
   try {
     const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
     const paths = files.map(({ parentPath, name }) => join(parentPath, name)).sort();
-    return hash('sha256', paths.map((path) => `${hash('sha256', readFileSync(path))} ${relative(folder, path)}`).join('\n'));
+    return hash(
+      'sha256',
+      paths.map((path) => `${hash('sha256', readFileSync(path))} ${relative(folder, path)}`).join('\n'),
+    );
   } catch {
     return '';
   }
