@@ -1,3 +1,4 @@
+import { withFeedsOfLists } from '../../hosting/feeds-of-lists.ts';
 import { toHeadersFile, toRedirectsFile } from '../../hosting/files-of-hosts.ts';
 import { headerRules } from '../../hosting/headers.ts';
 import { toNginxFile } from '../../hosting/nginx.ts';
@@ -12,12 +13,16 @@ import type { Maker, Part } from '../maker.ts';
 /** What hosts that read such files are to answer with. */
 export const maker: Maker = {
   title: t`主机的设置`,
-  after: PAGE_MAKERS,
+  after: [...PAGE_MAKERS, 'feeds'],
   begin: ({ content, made }) => {
     const { site, articles } = content;
-    const pages = made.files.map(({ address }) => address);
+    const addresses = made.files.map(({ address }) => address);
     const hosts = site.analytics ? [new URL(site.analytics.script).origin] : [];
-    const redirects = resolveRedirects(site, pages, articles);
+    const redirects = withFeedsOfLists(
+      resolveRedirects(site, addresses, articles),
+      new Set(addresses),
+      site.languages[0]!,
+    );
     const rules = headerRules(hosts);
     const [headersFile, redirectsFile, nginxFile] = [
       addressOf('hostHeaders'),
