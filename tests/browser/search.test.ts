@@ -265,7 +265,7 @@ test('what is meant by the same word is found too, which is said and can be undo
     await page.goBack();
     await waitForStatus(page, `找到 ${both.length} 篇`);
     await open(page, `zh-hant/${addressFor('地標')}`);
-    assert.match(await page.innerText('#search-notes'), /同時查找了意思相同的“地理標誌”/);
+    assert.match(await page.innerText('#search-notes'), /同時查找了意思相同的「地理標誌」/);
     const asked = await page.evaluate(async (module) => {
       const { search } = (await import(module)) as typeof import('../../src/search/api/client.ts');
       return Promise.all([search('地标'), search('地标', { synonyms: true })]);

@@ -25,7 +25,6 @@ const READ = 'is looked for in texts';
 const NOT_SAID: [place: string, why: string, texts?: string[]][] = [
   ['views/', PUBLISHED],
   ['offline/', PUBLISHED],
-  ['search/page/', PUBLISHED],
   ['explorer/', PUBLISHED],
   ['feeds/', PUBLISHED],
   ['hosting/nginx.ts', PUBLISHED],
