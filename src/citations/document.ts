@@ -1,6 +1,8 @@
 import type { Find, Finder } from './find.ts';
 import { digitsOf, NUMBER, valueOf } from './numeral.ts';
-import { codeIn, organIn, type Issuer } from './issuer.ts';
+import { codeIn } from './document-code.ts';
+import { organIn, type Issuer } from './issuer.ts';
+import { isOtherPaper } from './other-paper.ts';
 import { continued, numbersIn, SERIES } from './series.ts';
 import { BRACKETED_YEAR } from './year.ts';
 
@@ -8,17 +10,17 @@ import { BRACKETED_YEAR } from './year.ts';
 const CODED = new RegExp(String.raw`(?<=\p{Script=Han}\s?)(${BRACKETED_YEAR})\s?(?:第\s?)?(${SERIES})\s?号`, 'gu');
 /** 令第76号, 公告（第370号）, 公告2021年第5号; the authority stands before it. */
 const ORDER = new RegExp(
-  String.raw`(令|公告)\s?(?:\(\s?)?(?:\(?((?:19|20)\d{2})\s?年?\)?\s?)?第\s?(${NUMBER})\s?号`,
+  String.raw`(令|公告|通告)\s?(?:\(\s?)?(?:\(?((?:19|20)\d{2})\s?年?\)?\s?)?第\s?(${NUMBER})\s?号`,
   'gu',
 );
 /** 第76号令, 发布第370号公告, 2012年第35号公告, likewise; 第四号、第五号主席令. */
 const NUMBERED_ORDER = new RegExp(
-  String.raw`(?:发布|公布|印发|的)?\s?(?:((?:19|20)\d{2})\s?年\s?)?第\s?(${NUMBER}(?:\s?号?\s?(?:、|和|及)\s?第?\s?${NUMBER})*)\s?号\s?(主席|国务院)?(令|公告)`,
+  String.raw`(?:发布|公布|印发|的)?\s?(?:((?:19|20)\d{2})\s?年\s?)?第\s?(${NUMBER}(?:\s?号?\s?(?:、|和|及)\s?第?\s?${NUMBER})*)\s?号\s?(主席|国务院)?(令|公告|通告)`,
   'gu',
 );
 const RUN = /\p{Script=Han}{1,40}(?=\s?$)/u;
 
-/** Documents of authorities, their orders (令) and announcements (公告). */
+/** Documents of authorities, their orders (令) and announcements (公告, 通告). */
 export const findDocuments: Finder = (text) => ({
   finds: [
     ...[...text.matchAll(CODED)].flatMap((match) => codedIn(text, match)),
@@ -32,11 +34,12 @@ function codedIn(
   text: string,
   { 0: all, 1: bracketed = '', 2: year = '', 3: series = '', index }: RegExpExecArray,
 ): Find[] {
+  const end = index + all.length;
+  if (isOtherPaper(text.slice(Math.max(0, index - 41), index), text.slice(end, end + 12))) return [];
   const spaced = SPACED_OUT.exec(text.slice(Math.max(0, index - 41), index))?.[0] ?? '';
   const code = codeIn(spaced.replaceAll(' ', '') || runBefore(text, index), /^[〔[【﹝]/.test(bracketed));
   if (code === undefined) return [];
   const from = spaced === '' ? startOf(text, index, code) : index - 2 * code.written;
-  const end = index + all.length;
   return [{ series, start: from, end }, ...continued(text, end)].flatMap(({ series: own, ...place }) =>
     numbersIn(own).map((number) => toFind(`${code.name}〔${digitsOf(year)}〕${Number(number)}号`, from, place)),
   );

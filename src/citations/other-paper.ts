@@ -1,0 +1,37 @@
+/**
+ * Papers that are numbered as documents of authorities are and are none: of parties, of notaries and arbitrators, of experts, of
+ * firms. Words around the number tell them: what issues it, what it is labelled, what follows it.
+ */
+
+/** In the phrase that the number ends. */
+const ISSUED_BY_OTHERS =
+  /检\p{Script=Han}{0,3}诉|合同|协议|[卷期第楼室栋座路街巷]$|公司|集团|股份|董事会|(?<!人民)银行(?!业|保险)|仲裁?字|仲案字|证字|公证|律[函师所]|民[初终]|发票|订单|保单|书证|标书|招标|刊|鉴字|司鉴|鉴定[书意所中]|会?审字|验字|(?<!商)评报?字|病历|住院|门诊|档案|标的|拍品|地块|宗地|立字/u;
+
+/** Whoever does so cites a document of another: 公司按照国发. */
+const CITING = /根据|依据|按照|依照|遵照|参照|落实|贯彻|执行|符合|享受|获得|对照|违反|[按据]/gu;
+
+/** 合同编号：, 许可证号为; 文号, 文件编号 and 决定书编号 are of documents. */
+const LABEL = /(\p{Script=Han}{0,8}?)(?:编号|(?<!文)号)\s?(?:为|是|:)?\s?\p{Script=Han}{0,14}$/u;
+const LABELLED_OTHERWISE =
+  /合同|协议|招标|采购|比选|磋商|项目|许可|证书?|鉴定|意见书|报告|备案|拍卖|拍品|标的|病历|住院|门诊|投诉|来电|受理|检[验测]|地块|宗地|仲裁|保[单函]|单|批|档案|案件|登记|产品|会员|订单|工单$/u;
+
+/** What follows its number: 号许可证, 号鉴定意见. */
+const FOLLOWED =
+  /^的?\s?[《“]?(?:\p{Script=Han}{0,4}许可证|合同|协议|公证书|鉴定(?:意见|书)|仲裁|(?:审计|评估|检[验测]|验资)报告|法律意见|律师函|地块|宗地|展[板品]|样书|拍品|病历|患者|证书)/u;
+
+/** Whether the words before and after a number in brackets say that it is no document's. */
+export function isOtherPaper(before: string, after: string): boolean {
+  return ISSUED_BY_OTHERS.test(afterCiting(before)) || isLabelled(before) || FOLLOWED.test(after);
+}
+
+function isLabelled(before: string): boolean {
+  const label = LABEL.exec(before)?.[1];
+  return label !== undefined && LABELLED_OTHERWISE.test(label);
+}
+
+/** The last run of Han characters, from the last word in it that cites. */
+function afterCiting(before: string): string {
+  const run = /\p{Script=Han}*\s?$/u.exec(before)?.[0] ?? '';
+  const last = [...run.matchAll(CITING)].at(-1);
+  return last === undefined ? run : run.slice(last.index + last[0].length);
+}
