@@ -4,12 +4,12 @@ import { lastPhrase, restAfter } from './phrase.ts';
 
 /** Authorities by their full names, which may stand before their codes. */
 const ORGAN_END =
-  /(?:国务院|人民政府|办公厅|办公室|知识产权局|管理局|监管局|管理总局|总局|版权局|税务局|总署|委员会|管委会|发展改革委|国资委|卫健委|卫生健康委|编办|组织部|宣传部|人民法院|检察院|公安部|财政部|商务部|教育部|科技部|科学技术部|农业农村部|司法部|信息化部|文化和旅游部|党委|省委|市委|中央|(?<!工信|教(?!育)\p{Script=Han}{1,2})厅|(?<=\p{Script=Han}{2})海关|(?<!知)局)(?=\p{Script=Han})/gu;
+  /(?:国务院|人民政府|办公厅|办公室|知识产权局|管理局|监管局|管理总局|总局|版权局|税务局|总署|委员会|管委会|发展改革委|国资委|卫健委|卫生健康委|组织部|宣传部|人民法院|检察院|公安部|财政部|商务部|教育部|科技部|科学技术部|农业农村部|司法部|信息化部|文化和旅游部|党委|省委|市委|中央|(?<!工信|教(?!育)\p{Script=Han}{1,2})厅|(?<=\p{Script=Han}{2})海关|(?<!知)局)(?=\p{Script=Han})/gu;
 
 /** Codes that are known by how they begin. */
 const HEAD = new RegExp(
   '(?:国[发函令办知市版科税认药卫环资海统标监气]|国质检|国食药|国工商|国家[^局部委院]{0,2}办?发|中[办发宣组]|厅字|法[释发办明]|高检发|公通字|财[税综建教行农社库关企金预会办]|工信[部厅]|工商|商标?[字标函办服建条综]|商评|税总|银[发办]|证监|银保监|海关|署[法监加税]|教[技政高研职办科发社]|人社[部厅]|农[质办发市经种]|文[旅市政]|民[发办函]|司[发办规]|交[办规发]|发改|科[技发办]|国知|知[办发产]|卫[办生]|药监|' +
-    '[京津沪渝冀晋蒙辽吉黑苏浙皖闽赣鲁豫鄂湘粤桂琼川蜀贵黔云滇藏陕甘青宁新成蓉穗深杭宁甬青济武][发政府办委市知科财高价版商农文药经教司编人卫公检法交民建住林税关气组宣双强领][^的和]{0,7})',
+    '[京津沪渝冀晋蒙辽吉黑苏浙皖闽赣鲁豫鄂湘粤桂琼川蜀贵黔云滇藏陕甘青宁新成蓉穗深杭宁甬青济武][发政府办委市知科财高价版商农文药经教司编人卫公检法交民建住林税关气组宣双强领机应能医退体审统信][^的和]{0,7})',
   'u',
 );
 
@@ -20,7 +20,7 @@ const OFFICE =
   '知|市监|市场|市管|财|科|文|农|人社|工商|府|政|委|[中高]?法|检|公|司|版|经|教|卫|民|交|银|药监|发改|住建|商务|管委?|关|林|双打|推进';
 /** An office of a town or county that no list has, after the short name of its place: 德知办, 泸市知发, 成中法发, 达川府办发. */
 const LOCAL = new RegExp(
-  String.raw`^[${PROVINCES}]?(?:(?![另有原又再即系载见文件以等此])\p{Script=Han}){1,2}[市州县区]?(?:${OFFICE})\p{Script=Han}{0,5}$`,
+  String.raw`^[${PROVINCES}]?(?:(?![另有原又再即系载见文件以等此省局厅部最])\p{Script=Han}){1,2}[市州县区]?(?:${OFFICE})\p{Script=Han}{0,5}$`,
   'u',
 );
 
@@ -45,13 +45,33 @@ function announcementOf(run: string, form: string): Issuer | undefined {
   return organ && { name: organ.name + form, written: organ.written + form.length };
 }
 
+/** 苍溪县苍府发, 内江市市中区内中府办发: a code begins with the first character of its place, whose name comes before it. */
+const AFTER_ITS_PLACE = /(?<=^(\p{Script=Han})\p{Script=Han}+?)\1(?=\p{Script=Han})/u;
+/** 成都市锦江区锦府发: what comes after the name of a place. 泸州市监 and 新区管 are within codes. */
+const AFTER_A_PLACE =
+  /(?<=^\p{Script=Han}{2,12}(?:省|[市州县区](?![市监场管知府委政人财法检办])))(?!\p{Script=Han}*[省市州县区](?![市监场管知府委政人财法检办]))\p{Script=Han}{2}/u;
+
 function toCode(phrase: string, isSquare: boolean): Issuer | undefined {
-  const isLocal = LOCAL.test(phrase) && (isSquare || CODE_END.test(phrase));
-  const head = HEAD.exec(phrase);
-  const code = head === null || isLocal ? phrase : phrase.slice(head.index);
+  const code = phrase.slice(startIn(phrase));
   if (code.length < 1 || code.length > 14 || /^[第共总]/.test(code)) return undefined;
-  const isKnown = isLocal || (head !== null && (isSquare || code.length <= 8));
-  return isKnown || (CODE_END.test(code) && (isSquare || head !== null))
+  return isKnown(code, isSquare) || (isSquare && code.length <= LONGEST_UNKNOWN && CODE_END.test(code))
     ? { name: code, written: code.length }
     : undefined;
+}
+
+/** Where the code begins, of all places at which it might the first. */
+function startIn(phrase: string): number {
+  const patterns = [...(LOCAL.test(phrase) ? [] : [HEAD]), AFTER_ITS_PLACE, AFTER_A_PLACE];
+  const starts = patterns.map((pattern) => phrase.search(pattern)).filter((index) => index >= 0);
+  return starts.length === 0 ? 0 : Math.min(...starts);
+}
+
+/** What is longer is a code and the end of a sentence before it. */
+const LONGEST_UNKNOWN = 8;
+
+function isKnown(code: string, isSquare: boolean): boolean {
+  const hasHead = code.search(HEAD) === 0;
+  return isSquare
+    ? hasHead || LOCAL.test(code)
+    : (hasHead && code.length <= 8) || (LOCAL.test(code) && CODE_END.test(code));
 }

@@ -10,12 +10,12 @@ import { BRACKETED_YEAR } from './year.ts';
 const CODED = new RegExp(String.raw`(?<=\p{Script=Han}\s?)(${BRACKETED_YEAR})\s?(?:第\s?)?(${SERIES})\s?号`, 'gu');
 /** 令第76号, 公告（第370号）, 公告2021年第5号; the authority stands before it. */
 const ORDER = new RegExp(
-  String.raw`(令|公告|通告)\s?(?:\(\s?)?(?:\(?((?:19|20)\d{2})\s?年?\)?\s?)?第\s?(${NUMBER})\s?号`,
+  String.raw`(?:(?<=局)局|(?<=部)部)?(令|公告|通告)\s?(?:\(\s?)?(?:\(?((?:19|20)\d{2})\s?年?\)?\s?)?第\s?(${NUMBER})\s?号`,
   'gu',
 );
 /** 第76号令, 发布第370号公告, 2012年第35号公告, likewise; 第四号、第五号主席令. */
 const NUMBERED_ORDER = new RegExp(
-  String.raw`(?:发布|公布|印发|的)?\s?(?:((?:19|20)\d{2})\s?年\s?)?第\s?(${NUMBER}(?:\s?号?\s?(?:、|和|及)\s?第?\s?${NUMBER})*)\s?号\s?(主席|国务院)?(令|公告|通告)`,
+  String.raw`(?:发布|公布|印发|的)?\s?(?:((?:19|20)\d{2})\s?年\s?)?第\s?(${NUMBER}(?:\s?号?\s?(?:、|和|及)\s?第?\s?${NUMBER})*)\s?号\s?(主席|国务院)?[局部署]?(令|公告|通告)`,
   'gu',
 );
 const RUN = /\p{Script=Han}{1,40}(?=\s?$)/u;
