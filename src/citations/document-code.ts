@@ -4,12 +4,12 @@ import { lastPhrase, restAfter } from './phrase.ts';
 
 /** Authorities by their full names, which may stand before their codes. */
 const ORGAN_END =
-  /(?:国务院|人民政府|办公厅|办公室|知识产权局|管理局|监管局|管理总局|总局|版权局|税务局|总署|委员会|管委会|发展改革委|国资委|卫健委|卫生健康委|组织部|宣传部|人民法院|检察院|公安部|财政部|商务部|教育部|科技部|科学技术部|农业农村部|司法部|信息化部|文化和旅游部|党委|省委|市委|中央|(?<!工信|教(?!育)\p{Script=Han}{1,2})厅|(?<=\p{Script=Han}{2})海关|(?<!知)局)(?=\p{Script=Han})/gu;
+  /(?:国务院|人民政府|办公厅|办公室|知识产权局|管理局|监管局|管理总局|总局|版权局|税务局|总署|委员会|管委会|发展改革委|国资委|卫健委|卫生健康委|网信办|大学|分行|法庭|工商联|组织部|宣传部|人民法院|检察院|公安部|财政部|商务部|教育部|科技部|科学技术部|农业农村部|司法部|信息化部|文化和旅游部|党委|省委|市委|(?<=\p{Script=Han}{3})委(?=\p{Script=Han}{3})|中央|(?<!工信|教(?!育)\p{Script=Han}{1,2})厅|(?<=\p{Script=Han}{2})海关|(?<!知)局)(?=\p{Script=Han})/gu;
 
 /** Codes that are known by how they begin. */
 const HEAD = new RegExp(
-  '(?:国[发函令办知市版科税认药卫环资海统标监气]|国质检|国食药|国工商|国家[^局部委院]{0,2}办?发|中[办发宣组]|厅字|法[释发办明]|高检发|公通字|财[税综建教行农社库关企金预会办]|工信[部厅]|工商|商标?[字标函办服建条综]|商评|税总|银[发办]|证监|银保监|海关|署[法监加税]|教[技政高研职办科发社]|人社[部厅]|农[质办发市经种]|文[旅市政]|民[发办函]|司[发办规]|交[办规发]|发改|科[技发办]|国知|知[办发产]|卫[办生]|药监|' +
-    '[京津沪渝冀晋蒙辽吉黑苏浙皖闽赣鲁豫鄂湘粤桂琼川蜀贵黔云滇藏陕甘青宁新成蓉穗深杭宁甬青济武][发政府办委市知科财高价版商农文药经教司编人卫公检法交民建住林税关气组宣双强领机应能医退体审统信][^的和]{0,7})',
+  '(?:国[发函令办知市版科税认药卫环资海统标监气]|国质检|国食药|国工商|国家[^局部委院]{0,2}办?发|中[办发宣组网]|厅字|法[释发办明知]|高检发|公通字|财[税综建教行农社库关企金预会办资文科]|工信[部厅]|工商|商标?[字标函办服建条综]|商评|税总|银[发办]|证监|银保监|海关|署[法监加税]|教[技政高研职办科发社]|人社[部厅]|农[质办发市经种]|文[旅市政]|民[发办函]|司[发办规]|交[办规发]|发改|科[技发办]|国知|知[办发产]|卫[办生]|药监|' +
+    '[京津沪渝冀晋蒙辽吉黑苏浙皖闽赣鲁豫鄂湘粤桂琼川蜀贵黔云滇藏陕甘青宁新成蓉穗深杭宁甬青济武][发政府办委市知科财高价版商农文药经教司编人卫公检法交民建住林税关气组宣双强领机应能医退体审统信国][^的和]{0,7})',
   'u',
 );
 
@@ -46,26 +46,34 @@ function announcementOf(run: string, form: string): Issuer | undefined {
 }
 
 /** 苍溪县苍府发, 内江市市中区内中府办发: a code begins with the first character of its place, whose name comes before it. */
-const AFTER_ITS_PLACE = /(?<=^(\p{Script=Han})\p{Script=Han}+?)\1(?=\p{Script=Han})/u;
+const AFTER_ITS_PLACE = /(?<=^((?![省市县区])\p{Script=Han})\p{Script=Han}+?)\1(?=\p{Script=Han})/u;
 /** 成都市锦江区锦府发: what comes after the name of a place. 泸州市监 and 新区管 are within codes. */
 const AFTER_A_PLACE =
   /(?<=^\p{Script=Han}{2,12}(?:省|[市州县区](?![市监场管知府委政人财法检办])))(?!\p{Script=Han}*[省市州县区](?![市监场管知府委政人财法检办]))\p{Script=Han}{2}/u;
 
 function toCode(phrase: string, isSquare: boolean): Issuer | undefined {
-  const code = phrase.slice(startIn(phrase));
+  const code = phrase.slice(startIn(phrase)).replace(LINKING, '');
   if (code.length < 1 || code.length > 14 || /^[第共总]/.test(code)) return undefined;
   return isKnown(code, isSquare) || (isSquare && code.length <= LONGEST_UNKNOWN && CODE_END.test(code))
     ? { name: code, written: code.length }
     : undefined;
 }
 
-/** Where the code begins, of all places at which it might the first. */
+/** 原川办函, 再国发: these begin no code. */
+const LINKING = /^[另原又再即系载见](?=\p{Script=Han}{2})/u;
+
+/**
+ * Where the code begins: after its place; in what is long, also where codes are known to begin. What is short is a code as a whole,
+ * since within one another may seem to begin: 银发 in 成银发.
+ */
 function startIn(phrase: string): number {
-  const patterns = [...(LOCAL.test(phrase) ? [] : [HEAD]), AFTER_ITS_PLACE, AFTER_A_PLACE];
+  const isWhole = LOCAL.test(phrase) || (phrase.length <= LONGEST_WHOLE && CODE_END.test(phrase));
+  const patterns = [...(isWhole ? [] : [HEAD]), AFTER_ITS_PLACE, AFTER_A_PLACE];
   const starts = patterns.map((pattern) => phrase.search(pattern)).filter((index) => index >= 0);
   return starts.length === 0 ? 0 : Math.min(...starts);
 }
 
+const LONGEST_WHOLE = 5;
 /** What is longer is a code and the end of a sentence before it. */
 const LONGEST_UNKNOWN = 8;
 

@@ -5,7 +5,7 @@
 
 /** In the phrase that the number ends. */
 const ISSUED_BY_OTHERS =
-  /检\p{Script=Han}{0,3}诉|合同|协议|[卷期第楼室栋座路街巷]$|公司|集团|股份|董事会|(?<!人民)银行(?!业|保险)|仲裁?字|仲案字|证字|公证|律[函师所]|民[初终]|发票|订单|保单|书证|标书|招标|刊|鉴字|司鉴|鉴定[书意所中]|会?审字|验字|(?<!商)评报?字|病历|住院|门诊|档案|标的|拍品|地块|宗地|立字/u;
+  /检\p{Script=Han}{0,3}诉|合同|协议|[卷期第楼室栋座路街巷]$|公司|集团|股份|董事会|(?<!人民)银行(?!业|保险)|仲裁?字|仲案字|证字|公证|律[函师所]|民[初终]|发票|订单|保单|书证|标书|招标|刊|鉴字|司鉴|鉴定[书意所中]|会?审字|验字|(?<!商)评报?字|病历|住院|门诊|档案|标的|拍品|地块|宗地|立字|(?:商会|协会?|学会)$/u;
 
 /** Whoever does so cites a document of another: 公司按照国发. */
 const CITING = /根据|依据|按照|依照|遵照|参照|落实|贯彻|执行|符合|享受|获得|对照|违反|[按据]/gu;
@@ -19,9 +19,17 @@ const LABELLED_OTHERWISE =
 const FOLLOWED =
   /^的?\s?[《“]?(?:\p{Script=Han}{0,4}许可证|合同|协议|公证书|鉴定(?:意见|书)|仲裁|(?:审计|评估|检[验测]|验资)报告|法律意见|律师函|地块|宗地|展[板品]|样书|拍品|病历|患者|证书)/u;
 
+/** 合同（川代合字: the paper itself, and its number in brackets. */
+const NAMED_BEFORE = /(?:合同|协议|许可证|证书|报告|鉴定书|意见书)\s?\(\s?\p{Script=Han}{0,14}$/u;
+
 /** Whether the words before and after a number in brackets say that it is no document's. */
 export function isOtherPaper(before: string, after: string): boolean {
-  return ISSUED_BY_OTHERS.test(afterCiting(before)) || isLabelled(before) || FOLLOWED.test(after);
+  return (
+    ISSUED_BY_OTHERS.test(afterCiting(before)) ||
+    isLabelled(before) ||
+    NAMED_BEFORE.test(before) ||
+    FOLLOWED.test(after)
+  );
 }
 
 function isLabelled(before: string): boolean {

@@ -1,8 +1,8 @@
 /** After these a new phrase begins. None stands in the code or the name of an authority. */
 const BEFORE =
-  /以下简称|简称|下称|根据|依据|按照|依照|遵照|参照|参见|详见|[印下转另][发据](?!展)|发布|公布|颁布|出台|制定|执行|落实|贯彻|废止|修订|修改|同意|批准|关于|通知|意见|办法|规定|文件|文号|编号|决定书?|批复|以及|还有|有关|并以|通过|作出|施行|实施|现行|其中|会签|联合|签发|送达|发出|电报|出具|收到|转来|签署|会同|近日|日前|[昨今当][日天]|随后|目前|此前|获悉|了解到|对照|查询|等?部门|[的和及与或以即见按据对为是了于至到由在向该此如号经](?=\p{Script=Han})/gu;
+  /以下简称|简称|下称|根据|依据|按照|依照|遵照|参照|参见|详见|[印下转另][发据](?!展)|发布|公布|颁布|出台|制定|执行|落实|贯彻|废止|修订|修改|同意|批准|关于|通知|意见|办法|规定|文件|文号|编号|决定书?|批复|以及|还有|有关|并以|通过|作出|施行|实施|现行|其中|会签|联合|签发|送达|发出|电报|出具|收到|转来|签署|会同|近日|日前|[昨今当][日天]|随后|目前|此前|获悉|了解到|对照|查询|等?部门|经(?!信|贸|济|开|字|发|办|商|委)(?=\p{Script=Han})|[的和及与或以即见按据对为是了于至到由在向该此如号](?=\p{Script=Han})/gu;
 /** Of these some stand in names of authorities after all: 国家经贸委, 人民政府和…. */
-const NOT_BEFORE = /国家经|国经|川经|经贸|经信|经济|交通|对外|对台|[自文]府|和府|于府/u;
+const NOT_BEFORE = /交通|对外|对台|[自文]府|和府|于府/u;
 
 /** The words of a run of Han characters after its last verb or preposition, among which an authority or its code stands. */
 export function lastPhrase(run: string): string {
