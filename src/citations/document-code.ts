@@ -4,7 +4,7 @@ import { lastPhrase, restAfter } from './phrase.ts';
 
 /** Authorities by their full names, which may stand before their codes. */
 const ORGAN_END =
-  /(?:国务院|人民政府|办公厅|办公室|知识产权局|管理局|监管局|管理总局|总局|版权局|税务局|总署|委员会|管委会|发展改革委|国资委|卫健委|卫生健康委|网信办|大学|分行|法庭|工商联|组织部|宣传部|人民法院|检察院|公安部|财政部|商务部|教育部|科技部|科学技术部|农业农村部|司法部|信息化部|文化和旅游部|党委|省委|市委|(?<=\p{Script=Han}{3})委(?=\p{Script=Han}{3})|中央|(?<!工信|教(?!育)\p{Script=Han}{1,2})厅|(?<=\p{Script=Han}{2})海关|(?<!知)局)(?=\p{Script=Han})/gu;
+  /(?:人民政府|办公厅|办公室|知识产权局|管理局|监管局|管理总局|总局|版权局|税务局|总署|委员会|管委会|发展改革委|国资委|卫健委|卫生健康委|网信办|大学|分行|法庭|工商联|组织部|宣传部|领导小组|工作小组|院|公安部|财政部|商务部|教育部|科技部|科学技术部|农业农村部|司法部|信息化部|文化和旅游部|党委|省委|市委|(?<=\p{Script=Han}{3})委(?=\p{Script=Han}{3})|中央|(?<!工信|教(?!育)\p{Script=Han}{1,2})厅|(?<=\p{Script=Han}{2})海关|(?<!知)局)(?=\p{Script=Han})/gu;
 
 /** Codes that are known by how they begin. */
 const HEAD = new RegExp(
@@ -45,14 +45,13 @@ function announcementOf(run: string, form: string): Issuer | undefined {
   return organ && { name: organ.name + form, written: organ.written + form.length };
 }
 
-/** 苍溪县苍府发, 内江市市中区内中府办发: a code begins with the first character of its place, whose name comes before it. */
+/** The name of a place, and a code after it: 成都市锦江区锦府发. 泸州市监 and 新区管 are within codes. */
+const PLACE = /^\p{Script=Han}{2,12}(?:省|[市州县区](?![市监场管知府委政人财法检办]))(?=\p{Script=Han}{2})/u;
+/** 德阳德府发: a code begins with the first character of its place, whose name comes before it. */
 const AFTER_ITS_PLACE = /(?<=^((?![省市县区])\p{Script=Han})\p{Script=Han}+?)\1(?=\p{Script=Han})/u;
-/** 成都市锦江区锦府发: what comes after the name of a place. 泸州市监 and 新区管 are within codes. */
-const AFTER_A_PLACE =
-  /(?<=^\p{Script=Han}{2,12}(?:省|[市州县区](?![市监场管知府委政人财法检办])))(?!\p{Script=Han}*[省市州县区](?![市监场管知府委政人财法检办]))\p{Script=Han}{2}/u;
 
 function toCode(phrase: string, isSquare: boolean): Issuer | undefined {
-  const code = phrase.slice(startIn(phrase)).replace(LINKING, '');
+  const code = ownCode(phrase.replace(PLACE, ''));
   if (code.length < 1 || code.length > 14 || /^[第共总]/.test(code)) return undefined;
   return isKnown(code, isSquare) || (isSquare && code.length <= LONGEST_UNKNOWN && CODE_END.test(code))
     ? { name: code, written: code.length }
@@ -62,15 +61,12 @@ function toCode(phrase: string, isSquare: boolean): Issuer | undefined {
 /** 原川办函, 再国发: these begin no code. */
 const LINKING = /^[另原又再即系载见](?=\p{Script=Han}{2})/u;
 
-/**
- * Where the code begins: after its place; in what is long, also where codes are known to begin. What is short is a code as a whole,
- * since within one another may seem to begin: 银发 in 成银发.
- */
-function startIn(phrase: string): number {
+/** What is short is a code as a whole, since within one another may seem to begin: 银发 in 成银发. What is long is cut where one may begin. */
+function ownCode(phrase: string): string {
   const isWhole = LOCAL.test(phrase) || (phrase.length <= LONGEST_WHOLE && CODE_END.test(phrase));
-  const patterns = [...(isWhole ? [] : [HEAD]), AFTER_ITS_PLACE, AFTER_A_PLACE];
+  const patterns = isWhole ? [AFTER_ITS_PLACE] : [AFTER_ITS_PLACE, HEAD];
   const starts = patterns.map((pattern) => phrase.search(pattern)).filter((index) => index >= 0);
-  return starts.length === 0 ? 0 : Math.min(...starts);
+  return phrase.slice(starts.length === 0 ? 0 : Math.min(...starts)).replace(LINKING, '');
 }
 
 const LONGEST_WHOLE = 5;

@@ -1,7 +1,16 @@
+/** What is done to a document, or with it, by whoever names it next. */
+const VERBS =
+  '根据 依据 按照 依照 遵照 参照 参见 详见 对照 查询 [印下转另][发据](?!展) 发布 公布 颁布 出台 发出 签发 签署 会签 送达 出具 收到 转来 制定 修订 修改 ' +
+  '废止 撤销 维持 替代 代替 取代 执行 落实 贯彻 施行 实施 遵守 适用 援引 引用 学习 解读 答复 不服 同意 批准 通过 作出 配套 衔接 获悉 了解到';
+/** What a document is called before its number. */
+const PAPERS = '通知 意见 办法 规定 文件 文号 编号 决定书? 批复 电报 以下简称 简称 下称';
+/** What else joins the parts of a sentence; the single characters only before a name, and 经 not where it is for 经济. */
+const LINKS =
+  String.raw`关于 以及 还有 有关 并以 现行 其中 联合 会同 近日 日前 [昨今当][日天] 随后 目前 此前 等?部门 ` +
+  String.raw`经(?!信|贸|济|开|字|发|办|商|委)(?=\p{Script=Han}) [的和及与或以即见按据对为是了于至到由在向该此如号](?=\p{Script=Han})`;
 /** After these a new phrase begins. None stands in the code or the name of an authority. */
-const BEFORE =
-  /以下简称|简称|下称|根据|依据|按照|依照|遵照|参照|参见|详见|[印下转另][发据](?!展)|发布|公布|颁布|出台|制定|执行|落实|贯彻|废止|修订|修改|同意|批准|关于|通知|意见|办法|规定|文件|文号|编号|决定书?|批复|以及|还有|有关|并以|通过|作出|施行|实施|现行|其中|会签|联合|签发|送达|发出|电报|出具|收到|转来|签署|会同|近日|日前|[昨今当][日天]|随后|目前|此前|获悉|了解到|对照|查询|等?部门|经(?!信|贸|济|开|字|发|办|商|委)(?=\p{Script=Han})|[的和及与或以即见按据对为是了于至到由在向该此如号](?=\p{Script=Han})/gu;
-/** Of these some stand in names of authorities after all: 国家经贸委, 人民政府和…. */
+const BEFORE = new RegExp([VERBS, PAPERS, LINKS].join(' ').replaceAll(' ', '|'), 'gu');
+/** Of these some stand in names of authorities after all: 交通运输部, 和府发. */
 const NOT_BEFORE = /交通|对外|对台|[自文]府|和府|于府/u;
 
 /** The words of a run of Han characters after its last verb or preposition, among which an authority or its code stands. */
