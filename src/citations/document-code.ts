@@ -2,13 +2,22 @@ import type { Issuer } from './issuer.ts';
 import { organIn } from './issuer.ts';
 import { lastPhrase, restAfter } from './phrase.ts';
 
-/** Authorities by their full names, which may stand before their codes. */
-const ORGAN_END =
-  /(?:人民政府|办公厅|办公室|知识产权局|管理局|监管局|管理总局|总局|版权局|税务局|总署|委员会|管委会|发展改革委|国资委|卫健委|卫生健康委|网信办|大学|分行|法庭|工商联|组织部|宣传部|领导小组|工作小组|院|公安部|财政部|商务部|教育部|科技部|科学技术部|农业农村部|司法部|信息化部|文化和旅游部|党委|省委|市委|(?<=\p{Script=Han}{3})委(?=\p{Script=Han}{3})|中央|(?<!工信|教(?!育)\p{Script=Han}{1,2})厅|(?<=\p{Script=Han}{2})海关|(?<!知)局)(?=\p{Script=Han})/gu;
+/** Ends of the full names of authorities, which may stand right before their codes: 财政部会计司财会. */
+const NAME_ENDS =
+  '人民政府 办公厅 办公室 总署 委员会 管委会 发展改革委 国资委 卫健委 卫生健康委 网信办 大学 分行 工商联 组织部 宣传部 领导小组 工作小组 院 ' +
+  '公安部 财政部 商务部 教育部 科技部 科学技术部 农业农村部 司法部 信息化部 文化和旅游部 党委 省委 市委 中央';
+/** The same where they are parts of codes as well (京知局规, 工信厅科函, 成关法): only after a name that is long enough. */
+const LONG_NAME_ENDS =
+  String.raw`(?<=[省市州县区])政府 (?<!知)局 (?<=\p{Script=Han}{2})海关 (?<!工信|教(?!育)\p{Script=Han}{1,2})厅 ` +
+  String.raw`(?<=\p{Script=Han}{3})(?:(?<!部)司(?=\p{Script=Han}{2})|庭(?=\p{Script=Han}{2})|委(?=\p{Script=Han}{3}))`;
+const ORGAN_END = new RegExp(
+  String.raw`(?:${`${NAME_ENDS} ${LONG_NAME_ENDS}`.replaceAll(' ', '|')})(?=\p{Script=Han})`,
+  'gu',
+);
 
 /** Codes that are known by how they begin. */
 const HEAD = new RegExp(
-  '(?:国[发函令办知市版科税认药卫环资海统标监气]|国质检|国食药|国工商|国家[^局部委院]{0,2}办?发|中[办发宣组网]|厅字|法[释发办明知]|高检发|公通字|财[税综建教行农社库关企金预会办资文科]|工信[部厅]|工商|商标?[字标函办服建条综]|商评|税总|银[发办]|证监|银保监|海关|署[法监加税]|教[技政高研职办科发社]|人社[部厅]|农[质办发市经种]|文[旅市政]|民[发办函]|司[发办规]|交[办规发]|发改|科[技发办]|国知|知[办发产]|卫[办生]|药监|' +
+  '(?:国[发函令办知市版科税认药卫环资海统标监气]|国质检|国食药|国工商|国家[^局部委院]{0,2}办?发|中[办发宣组网]|厅字|法[释发办明知民]|高检发|公通字|财[税综建教行农社库关企金预会办资文科]|工信[部厅]|工商|商标?[字标函办服建条综]|商评|税总|银[发办]|证监|银保监|海关|署[法监加税]|教[技政高研职办科发社]|人社[部厅]|农[质办发市经种]|文[旅市政]|林[科场办发规]|民[发办函]|司[发办规]|交[办规发]|发改|科[技发办]|国知|知[办发产]|卫[办生]|药监|' +
     '[京津沪渝冀晋蒙辽吉黑苏浙皖闽赣鲁豫鄂湘粤桂琼川蜀贵黔云滇藏陕甘青宁新成蓉穗深杭宁甬青济武][发政府办委市知科财高价版商农文药经教司编人卫公检法交民建住林税关气组宣双强领机应能医退体审统信国][^的和]{0,7})',
   'u',
 );
@@ -46,7 +55,7 @@ function announcementOf(run: string, form: string): Issuer | undefined {
 }
 
 /** The name of a place, and a code after it: 成都市锦江区锦府发. 泸州市监 and 新区管 are within codes. */
-const PLACE = /^\p{Script=Han}{2,12}(?:省|[市州县区](?![市监场管知府委政人财法检办]))(?=\p{Script=Han}{2})/u;
+const PLACE = /^\p{Script=Han}{2,12}(?:省|[市州县区](?![监场管知府委政人财法检办]|市[监场管]))(?=\p{Script=Han}{2})/u;
 /** 德阳德府发: a code begins with the first character of its place, whose name comes before it. */
 const AFTER_ITS_PLACE = /(?<=^((?![省市县区])\p{Script=Han})\p{Script=Han}+?)\1(?=\p{Script=Han})/u;
 
