@@ -24,12 +24,17 @@ const ORGAN = /(?:主席|国务院|局|部|委|委员会|总署|署|法院|检�
 /** Its announcements are papers of its cases, and numbered for itself. */
 const LOCAL_COURT = /(?<!最高)人民(?:法院|检察院)$/u;
 
+/** Committees that are authorities; others have owners, judges of prizes, parties in them (业主委员会, 评选委员会). */
+const COMMITTEE =
+  /(?:常务|管理|健康|改革|治丧|税则|军事|检查|监察|建设|经济|贸易|技术|教育|民族|选举|审查|信息化|中央|人民代表大会)委员会$/u;
+
 /** The authority in a run of Han characters that ends with its name, without 中华人民共和国. */
 export function organIn(run: string): Issuer | undefined {
   // Names of authorities have 和 in them; so what they begin with is looked for before phrases are parted.
   const begin = ORGAN_BEGIN.exec(run.slice(lastState(run)));
   const written = begin === null ? lastPhrase(run).replace(/^原/u, '') : run.slice(lastState(run) + begin.index);
   const name = written.replace(/^中华人民共和国/u, '');
+  if (begin === null && name.endsWith('委员会') && !COMMITTEE.test(name)) return undefined;
   if (!ORGAN.test(name) || name.length > 24 || LOCAL_COURT.test(name)) return undefined;
   if (/^[本我贵该各县市省区局部委厅]{1,2}(?:局|部|委|厅|政府)?$/u.test(name)) return undefined;
   return { name: FULL_NAMES[name] ?? name, written: written.length };
