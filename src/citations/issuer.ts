@@ -17,9 +17,23 @@ const FULL_NAMES: Record<string, string> = {
   国家发改委: '国家发展和改革委员会',
 };
 
-const ORGAN_BEGIN =
-  /国家主席|国家|国务院|国知局|主席|最高人民|海关总署|市场监管总局|(?:北京|天津|上海|重庆)市|(?:河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾)省|(?:内蒙古|广西|西藏|宁夏|新疆)\p{Script=Han}{0,4}自治区|全国人民|全国人大|[商财教司农科公民交水][务政育法业学安通利]\p{Script=Han}{0,6}部|工业和信息化部|劳动和社会保障部|人力资源和社会保障部|农业农村部|文化和旅游部|文化部|住房和城乡建设部|农业部|林业和草原局|林业局/u;
-const ORGAN = /(?:主席|国务院|局|部|委|委员会|总署|署|法院|检察院|厅|人民政府|办公室|银行|监会|常委会|常务委员会)$/u;
+/** Ministries of the State Council, of today and of before: what else ends in 部 is none (俱乐部, 项目部). */
+const MINISTRY =
+  '(?:外交|国防|教育|科技|科学技术|工信|工业和信息化|信息产业|公安|国家安全|民政|司法|财政|人力资源和?社会保障|人社|人事|劳动和社会保障|劳动|' +
+  '自然资源|国土资源|生态环境|环境保护|住房和城乡建设|住建|建设|交通运输|交通|铁道|水利|农业农村|农业|商务|对外贸易经济合作|文化和旅游|文旅|文化|卫生|监察|应急管理)部';
+const PROVINCE =
+  '(?:北京|天津|上海|重庆)市|(?:河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾)省|(?:内蒙古|广西|西藏|宁夏|新疆)\\p{Script=Han}{0,4}自治区';
+/** What names of authorities begin with, which may have 和 in them. */
+const ORGAN_BEGIN = new RegExp(
+  `国家主席|国家|国务院|国知局|主席|最高人民|海关总署|市场监管总局|${PROVINCE}|全国人民|全国人大|${MINISTRY}|林业和草原局|林业局`,
+  'u',
+);
+const ORGAN = new RegExp(
+  `(?:主席|国务院|局|${MINISTRY}|委|委员会|署|法院|检察院|厅|人民政府|办公室|银行|监会|常委会|(?<=\\p{Script=Han}{2})海关)$`,
+  'u',
+);
+/** Every house has an office (办公室): one of an authority is named with its place. */
+const OF_A_PLACE = /^\p{Script=Han}{2,8}[省市州县区盟旗]/u;
 
 /** Its announcements are papers of its cases, and numbered for itself. */
 const LOCAL_COURT = /(?<!最高)人民(?:法院|检察院)$/u;
@@ -34,10 +48,15 @@ export function organIn(run: string): Issuer | undefined {
   const begin = ORGAN_BEGIN.exec(run.slice(lastState(run)));
   const written = begin === null ? lastPhrase(run).replace(/^原/u, '') : run.slice(lastState(run) + begin.index);
   const name = written.replace(/^中华人民共和国/u, '');
-  if (begin === null && name.endsWith('委员会') && !COMMITTEE.test(name)) return undefined;
+  if (begin === null && isOfAnyHouse(name)) return undefined;
   if (!ORGAN.test(name) || name.length > 24 || LOCAL_COURT.test(name)) return undefined;
   if (/^[本我贵该各县市省区局部委厅]{1,2}(?:局|部|委|厅|政府)?$/u.test(name)) return undefined;
   return { name: FULL_NAMES[name] ?? name, written: written.length };
+}
+
+/** Committees and offices, unless they are known for authorities. */
+function isOfAnyHouse(name: string): boolean {
+  return (name.endsWith('委员会') && !COMMITTEE.test(name)) || (name.endsWith('办公室') && !OF_A_PLACE.test(name));
 }
 
 /** Where the last name begins that stands for a whole authority. */
