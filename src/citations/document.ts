@@ -50,8 +50,10 @@ function ordersIn(text: string, { 0: all, 1: form, 2: year, 3: number = '', inde
   if (organ === undefined) return [];
   const closing = /^.{1,2}\s?\(\s?第/u.test(all) && text[index + all.length] === ')' ? 1 : 0;
   const { name, start } = withOthers(text, organ.name, startOf(text, index, organ));
-  const place = { start, end: index + all.length + closing };
-  return [toFind(`${name}${form}${ofYear(year)}第${valueOf(number)}号`, place.start, place)];
+  const end = index + all.length + closing;
+  return [{ series: number, start, end }, ...continued(text, end)].flatMap(({ series, ...place }) =>
+    numbersIn(series).map((one) => toFind(`${name}${form}${ofYear(year)}第${valueOf(one)}号`, start, place)),
+  );
 }
 
 function numberedOrdersIn(
