@@ -29,6 +29,8 @@ const WORD_BEFORE = -4;
 const WORD_AFTER = -4;
 /** Points of an office or another word for a person before the name. */
 const OFFICE = 5;
+/** Points of what goes round a name from both sides; enough against a word that the surname makes with the first of it. */
+const FRAMED = 9;
 /** Points of standing in a list, after somebody else. */
 const LISTED = 3.5;
 
@@ -96,13 +98,25 @@ function readings(text: string, at: number, { after }: RiskySurname): Reading[] 
   return [...alone, ...named(text, at + 1, word)];
 }
 
+/** What is done to people or by them, by the word before the name: 将于超抓获, 由于敏执笔 have no 将于 and no 由于. */
+const FRAMES: Record<string, RegExp> = {
+  将: /^(?:抓获|捉拿|逮捕|拘留|带走|送[医往到]|告上|诉至|起诉|开除|解雇|免职|打伤|击败|劝离|列为)/u,
+  对: /^(?:提起公诉|处以|立案|批捕|罚款|取保|判处|的处罚|的指控|的起诉)/u,
+  由: /^(?:执笔|执导|主持|主演|饰演|主编|出任|担任|代理|宣读|领衔)/u,
+};
+
+function isFramed(text: string, at: number, end: number): boolean {
+  return FRAMES[text[at - 1] ?? ' ']?.test(text.slice(end, end + 4)) ?? false;
+}
+
 /** Given names of one and two characters. */
 function named(text: string, start: number, word: number): Reading[] {
   return [1, 2].flatMap((length) => {
     const name = text.slice(start, start + length);
     const end = start + length;
     if (name.length < length || !/^\p{Script=Han}+$/u.test(name)) return [];
-    return [{ end, points: word + givenNamePoints(name) + pointsAfter(text, end, length) }];
+    const behind = isFramed(text, start - 1, end) ? FRAMED : pointsAfter(text, end, length);
+    return [{ end, points: word + givenNamePoints(name) + behind }];
   });
 }
 
