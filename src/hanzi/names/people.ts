@@ -22,7 +22,7 @@ export interface Person extends Stretch {
 }
 
 /** Points from which a name is sure, and from which it is in doubt. */
-const SURE = 3.5;
+const SURE = 3;
 const DOUBTFUL = 0.75;
 /** Points of a word that the surname makes with the character before it, or after it. */
 const WORD_BEFORE = -4;
@@ -102,7 +102,10 @@ function readings(text: string, at: number, { after }: RiskySurname): Reading[] 
 const FRAMES: Record<string, RegExp> = {
   将: /^(?:抓获|捉拿|逮捕|拘留|带走|送[医往到]|告上|诉至|起诉|开除|解雇|免职|打伤|击败|劝离|列为)/u,
   对: /^(?:提起公诉|处以|立案|批捕|罚款|取保|判处|的处罚|的指控|的起诉)/u,
-  由: /^(?:执笔|执导|主持|主演|饰演|主编|出任|担任|代理|宣读|领衔)/u,
+  向: /^(?:送达|借款|支付|索赔|道歉|追偿|追讨|主张|出售|转让|购买|表示)/u,
+  从: /^(?:手[中里上]|处|那里|名下)/u,
+  与: /^(?:签[订署]|合作|结婚|离婚|之间|协商|联系|[的系]夫妻|的婚姻|的聊天|的对话|的合同)/u,
+  由: /^(?:保管|执笔|执导|主持|主演|饰演|主编|出任|担任|代理|宣读|领衔)/u,
 };
 
 function isFramed(text: string, at: number, end: number): boolean {
@@ -126,15 +129,15 @@ function pointsAfter(text: string, end: number, length: number): number {
   if (!HAN.test(text[end]!)) return isListGoingOn(text, end) ? 2 : (wordAfter(text, end) ?? 0);
   if (isPlainWord(text.slice(end - 1, end + 1))) return length === 1 ? -5 : -3;
   // A name of one character hardly ever stands before a character that could be its second.
-  return (wordAfter(text, end) ?? (length === 1 ? -2 : 0)) - (length === 1 ? 0.3 : 0);
+  return (wordAfter(text, end) ?? (length === 1 ? -1.4 : 0)) - (length === 1 ? 0.3 : 0);
 }
 
 function isListGoingOn(text: string, at: number): boolean {
-  return text[at] === '、' && isSurname(text[at + 1] ?? ' ');
+  return text[at] === '、' && isSurname(text[at + 1] ?? ' ') && !isPlainWord(text.slice(at + 1, at + 3));
 }
 
 /** Words that begin as an office does. */
-const COMPOUND = /博士后|会[晤见]后/u;
+const COMPOUND = /博士后|工人党|会[晤见]后/u;
 /** 法官系余长智, 专利权人为于立军. */
 const IS = /[系为是叫]/u;
 
