@@ -7,7 +7,7 @@
 import { isSurname } from './forms.ts';
 import { givenNamePoints, isPlainWord, isWord } from './given.ts';
 import { RISKY_SURNAMES, type RiskySurname } from './surnames.ts';
-import { isTitleAt, wordAfter, wordBefore } from './surroundings.ts';
+import { isFramed, isTitleAt, wordAfter, wordBefore } from './surroundings.ts';
 
 /** A stretch of a text, by its UTF-16 units. */
 export interface Stretch {
@@ -31,6 +31,8 @@ const WORD_AFTER = -4;
 const OFFICE = 5;
 /** Points of what goes round a name from both sides; enough against a word that the surname makes with the first of it. */
 const FRAMED = 9;
+/** Points of a place or a word after 于 where nothing behind speaks for a name: 作家于香港出版 is no 于香港. */
+const PARTICLE = -4;
 /** Points of standing in a list, after somebody else. */
 const LISTED = 3.5;
 
@@ -98,20 +100,6 @@ function readings(text: string, at: number, { after }: RiskySurname): Reading[] 
   return [...alone, ...named(text, at + 1, word)];
 }
 
-/** What is done to people or by them, by the word before the name: 将于超抓获, 由于敏执笔 have no 将于 and no 由于. */
-const FRAMES: Record<string, RegExp> = {
-  将: /^(?:抓获|捉拿|逮捕|拘留|带走|送[医往到]|告上|诉至|起诉|开除|解雇|免职|打伤|击败|劝离|列为)/u,
-  对: /^(?:提起公诉|处以|立案|批捕|罚款|取保|判处|的处罚|的指控|的起诉)/u,
-  向: /^(?:送达|借款|支付|索赔|道歉|追偿|追讨|主张|出售|转让|购买|表示)/u,
-  从: /^(?:手[中里上]|处|那里|名下)/u,
-  与: /^(?:签[订署]|合作|结婚|离婚|之间|协商|联系|[的系]夫妻|的婚姻|的聊天|的对话|的合同)/u,
-  由: /^(?:保管|执笔|执导|主持|主演|饰演|主编|出任|担任|代理|宣读|领衔)/u,
-};
-
-function isFramed(text: string, at: number, end: number): boolean {
-  return FRAMES[text[at - 1] ?? ' ']?.test(text.slice(end, end + 4)) ?? false;
-}
-
 /** Given names of one and two characters. */
 function named(text: string, start: number, word: number): Reading[] {
   return [1, 2].flatMap((length) => {
@@ -119,7 +107,8 @@ function named(text: string, start: number, word: number): Reading[] {
     const end = start + length;
     if (name.length < length || !/^\p{Script=Han}+$/u.test(name)) return [];
     const behind = isFramed(text, start - 1, end) ? FRAMED : pointsAfter(text, end, length);
-    return [{ end, points: word + givenNamePoints(name) + behind }];
+    const particle = text[start - 1] === '于' && behind <= 0 && isWord(name) ? PARTICLE : 0;
+    return [{ end, points: word + particle + givenNamePoints(name) + behind }];
   });
 }
 
@@ -127,7 +116,9 @@ function named(text: string, start: number, word: number): Reading[] {
 function pointsAfter(text: string, end: number, length: number): number {
   if (end >= text.length) return 1;
   if (!HAN.test(text[end]!)) return isListGoingOn(text, end) ? 2 : (wordAfter(text, end) ?? 0);
-  if (isPlainWord(text.slice(end - 1, end + 1))) return length === 1 ? -5 : -3;
+  const overlap = text.slice(end - 1, end + 1);
+  if (length === 1 && isWord(overlap)) return -5;
+  if (length === 2 && isPlainWord(overlap)) return -3;
   // A name of one character hardly ever stands before a character that could be its second.
   return (wordAfter(text, end) ?? (length === 1 ? -1.4 : 0)) - (length === 1 ? 0.3 : 0);
 }
