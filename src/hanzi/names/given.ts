@@ -48,7 +48,7 @@ const points = new Map(
 );
 
 /** 文中, 网上, 庭前 say where or when. */
-const PLACED = /^.[中间内上下外前后]$/u;
+const PLACED = /^.[中间内上下外前后季]$/u;
 
 /** How much two characters, or the one there is, say for being a given name, in points. */
 export function givenNamePoints(name: string): number {

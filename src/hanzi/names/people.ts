@@ -31,7 +31,7 @@ const WORD_AFTER = -4;
 const OFFICE = 5;
 /** Points of what goes round a name from both sides; enough against a word that the surname makes with the first of it. */
 const FRAMED = 9;
-/** Points of a place or a word after 于 where nothing behind speaks for a name: 作家于香港出版 is no 于香港. */
+/** Points of a place, a word or what names seldom have after 于 where little behind speaks for a name: 作家于香港出版, 演员于片场受伤. */
 const PARTICLE = -4;
 /** Points of standing in a list, after somebody else. */
 const LISTED = 3.5;
@@ -107,8 +107,9 @@ function named(text: string, start: number, word: number): Reading[] {
     const end = start + length;
     if (name.length < length || !/^\p{Script=Han}+$/u.test(name)) return [];
     const behind = isFramed(text, start - 1, end) ? FRAMED : pointsAfter(text, end, length);
-    const particle = text[start - 1] === '于' && behind <= 0 && isWord(name) ? PARTICLE : 0;
-    return [{ end, points: word + particle + givenNamePoints(name) + behind }];
+    const given = givenNamePoints(name);
+    const isParticle = text[start - 1] === '于' && (isWord(name) ? behind <= 0 : given < -1 && behind < 3);
+    return [{ end, points: word + given + behind + (isParticle ? PARTICLE : 0) }];
   });
 }
 
