@@ -12,6 +12,7 @@ export const MAKERS = {
   'search-manifest': './makers/search-manifest.ts',
   feeds: './makers/feeds.ts',
   exports: './makers/exports.ts',
+  tables: './makers/tables.ts',
   assets: './makers/assets/files.ts',
   pictures: './makers/pictures/files.ts',
   'own-files': './makers/own-files/files.ts',
