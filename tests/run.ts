@@ -100,8 +100,7 @@ const QUIET: StdioOptions = ['ignore', 'inherit', 'inherit'];
 
 function runTests(rooms: string[]): boolean {
   const files = rooms.map((room) => `tests/${room}/**/*.test.ts`);
-  // Two cores have room for a third file, as tests wait for browsers and disks about a third of their time.
-  const args = ['--test', '--test-reporter=spec', '--test-concurrency=3', ...files];
+  const args = ['--test', '--test-reporter=spec', '--test-concurrency=2', ...files];
   // Tests know what commands say in Chinese, whatever language is asked for here.
   const environment = { ...process.env, [LANGUAGE_VARIABLE]: LANGUAGES[0] };
   return spawnSync(process.execPath, args, { stdio: QUIET, env: environment }).status === 0;
