@@ -26,8 +26,8 @@ export interface HostOptions {
 
 /**
  * Serves a built site as a plain static host would: files by their full names, `index.html` for a folder,
- * `404.html` with status 404 for everything else, nothing rewritten, with the headers that `_headers` has for every file. Only this machine can connect.
- * A port that is taken is passed over for the next one. Throws when the folder has no `index.html`.
+ * `404.html` with status 404 for everything else, nothing rewritten, with the headers that `_headers` has for every file.
+ * Only this machine can connect. A port that is taken is passed over for the next one. Throws when the folder has no `index.html`.
  */
 export async function serveFolder({ folder, port, base = '/' }: HostOptions): Promise<Hosted> {
   if (!existsSync(join(folder, 'index.html')))
@@ -64,7 +64,10 @@ function createHandler(folder: string, base: string) {
   };
 }
 
-/** What hosts are to say of every file, so that a reader here is held to the same. How long files are kept is not said: here they change. */
+/**
+ * What hosts are to say of every file, so that a reader here is held to the same. How long files are kept is not said: here
+ * they change.
+ */
 function readHeaders(folder: string): Record<string, string> {
   const file = join(folder, '_headers');
   return existsSync(file) ? headersOfAll(readFileSync(file, 'utf8')) : {};

@@ -133,16 +133,24 @@ const COMPOUND = /博士后|工人党|会[晤见]后/u;
 /** 法官系余长智, 专利权人为于立军. */
 const IS = /[系为是叫]/u;
 
-function pointsBefore(text: string, at: number, { before }: RiskySurname, last: Person | undefined): number {
+function pointsBefore(text: string, at: number, surname: RiskySurname, last: Person | undefined): number {
   const previous = text[at - 1];
   if (previous === undefined) return 2;
-  const found = wordBefore(text, at);
-  if (IS.test(previous) && (wordBefore(text, at - 1)?.points ?? 0) >= OFFICE) return OFFICE;
-  if (before.includes(previous) && (found?.length ?? 0) < 2) return WORD_BEFORE;
-  if (COMPOUND.test(text.slice(at - 2, at + 1))) return WORD_BEFORE;
+  if (isSaidToBe(text, at)) return OFFICE;
+  if (endsWord(text, at, surname)) return WORD_BEFORE;
   if (!HAN.test(previous)) return afterMark(text, at, last);
+  const found = wordBefore(text, at);
   if (found && last?.end === at - 1 && found.length === 1) return LISTED;
   return found?.points ?? -1.5;
+}
+
+const isSaidToBe = (text: string, at: number) =>
+  IS.test(text[at - 1] ?? '，') && (wordBefore(text, at - 1)?.points ?? 0) >= OFFICE;
+
+/** Whether the surname is the last of a word that begins before it: 对于, 博士后. */
+function endsWord(text: string, at: number, { before }: RiskySurname): boolean {
+  const isPair = before.includes(text[at - 1] ?? ' ') && (wordBefore(text, at)?.length ?? 0) < 2;
+  return isPair || COMPOUND.test(text.slice(at - 2, at + 1));
 }
 
 /** Before a name stands no character: a sentence or a list begins, or an office has a colon. */
@@ -205,6 +213,6 @@ function isSure(name: string, found: readonly Person[]): boolean {
 export function standsAsName(text: string, start: number, end: number): boolean {
   const risk = RISKY_SURNAMES.get(text[start]!);
   if (!risk) return true;
-  if (pointsBefore(text, start, risk, undefined) === WORD_BEFORE) return false;
+  if (!isSaidToBe(text, start) && endsWord(text, start, risk)) return false;
   return text[start] !== '于' || end >= text.length || !HAN.test(text[end]!) || wordAfter(text, end) !== undefined;
 }
