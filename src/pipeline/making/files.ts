@@ -52,7 +52,6 @@ export async function makeProducts(
   const wanted = covered.filter((part) => part.key === undefined || !stage.keep(part.name, keyOf(part)));
   await makeParts(wanted, { stage, keyOf, earlierOf }, tick);
   await work.end?.();
-  await stage.finish();
   writeLedger(accountOf(run.made, name), stage.ledger);
 }
 
@@ -73,7 +72,7 @@ async function makeParts(
   let next = 0;
   const makePart = async (part: Part) => {
     const files = await part.make(() => earlierOf(part));
-    for (const [address, content] of files) await stage.write(part.name, keyOf(part), address, content);
+    for (const [address, content] of files) stage.write(part.name, keyOf(part), address, content);
   };
   const makeInTurn = async () => {
     for (let part; (part = parts[next++]);) {

@@ -1,7 +1,6 @@
 import { hash } from 'node:crypto';
-import { copyFileSync, mkdirSync, readFileSync, writeFile as writeFileThen } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { promisify } from 'node:util';
 import { stampOf } from '../../disk/stamp/files.ts';
 import type { Address } from '../../model/address.ts';
 import { isThere } from '../file-state/files.ts';
@@ -9,12 +8,6 @@ import { readLedger } from '../ledger/files.ts';
 import type { Ledger, MadeFile, MadePart } from '../ledger/ledger.ts';
 import type { Made } from '../maker.ts';
 import { accountOf, ACCOUNTS, type Run } from '../run.ts';
-
-/** A third of the time of `node:fs/promises`' own, which opens a handle for each file. */
-const writeFile = promisify(writeFileThen);
-
-/** Files that are being written at the same time. */
-const AT_ONCE = 16;
 
 /**
  * Where one maker's files are put while a build makes them. What the last build made and nobody touched since is kept where
@@ -28,8 +21,6 @@ export class Stage {
   readonly #before: Ledger;
   readonly #others: { folder: string; ledger: Ledger }[];
   readonly #folders = new Set<string>();
-  /** What is being written, the oldest first; what could not be written stays. */
-  readonly #writing = new Set<Promise<void>>();
 
   constructor(run: Run, maker: string) {
     this.#run = run;
@@ -57,25 +48,16 @@ export class Stage {
   }
 
   /**
-   * Begins to write a file of a part that is made anew, and settles when the next one may come: while the disk is at work,
-   * making goes on. Rejects when an earlier file could not be written.
+   * Writes a file of a part that is made anew. A small file goes to the system's memory at once; handing it to another thread
+   * and back takes more of the processor than writing it.
    */
-  async write(name: string, key: string, address: Address, content: string | Uint8Array): Promise<void> {
+  write(name: string, key: string, address: Address, content: string | Uint8Array): void {
     const bytes = typeof content === 'string' ? Buffer.from(content) : content;
     const file = { address, size: bytes.length, hash: hash('sha256', bytes), stamp: '' };
     const part = this.ledger.get(name);
     if (part) part.files.push(file);
     else this.ledger.set(name, { key, files: [file] });
-    const written = writeFile(this.#pathFor(address), bytes).then(() => void this.#writing.delete(written));
-    // Whoever waits for the file hears of what went wrong; until then nobody does.
-    written.catch(() => undefined);
-    this.#writing.add(written);
-    if (this.#writing.size >= AT_ONCE) await this.#writing.values().next().value;
-  }
-
-  /** Settles when every file is written; rejects when one could not be. */
-  async finish(): Promise<void> {
-    await Promise.all(this.#writing);
+    writeFileSync(this.#pathFor(address), bytes);
   }
 
   /** Whether a file of the site is the one that was published. A stamp that differs may be that of a copy of it. */
