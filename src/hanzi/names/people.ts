@@ -4,6 +4,7 @@
  * name it would have, and what follows (范伟说, 岳鹏等). Where the sum leaves doubt nothing is claimed.
  */
 
+import { createCharacterFinder } from './characters.ts';
 import { isSurname } from './forms.ts';
 import { givenNamePoints, isPlainWord, isWord } from './given.ts';
 import { RISKY_SURNAMES, type RiskySurname } from './surnames.ts';
@@ -36,16 +37,16 @@ const PARTICLE = -4;
 /** Points of standing in a list, after somebody else. */
 const LISTED = 3.5;
 
-const RISKY = new RegExp(`[${[...RISKY_SURNAMES.keys()].join('')}]`, 'gu');
+const riskyIn = createCharacterFinder(RISKY_SURNAMES.keys());
 const HAN = /\p{Script=Han}/u;
 
 /** Every place of the text at which a name seems to stand of which a dictionary makes words, in order. */
 export function peopleIn(text: string): Person[] {
   const people: Person[] = [];
-  for (const { 0: surname, index } of text.matchAll(RISKY)) {
+  for (const index of riskyIn(text)) {
     const last = people.at(-1);
     if (last && index < last.end) continue;
-    const person = personAt(text, index, RISKY_SURNAMES.get(surname)!, last);
+    const person = personAt(text, index, RISKY_SURNAMES.get(text[index]!)!, last);
     if (person) people.push(person);
   }
   const others = byGivenName(text).filter(({ start, end }) =>
@@ -172,14 +173,14 @@ function isPersonAt(text: string, at: number): boolean {
 }
 
 /** Characters of given names that make words with what follows: 卜根发带头 has no 发带. */
-const RISKY_GIVEN = /[发里冲谷斗干松复郁余范丑汇历丰云征采曲志]/gu;
+const riskyGivenIn = createCharacterFinder('发里冲谷斗干松复郁余范丑汇历丰云征采曲志');
 /** Surnames that follow an office as parts of other words, or are looked for by themselves: 博士毕业, 总统任期, 人员战斗. */
 const IN_WORDS = `${[...RISKY_SURNAMES.keys()].join('')}和任毕方向成时平计相容初全官支国门用易高广明单解关连满别习应安都经战从能居展信车宣黄金`;
 
 /** People of any surname, where an office stands before the name and what they do after it. */
 function byGivenName(text: string): Person[] {
   const people: Person[] = [];
-  for (const { index } of text.matchAll(RISKY_GIVEN))
+  for (const index of riskyGivenIn(text))
     for (const start of [index - 2, index - 1]) {
       if (start < 1 || start < (people.at(-1)?.end ?? 0)) continue;
       if (!isSurname(text[start]!) || IN_WORDS.includes(text[start]!)) continue;

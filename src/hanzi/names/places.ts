@@ -1,4 +1,5 @@
 import { placesWithin, NATION } from '../../model/place.ts';
+import { createCharacterFinder } from './characters.ts';
 import { placeForm, type ConvertOne } from './forms.ts';
 import type { Stretch } from './people.ts';
 import { TOWNSHIPS } from './townships.ts';
@@ -25,24 +26,27 @@ export function createPlaceFinder(
   isTaken: (name: string) => boolean,
 ): (text: string) => NamedPlace[] {
   const entries = entriesOf(convert, convertWords).filter(({ name }) => !isTaken(name));
-  const byEdge = new Map<string, { entry: Entry; offset: number }[]>();
-  for (const entry of entries) {
+  const byStep = new Map<string, Risky[]>();
+  for (const entry of entries.sort((one, other) => other.name.length - one.name.length)) {
     const offset = riskOf(entry, convert);
-    const edge = entry.name[offset]!;
-    byEdge.set(edge, [...(byEdge.get(edge) ?? []), { entry, offset }]);
+    const step = stepAt(entry.name, offset);
+    byStep.set(step, [...(byStep.get(step) ?? []), { entry, offset }]);
   }
-  for (const list of byEdge.values()) list.sort((one, other) => other.entry.name.length - one.entry.name.length);
-  const risky = new RegExp(`[${[...byEdge.keys()].join('')}]`, 'gu');
+  const riskyIn = createCharacterFinder(byStep.keys());
+  /** The longest name that is meant; of names as long, the one that begins first. */
+  const nameAt = (text: string, index: number): Risky | undefined => {
+    const stands = ({ entry, offset }: Risky) =>
+      text.startsWith(entry.name, index - offset) && isMeant(text, index - offset, entry);
+    const within = byStep.get(stepAt(text, index))?.find(stands);
+    const last = byStep.get(text[index]!)?.find(stands);
+    return within && last ? (within.entry.name.length > last.entry.name.length ? within : last) : (within ?? last);
+  };
 
   return (text) => {
     const places: NamedPlace[] = [];
-    for (const { 0: edge, index } of text.matchAll(risky)) {
+    for (const index of riskyIn(text)) {
       if (index < (places.at(-1)?.end ?? 0)) continue;
-      const found = byEdge
-        .get(edge)!
-        .find(
-          ({ entry, offset }) => text.startsWith(entry.name, index - offset) && isMeant(text, index - offset, entry),
-        );
+      const found = nameAt(text, index);
       if (!found) continue;
       const start = index - found.offset;
       const { name, form } = found.entry;
@@ -51,6 +55,15 @@ export function createPlaceFinder(
     return places;
   };
 }
+
+/** A name, and where in it the character is by which it is looked for. */
+interface Risky {
+  entry: Entry;
+  offset: number;
+}
+
+/** That character and the next one, which few names share; alone where it is the last. */
+const stepAt = (text: string, at: number) => text.slice(at, at + 2);
 
 const KIND = /(?:自治[县旗州]|[县区市旗镇乡州]|街道)$/u;
 

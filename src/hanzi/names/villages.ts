@@ -1,3 +1,4 @@
+import { createCharacterFinder } from './characters.ts';
 import type { Stretch } from './people.ts';
 
 /**
@@ -50,7 +51,7 @@ function familySite(surname: string, before: string): RegExp {
   return new RegExp(`${before}${surname}(?=家(?:${FAMILY_SITES})|[庄庙楼寨店集营湾沟坝坪桥屯河山塘]${VILLAGE})`, 'uy');
 }
 
-const RISKY = new RegExp(`[${[...PATTERNS.keys()].join('')}]`, 'gu');
+const riskyIn = createCharacterFinder(PATTERNS.keys());
 
 /** A single character that stays or becomes what it is in names of villages. */
 export interface VillageCharacter extends Stretch {
@@ -59,8 +60,8 @@ export interface VillageCharacter extends Stretch {
 
 export function villagesIn(text: string): VillageCharacter[] {
   const found: VillageCharacter[] = [];
-  for (const { 0: character, index } of text.matchAll(RISKY)) {
-    const { pattern, form } = PATTERNS.get(character)!;
+  for (const index of riskyIn(text)) {
+    const { pattern, form } = PATTERNS.get(text[index]!)!;
     pattern.lastIndex = index;
     if (pattern.test(text)) found.push({ start: index, end: index + 1, form });
   }
