@@ -37,13 +37,19 @@ function meaningOf(character: string, variants: Variants): Meaning {
   return { units, hasHan: HAN.test(folded), endsInHan: HAN.test(units.at(-1)!) };
 }
 
-/** By the variants that they were found with. A few thousand characters make up all texts. */
-const meanings = new WeakMap<Variants, Map<string, Meaning>>();
+/** By the variants that they were found with and their code units: a few thousand characters make up all texts. */
+const meanings = new WeakMap<Variants, (Meaning | undefined)[]>();
+
+function meaningsBy(variants: Variants): (Meaning | undefined)[] {
+  const known = meanings.get(variants) ?? new Array<Meaning | undefined>(0x10000);
+  meanings.set(variants, known);
+  return known;
+}
 
 /** Cuts a text, as a string or already in characters, into its units. No break comes first, none twice in a row. */
 export function unitsOf(text: string | readonly string[], variants: Variants = COMMON_VARIANTS): Units {
-  const known = meanings.get(variants) ?? new Map<string, Meaning>();
-  meanings.set(variants, known);
+  const known = meaningsBy(variants);
+  const whole = typeof text === 'string' ? text : text.join('');
   const units: string[] = [];
   const offsets: number[] = [];
   let gap: 'none' | 'space' | 'break' = 'none';
@@ -54,10 +60,14 @@ export function unitsOf(text: string | readonly string[], variants: Variants = C
     units.push(unit);
     offsets.push(at);
   };
-  for (const character of text) {
+  for (let at = 0, code; at < whole.length; at += lengthOf(code)) {
     offset++;
-    const meaning = known.get(character) ?? meaningOf(character, variants);
-    known.set(character, meaning);
+    // A string of each character would take longer to make than all else that is done with it.
+    code = whole.codePointAt(at)!;
+    const meaning =
+      code > 0xffff
+        ? meaningOf(String.fromCodePoint(code), variants)
+        : (known[code] ??= meaningOf(String.fromCharCode(code), variants));
     if (meaning === 'nothing') continue;
     if (meaning === 'space' || meaning === 'break') {
       if (gap === 'none') gapAt = offset;
@@ -73,6 +83,9 @@ export function unitsOf(text: string | readonly string[], variants: Variants = C
   if (gap === 'break' && last) add(BREAK, gapAt);
   return { units, offsets };
 }
+
+/** UTF-16 units of a character. */
+const lengthOf = (code: number) => (code > 0xffff ? 2 : 1);
 
 /** Units without breaks at their ends. */
 export function trimBreaks(units: string[]): string[] {

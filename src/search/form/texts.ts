@@ -1,7 +1,9 @@
-import { COMMON_VARIANTS, type Variants } from '../../hanzi/fold.ts';
+import { COMMON_VARIANTS } from '../../hanzi/fold.ts';
 import type { Script } from '../../model/script.ts';
+import { keepLast } from '../../model/recent.ts';
 import type { Tables } from './tables.ts';
-import { applyDifference, differenceBy, differenceOf, type Difference } from './difference.ts';
+import { codePointsOf, createReplacer, textOf } from './code-points.ts';
+import { applyDifference, differenceOf, type Difference } from './difference.ts';
 import { BREAK, type Units } from '../../hanzi/searchable.ts';
 
 /**
@@ -56,6 +58,8 @@ export type Wording = Partial<Record<Script, string>> & Record<typeof INDEXED, s
 /** The script that is indexed, whether or not there is an edition in it. */
 export const INDEXED = 'zh-Hans';
 
+const LINE_FEED = 0x0a;
+
 /** Characters in one block, beyond which the text goes on in the next: a result needs the first and the one with the match. */
 const LENGTH = 1200;
 
@@ -68,52 +72,55 @@ export function toTextBlocks(
   titleLength: number,
   tables: Tables,
 ): TextBlock[] {
-  const characters = charactersOf(text);
-  const indexed = characters[INDEXED];
-  const isCut = Object.values(characters).every(({ length }) => length === indexed.length);
+  const points = pointsOf(text);
+  const indexed = points[INDEXED];
+  const isCut = Object.values(points).every(({ length }) => length === indexed.length);
   const cuts = isCut ? cutsOf(indexed) : [0];
   return cuts.map((from, index) => {
     const to = cuts[index + 1];
-    const own = indexed.slice(from, to);
+    const own = indexed.subarray(from, to);
     const firstUnit = offsets.findIndex((offset, unit) => offset >= from && units[unit] !== BREAK);
     return {
-      text: own.join(''),
+      text: cuts.length === 1 ? text[INDEXED] : textOf(own),
       first: titleLength + 1 + (index === 0 ? 0 : firstUnit),
       said: saidOf(
         own,
-        mapWording(characters, (all) => all.slice(from, to)),
+        mapWording(points, (all) => all.subarray(from, to)),
         tables,
       ),
-      folds: differenceBy(own, withoutTable(tables.folds)),
+      folds: foldsOf(own, tables),
       ...(index === 0 && { head: headOf(identity, title, tables) }),
     };
   });
 }
 
 function headOf(identity: Identity, title: Wording, tables: Tables): TextBlock['head'] {
-  const characters = charactersOf(title);
-  const indexed = characters[INDEXED];
-  return {
-    ...identity,
-    title: title[INDEXED],
-    said: saidOf(indexed, characters, tables),
-    folds: differenceBy(indexed, withoutTable(tables.folds)),
-  };
+  const points = pointsOf(title);
+  const indexed = points[INDEXED];
+  return { ...identity, title: title[INDEXED], said: saidOf(indexed, points, tables), folds: foldsOf(indexed, tables) };
 }
 
-type Characters = Partial<Record<Script, string[]>> & Record<typeof INDEXED, string[]>;
+/** A wording by its code points. */
+type Points = Partial<Record<Script, Uint32Array>> & Record<typeof INDEXED, Uint32Array>;
 
 const mapWording = <A, B>(wording: Partial<Record<Script, A>>, change: (said: A) => B) =>
   Object.fromEntries(Object.entries(wording).map(([script, said]) => [script, change(said)]));
 
-const charactersOf = (wording: Wording) => mapWording(wording, (said) => [...said]) as Characters;
+const pointsOf = (wording: Wording) => mapWording(wording, codePointsOf) as Points;
 
-function saidOf(indexed: readonly string[], wording: Partial<Record<Script, string[]>>, tables: Tables): Said {
-  const others = Object.entries(wording).filter(([script]) => script !== INDEXED) as [Script, string[]][];
-  return Object.fromEntries(
-    others.map(([script, said]) => [script, differenceOf(usualIn(script, indexed, tables), said)]),
-  );
+function saidOf(indexed: Uint32Array, wording: Partial<Record<Script, Uint32Array>>, tables: Tables): Said {
+  const others = Object.entries(wording).filter(([script]) => script !== INDEXED) as [Script, Uint32Array][];
+  const usual = replacersOf(tables).usual(indexed);
+  return Object.fromEntries(others.map(([script, said]) => [script, differenceOf(usual, said)]));
 }
+
+const foldsOf = (indexed: Uint32Array, tables: Tables) => differenceOf(indexed, replacersOf(tables).folds(indexed));
+
+/** Made once for the tables: what each character usually is in Traditional, and what only a table folds it to. */
+const replacersOf = /* @__PURE__ */ keepLast(1, (tables: Tables) => ({
+  usual: createReplacer(new Map([...QUOTATION_MARKS, ...tables.usual])),
+  folds: createReplacer(new Map([...tables.folds].filter(([character]) => !COMMON_VARIANTS.has(character)))),
+}));
 
 /** What an edition prints of a text, from how it differs. */
 export function printed(script: Script, text: string, said: Said, tables: Tables | undefined): string[] {
@@ -136,15 +143,11 @@ const QUOTATION_MARKS = new Map([
   ['’', '』'],
 ]);
 
-/** A function that folds the characters that only the table could fold. */
-const withoutTable = (folds: Variants) => (character: string) =>
-  COMMON_VARIANTS.has(character) ? character : (folds.get(character) ?? character);
-
-function cutsOf(characters: string[]): number[] {
+function cutsOf(points: Uint32Array): number[] {
   const cuts = [0];
-  while (characters.length - cuts.at(-1)! > LENGTH) {
+  while (points.length - cuts.at(-1)! > LENGTH) {
     const from = cuts.at(-1)!;
-    const paragraph = characters.lastIndexOf('\n', from + LENGTH) + 1;
+    const paragraph = points.lastIndexOf(LINE_FEED, from + LENGTH) + 1;
     cuts.push(paragraph > from ? paragraph : from + LENGTH);
   }
   return cuts;
