@@ -18,6 +18,17 @@ export interface ListPage {
  * so that it is never nearly empty. Articles come and go newest first.
  */
 export function pagesOf(articles: Article[], size: number): ListPage[] {
+  const known = pagesKnown.get(articles);
+  if (known?.size === size) return known.pages;
+  const pages = cutIntoPages(articles, size);
+  pagesKnown.set(articles, { size, pages });
+  return pages;
+}
+
+/** Each page of a list asks for all of them. */
+const pagesKnown = new WeakMap<Article[], { size: number; pages: ListPage[] }>();
+
+function cutIntoPages(articles: Article[], size: number): ListPage[] {
   const full = Math.max(0, Math.floor(articles.length / size) - 1);
   const head = { number: undefined, articles: articles.slice(0, articles.length - full * size) };
   const older = Array.from({ length: full }, (_, index) => {
