@@ -12,6 +12,7 @@ import { Fetcher } from './fetching/files.ts';
 import { fetchedPictures } from './fetching/pictures.ts';
 import {
   documentPictures,
+  isWarc,
   listInputs,
   localPictures,
   readCaptures,
@@ -120,6 +121,7 @@ async function run(inputs: string[], options: Options): Promise<void> {
     throw new Error(t`没有 ${options.category} 这个栏目。请写其中之一：${known}。`);
   }
   const manners = mannersOf(options);
+  const reader = new CaptureReader({ site, given: options }, secondsOf(options));
   const bar = createBar();
   const index = await readArchive(options.content, bar.archive);
   const files = await listInputs(inputs);
@@ -133,6 +135,7 @@ async function run(inputs: string[], options: Options): Promise<void> {
     ...manners,
     otherHosts: options.otherHosts ?? false,
     get: (address) => fetcher.get(address),
+    readList: (raw) => reader.readList(raw),
     isKnown: (address) => index.hasAddress(address),
     tell: (message) => {
       bar.clear();
@@ -141,7 +144,6 @@ async function run(inputs: string[], options: Options): Promise<void> {
   };
   const written: Written[] = [];
   let halted: string | undefined;
-  const reader = new CaptureReader({ site, given: options }, secondsOf(options));
   const importing: Importing = {
     ...options,
     reader,
@@ -153,7 +155,10 @@ async function run(inputs: string[], options: Options): Promise<void> {
     halt: (why) => void (halted ??= why),
     isHalted: () => halted !== undefined,
   };
-  const read = (file: string) => (isWebAddress(file) ? fetchAll(file, fetching) : readCaptures(file, bar.bytes));
+  const read = (file: string) => {
+    if (isWebAddress(file)) return fetchAll(file, fetching);
+    return isWarc(file) ? reader.readWarc(file, bar.bytes) : readCaptures(file, bar.bytes);
+  };
   const work = importAll(files, read, importing, index, bar).finally(() => reader.stop());
   const tally = await interruptible(
     () => work,
@@ -246,7 +251,7 @@ async function* importFile(
       while (pending.length > AT_ONCE) yield await pending.shift()!;
     }
   } catch (cause) {
-    pending.push(Promise.resolve({ input: path, problems: [messageOf(cause)] }));
+    if (!options.isHalted()) pending.push(Promise.resolve({ input: path, problems: [messageOf(cause)] }));
   }
   for (const outcome of pending) yield await outcome;
 }

@@ -26,7 +26,6 @@ import {
   type Refused,
   type Wanted,
 } from './pictures.ts';
-import { readWarc } from './warc.ts';
 
 /** SHA-256 of a capture's bytes, in hex. */
 export function sha256Of(bytes: Uint8Array): string {
@@ -67,15 +66,14 @@ function isCapture(path: string): boolean {
 const PICTURE = /\.(?:jpe?g|png|gif|webp|avif|svg|ico|bmp|css|js|woff2?)$/iu;
 
 /**
- * The captures in a file, one after the other: each line of JSON Lines, each page of a WARC file, or the file itself. Containers of any
- * size are read as a stream, of which `progress` tells in bytes. What cannot be read is thrown; what cannot be used within a container is an `Error` in its place.
+ * The captures in a file, one after the other: each line of JSON Lines, or the file itself. JSON Lines of any size are read as a
+ * stream, of which `progress` tells in bytes. What cannot be read is thrown; what cannot be used within a container is an `Error` in its place.
  */
 export async function* readCaptures(
   path: string,
   progress: (done: number, total: number) => void = () => {},
 ): Captures {
-  if (/\.warc(?:\.gz)?$/iu.test(path)) yield* readStream(path, readWarc, progress);
-  else if (/\.(?:jsonl|ndjson)$/iu.test(path)) yield* readStream(path, readLines, progress);
+  if (/\.(?:jsonl|ndjson)$/iu.test(path)) yield* readStream(path, progress);
   else yield* readWhole(path);
 }
 
@@ -91,49 +89,63 @@ async function* readWhole(path: string): AsyncGenerator<RawFile> {
     yield* split({ name: '标准输入', bytes: Buffer.concat(chunks) });
     return;
   }
-  const info = await infoOf(path);
-  if (!info.isFile()) throw new Error(t`不是普通文件，没有读取。`);
-  if (info.size > LARGEST) throw new Error(TOO_LARGE);
+  if ((await sizeOf(path)) > LARGEST) throw new Error(TOO_LARGE);
   yield* split({ name: path, bytes: await readFile(path) });
 }
 
-function infoOf(path: string) {
-  return stat(path).catch((cause: unknown) => {
+/** The bytes of a file. Throws when there is none, or when it is a pipe or the like. */
+export async function sizeOf(path: string): Promise<number> {
+  const info = await stat(path).catch((cause: unknown) => {
     throw new Error(t`没有这个文件。请检查路径。`, { cause });
   });
+  if (!info.isFile()) throw new Error(t`不是普通文件，没有读取。`);
+  return info.size;
 }
 
-/** What a file's bytes hold: a JSON array or JSON Lines under another name many captures, anything else one. */
-export function split(raw: RawFile): RawFile[] {
+/** Whether a file is a web archive, by its name. */
+export const isWarc = (path: string) => /\.warc(?:\.gz)?$/iu.test(path);
+
+/**
+ * What a file's bytes hold: a JSON array of objects or JSON Lines under another name many captures, anything else one. There may be
+ * millions of them, so that each is made when it is asked for.
+ */
+export function* split(raw: RawFile): Generator<RawFile> {
   const [first] = raw.bytes;
-  if (first !== 0x5b && first !== 0x7b) return [raw];
-  const text = Buffer.from(raw.bytes).toString('utf8');
-  const parts = first === 0x5b ? jsonArray(text) : text.split('\n').filter((line) => line.trim() !== '');
-  const isOne = first === 0x7b && (parts?.length === 1 || !parts?.every((line) => line.startsWith('{')));
-  if (!parts || isOne) return [raw];
-  return parts.map((part, index) => ({ name: `${raw.name}#${index + 1}`, bytes: Buffer.from(part) }));
+  const text = () => Buffer.from(raw.bytes).toString('utf8');
+  const parts = first === 0x5b ? objectsOf(text()) : first === 0x7b ? linesOfObjects(text()) : undefined;
+  if (!parts) yield raw;
+  for (const [index, part] of (parts ?? []).entries())
+    yield { name: `${raw.name}#${index + 1}`, bytes: Buffer.from(toJson(part)) };
 }
 
-function jsonArray(text: string): string[] | undefined {
+function objectsOf(text: string): object[] | undefined {
   try {
     const value: unknown = JSON.parse(text);
-    return Array.isArray(value) ? value.map((part: unknown) => JSON.stringify(part)) : undefined;
+    const parts: unknown[] = Array.isArray(value) ? value : [undefined];
+    return parts.every((part) => isObject(part)) ? parts : undefined;
   } catch {
     return undefined;
   }
 }
 
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function linesOfObjects(text: string): string[] | undefined {
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  return lines.length > 1 && lines.every((line) => line.startsWith('{')) ? lines : undefined;
+}
+
+const toJson = (part: object | string) => (typeof part === 'string' ? part : JSON.stringify(part));
+
 export type Captures = AsyncGenerator<RawFile | { name: string; error: string }>;
 
-/** The captures of a container, each with the bytes read until then. */
-async function* readStream(
-  path: string,
-  read: (path: string, stream: ReadStream) => Captures,
-  progress: (done: number, total: number) => void,
-): Captures {
-  const { size: total } = await infoOf(path);
+/** The lines of a file, each with the bytes read until then. */
+async function* readStream(path: string, progress: (done: number, total: number) => void): Captures {
+  const total = await sizeOf(path);
   const stream = createReadStream(path);
-  for await (const capture of read(path, stream)) {
+  for await (const capture of readLines(path, stream)) {
     progress(stream.bytesRead, total);
     yield capture;
   }

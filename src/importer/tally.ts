@@ -7,8 +7,8 @@ export interface Tally {
   known: number;
   failed: number;
   warned: number;
-  /** Why inputs failed → which, and how many articles have a warning, by its code. */
-  reasons: Map<string, string[]>;
+  /** Why inputs failed → how many and the first of them; how many articles have a warning, by its code. */
+  reasons: Map<string, { inputs: number; named: string[] }>;
   warnings: Map<string, number>;
 }
 
@@ -21,7 +21,10 @@ export const emptyTally = (): Tally => ({
 /** Adds one outcome. Warnings of what failed are not counted: there is no article to look at yet. */
 export function count(tally: Tally, outcome: Outcome): void {
   const { input, place, problems } = outcome;
-  for (const problem of problems) tally.reasons.set(problem, [...(tally.reasons.get(problem) ?? []), input]);
+  for (const problem of problems) {
+    const { inputs, named } = tally.reasons.get(problem) ?? { inputs: 0, named: [] };
+    tally.reasons.set(problem, { inputs: inputs + 1, named: named.length < NAMED ? [...named, input] : named });
+  }
   if (problems.length > 0) tally.failed++;
   else if (place?.state === 'known') tally.known++;
   else tally.written++;
@@ -42,12 +45,10 @@ const NAMED = 3;
 export function whatToDo({ written, known, failed, reasons, warnings }: Tally): string {
   if (written + known + failed < 2) return '';
   const lines: string[] = [];
-  const byCount = [...reasons].sort((a, b) => b[1].length - a[1].length);
+  const byCount = [...reasons].sort((a, b) => b[1].inputs - a[1].inputs);
   if (failed > 0) lines.push(t`没有导入的（补上选项或改好来件，再导入一次，已收录的会跳过）：`);
-  for (const [reason, inputs] of byCount.slice(0, MOST_REASONS)) {
-    const names = inputs.slice(0, NAMED).join(t`，`);
-    lines.push(t`  ${inputs.length} 份：${reason}（${names}${inputs.length > NAMED ? t`……` : ''}）`);
-  }
+  for (const [reason, { inputs, named }] of byCount.slice(0, MOST_REASONS))
+    lines.push(t`  ${inputs} 份：${reason}（${named.join(t`，`)}${inputs > NAMED ? t`……` : ''}）`);
   if (byCount.length > MOST_REASONS) lines.push(t`  另有 ${byCount.length - MOST_REASONS} 种原因，见上。`);
   const told = [...warnings].sort((a, b) => b[1] - a[1]).map(([code, articles]) => `${code} ${articles}`);
   if (told.length > 0) lines.push(t`需要注意的（各有几篇，逐篇见上）：${told.join(t`，`)}`);

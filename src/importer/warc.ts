@@ -9,7 +9,7 @@ import type { RawFile, Warning } from './draft.ts';
 import { LARGEST, TOO_LARGE } from './limits.ts';
 
 /** What came of a record: a page, or why there is none. */
-type Capture = RawFile | { name: string; error: string };
+export type Capture = RawFile | { name: string; error: string };
 
 /** Bytes of a record's headers, at most: what never ends would fill the memory. */
 const LONGEST_HEADERS = 1024 * 1024;
@@ -20,10 +20,11 @@ const CUT_OFF = t`文件到这条记录中间就断了，多半没有下载完�
 const BROKEN = t`文件从这条记录起已经损坏，它和后面的都没有读到。请重新取得完整的 WARC 再导入。`;
 
 /**
- * Pages of a WARC file (ISO 28500), compressed by gzip or not: successful responses and resources that are text. `name` is the
- * file's; each page has it with the record's number. A record that is too large or broken is an error in its place.
+ * Each record of a WARC file (ISO 28500), compressed by gzip or not: its page when it is a successful response or a resource that is
+ * text, and undefined when it holds none. `name` is the file's; each page has it with the record's number. A record that is too
+ * large or broken is an error in its place.
  */
-export async function* readWarc(name: string, stream: Readable): AsyncGenerator<Capture> {
+export async function* readWarc(name: string, stream: Readable): AsyncGenerator<Capture | undefined> {
   const allowance = { bytes: 0 };
   const parser = new WARCParser(metered(await unpacked(stream), allowance));
   let number = 0;
@@ -35,8 +36,7 @@ export async function* readWarc(name: string, stream: Readable): AsyncGenerator<
       if (!record && number === 1) yield { name, error: t`里面没有一条记录。请看一眼文件是否完整。` };
       if (!record) return;
       allowance.bytes = Infinity;
-      const capture = await readRecord(`${name}#${number}`, record);
-      if (capture) yield capture;
+      yield await readRecord(`${name}#${number}`, record);
     }
   } catch (cause) {
     yield { name: `${name}#${number}`, error: cause instanceof CutOff ? CUT_OFF : BROKEN };

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createReadStream, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { after, test } from 'node:test';
 import { createGzip, gzipSync } from 'node:zlib';
-import { readCaptures } from '../../src/importer/files.ts';
+import { readWarc } from '../../src/importer/warc.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'warc-'));
 after(() => rmSync(folder, { recursive: true }));
@@ -25,7 +25,8 @@ async function read(name: string, bytes: Buffer): Promise<string[]> {
   const file = join(folder, name);
   writeFileSync(file, bytes);
   const said: string[] = [];
-  for await (const capture of readCaptures(file)) {
+  for await (const capture of readWarc(file, createReadStream(file))) {
+    if (!capture) continue;
     const what = 'error' in capture ? capture.error : Buffer.from(capture.bytes).toString();
     const codes = 'error' in capture ? [] : (capture.warnings ?? []).map(({ code }) => code);
     said.push([capture.name.slice(file.length), what, ...codes].join(' '));

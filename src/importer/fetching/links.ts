@@ -1,6 +1,10 @@
+import { gunzipSync } from 'node:zlib';
 import { XMLParser } from 'fast-xml-parser';
 import { t } from '../../language/say.ts';
 import { isWebAddress } from '../../model/web-address.ts';
+import { decode } from '../decode.ts';
+import type { RawFile } from '../draft.ts';
+import { LARGEST } from '../limits.ts';
 import { isFeed, rootName } from '../xml-root.ts';
 
 /** The addresses that a list of pages names: those of its items, and those of further lists. */
@@ -39,6 +43,21 @@ export function readList(text: string, base: string): Listed | undefined {
       base,
     ),
   };
+}
+
+/** The same of what is found at an address, which is its name, in whatever encoding; sitemaps may be packed by gzip. Of what is no text, undefined. */
+export function readListFile(raw: RawFile): Listed | undefined {
+  return readList(textOf(raw), raw.name);
+}
+
+function textOf(raw: RawFile): string {
+  try {
+    const isPacked = raw.bytes[0] === 0x1f && raw.bytes[1] === 0x8b;
+    const bytes = isPacked ? gunzipSync(raw.bytes, { maxOutputLength: LARGEST }) : raw.bytes;
+    return decode({ ...raw, bytes }).text;
+  } catch {
+    return '';
+  }
 }
 
 type Node = Record<string, unknown>;

@@ -1,20 +1,46 @@
+import { createReadStream } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
+import { describeFault } from '../../disk/fault.ts';
 import { isDocx, readDocx } from '../docx.ts';
+import type { RawFile } from '../draft.ts';
+import { readListFile } from '../fetching/links.ts';
 import { readCapture, type Settings } from '../import.ts';
-import type { Asked, Said } from './capture.ts';
+import { readWarc } from '../warc.ts';
+import type { Question, Read, Recorded, Said } from './question.ts';
 
-// The thread that reads captures, one after the other. It says `ready` once, then answers.
+// A thread that reads what comes from outside, one thing after the other. It says `ready` once, then answers.
 
 const settings = workerData as Settings;
+/** The WARC file that is being read. */
+let opened: { path: string; records: AsyncGenerator<Recorded, undefined> } | undefined;
 
-parentPort!.on('message', (asked: Asked) => void answer(asked).then((said) => parentPort!.postMessage(said)));
+parentPort!.on('message', (question: Question) => void answer(question).then((said) => parentPort!.postMessage(said)));
 parentPort!.postMessage('ready');
 
-async function answer({ raw, sha256 }: Asked): Promise<Said> {
+async function answer(question: Question): Promise<Said> {
   try {
-    const document = isDocx(raw.bytes) ? await readDocx(raw.bytes) : undefined;
-    return { readings: readCapture({ ...raw, document }, sha256, settings), pictures: document?.pictures };
+    if (question.about === 'record') return await nextRecord(question.path);
+    return question.about === 'list' ? readListFile(question.raw) : await readArticles(question.raw, question.sha256);
   } catch (cause) {
-    return cause as Error;
+    // On its way to the other thread an error loses the code by which it is known.
+    const fault = describeFault(cause);
+    return fault === undefined ? (cause as Error) : new Error(fault);
   }
+}
+
+async function readArticles(raw: RawFile, sha256: string): Promise<Read> {
+  const document = isDocx(raw.bytes) ? await readDocx(raw.bytes) : undefined;
+  return { readings: readCapture({ ...raw, document }, sha256, settings), pictures: document?.pictures };
+}
+
+async function nextRecord(path: string): Promise<Recorded | undefined> {
+  if (opened?.path !== path) opened = { path, records: recordsOf(path) };
+  const next = await opened.records.next();
+  if (next.done) opened = undefined;
+  return next.value;
+}
+
+async function* recordsOf(path: string): AsyncGenerator<Recorded, undefined> {
+  const stream = createReadStream(path);
+  for await (const capture of readWarc(path, stream)) yield { capture, done: stream.bytesRead };
 }

@@ -5,6 +5,7 @@ import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
+import { gzipSync } from 'node:zlib';
 import { strToU8, zipSync } from 'fflate';
 import { sha256Of } from '../../../src/importer/files.ts';
 import { CaptureReader } from '../../../src/importer/thread/files.ts';
@@ -54,6 +55,18 @@ test('a Word document that takes too long to unpack and read is given up too, th
   const reader = new CaptureReader({ site: SITE, given: {} }, 1);
   await assert.rejects(reader.read({ name: '来件.docx', bytes }, sha256Of(bytes)), /读了 1 秒还没有读完/u);
   await reader.stop();
+});
+
+test('a record of a WARC file that takes too long to unpack is given up, and a list is read after it', async (t) => {
+  const file = join(folder, 'endless.warc.gz');
+  const head = 'WARC/1.0\r\nWARC-Type: resource\r\nContent-Type: image/png\r\nContent-Length: 900000000\r\n\r\n';
+  const zeros = gzipSync(Buffer.alloc(30_000_000), { level: 1 });
+  writeFileSync(file, Buffer.concat([gzipSync(head), ...Array<Buffer>(30).fill(zeros)]));
+  const reader = new CaptureReader({ site: SITE, given: {} }, 0.2);
+  t.after(() => reader.stop());
+  await assert.rejects(reader.readWarc(file, () => {}).next(), /读了 0.2 秒还没有读完/u);
+  const list = { name: 'https://a.cn/', bytes: Buffer.from('<urlset><url><loc>/1</loc></url></urlset>') };
+  assert.deepEqual(await reader.readList(list), { pages: ['https://a.cn/1'], lists: [] });
 });
 
 test('a folder with such a capture is imported but for it, which is named, with status 1', () => {
