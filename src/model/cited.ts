@@ -29,7 +29,10 @@ export function citedAddress({ kind, id }: Cited): Address {
   return addressOf('cited', { cited: kind, id: asciiOf(id) });
 }
 
-/** The id in ASCII, as addresses and anchors have it: 201910123456-x; the hash of one that is written in Chinese. */
+/** Numbers that begin with their digits or PCT; of other ids in ASCII, `a.b` and `a/b` would have one name. */
+const PLAIN = /^(?:(?:CN)?\d{5,12}(?:\.[\dX])?[A-Z]?\d?|PCT\/[A-Z]{2}\d{2,4}\/\d{5,6})$/;
+
+/** The id in ASCII, as addresses and anchors have it, a name for a file on any disk: 201910123456-x; the hash of one that is written in Chinese. */
 export function asciiOf(id: string): string {
-  return /^[\w./]+$/.test(id) ? id.toLowerCase().replace(/[./]/g, '-') : idOfName(id);
+  return PLAIN.test(id) ? id.toLowerCase().replace(/[./]/g, '-') : idOfName(id);
 }

@@ -3,7 +3,9 @@ import test from 'node:test';
 import fc from 'fast-check';
 import { readCitations } from '../../src/citations/read.ts';
 import { createConverter } from '../../src/hanzi/convert.ts';
-import { keysFoundIn, READING } from './gold.ts';
+import { CITED_KINDS } from '../../src/model/citation.ts';
+import { asciiOf, citedAddress } from '../../src/model/cited.ts';
+import { keysFoundIn, READING, readGold } from './gold.ts';
 
 const traditional = createConverter('zh-Hans', 'zh-Hant');
 
@@ -141,6 +143,75 @@ test('what is found stands where it is said to stand, in any text', () => {
         assert.ok(0 <= from && from <= start && start < end && end <= text.length, `${text} ${id}`);
         assert.ok(!text.slice(start, end).includes('\n\n'));
       }
+    }),
+  );
+});
+
+/** Pieces of what is found in true texts, and of what would lead out of a folder or be another file on some disk. */
+const PIECES = [
+  ...readGold().flatMap(({ text }) => [text, text.slice(0, text.length >> 1), text.slice(text.length >> 1)]),
+  ...[
+    '../',
+    '..\\',
+    '/',
+    '.',
+    '%2e%2e%2f',
+    '\0',
+    '\n',
+    'CON',
+    'aux',
+    'page',
+    'K',
+    'ſ',
+    'e\u0301',
+    'é',
+    '９',
+    '〔2021〕',
+    '号',
+    '第',
+    '条',
+  ],
+  ...['\u202e', '\u200b', '\ufeff', '\ud800', '1'.repeat(300), '川'.repeat(300), 'ZL', 'PCT/CN2020/', 'CN', '.X'],
+];
+const IDS = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 300 }),
+  fc.stringMatching(/^(?:CN|PCT)?[\d./A-Zx_-]{0,60}$/),
+  fc.array(fc.constantFrom(...PIECES), { maxLength: 6 }).map((pieces) => pieces.join('')),
+);
+/** The file of a thing, as a disk that knows no case and no composition has it. */
+const fileOf = (kind: (typeof CITED_KINDS)[number], id: string) =>
+  citedAddress({ kind, id }).normalize('NFD').toUpperCase();
+
+test('whatever a text calls a thing, its page is a file in the folder of its kind, with a name that any disk takes', () => {
+  fc.assert(
+    fc.property(fc.constantFrom(...CITED_KINDS), IDS, (kind, id) => {
+      assert.match(citedAddress({ kind, id }), new RegExp(`^cite/${kind}/[0-9a-z]+(?:-[0-9a-z]+)*\\.html$`));
+      assert.ok(asciiOf(id).length <= 20 && !/^(?:page|con|prn|aux|nul|com\d|lpt\d)$/.test(asciiOf(id)), asciiOf(id));
+    }),
+  );
+});
+
+test('two things of a kind never share a page, however little their numbers differ', () => {
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...CITED_KINDS),
+      IDS,
+      fc.nat(299),
+      fc.constantFrom(...PIECES, ''),
+      (kind, id, at, piece) => {
+        const other = id.slice(0, at) + piece + id.slice(at + 1);
+        if (other.isWellFormed() && id.isWellFormed() && other !== id)
+          assert.notEqual(fileOf(kind, id), fileOf(kind, other));
+      },
+    ),
+  );
+});
+
+test('what is found in broken texts has an id without paths, controls and directions', () => {
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...PIECES), { minLength: 1, maxLength: 5 }), (pieces) => {
+      for (const { id } of readCitations(pieces.join(''), READING).finds)
+        assert.match(id, /^(?!.*\.\.)[\p{Script=Han}\w（）()〔〕〇、·./-]{2,200}$/u, id);
     }),
   );
 });
