@@ -292,7 +292,8 @@ async function importReading(
   const outcome = { input, reading, place, problems: [...reading.problems, ...place.problems] };
   if (outcome.problems.length > 0 || place.state !== 'new' || !reading.fields) return outcome;
   const { title, date, source, provenance: { url, requested } = {} } = reading.fields;
-  index.add({ id: place.id!, title, date, source, sha256: reading.sha256, url, requested }, signatureOf(reading.text));
+  const known = { id: place.id!, date, sha256: reading.sha256, url, requested };
+  index.add(known, signatureOf(reading.text), { title, source });
   try {
     return { ...outcome, reading: await storeArticle(reading, place.id!, storing) };
   } catch (cause) {

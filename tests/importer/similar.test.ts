@@ -36,18 +36,9 @@ test('the estimate is near the similarity by definition', () => {
 });
 
 function indexOf(...texts: string[]): ArchiveIndex {
-  const index = new ArchiveIndex();
+  const index = new ArchiveIndex((id) => ({ title: id, source: '川报' }));
   texts.forEach((text, at) => {
-    index.add(
-      {
-        id: `2021020${at + 1}-aaaa`,
-        title: `第${at + 1}篇`,
-        date: `2021-02-0${at + 1}`,
-        source: '川报',
-        sha256: String(at),
-      },
-      signatureOf(text),
-    );
+    index.add({ id: `2021020${at + 1}-aaaa`, date: `2021-02-0${at + 1}`, sha256: String(at) }, signatureOf(text));
   });
   return index;
 }

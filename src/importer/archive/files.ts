@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join, posix, resolve } from 'node:path';
 import { isArticle, listFiles } from '../../content/files.ts';
 import { readSealed, writeSealed } from '../../disk/sealed/files.ts';
 import { fileTime, isReliable, stampOf } from '../../disk/stamp/files.ts';
 import { hashOf } from '../../model/identity.ts';
-import { ArchiveIndex, type Known } from '../archive-index.ts';
+import { ArchiveIndex, type Called, type Known } from '../archive-index.ts';
 import { signatureOf } from '../similar.ts';
 import { decodeEntries, encodeEntries, type Entry } from './cache.ts';
 
@@ -21,7 +22,8 @@ const WORTH_KEEPING = 500;
 
 /**
  * What the importer must know of every article in the content folder. Only files that have changed since the last run are
- * read, of which `progress` tells; the rest is in the file `cache`, and one that is of no use is done without.
+ * read, of which `progress` tells; the rest is in the file `cache`, and one that is of no use is done without. An article's own
+ * words are never in there: one that is withdrawn would stay.
  */
 export async function readArchive(
   content: string,
@@ -43,7 +45,8 @@ export async function readArchive(
     const reliable = entries.filter((_, index) => isReliable(files[index]!.stamp, begun));
     writeCache(cache, reliable, version);
   }
-  const index = new ArchiveIndex();
+  const fileOf = new Map(entries.map(({ file, known }) => [known.id, file]));
+  const index = new ArchiveIndex((id) => readCalled(join(content, fileOf.get(id)!)));
   for (const { known, signature } of entries) index.add(known, signature);
   return index;
 }
@@ -72,17 +75,26 @@ async function readEntries(
 
 /** A few lines of the front matter; YAML as a whole would take ten times as long over 100,000 files. */
 function readKnown(file: string, text: string): Known {
-  // A copy, since a slice keeps the whole text in memory.
-  const value = (pattern: RegExp) => Buffer.from(pattern.exec(text)?.[1]?.trim() ?? '').toString();
   return {
     id: posix.basename(file, '.md'),
-    title: value(/^title:[ \t]*(.+)$/mu).replace(/^(["'])(.*)\1$/u, '$2'),
-    date: value(/^date:[ \t]*(.+)$/mu),
-    source: value(/^source:[ \t]*(.+)$/mu),
-    url: value(/^[ \t]+url:[ \t]*["']?(https?:[^\s"']+)/mu) || undefined,
-    requested: value(/^[ \t]+requested:[ \t]*["']?(https?:[^\s"']+)/mu) || undefined,
-    sha256: value(/^[ \t]+sha256:[ \t]*["']?([0-9a-f]{64})/mu) || undefined,
+    date: lineOf(text, /^date:[ \t]*(.+)$/mu),
+    url: lineOf(text, /^[ \t]+url:[ \t]*["']?(https?:[^\s"']+)/mu) || undefined,
+    requested: lineOf(text, /^[ \t]+requested:[ \t]*["']?(https?:[^\s"']+)/mu) || undefined,
+    sha256: lineOf(text, /^[ \t]+sha256:[ \t]*["']?([0-9a-f]{64})/mu) || undefined,
   };
+}
+
+function readCalled(file: string): Called {
+  const text = readFileSync(file, 'utf8');
+  return {
+    title: lineOf(text, /^title:[ \t]*(.+)$/mu).replace(/^(["'])(.*)\1$/u, '$2'),
+    source: lineOf(text, /^source:[ \t]*(.+)$/mu),
+  };
+}
+
+/** What stands in a line, empty when there is none. A copy, since a slice keeps the whole text in memory. */
+function lineOf(text: string, pattern: RegExp): string {
+  return Buffer.from(pattern.exec(text)?.[1]?.trim() ?? '').toString();
 }
 
 /** Where nothing can be written, the next run reads the archive again. */

@@ -47,6 +47,16 @@ test('the second run reads no article and knows the same of all', async () => {
   await isAsWithout(index);
 });
 
+test('the cache holds no word of an article, so that none stays there of one that is withdrawn', async () => {
+  await read();
+  const bytes = readFileSync(cache);
+  for (const words of ['第5篇', '川报', storyOf(5).slice(0, 4)])
+    for (const encoding of ['utf8', 'utf16le'] as const)
+      assert.ok(!bytes.includes(Buffer.from(words, encoding)), words);
+  assert.ok(bytes.includes('20210209-0005'));
+  assert.deepEqual((await read()).index.nearest(storyOf(5))!.called, { title: '第5篇', source: '川报' });
+});
+
 test('an article edited, deleted, renamed or written between two runs is known as it is now', async () => {
   await read();
   write(1, storyOf(701));
