@@ -1,14 +1,13 @@
 import { enableCompileCache } from 'node:module';
-import { resolve } from 'node:path';
 import { COMMANDS } from './commands.ts';
+import { COMPILED_VARIABLE, compiledFolder } from './disk/compiled.ts';
 import { LANGUAGE_VARIABLE, languageOf, LANGUAGES } from './language/language.ts';
 
 // `npm run NAME` starts here.
 
 // What Node has compiled is kept for the next command and for the processes that this one starts, which saves a quarter of
 // what a small one takes. Where it cannot be kept, all goes on without.
-process.env['NODE_COMPILE_CACHE'] ??= resolve('node_modules/.cache/compiled');
-enableCompileCache(process.env['NODE_COMPILE_CACHE']);
+enableCompileCache((process.env[COMPILED_VARIABLE] ??= compiledFolder()));
 
 const { args, lang } = takeLanguage(process.argv.slice(2));
 if (lang !== undefined) process.env[LANGUAGE_VARIABLE] = lang;

@@ -1,7 +1,8 @@
 import { spawn, spawnSync, type StdioOptions } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { COMPILED_VARIABLE, compiledFolder } from '../src/disk/compiled.ts';
 import { LANGUAGE_VARIABLE, LANGUAGES } from '../src/language/language.ts';
 import { ensureChineseFont, findBrowser } from './browser/browser.ts';
 import { buildFixtureSite, forgetFixtureSite } from './site/build.ts';
@@ -137,7 +138,7 @@ function stepsFor(rooms: string[]): Step[] {
 }
 
 // Hundreds of processes load the same code; what Node has compiled of it is kept for all of them.
-process.env['NODE_COMPILE_CACHE'] ??= resolve('node_modules/.cache/compiled');
+process.env[COMPILED_VARIABLE] ??= compiledFolder();
 
 const rooms = process.argv.slice(2);
 const unknown = rooms.filter((room) => !roomsOf('tests').includes(room));

@@ -23,7 +23,7 @@ import { writeManifest } from './manifest/files.ts';
 import { inspectStage } from './inspection/files.ts';
 import { startPhases, type Phases } from './phases/cli.ts';
 import { clearUnpublished, publish, type Published } from './publish/files.ts';
-import { ACCOUNTS, cacheFolderOf, PAGE_STORE, stagesOf, type Run } from './run.ts';
+import { ACCOUNTS, cacheFolderOf, isOfCache, PAGE_STORE, stagesOf, type Run } from './run.ts';
 import { SNAPSHOT_CODE } from './snapshot/code.ts';
 import { takeSnapshot } from './snapshot/files.ts';
 import { claimedTwice } from './stage/addresses.ts';
@@ -127,6 +127,7 @@ function tellWhy(cause: unknown, { out }: Options): string | undefined {
   // Pagefind and the bundler have no words for a full disk.
   if (isDiskFull(cause) || [out, cacheFolderOf(out), PAGE_STORE].some(isFull))
     return t`磁盘满了，网站没有改动。请腾出空间，再运行一次。`;
+  if (isOfCache(cause)) return t`构建期间 node_modules/.cache 里的文件被删或改过，网站没有改动。请再运行一次。`;
   return describeFault(cause);
 }
 

@@ -30,6 +30,17 @@ export const ACCOUNTS = 'accounts';
 
 const CACHE = join('node_modules', '.cache', 'archive');
 
+/** What a build keeps was deleted or changed while it needed it. */
+export class CacheFault extends Error {
+  readonly code = 'ENOENT';
+}
+
+/** Whether an error says so: one of these, or that of whoever looked for a file there, a module among them. */
+export function isOfCache(cause: unknown): boolean {
+  if (!(cause instanceof Error && 'code' in cause)) return false;
+  return (cause.code === 'ENOENT' || cause.code === 'ERR_MODULE_NOT_FOUND') && cause.message.includes(CACHE);
+}
+
 /** Where a build keeps what it needs of the last one. Builds into different folders do not meet. */
 export function cacheFolderOf(out: string): string {
   return join(CACHE, hashOf(resolve(out), 16));

@@ -6,7 +6,7 @@ import { announceRun, type CheckedContent } from '../../../../content/run.ts';
 import { t } from '../../../../language/say.ts';
 import type { CodeByEntry } from '../../../executor/message.ts';
 import type { Maker } from '../../../maker.ts';
-import { PAGE_STORE, type Run } from '../../../run.ts';
+import { CacheFault, PAGE_STORE, type Run } from '../../../run.ts';
 import type { CompiledPages } from '../route.ts';
 import { ASTRO_CODE, compilePages } from './integration.ts';
 import { findCompiled, keepCompiled } from './store/files.ts';
@@ -39,10 +39,12 @@ export function pageCode(): string[] {
   return [...ASTRO_CODE, ...routes];
 }
 
-/** The compiled pages, which are told what they are made from. */
+/** The compiled pages, which are told what they are made from. Throws when somebody has deleted or altered them since. */
 export async function openBundle(run: Run, content: CheckedContent, code: CodeByEntry): Promise<CompiledPages> {
   announceRun({ folder: run.content, checked: content });
-  const folder = modulesIn(findCompiled(PAGE_STORE, versionOf(code))!);
+  const compiled = findCompiled(PAGE_STORE, versionOf(code));
+  if (compiled === undefined) throw new CacheFault(PAGE_STORE);
+  const folder = modulesIn(compiled);
   const entry = readdirSync(folder).find((name) => name.startsWith('prerender-entry'))!;
   const { manifest } = (await import(pathToFileURL(resolve(folder, entry)).href)) as { manifest: CompiledPages };
   return manifest;
