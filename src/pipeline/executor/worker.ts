@@ -2,6 +2,7 @@ import { on } from 'node:events';
 import { readSnapshot } from '../../content/snapshot/files.ts';
 import { loadMaker, moduleOf } from '../makers.ts';
 import { makeProducts } from '../making/files.ts';
+import { CacheFault } from '../run.ts';
 import type { Order, Report } from './message.ts';
 
 // One of the build's other processes: makes what it is told to, one maker after another.
@@ -22,7 +23,7 @@ async function work(): Promise<void> {
   const orders = on(process, 'message') as AsyncIterableIterator<[Order]>;
   const { run, code } = await readFirst(orders);
   const snapshot = readSnapshot(run.snapshot);
-  if (!snapshot) throw new Error('The snapshot of this build is missing');
+  if (!snapshot) throw new CacheFault(run.snapshot);
   const { content, related, stamps } = snapshot;
   const materials = { run, code, content: { ...content, related }, stamps };
   for await (const [order] of orders) {
