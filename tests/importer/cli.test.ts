@@ -17,7 +17,9 @@ import { after, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import type { JsonReport } from '../../src/importer/report.ts';
 import { runCommand } from '../command.ts';
-import { page, ROOT, SEED, SETTINGS } from './helpers.ts';
+import { page, readHere, ROOT, SEED, SETTINGS } from './helpers.ts';
+
+readHere();
 
 const BODY =
   '成都市知识产权局与三家银行签订合作协议，为中小企业办理专利质押贷款，首批惠及一百余家企业，市民可在网上查询办理进度。';

@@ -15,11 +15,13 @@ const MEMORY = 2048;
  * a capture that has to be given up does not take the rest of its file along.
  */
 export class CaptureReader {
+  readonly settings: Settings;
   readonly #captures: Thread;
   readonly #containers: Thread;
 
   /** `seconds`: that one capture, list or record may take. */
   constructor(settings: Settings, seconds: number) {
+    this.settings = settings;
     this.#captures = new Thread(settings, seconds);
     this.#containers = new Thread(settings, seconds);
   }

@@ -1,12 +1,10 @@
 import { createReadStream } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
 import { describeFault } from '../../disk/fault.ts';
-import { isDocx, readDocx } from '../docx.ts';
-import type { RawFile } from '../draft.ts';
 import { readListFile } from '../fetching/links.ts';
-import { readCapture, type Settings } from '../import.ts';
-import { readWarc } from '../warc.ts';
-import type { Question, Read, Recorded, Said } from './question.ts';
+import type { Settings } from '../import.ts';
+import type { Question, Recorded, Said } from './question.ts';
+import { readArticles } from './read.ts';
 
 // A thread that reads what comes from outside, one thing after the other. It says `ready` once, then answers.
 
@@ -20,17 +18,14 @@ parentPort!.postMessage('ready');
 async function answer(question: Question): Promise<Said> {
   try {
     if (question.about === 'record') return await nextRecord(question.path);
-    return question.about === 'list' ? readListFile(question.raw) : await readArticles(question.raw, question.sha256);
+    return question.about === 'list'
+      ? readListFile(question.raw)
+      : await readArticles(question.raw, question.sha256, settings);
   } catch (cause) {
     // On its way to the other thread an error loses the code by which it is known.
     const fault = describeFault(cause);
     return fault === undefined ? (cause as Error) : new Error(fault);
   }
-}
-
-async function readArticles(raw: RawFile, sha256: string): Promise<Read> {
-  const document = isDocx(raw.bytes) ? await readDocx(raw.bytes) : undefined;
-  return { readings: readCapture({ ...raw, document }, sha256, settings), pictures: document?.pictures };
 }
 
 async function nextRecord(path: string): Promise<Recorded | undefined> {
@@ -41,6 +36,8 @@ async function nextRecord(path: string): Promise<Recorded | undefined> {
 }
 
 async function* recordsOf(path: string): AsyncGenerator<Recorded, undefined> {
+  // Few imports meet one, and all wait until the thread is ready.
+  const { readWarc } = await import('../warc.ts');
   const stream = createReadStream(path);
   for await (const capture of readWarc(path, stream)) yield { capture, done: stream.bytesRead };
 }

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -7,9 +6,12 @@ import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { strToU8, zipSync } from 'fflate';
 import type { JsonReport } from '../../../src/importer/report.ts';
-import { ROOT, SETTINGS } from '../helpers.ts';
+import { runCommand, type Ran } from '../../command.ts';
+import { readHere, SETTINGS } from '../helpers.ts';
 import { newsPage } from '../html/pages.ts';
 import { host } from './hosts.ts';
+
+readHere();
 
 const folders: string[] = [];
 after(() => folders.forEach((folder) => rmSync(folder, { recursive: true, force: true })));
@@ -21,19 +23,8 @@ function workplace(): string {
   return folder;
 }
 
-interface Ran {
-  code: number | string;
-  stdout: string;
-  stderr: string;
-}
-
 /** Runs the command beside the host, which answers meanwhile. */
-function run(content: string, ...args: string[]): Promise<Ran> {
-  const all = [join(ROOT, 'src/cli.ts'), 'import', '--content', content, '--pause', '0', ...args];
-  return new Promise((resolve) =>
-    execFile(process.execPath, all, (error, stdout, stderr) => resolve({ code: error?.code ?? 0, stdout, stderr })),
-  );
-}
+const run = (content: string, ...args: string[]) => runCommand('import', '--content', content, '--pause', '0', ...args);
 
 const reports = ({ stdout }: Ran) =>
   stdout
@@ -50,8 +41,8 @@ test('a page is imported from its address, with the address, the day and the has
     '/2021/1.html': (_, response) => response.writeHead(200, { 'Content-Type': 'text/html' }).end(bytes),
   });
   const content = workplace();
-  const { code } = await run(content, '--fetched', '2026-11-20', '--keep-raw', `${address}/old`);
-  assert.equal(code, 0);
+  const { status } = await run(content, '--fetched', '2026-11-20', '--keep-raw', `${address}/old`);
+  assert.equal(status, 0);
   const [file, raw] = readdirSync(join(content, 'articles/2021')).sort();
   const text = readFileSync(join(content, 'articles/2021', file!), 'utf8');
   const sha256 = createHash('sha256').update(bytes).digest('hex');
@@ -114,7 +105,7 @@ test('from a feed, the pages of its items are imported; again, only those the ar
   );
   assert.match(second.stderr, /其中 2 篇已收录，没有再取。/u);
   assert.deepEqual(site.asked, ['/robots.txt', '/feed.xml', '/2.html', '/gone.html']);
-  assert.equal(second.code, 1);
+  assert.equal(second.status, 1);
 });
 
 test('of a feed, pages on other hosts are named and fetched only when asked for', async () => {
@@ -190,8 +181,8 @@ test('options that cannot be meant are refused before anything is asked', async 
     ['--pause', '一会儿'],
     ['--limit', '0'],
   ] as const) {
-    const { code, stderr } = await run(workplace(), option, value, 'https://a.example/');
-    assert.equal(code, 1);
+    const { status, stderr } = await run(workplace(), option, value, 'https://a.example/');
+    assert.equal(status, 1);
     assert.match(stderr, new RegExp(`${option} 写作 ${value}，不是`, 'u'));
     assert.doesNotMatch(stderr, /\n\s+at /u);
   }
@@ -249,7 +240,7 @@ test('an item whose address leads elsewhere is known the next time, and not aske
     '/2021/1.html': article(TITLES[0]!),
   });
   const content = workplace();
-  assert.equal((await run(content, `${site.address}/feed.xml`)).code, 0);
+  assert.equal((await run(content, `${site.address}/feed.xml`)).status, 0);
   site.asked.length = 0;
   const { stderr } = await run(content, `${site.address}/feed.xml`);
   assert.match(stderr, /其中 1 篇已收录，没有再取。/u);
