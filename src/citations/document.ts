@@ -10,7 +10,7 @@ import { BRACKETED_YEAR } from './year.ts';
 const CODED = new RegExp(String.raw`(?<=\p{Script=Han}\s?)(${BRACKETED_YEAR})\s?(?:第\s?)?(${SERIES})\s?号`, 'gu');
 /** 令第76号, 公告（第370号）, 公告2021年第5号; the authority stands before it. */
 const ORDER = new RegExp(
-  String.raw`(?:(?<=局)局|(?<=部)部)?(令|公告|通告)\s?(?:\(\s?)?(?:\(?((?:19|20)\d{2})\s?年?\)?\s?)?第\s?(${NUMBER})\s?号`,
+  String.raw`(?:(?<=局)局|(?<=部)部)?(令|公告|通告)\s?(?:\(\s?)?(?:\(?((?:19|20)\d{2})\s?年?\)?\s?)?第\s?(${NUMBER}[A-Z]?)\s?号`,
   'gu',
 );
 /** 第76号令, 发布第370号公告, 2012年第35号公告, likewise; 第四号、第五号主席令. */
@@ -52,7 +52,9 @@ function ordersIn(text: string, { 0: all, 1: form, 2: year, 3: number = '', inde
   const { name, start } = withOthers(text, organ.name, startOf(text, index, organ));
   const end = index + all.length + closing;
   return [{ series: number, start, end }, ...continued(text, end)].flatMap(({ series, ...place }) =>
-    numbersIn(series).map((one) => toFind(`${name}${form}${ofYear(year)}第${valueOf(one)}号`, start, place)),
+    numbersIn(series).map((one) =>
+      toFind(`${name}${form}${ofYear(year)}第${valueOf(one)}${letterOf(series)}号`, start, place),
+    ),
   );
 }
 
@@ -84,6 +86,8 @@ const SPACED_OUT = /(?<!\p{Script=Han})(?:\p{Script=Han} ){2,}$/u;
 const runBefore = (text: string, index: number) => RUN.exec(text.slice(Math.max(0, index - 41), index))?.[0] ?? '';
 const startOf = (text: string, index: number, { written }: Issuer) =>
   index - written - (text[index - 1] === ' ' ? 1 : 0);
+/** Announcements of one day may share a number: 第411A号. */
+const letterOf = (series: string) => /[A-Z]$/.exec(series)?.[0] ?? '';
 const ofYear = (year: string | undefined) => (year === undefined ? '' : `${year}年`);
 const toFind = (id: string, from: number, place: { start: number; end: number }): Find => ({
   ...{ kind: 'document', id, from },

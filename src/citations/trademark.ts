@@ -1,26 +1,38 @@
 import type { Find, Finder } from './find.ts';
+import { between, joinsRange, SEPARATOR } from './series.ts';
 
-/** Of Taiwan with a zero before it: 01234567. */
-const NUMBER = String.raw`(?<![\d.,*×-])((?:[1-9](?:\s?\d){4,7}|0\d{7})\s?[A-Z]?)(?![\dA-Za-z*×.%-])`;
-/** Another number of a list. */
-const MORE = String.raw`\s?(?:号)?\s?(?:、|,|和|及|与|以及)\s?(?:第\s?)?\d(?:\s?\d){4,7}[A-Z]?`;
+/** Of Taiwan with a zero before it: 01234567. A hyphen after it leads to the last one of a range, or makes it something else. */
+const DIGITS = String.raw`(?:[1-9](?:\s?\d){4,7}|0\d{7})\s?[A-Z]?`;
+const NUMBER = String.raw`(?<![\dA-Za-z.,*×-])${DIGITS}(?![\dA-Za-z*×.%]|-(?!\d{5,8}号))`;
+/** 第35类, 第三十类: of goods or services, before a number. */
+const CLASS = String.raw`(?:第\s?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s?类\s?(?:的|商品上的|服务上的)?\s?)?`;
+/** The mark itself, or a note on it. */
+const MARK = String.raw`(?:“[^”¶]{0,24}”|"[^"]{0,24}"|《[^》]{0,24}》|「[^」]{0,24}」|【[^】]{0,24}】|\[[^\]]{0,24}\]|<[^>]{0,24}>|'[^']{0,24}'|\([^)]{0,16}\))`;
+/** Another number of a list, each with its class before it and its mark after it. */
+const MORE = String.raw`(?:\s?号)?\s?(?:${MARK}\s?){0,2}(?:${SEPARATOR}|;)\s?${CLASS}(?:第\s?)?${DIGITS}(?![\dA-Za-z*×.%])`;
+const LIST = `${NUMBER}(?:${MORE})*`;
 
-/** 商标注册号：1234567, 第1234567号商标注册证, 注册商标（第1234567号）. */
 /** What is numbered itself, though 商标 stands before it: 商标异议申请受理回执第20231188号. */
 const OTHER_PAPER = '(?:书|单|执|函|表|票|据|册|报告|合同|文|届|批|台|楼|室|路|街|道|窗口|柜)';
+/** 商标注册号：1234567, 申请/注册号, 初步审定号, 商标号. */
 const LABELLED = new RegExp(
-  String.raw`(?<!国际(?:商标)?)(?:(?<!国际)商标)?(?:注册(?:证|商标)?|申请)号(?:码)?\s?(?:分别)?(?:为|是|:|均为)?\s?(?:第\s?)?${NUMBER}((?:${MORE})*)(?!\s?[元万亿])`,
+  String.raw`(?<!国际(?:商标)?)(?:(?:(?<!国际)商标)?(?:(?:申请\s?/\s?)?注册(?:证|商标)?|申请|初步审定|初审)|商标)(?:编?号码?)\s?(?:分别)?(?:为|是|:|均为)?\s?${CLASS}(?:第\s?)?${LIST}(?!\s?[元万亿])`,
   'gu',
 );
+/** 引证商标一、二: more than one thing has the name that stands before the numbers. */
+const COUNTED = '[1-9一二三四五六七八九]';
+/** 商标注册证第1234567号, 注册商标（第1234567号）, 引证商标一、二分别为第1234567号、第1234568号. */
 const CERTIFIED = new RegExp(
-  String.raw`(?<!国际)商标(?:注册证|(?:\s?[(“"]?(?:(?!局|委员会|公司|代理|公告|编号|案|评审|档|卷|费|质押|纠纷|侵权|展|许可|通知)[^。;、,\d¶]){0,12}[”")]?\s?)(?<!${OTHER_PAPER}\s?))\s?\(?\s?第\s?${NUMBER}((?:${MORE})*)\s?号`,
+  String.raw`(?<!国际)商标(?:注册证|(?:${COUNTED}(?:\s?${SEPARATOR}\s?${COUNTED})*)?(?:\s?[(“"]?(?:(?!局|委员会|公司|代理|公告|编号|案|评审|档|卷|费|质押|纠纷|侵权|展|许可|通知)[^。;、,\d¶]){0,12}[”")]?\s?)(?<!${OTHER_PAPER}\s?))\s?\(?\s?(?:第\s?|(?<=商标\s?\(?\s?))${LIST}\s?号`,
   'gu',
 );
-/** 第1234567号“某某”注册商标, 第35类1234567号商标; 国际注册第1234567号 is in another register. */
+/** 第1234567号“某某”注册商标, 1234567号商标, 第35类1234567号商标; 国际注册第1234567号 is in another register. */
 const NUMBERED = new RegExp(
-  String.raw`(?<!国际注册\s?)第\s?(?:\d{1,2}\s?类\s?)?${NUMBER}((?:${MORE})*)\s?号\s?(?:(?:“[^”¶]{0,24}”|"[^"]{0,24}"|《[^》]{0,24}》|「[^」]{0,24}」|\([^)]{0,16}\)|[A-Za-z .&'-]{1,24})?\s?(?:、|及图|及其图|图形|图文|文字|组合|系列|立体|注册|国内|涉案|争议|引证|诉争|证明|集体|等|中文|英文|字母|以及|及|两件|三件|多件|个|的|国际分类|第\d+类|地理标志|驰名)*\s?){0,4}商标`,
+  String.raw`(?<!国际注册\s?)(?:第\s?(?:\d{1,2}\s?类\s?)?|(?<!(?:第|类|${OTHER_PAPER})\s?))${LIST}\s?号\s?(?:(?:${MARK}|[A-Za-z .&'-]{1,24})?\s?(?:、|及图|及其图|图形|图文|文字|组合|系列|立体|注册|国内|涉案|争议|引证|诉争|证明|集体|等|中文|英文|字母|以及|及|[两二三四五六七八九十多几数\d]{1,2}[件枚个款]|个|的|国际分类|第\d+类|地理标志|驰名)*\s?){0,4}商标`,
   'gu',
 );
+/** “蜀香”（第1234567号）、“川香”（第1234568号）等商标. */
+const BEHIND_MARK = new RegExp(String.raw`(?<=”\s?\(\s?)${CLASS}第\s?${LIST}\s?号(?=\s?\))`, 'gu');
 
 const SENTENCE_END = /[。!?¶]/u;
 
@@ -31,6 +43,7 @@ export const findTrademarks: Finder = (text) => {
     [LABELLED, false],
     [CERTIFIED, true],
     [NUMBERED, true],
+    [BEHIND_MARK, false],
   ] as const)
     for (const match of text.matchAll(pattern)) if (isSaid || sayTrademark(text, match)) finds.push(...findsOf(match));
   return { finds, doubts: [] };
@@ -38,7 +51,7 @@ export const findTrademarks: Finder = (text) => {
 
 /** Whether the sentence, or the label itself, speaks of trademarks and of nothing else that is registered before the number. */
 function sayTrademark(text: string, { index, 0: found }: RegExpExecArray): boolean {
-  if (/^(?:注册)?商标/u.test(found)) return true;
+  if (/^(?:(?:注册)?商标|申请\s?\/|初步审定)/u.test(found)) return true;
   const before = text
     .slice(Math.max(0, index - 60), index)
     .split(SENTENCE_END)
@@ -51,16 +64,26 @@ function sayTrademark(text: string, { index, 0: found }: RegExpExecArray): boole
   return /商标/u.test(before) || /^[^,;]{0,20}商标/u.test(after);
 }
 
-function findsOf(match: RegExpExecArray): Find[] {
-  const [all] = match;
-  const from = match.index;
-  return [...all.matchAll(/(?<![\d])\d(?:\s?\d){4,7}\s?[A-Z]?(?![\dA-Za-z])/gu)].map(
-    ({ 0: number, index }, at, list) => ({
-      kind: 'trademark' as const,
-      id: number.replace(/\s/g, ''),
-      from,
+/** The numbers of a list, and all those that a range passes. What a mark says is no number. */
+function findsOf({ 0: all, index: from }: RegExpExecArray): Find[] {
+  const plain = all.replace(new RegExp(MARK, 'gu'), (mark) => (/\d{5}/.test(mark) ? ' '.repeat(mark.length) : mark));
+  const items = [...plain.matchAll(new RegExp(String.raw`(?<!\d)${DIGITS}(?![\dA-Za-z])`, 'gu'))];
+  return items.flatMap(({ 0: number, index }, at) => {
+    const place = {
       start: at === 0 ? from : from + index,
-      end: from + (at === list.length - 1 ? all.length : index + number.length),
-    }),
-  );
+      end: from + (at === items.length - 1 ? all.length : index + number.length),
+    };
+    return [...passedBefore(plain, items, at), number].map((one) => ({
+      ...{ kind: 'trademark' as const, id: one.replace(/\s/g, ''), from },
+      ...place,
+    }));
+  });
+}
+
+/** The numbers between an item and the one before it, when 至 stands between them. */
+function passedBefore(text: string, items: RegExpExecArray[], at: number): string[] {
+  const [last, own] = [items[at - 1], items[at]!];
+  if (last === undefined) return [];
+  const joint = text.slice(last.index + last[0].length, own.index).replace(/[号第\s]/gu, '');
+  return joinsRange(joint) ? between(last[0], own[0]) : [];
 }
