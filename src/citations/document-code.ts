@@ -11,13 +11,13 @@ const LONG_NAME_ENDS =
   String.raw`(?<=[省市州县区])政府 (?<!知)局 (?<=\p{Script=Han}{2})海关 (?<!工信|教(?!育)\p{Script=Han}{1,2})厅 ` +
   String.raw`(?<=\p{Script=Han}{3})(?:(?<!部)司(?=\p{Script=Han}{2})|庭(?=\p{Script=Han}{2})|委(?=\p{Script=Han}{3}))`;
 const ORGAN_END = new RegExp(
-  String.raw`(?:${`${NAME_ENDS} ${LONG_NAME_ENDS}`.replaceAll(' ', '|')})(?=\p{Script=Han})`,
+  String.raw`(?:${`${NAME_ENDS} ${LONG_NAME_ENDS}`.replaceAll(' ', '|')})(?=\p{Script=Han})(?![函字规通]|发(?!改(?!革)))`,
   'gu',
 );
 
 /** Codes that are known by how they begin. */
 const HEAD = new RegExp(
-  '(?:国[发函令办知市版科税认药卫环资海统标监气]|国质检|国食药|国工商|国家[^局部委院]{0,2}办?发|中[办发宣组网]|厅字|法[释发办明知民]|高检发|公通字|财[税综建教行农社库关企金预会办资文科]|工信[部厅]|工商|商标?[字标函办服建条综]|商评|税总|银[发办]|证监|银保监|海关|署[法监加税]|教[技政高研职办科发社]|人社[部厅]|农[质办发市经种]|文[旅市政]|林[科场办发规]|民[发办函]|司[发办规]|交[办规发]|发改|科[技发办]|国知|知[办发产]|卫[办生]|药监|' +
+  '(?:国(?:[发函令办知市版科税认药卫环资海统标监气能粮铁烟邮]|中医药|疾控|乡振|移民)|国质检|国食药|国工商|国家[^局部委院]{0,2}办?发|中[办发宣组网]|厅字|法[释发办明知民复]|高检发|公[通治食经]|财[税综建教行农社库关企金预会办资文科产]|工信[部厅]|工商|商标?[字标函办服建条综]|商评|税总|银[发办]|证监|银保监|[保银]监|金发|汇发|市监|建[房市质标科办村城]|应急|新出[发审政联字]|新广|供销|全国?双?打|打假|体[经育]|海关|署[法监加税]|教[技政高研职办科发社师督材体]|人社[部厅]|农[质办发市经种]|文[旅市政]|林[科场办发规]|民[发办函]|司[发办规]|交[办规发]|发改|科[技发办]|国知|知[办发产]|卫[办生]|药监|' +
     '[京津沪渝冀晋蒙辽吉黑苏浙皖闽赣鲁豫鄂湘粤桂琼川蜀贵黔云滇藏陕甘青宁新成蓉穗深杭宁甬青济武][发政府办委市知科财高价版商农文药经教司编人卫公检法交民建住林税关气组宣双强领机应能医退体审统信国][^的和]{0,7})',
   'u',
 );
@@ -36,9 +36,9 @@ const LOCAL = new RegExp(
 /** What an office does by a paper (发, 办, 函, 令, 罚 …), or the matter that it is about: so codes of documents end. */
 const CODE_END = /[发函办字规释政府知财税监联保运管电议任法令通综版标企罚告裁促委教科农人领局]$/u;
 
-/** Schools, firms and associations number their papers likewise: 校发, 川大知, 董发, 协会函. The 大 of 人大, and of towns and the games, is none of theirs. */
+/** Schools, firms and associations number their papers likewise: 校发, 川大知, 董发, 协会函, 某科司. The 大 of 人大, and of towns and the games, is none of theirs. */
 const OF_A_BODY =
-  /校|协会|[商学]会|联盟|^(?:学?院|厂|董|某)|(?<=\p{Script=Han})(?<![人重])大(?![府政市安足邑英竹连理同庆兴运])/u;
+  /校|协会|[商学]会|联盟|投(?!资)|[股集]$|^[^教财商外工交信].+司$|^(?:学?院|厂|董|某)|(?<=\p{Script=Han})(?<![人重])大(?![府政市安足邑英竹连理同庆兴运])/u;
 
 /**
  * The code in a run of Han characters that ends with it: 国发 in 根据国发. It begins where the phrase does, or with what codes are

@@ -70,12 +70,17 @@ function knownBefore(text: string, before: string, place: number): LawName | und
   return own(text, place - all.length, part === undefined ? name : `${name}（${part}）`);
 }
 
-/** A law that no list has, where a verb that only laws have says that it is one: 依强制执行法第七条. */
-const AFTER_VERB =
-  /(?:依据|依照|根据|按照|适用|违反|触犯|依|犯)([^的本该此其上述第,。、;《》”“年日月\d\s了和]{2,16}法)$/u;
+/** What names of laws have none of. */
+const NO_NAME = '的本该其此上述第,。、;《》”“年日月\\d\\s了和';
+/** A law that no list has, where a verb that only laws have, or the list that it is in, says that it is one: 依强制执行法第七条. */
+const AFTER_VERB = new RegExp(
+  `(?:(?:依据|依照|根据|按照|适用|违反|触犯|依|犯)([^${NO_NAME}]{2,16}(?:法|条例))|[、和]([^${NO_NAME}]{4,20}条例))$`,
+  'u',
+);
 
 function namedByVerb(text: string, before: string, place: number): LawName | undefined {
-  const name = AFTER_VERB.exec(before)?.[1];
+  const [, ruling, listed] = AFTER_VERB.exec(before) ?? [];
+  const name = ruling ?? listed;
   if (name === undefined || endsOtherwise(name) || /宪法$|办法$/u.test(name)) return undefined;
   if (namesForeign(name) || isInternal(name)) return undefined;
   return own(text, place - name.length, name.replace(/^中华人民共和国/u, ''));
