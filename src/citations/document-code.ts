@@ -38,7 +38,7 @@ const CODE_END = /[发函办字规释政府知财税监联保运管电议任法�
 
 /** Schools, firms and associations number their papers likewise: 校发, 川大知, 董发, 协会函, 某科司. The 大 of 人大, and of towns and the games, is none of theirs. */
 const OF_A_BODY =
-  /校|协会|[商学]会|联盟|投(?!资)|[股集]$|^[^教财商外工交信].+司$|^(?:学?院|厂|董|某)|(?<=\p{Script=Han})(?<![人重])大(?![府政市安足邑英竹连理同庆兴运])/u;
+  /校|^行政|股东|董事|决议$|协会|[商学]会|联盟|投(?!资)|[股集]$|^[^教财商外工交信].+司$|^(?:学?院|厂|董|某)|(?<=\p{Script=Han})(?<![人重])大(?![府政市安足邑英竹连理同庆兴运])/u;
 
 /**
  * The code in a run of Han characters that ends with it: 国发 in 根据国发. It begins where the phrase does, or with what codes are
@@ -65,7 +65,7 @@ const AFTER_ITS_PLACE = /(?<=^((?![省市县区])\p{Script=Han})\p{Script=Han}+?
 
 function toCode(phrase: string, isSquare: boolean): Issuer | undefined {
   const code = ownCode(phrase.replace(PLACE, ''));
-  if (code.length < 1 || code.length > 14 || /^[第共总]/.test(code) || OF_A_BODY.test(code)) return undefined;
+  if ((code.length < 2 && code !== '法') || code.length > 14 || /^[第共总]/.test(code) || OF_A_BODY.test(code)) return undefined;
   return isKnown(code, isSquare) || (isSquare && code.length <= LONGEST_UNKNOWN && CODE_END.test(code))
     ? { name: code, written: code.length }
     : undefined;
