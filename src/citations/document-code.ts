@@ -22,6 +22,9 @@ const HEAD = new RegExp(
   'u',
 );
 
+/** First characters of the short names of ministries, commissions and courts: 国, 教, 科 … */
+const MINISTRIES =
+  '国中全教科工发财人自生住建交水农商文卫退应审外海税市广体统网气地银证保能粮林铁民航邮医药知法高检公安署汇档密信军';
 /** Short names of provinces, which may stand before those of their towns: 川天新法. */
 const PROVINCES = '京津沪渝冀晋蒙辽吉黑苏浙皖闽赣鲁豫鄂湘粤桂琼川蜀贵黔云滇藏陕甘青宁新';
 /** Offices that towns and counties have as well, and the matters that they are for. */
@@ -38,7 +41,10 @@ const CODE_END = /[发函办字规释政府知财税监联保运管电议任法�
 
 /** Schools, firms and associations number their papers likewise: 校发, 川大知, 董发, 协会函, 某科司. The 大 of 人大, and of towns and the games, is none of theirs. */
 const OF_A_BODY =
-  /校|^行政|股东|董事|决议$|协会|[商学]会|联盟|投(?!资)|[股集]$|^[^教财商外工交信].+司$|^(?:学?院|厂|董|某)|(?<=\p{Script=Han})(?<![人重])大(?![府政市安足邑英竹连理同庆兴运])/u;
+  /校|^行政|股东|董事|决议$|协会|[商学]会|联盟|投(?!资)|[股集](?:[发办函字]|$)|^[^教财商外工交信].+司$|^(?:学?院|厂|董|某)|(?<=\p{Script=Han})(?<![人重])大(?![府政市安足邑英竹连理同庆兴运])/u;
+
+/** A code that no list has is a ministry's by its first character, or of a government, a committee or an office; firms have others. */
+const OF_STATE = new RegExp(`^[${MINISTRIES}]|[府政委党]|^[${PROVINCES}]|^\\p{Script=Han}{1,3}办[发函规字]?$`, 'u');
 
 /**
  * The code in a run of Han characters that ends with it: 国发 in 根据国发. It begins where the phrase does, or with what codes are
@@ -65,8 +71,10 @@ const AFTER_ITS_PLACE = /(?<=^((?![省市县区])\p{Script=Han})\p{Script=Han}+?
 
 function toCode(phrase: string, isSquare: boolean): Issuer | undefined {
   const code = ownCode(phrase.replace(PLACE, ''));
-  if ((code.length < 2 && code !== '法') || code.length > 14 || /^[第共总]/.test(code) || OF_A_BODY.test(code)) return undefined;
-  return isKnown(code, isSquare) || (isSquare && code.length <= LONGEST_UNKNOWN && CODE_END.test(code))
+  if ((code.length < 2 && code !== '法') || code.length > 14 || /^[第共总]/.test(code) || OF_A_BODY.test(code))
+    return undefined;
+  return isKnown(code, isSquare) ||
+    (isSquare && code.length <= LONGEST_UNKNOWN && CODE_END.test(code) && OF_STATE.test(code))
     ? { name: code, written: code.length }
     : undefined;
 }
