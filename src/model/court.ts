@@ -1,53 +1,83 @@
+import { parentOf, placeOf, provinceOf, type Place } from './place.ts';
+
 /**
  * Names of courts by the codes in their cases' numbers (法院代字), as the Supreme People's Court has laid them down since 2016: a
  * high court by the short name of its province, an intermediate court by the two digits of its city in GB/T 2260 after it, a basic
- * court by the two of its county after these. Special courts have numbers of their own.
+ * court by the two of its county after these. Courts that are no city's or county's have numbers of their own, from 71 on.
  */
 
-const SUPREME = '最高法=最高人民法院 最高法知=最高人民法院知识产权法庭';
+/** Provinces and their digits in GB/T 2260; 蒙, 贵 and 滇 are written for 内, 黔 and 云 by mistake. */
+const PROVINCES: ReadonlyMap<string, string> = new Map(
+  (
+    '京=11 津=12 冀=13 晋=14 内=15 蒙=15 辽=21 吉=22 黑=23 沪=31 苏=32 浙=33 皖=34 闽=35 赣=36 鲁=37 豫=41 鄂=42 湘=43 粤=44 桂=45 琼=46 ' +
+    '渝=50 川=51 黔=52 贵=52 云=53 滇=53 藏=54 陕=61 甘=62 青=63 宁=64 新=65'
+  )
+    .split(' ')
+    .map((item) => item.split('=') as [string, string]),
+);
 
-/** Provinces; 蒙, 黔 and 滇 are written for 内, 贵 and 云 by mistake. */
-const PROVINCES =
-  '京=北京市 津=天津市 冀=河北省 晋=山西省 内=内蒙古自治区 蒙=内蒙古自治区 辽=辽宁省 吉=吉林省 黑=黑龙江省 沪=上海市 苏=江苏省 浙=浙江省 ' +
-  '皖=安徽省 闽=福建省 赣=江西省 鲁=山东省 豫=河南省 鄂=湖北省 湘=湖南省 粤=广东省 桂=广西壮族自治区 琼=海南省 渝=重庆市 川=四川省 贵=贵州省 ' +
-  '黔=贵州省 云=云南省 滇=云南省 藏=西藏自治区 陕=陕西省 甘=甘肃省 青=青海省 宁=宁夏回族自治区 新=新疆维吾尔自治区';
+const SUPREME =
+  '最高法=最高人民法院 最高法知=最高人民法院知识产权法庭 军=中国人民解放军军事法院 兵=新疆维吾尔自治区高级人民法院生产建设兵团分院 ' +
+  '新40=新疆维吾尔自治区高级人民法院伊犁哈萨克自治州分院';
 
-/** Courts that hear cases of intellectual property, or of the internet, and no others. */
+/** Intermediate courts of municipalities, which divide their districts between them, and of counties that no city has. */
+const OF_NO_CITY =
+  '京01=北京市第一中级人民法院 京02=北京市第二中级人民法院 京03=北京市第三中级人民法院 京04=北京市第四中级人民法院 ' +
+  '津01=天津市第一中级人民法院 津02=天津市第二中级人民法院 津03=天津市第三中级人民法院 ' +
+  '沪01=上海市第一中级人民法院 沪02=上海市第二中级人民法院 沪03=上海市第三中级人民法院 ' +
+  '渝01=重庆市第一中级人民法院 渝02=重庆市第二中级人民法院 渝03=重庆市第三中级人民法院 渝04=重庆市第四中级人民法院 渝05=重庆市第五中级人民法院 ' +
+  '琼96=海南省第一中级人民法院 琼97=海南省第二中级人民法院 鄂96=湖北省汉江中级人民法院 豫96=河南省济源中级人民法院';
+
+/** Courts of intellectual property, of the sea, of finance, of the internet and of railways. */
 const SPECIAL =
-  '京73=北京知识产权法院 沪73=上海知识产权法院 粤73=广州知识产权法院 京0491=北京互联网法院 浙0192=杭州互联网法院 粤0192=广州互联网法院';
+  '京73=北京知识产权法院 沪73=上海知识产权法院 粤73=广州知识产权法院 琼73=海南自由贸易港知识产权法院 ' +
+  '津72=天津海事法院 辽72=大连海事法院 沪72=上海海事法院 苏72=南京海事法院 浙72=宁波海事法院 闽72=厦门海事法院 鲁72=青岛海事法院 ' +
+  '鄂72=武汉海事法院 粤72=广州海事法院 桂72=北海海事法院 琼72=海口海事法院 京74=北京金融法院 沪74=上海金融法院 ' +
+  '京0491=北京互联网法院 浙0192=杭州互联网法院 粤0192=广州互联网法院 ' +
+  '京7101=北京铁路运输法院 沪71=上海铁路运输中级法院 沪7101=上海铁路运输法院 川71=成都铁路运输中级法院 川7101=成都铁路运输法院 浙8601=杭州铁路运输法院';
 
-const SICHUAN =
-  '01=成都市 03=自贡市 04=攀枝花市 05=泸州市 06=德阳市 07=绵阳市 08=广元市 09=遂宁市 10=内江市 11=乐山市 13=南充市 14=眉山市 15=宜宾市 16=广安市 ' +
-  '17=达州市 18=雅安市 19=巴中市 20=资阳市 32=阿坝藏族羌族自治州 33=甘孜藏族自治州 34=凉山彝族自治州';
+/** Basic courts of zones, and of the cities that have no districts, which GB/T 2260 has not. */
+const OF_NO_COUNTY =
+  '川0191=成都高新技术产业开发区人民法院 川0192=四川天府新区人民法院 川0193=四川自由贸易试验区人民法院 渝0192=重庆自由贸易试验区人民法院 ' +
+  '苏0591=苏州工业园区人民法院 粤0391=深圳前海合作区人民法院 ' +
+  '粤1971=广东省东莞市第一人民法院 粤1972=广东省东莞市第二人民法院 粤1973=广东省东莞市第三人民法院 ' +
+  '粤2071=广东省中山市第一人民法院 粤2072=广东省中山市第二人民法院';
 
-/** As they are numbered today; 双流, 郫都 and 新津 had other numbers while they were counties, which are not listed. */
-const CHENGDU =
-  '04=成都市锦江区 05=成都市青羊区 06=成都市金牛区 07=成都市武侯区 08=成都市成华区 12=成都市龙泉驿区 13=成都市青白江区 14=成都市新都区 ' +
-  '15=成都市温江区 16=成都市双流区 17=成都市郫都区 18=成都市新津区 21=金堂县 29=大邑县 31=蒲江县 81=都江堰市 82=彭州市 83=邛崃市 84=崇州市 85=简阳市';
+const NAMES: ReadonlyMap<string, string> = new Map(
+  `${SUPREME} ${OF_NO_CITY} ${SPECIAL} ${OF_NO_COUNTY}`.split(' ').map((item) => item.split('=') as [string, string]),
+);
 
-const NAMES: ReadonlyMap<string, string> = new Map([
-  ...entriesOf(SUPREME),
-  ...entriesOf(PROVINCES, '', (place) => `${place}高级人民法院`),
-  ['兵', '新疆维吾尔自治区高级人民法院生产建设兵团分院'],
-  ...entriesOf(SPECIAL),
-  ...entriesOf(SICHUAN, '川', (place) => `四川省${place}中级人民法院`),
-  ...entriesOf(CHENGDU, '川01', (place) => `四川省${place}人民法院`),
-  ['川0191', '成都高新技术产业开发区人民法院'],
-]);
-
-function entriesOf(list: string, before = '', nameOf = (written: string) => written): [string, string][] {
-  return list.split(' ').map((item) => {
-    const [code = '', written = ''] = item.split('=');
-    return [before + code, nameOf(written)];
-  });
-}
-
-/** The name of the court with a code, `川01`, in Simplified; nothing for courts that are not listed. */
+/** The name of the court with a code, `川01`, in Simplified; nothing for courts that are not known. */
 export function courtName(code: string): string | undefined {
-  return NAMES.get(code);
+  const [, short = '', digits = ''] = /^(\p{Script=Han}+)(\d*)$/u.exec(code) ?? [];
+  return NAMES.get(code) ?? corpsCourt(short, digits) ?? placeCourt(PROVINCES.get(short), digits);
 }
 
-/** 四川省成都市中级人民法院（川01）; of courts that are not listed the code alone. */
+const DIVISIONS = '一 二 三 四 五 六 七 八 九 十'.split(' ');
+
+/** Of the Corps in Xinjiang: 兵08 is that of its eighth division. */
+function corpsCourt(short: string, digits: string): string | undefined {
+  const division = short === '兵' && digits.length === 2 ? DIVISIONS[Number(digits) - 1] : undefined;
+  return division && `新疆生产建设兵团第${division}师中级人民法院`;
+}
+
+/** Of a province, city or county: 川, 川01, 川0107. */
+function placeCourt(province: string | undefined, digits: string): string | undefined {
+  const place = province === undefined ? undefined : placeOf(`${province}${digits.padEnd(4, '0')}`);
+  if (!place || place.code.replace(/(?:00)+$/, '').length !== 2 + digits.length) return undefined;
+  if (!/[省市区县州盟旗]$/u.test(place.name)) return undefined;
+  const level = { province: '高级', prefecture: '中级', county: '' }[place.level];
+  return `${above(place)}${place.name}${level}人民法院`;
+}
+
+/** What stands before the name of a place in that of its court: its province, and the city of a district. */
+function above(place: Place): string {
+  if (place.level === 'province') return '';
+  const city = place.name.endsWith('区') ? placeOf(parentOf(place.code)!) : undefined;
+  return placeOf(provinceOf(place.code))!.name + (city?.level === 'prefecture' ? city.name : '');
+}
+
+/** 四川省成都市中级人民法院（川01）; of courts that are not known the code alone. */
 export function courtWithCode(code: string): string {
   const name = courtName(code);
   return name === undefined ? code : `${name}（${code}）`;

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { groupOf } from '../../src/model/cited-group.ts';
 import { courtName } from '../../src/model/court.ts';
+import { childrenOf, NATION, placesWithin } from '../../src/model/place.ts';
 
 test('the court of a case is known by the code in its number', () => {
   for (const [id, name] of [
@@ -15,11 +16,38 @@ test('the court of a case is known by the code in its number', () => {
     ['（2021）京73行初1号', '北京知识产权法院'],
     ['（2021）最高法知民终1号', '最高人民法院知识产权法庭'],
     ['（2021）最高法民再1号', '最高人民法院'],
+    ['（2021）鲁02民初1号', '山东省青岛市中级人民法院'],
+    ['（2021）川0304民初1号', '四川省自贡市大安区人民法院'],
+    ['（2021）粤0305民初1号', '广东省深圳市南山区人民法院'],
+    ['（2021）京0108民初1号', '北京市海淀区人民法院'],
+    ['（2021）京04民初1号', '北京市第四中级人民法院'],
+    ['（2021）渝05民初1号', '重庆市第五中级人民法院'],
+    ['（2021）渝0229民初1号', '重庆市城口县人民法院'],
+    ['（2021）鄂9004民初1号', '湖北省仙桃市人民法院'],
+    ['（2021）黔01民初1号', '贵州省贵阳市中级人民法院'],
+    ['（2021）琼73民初1号', '海南自由贸易港知识产权法院'],
+    ['（2021）粤0192民初1号', '广州互联网法院'],
+    ['（2021）苏72民初1号', '南京海事法院'],
+    ['（2021）粤1972民初1号', '广东省东莞市第二人民法院'],
+    ['（2021）兵08民初1号', '新疆生产建设兵团第八师中级人民法院'],
+    ['（2021）新40民终1号', '新疆维吾尔自治区高级人民法院伊犁哈萨克自治州分院'],
   ] as const)
     assert.equal(courtName(groupOf({ kind: 'case', id })), name, id);
 });
 
-test('a court that is not listed keeps its code, and cases from before 2016 their group', () => {
-  for (const id of ['（2021）鲁02民初1号', '（2021）川0304民初1号', '（2015）成知民初字第1号'])
+test('every city and county of the nation has a court, named by it and by its province', () => {
+  const shortNames = { 四川省: '川', 浙江省: '浙', 内蒙古自治区: '内', 西藏自治区: '藏', 贵州省: '黔', 湖北省: '鄂' };
+  for (const [province, short] of Object.entries(shortNames)) {
+    const code = childrenOf(NATION).find(({ name }) => name === province)!.code;
+    for (const place of placesWithin(code)) {
+      const name = courtName(short + place.code.slice(2).replace(/00$/, ''))!;
+      const end = place.level === 'prefecture' ? '中级人民法院' : '人民法院';
+      assert.ok(name.startsWith(province) && name.endsWith(place.name + end), `${place.code} ${name}`);
+    }
+  }
+});
+
+test('a court that is not known keeps its code, and cases from before 2016 their group', () => {
+  for (const id of ['（2021）桂71民初1号', '（2021）川0399民初1号', '（2021）粤1901民初1号', '（2015）成知民初字第1号'])
     assert.equal(courtName(groupOf({ kind: 'case', id })), undefined, id);
 });
