@@ -3,7 +3,7 @@ import { digitsOf } from './numeral.ts';
 import { continued, numbersIn, SERIES } from './series.ts';
 import { BRACKETED_YEAR } from './year.ts';
 
-/** Courts of a province (内, and wrongly 蒙, of Inner Mongolia), of the Corps and of the army; the Supreme People's Court has a code of its own. */
+/** Courts of a province (蒙, 贵 and 滇 are written for 内, 黔 and 云 by mistake), of the Corps and of the army; the Supreme People's Court has a code of its own. */
 const PROVINCES = '京津冀晋内蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川贵云黔滇藏陕甘青宁新兵军';
 
 /** What a case is: civil, criminal, administrative, of enforcement … and the stage it is at. */
@@ -12,21 +12,21 @@ const END = String.raw`\s?(?:第\s?)?(${SERIES})\s?号`;
 
 /** Since 2016: （2021）川01民初1234号; some still write 字第 out of habit. */
 const CODED = new RegExp(
-  String.raw`${BRACKETED_YEAR}\s?(最高法知?|[${PROVINCES}]\s?\d{2,4}|[${PROVINCES}])\s?(${TYPE})(字)?${END}`,
+  String.raw`${BRACKETED_YEAR}\s?(最高法知?|[${PROVINCES}]\s?\d{2}(?:\d{2})?|[${PROVINCES}])\s?(${TYPE})(字)?${END}`,
   'gu',
 );
 /** The same without brackets, which the number in the court's code makes plain. */
 const UNBRACKETED = new RegExp(
-  String.raw`(?<![\d(〔\[【])((?:19|20)\d{2})\s?年?\s?([${PROVINCES}]\d{2,4})\s?(${TYPE})(字)?${END}`,
+  String.raw`(?<![\d(〔\[【])((?:19|20)\d{2})\s?年?\s?([${PROVINCES}]\d{2}(?:\d{2})?)\s?(${TYPE})(字)?${END}`,
   'gu',
 );
 /** Before: （2015）成知民初字第123号. */
 const LETTERED = new RegExp(String.raw`${BRACKETED_YEAR}\s?((?:\p{Script=Han}|\([知商]\)){1,14}?)\s?字${END}`, 'gu');
 
 const STAGE = '初终申再监抗提辖保执异恢复破清赔特督催调诉撤确惩助救减假暂更请协审他管罚收移认台港澳外裁核没医解备送示';
-/** 证保 keeps evidence before a suit; other papers of that letter are notaries'. */
-const CODED_TYPE = new RegExp(`^(?:证保|[^仲证检发]*[${STAGE}])$`, 'u');
-const HIGH_COURT_TYPE = /^[民刑行知执破赔财司辖认委清强法国]\p{Script=Han}/u;
+/** 证保 keeps evidence before a suit; other papers of that letter are notaries'. 民保令 and 司救 protect and help a person. */
+const CODED_TYPE = new RegExp(`^(?:证保|民保令|司救[刑民行]|[^仲证检发]*[${STAGE}])$`, 'u');
+const HIGH_COURT_TYPE = /^(?:执$|[民刑行知执破赔财司辖认委清强法国]\p{Script=Han})/u;
 const LETTERED_TYPE = new RegExp(`[民刑行知执经商海立审破赔辖法]\\p{Script=Han}{0,4}[${STAGE}]$|执$|知行$`, 'u');
 /** Arbitration, notaries, prosecutors, lawyers and the trademark office number their papers alike. */
 const NO_COURT = /仲|证|检|律|劳|评|复审|商标|公$|函/u;
