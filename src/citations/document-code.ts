@@ -65,7 +65,7 @@ function announcementOf(run: string, form: string): Issuer | undefined {
 }
 
 /** The name of a place, and a code after it: 成都市锦江区锦府发. 泸州市监 and 新区管 are within codes. */
-const PLACE = /^\p{Script=Han}{2,12}(?:省|[市州县区](?![监场管知府委政人财法检办]|市[监场管]))(?=\p{Script=Han}{2})/u;
+const PLACE = /^\p{Script=Han}{2,12}(?:省|[市州县区](?![监场管知府委政人财法检办]|中府|市[监场管]))(?=\p{Script=Han}{2})/u;
 /** 德阳德府发: a code begins with the first character of its place, whose name comes before it. */
 const AFTER_ITS_PLACE = /(?<=^((?![省市县区])\p{Script=Han})\p{Script=Han}+?)\1(?=\p{Script=Han})/u;
 

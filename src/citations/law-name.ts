@@ -74,7 +74,7 @@ function knownBefore(text: string, before: string, place: number): LawName | und
 const NO_NAME = '的本该其此上述第,。、;《》”“年日月\\d\\s了和';
 /** A law that no list has, where a verb that only laws have, or the list that it is in, says that it is one: 依强制执行法第七条. */
 const AFTER_VERB = new RegExp(
-  `(?:(?:依据|依照|根据|按照|适用|违反|触犯|依|犯)([^${NO_NAME}]{2,16}(?:法|条例))|[、和]([^${NO_NAME}]{4,20}条例))$`,
+  `(?:(?:依据|依照|根据|按照|适用|违反|触犯|(?<!布)依|犯)([^${NO_NAME}]{2,16}(?:法|条例))|[、和]([^${NO_NAME}]{4,20}条例))$`,
   'u',
 );
 

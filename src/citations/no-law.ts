@@ -10,7 +10,7 @@ const BODY =
 const STATE = /^(?:最高人民|国务院|国家|全国人|财政部|商务部|教育部|科学技术部|公安部|海关总署)/u;
 /** What makes a law another country's; laws of Taiwan are named without it in its news. */
 const FOREIGN =
-  /(?:美国|日本|韩国|德国|英国|法国|欧盟|欧洲|印度|俄罗斯|加拿大|澳大利亚|新加坡|巴西|泰国|越南|瑞士|意大利|西班牙|荷兰|外国|朝鲜|印尼|印度尼西亚|马来西亚|菲律宾|墨西哥|南非|土耳其|联邦|以色列|该国|乌克兰|哈萨克斯坦|台湾地区?|我国台湾)/u;
+  /(?:美国|日本|韩国|德国|英国|法国|欧盟|欧洲|印度|俄罗斯|加拿大|澳大利亚|新加坡|巴西|泰国|越南|瑞士|意大利|西班牙|荷兰|外国|朝鲜(?!族)|印尼|印度尼西亚|马来西亚|菲律宾|墨西哥|南非|土耳其|联邦|以色列|该国|乌克兰|哈萨克斯坦|台湾地区?|我国台湾)/u;
 
 /** Whether a name that ends like a law's is none: of a method, of a trade, of science. */
 export const endsOtherwise = (name: string): boolean => NO_LAW.test(name);

@@ -10,8 +10,8 @@ const LINKS =
   String.raw`经(?!信|贸|济|开|字|发|办|商|委)(?=\p{Script=Han}) 和(?!旅游|改革|信息化|草原|城乡建设|社会保障|规划|健康|自然资源|[区县市])(?=\p{Script=Han}) [的及与或以即见按据对为是了于至到由在向该此如号](?=\p{Script=Han})`;
 /** After these a new phrase begins. None stands in the code or the name of an authority. */
 const BEFORE = new RegExp([VERBS, PAPERS, LINKS].join(' ').replaceAll(' ', '|'), 'gu');
-/** Of these some stand in names of authorities after all: 交通运输部, 和府发. */
-const NOT_BEFORE = /交通|对外|对台|[自文]府|和府|于府/u;
+/** Of these some stand in names of authorities after all: 交通运输部, 和府发; or in those of cities, and of Sichuan's counties. */
+const NOT_BEFORE = /交通|对外|对台|[自文]府|和府|于府|呼和浩|和田|和[政知市]发|犍为|荥经|乐至|仁和/u;
 
 /** The words of a run of Han characters after its last verb or preposition, among which an authority or its code stands. */
 export function lastPhrase(run: string): string {
