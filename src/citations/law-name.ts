@@ -1,3 +1,4 @@
+import { childrenOf, namesOf, NATION, placesWithin } from '../model/place.ts';
 import { LAWS, SHORT_NAMES } from './laws.ts';
 import { endsOtherwise, isForeign, isInternal, isOfBody, namesForeign } from './no-law.ts';
 import { nameOfTitle, titleBefore } from './title.ts';
@@ -11,12 +12,20 @@ export interface LawName {
 }
 
 const BARE = alternatives([...LAWS, '刑法修正案', ...Object.keys(SHORT_NAMES)]);
-const REGIONS =
-  '北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|内蒙古|广西|西藏|宁夏|新疆';
 
-/** Laws at the end of a text, without title marks; of a province, its regulations. */
+const PROVINCES = childrenOf(NATION);
+/** Cities of the nation, and counties of Sichuan. */
+const TOWNS = PROVINCES.flatMap(({ code, name }) =>
+  placesWithin(code).filter(({ level }) => level === 'prefecture' || name === '四川省'),
+);
+/** How a regulation's name begins: a province's short name and what follows it, or the name of a city or county with its last character. */
+const REGION = `(?:${alternatives(PROVINCES.map((place) => namesOf(place).at(-1)!))})\\p{Script=Han}{0,8}?(?:省|市|自治区|经济特区)?|(?:${alternatives(
+  TOWNS.flatMap(namesOf).filter((name) => /[市州盟县区]$/u.test(name)),
+)}|(?:深圳|珠海|汕头|厦门)经济特区)`;
+
+/** Laws at the end of a text, without title marks; of a province, a city or a county, its regulations. */
 const BARE_AT_END = new RegExp(
-  `(?:中华人民共和国)?(?:(${BARE})|((?:${REGIONS})\\p{Script=Han}{0,8}?(?:省|市|自治区|经济特区)?[^的和依据按照根第《》、,。为本该对由以]{2,24}?条例))(?<!违反法)(?:\\(([一二三四五六七八九十]{1,2})\\))?$`,
+  `(?:中华人民共和国)?(?:(${BARE})|((?:${REGION})(?:[^的和依据按照根第《》、,。为本该对由以]|和(?=促进|保护|管理|发展)){2,24}?条例))(?<!违反法)(?:\\(([一二三四五六七八九十]{1,2})\\))?$`,
   'u',
 );
 

@@ -5,6 +5,7 @@ import { readCitations } from '../../src/citations/read.ts';
 import { createConverter } from '../../src/hanzi/convert.ts';
 import { CITED_KINDS } from '../../src/model/citation.ts';
 import { asciiOf, citedAddress } from '../../src/model/cited.ts';
+import { NATION, placesWithin } from '../../src/model/place.ts';
 import { keysFoundIn, READING, readGold } from './gold.ts';
 
 const traditional = createConverter('zh-Hans', 'zh-Hant');
@@ -118,6 +119,18 @@ test('every case and document is found in whichever brackets its year stands', (
       },
     ),
   );
+});
+
+test('regulations, orders and documents of every province and city, and of the counties of Sichuan, are found', () => {
+  const towns = placesWithin(NATION).filter(({ code, name, level }) =>
+    level === 'county' ? code.startsWith('51') : /[省市州盟区]$/u.test(name) && !/^(?:71|81|82)/.test(code),
+  );
+  for (const { name } of towns) {
+    assert.deepEqual(keysFoundIn(`违反${name}促进条例第五条`), [`statute/${name}促进条例第5条`]);
+    assert.deepEqual(keysFoundIn(`根据${name}人民政府令第12号`), [`document/${name}人民政府令第12号`]);
+    const code = `${name[0]}府发〔2021〕12号`;
+    assert.deepEqual(keysFoundIn(`${name}人民政府印发${code}文件`), [`document/${code}`]);
+  }
 });
 
 test('what is found stands where it is said to stand, in any text', () => {
