@@ -39,9 +39,15 @@ const LOCAL = new RegExp(
 /** What an office does by a paper (发, 办, 函, 令, 罚 …), or the matter that it is about: so codes of documents end. */
 const CODE_END = /[发函办字规释政府知财税监联保运管电议任法令通综版标企罚告裁促委教科农人领局]$/u;
 
-/** Schools, firms and associations number their papers likewise: 校发, 川大知, 董发, 协会函, 某科司. The 大 of 人大, and of towns and the games, is none of theirs. */
-const OF_A_BODY =
-  /校|^行政|股东|董事|决议$|协会|[商学]会|联盟|投(?!资)|[股集](?:[发办函字]|$)|^[^教财商外工交信].+司$|^(?:学?院|厂|董|某)|(?<=\p{Script=Han})(?<![人重])大(?![府政市安足邑英竹连理同庆兴运])/u;
+/** Words for bodies that are no authorities, which name themselves with them; codes of the state are short for its names. */
+const BODIES =
+  '校|股东|董事|决议$|协会|[商学]会|联盟|联合会|促进会|研究[会院所]|基金会|工会|学生会|支部|团委|[村居业组]委|医院|实验室|事务所|合作社|公司|集团|[药酒茶]业|厂|' +
+  '酒店|景区|俱乐部|电视台|报社|出版社|书店|中心|平台|小区|物业|车间|项目部|编辑部|[分支]行|保险|证券|信托|地产|幼儿园|[小中]学|学院|[务计]师|交易所|拍卖|超市|商场|某';
+/** Schools, firms and associations number their papers as the state does: 校发, 川大知, 董发, 协会函, 某科司. The 大 of 人大, and of towns and the games, is none of theirs. */
+const OF_A_BODY = new RegExp(
+  `${BODIES}|^行政|投(?!资)|[股集](?:[发办函字]|$)|^[^教财商外工交信].+司$|^(?:学?院|厂|董|系)|(?<=\\p{Script=Han})(?<![人重])大(?![府政市安足邑英竹连理同庆兴运])`,
+  'u',
+);
 
 /** A code that no list has is a ministry's by its first character, or of a government, a committee or an office; firms have others. */
 const OF_STATE = new RegExp(`^[${MINISTRIES}]|[府政委党]|^[${PROVINCES}]|^\\p{Script=Han}{1,3}办[发函规字]?$`, 'u');
@@ -65,7 +71,8 @@ function announcementOf(run: string, form: string): Issuer | undefined {
 }
 
 /** The name of a place, and a code after it: 成都市锦江区锦府发. 泸州市监 and 新区管 are within codes. */
-const PLACE = /^\p{Script=Han}{2,12}(?:省|[市州县区](?![监场管知府委政人财法检办]|中府|市[监场管]))(?=\p{Script=Han}{2})/u;
+const PLACE =
+  /^\p{Script=Han}{2,12}(?:省|[市州县区](?![监场管知府委政人财法检办]|中府|市[监场管]))(?=\p{Script=Han}{2})/u;
 /** 德阳德府发: a code begins with the first character of its place, whose name comes before it. */
 const AFTER_ITS_PLACE = /(?<=^((?![省市县区])\p{Script=Han})\p{Script=Han}+?)\1(?=\p{Script=Han})/u;
 

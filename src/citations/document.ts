@@ -3,7 +3,7 @@ import { digitsOf, NUMBER, valueOf } from './numeral.ts';
 import { codeIn } from './document-code.ts';
 import { organIn, type Issuer } from './issuer.ts';
 import { isOtherPaper } from './other-paper.ts';
-import { continued, numbersIn, SERIES } from './series.ts';
+import { continued, numbersIn, SERIES, type Continued } from './series.ts';
 import { BRACKETED_YEAR } from './year.ts';
 
 /** 〔2021〕20号, with its numbers in a row; the code stands before it. */
@@ -51,11 +51,29 @@ function ordersIn(text: string, { 0: all, 1: form, 2: year, 3: number = '', inde
   const closing = /^.{1,2}\s?\(\s?第/u.test(all) && text[index + all.length] === ')' ? 1 : 0;
   const { name, start } = withOthers(text, organ.name, startOf(text, index, organ));
   const end = index + all.length + closing;
-  return [{ series: number, start, end }, ...continued(text, end)].flatMap(({ series, ...place }) =>
-    numbersIn(series).map((one) =>
-      toFind(`${name}${form}${ofYear(year)}第${valueOf(one)}${letterOf(series)}号`, start, place),
-    ),
+  return [{ series: number, start, end, year }, ...othersAfter(text, end, year)].flatMap(
+    ({ series, year: own, ...place }) =>
+      numbersIn(series).map((one) =>
+        toFind(`${name}${form}${ofYear(own)}第${valueOf(one)}${letterOf(series)}号`, start, place),
+      ),
   );
+}
+
+const OF_ANOTHER_YEAR = new RegExp(String.raw`\s?(?:、|,|和|及)\s?((?:19|20)\d{2})年第\s?(${NUMBER})\s?号`, 'uy');
+
+/** What goes on with numbers alone, and with those of other years: 、第4号、2019年第20号. */
+function othersAfter(
+  text: string,
+  place: number,
+  year: string | undefined,
+): (Continued & { year: string | undefined })[] {
+  const own = continued(text, place).map((item) => ({ ...item, year }));
+  const end = own.at(-1)?.end ?? place;
+  OF_ANOTHER_YEAR.lastIndex = end;
+  const [all, next, series = ''] = OF_ANOTHER_YEAR.exec(text) ?? [];
+  if (all === undefined) return own;
+  const item = { series, start: end + 1, end: end + all.length, year: next };
+  return [...own, item, ...othersAfter(text, item.end, next)];
 }
 
 function numberedOrdersIn(

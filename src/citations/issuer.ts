@@ -29,7 +29,7 @@ const ORGAN_BEGIN = new RegExp(
   'u',
 );
 const ORGAN = new RegExp(
-  `(?:主席|国务院|局|${MINISTRY}|委|委员会|署|法院|检察院|厅|人民政府|办公室|银行|监会|常委会|(?<=\\p{Script=Han}{2})海关)$`,
+  `(?:主席|国务院|局|${MINISTRY}|委|委员会|署|法院|检察院|厅|人民政府|办公室|人民银行|监会|常委会|(?<=\\p{Script=Han}{2})海关)$`,
   'u',
 );
 /** Every house has an office (办公室): one of an authority is named with its place. */
@@ -50,7 +50,8 @@ export function organIn(run: string): Issuer | undefined {
   const name = written.replace(/^中华人民共和国/u, '');
   if (begin === null && isOfAnyHouse(name)) return undefined;
   if (!ORGAN.test(name) || name.length > 24 || LOCAL_COURT.test(name)) return undefined;
-  if (/^[本我贵该各县市省区局部委厅]{1,2}(?:局|部|委|厅|政府)?$/u.test(name)) return undefined;
+  if (/[团村居业组]委$/u.test(name) || /^[本我贵该各县市省区局部委厅]{1,2}(?:局|部|委|厅|政府)?$/u.test(name))
+    return undefined;
   return { name: FULL_NAMES[name] ?? name, written: written.length };
 }
 

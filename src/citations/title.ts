@@ -3,7 +3,7 @@ import { beginsForeign, endsOtherwise, isInternal } from './no-law.ts';
 
 /** How titles of laws, and of what is applied like one, end. */
 const KINDS =
-  /(?:法|法典|修正案|条例|规定|细则|解释|办法|规则|决定|批复|通则|总则|若干意见|指导意见|的意见|解答|纪要|(?:判断|判定)(?:标准|指南)|公约|协定|条约|议定书)(?:（[一二三四五六七八九十]{1,2}）|[一二三四五]|（试行）|（暂行）|\(试行\))?$/u;
+  /(?:法|法典|修正案|条例|规定|细则|解释|办法|规则|决定|批复|通则|总则|若干意见|指导意见|的意见|解答|纪要|(?:判断|判定)(?:标准|指南)|公约|协定|条约|议定书)(?:（[一二三四五六七八九十]{1,2}）|[一二三四五]|（试行）|（暂行）|（[农林]业部分）|\(试行\))?$/u;
 /** What a text calls a title that it has named in full, without having said so. */
 const ALONE =
   /^(?:法|条例|规定|细则|实施细则|实施条例|解释|司法解释|办法|规则|决定|批复|若干规定|若干意见|意见|纪要)$/u;
