@@ -4,12 +4,12 @@ import { lastPhrase, restAfter } from './phrase.ts';
 
 /** Ends of the full names of authorities, which may stand right before their codes: 财政部会计司财会. */
 const NAME_ENDS =
-  '人民政府 办公厅 办公室 总署 委员会 管委会 发展改革委 国资委 卫健委 卫生健康委 网信办 大学 分行 工商联 组织部 宣传部 领导小组 工作小组 院 ' +
-  '公安部 财政部 商务部 教育部 科技部 科学技术部 农业农村部 司法部 信息化部 文化和旅游部 党委 省委 市委 中央';
+  '人民政府 办公厅 办公室 总署 委员会 管委会 发展改革委(?!员) 国资委 卫健委 卫生健康委(?!员) 常委会 总工会 中心 证监会 银保监会 科协 环境部 网信办 大学 分行 工商联 组织部 宣传部 领导小组 工作小组 院 ' +
+  '公安部 财政部 商务部 教育部 科技部 科学技术部 农业农村部 司法部 信息化部 文化和旅游部 党委 省委 市委 中央 最高法 最高检';
 /** The same where they are parts of codes as well (京知局规, 工信厅科函, 成关法): only after a name that is long enough. */
 const LONG_NAME_ENDS =
   String.raw`(?<=[省市州县区])政府 (?<!知)局 (?<=\p{Script=Han}{2})海关 (?<!工信|教(?!育)\p{Script=Han}{1,2})厅 ` +
-  String.raw`(?<=\p{Script=Han}{3})(?:(?<!部)司(?=\p{Script=Han}{2})|庭(?=\p{Script=Han}{2})|委(?=\p{Script=Han}{3}))`;
+  String.raw`(?<=\p{Script=Han}{3})(?:(?<!部)司(?!法)(?=\p{Script=Han}{2})|庭(?=\p{Script=Han}{2})|委(?=\p{Script=Han}{3}))`;
 const ORGAN_END = new RegExp(
   String.raw`(?:${`${NAME_ENDS} ${LONG_NAME_ENDS}`.replaceAll(' ', '|')})(?=\p{Script=Han})(?![函字规通]|发(?!改(?!革)))`,
   'gu',
@@ -17,8 +17,8 @@ const ORGAN_END = new RegExp(
 
 /** Codes that are known by how they begin. */
 const HEAD = new RegExp(
-  '(?:国(?:[发函令办知市版科税认药卫环资海统标监气能粮铁烟邮]|中医药|疾控|乡振|移民)|国质检|国食药|国工商|国家[^局部委院]{0,2}办?发|中[办发宣组网]|厅字|法[释发办明知民复]|高检发|公[通治食经]|财[税综建教行农社库关企金预会办资文科产]|工信[部厅]|工商|商标?[字标函办服建条综]|商评|税总|银[发办]|证监|银保监|[保银]监|金发|汇发|市监|建[房市质标科办村城]|应急|新出[发审政联字]|新广|供销|全国?双?打|打假|体[经育]|海关|署[法监加税]|教[技政高研职办科发社师督材体]|人社[部厅]|农[质办发市经种]|文[旅市政]|林[科场办发规]|民[发办函]|司[发办规]|交[办规发]|发改|科[技发办]|国知|知[办发产]|卫[办生]|药监|' +
-    '[京津沪渝冀晋蒙辽吉黑苏浙皖闽赣鲁豫鄂湘粤桂琼川蜀贵黔云滇藏陕甘青宁新成蓉穗深杭宁甬青济武][发政府办委市知科财高价版商农文药经教司编人卫公检法交民建住林税关气组宣双强领机应能医退体审统信国][^的和]{0,7})',
+  '(?:国(?:[发函令办知市版科税认药卫环资海统标监气能粮铁烟邮]|中医药|疾控|乡振|移民)|国质检|国食药|国工商|国家[^局部委院]{0,2}办?发|中[办发宣组网]|厅字|法[释发办明知民复]|高检发|公[通治食经]|财[税综建教行农社库关企金预会办资文科产]|工信[部厅]|工商|商标?[字标函办服建条综]|商评|税总|银[发办]|证监|银保监|[保银]监|金发|汇发|市监|建[房市质标科办村城]|应急|新出[发审政联字]|新广|供销|全国?双?打|打假|体[经育]|国信|常办|海关|署[法监加税]|教[技政高研职办科发社师督材体]|人社[部厅]|农[质办发市经种]|文[旅市政]|林[科场办发规]|民[发办函]|司[发办规]|交[办规发]|发改|科[技发办]|国知|知[办发产]|卫[办生]|药监|' +
+    '[京津沪渝冀晋蒙辽吉黑苏浙皖闽赣鲁豫鄂湘粤桂琼川蜀贵黔云滇藏陕甘青宁新成蓉穗深杭宁甬青济武][发政府办委市知科财高价版商农文药经教司编人卫公检法交民建住林税关气组宣双强领机应能医退体审统信国自环水广金数乡粮工档专新通][^的和]{0,7})',
   'u',
 );
 
@@ -27,6 +27,8 @@ const MINISTRIES =
   '国中全教科工发财人自生住建交水农商文卫退应审外海税市广体统网气地银证保能粮林铁民航邮医药知法高检公安署汇档密信军';
 /** Short names of provinces, which may stand before those of their towns: 川天新法. */
 const PROVINCES = '京津沪渝冀晋蒙辽吉黑苏浙皖闽赣鲁豫鄂湘粤桂琼川蜀贵黔云滇藏陕甘青宁新';
+/** Of Sichuan's cities, and of others whose papers are cited widely. */
+const CITIES = '成蓉自攀泸德绵广遂内乐南宜达雅巴眉资阿甘凉穗深杭甬济武';
 /** Offices that towns and counties have as well, and the matters that they are for. */
 const OFFICE =
   '知|市监|市场|市管|财|科|文|农|人社|工商|府|政|委|[中高]?法|检|公|司|版|经|教|卫|民|交|银|药监|发改|住建|商务|管委?|关|林|双打|推进';
@@ -50,7 +52,10 @@ const OF_A_BODY = new RegExp(
 );
 
 /** A code that no list has is a ministry's by its first character, or of a government, a committee or an office; firms have others. */
-const OF_STATE = new RegExp(`^[${MINISTRIES}]|[府政委党]|^[${PROVINCES}]|^\\p{Script=Han}{1,3}办[发函规字]?$`, 'u');
+const OF_STATE = new RegExp(
+  `^[${MINISTRIES}]|[府政委党]|^[${PROVINCES}${CITIES}]|^\\p{Script=Han}{1,3}办[发函规字]?$`,
+  'u',
+);
 
 /**
  * The code in a run of Han characters that ends with it: 国发 in 根据国发. It begins where the phrase does, or with what codes are

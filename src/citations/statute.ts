@@ -16,7 +16,7 @@ const SUB = String.raw`(?:\s?(?:${SEPARATOR})?\s?(?:第\s?)?\(?\s?${NUMBER}\s?\)
 
 const FIRST = new RegExp(`${ARTICLE}(${SUB})`, 'gu');
 const NEXT = new RegExp(
-  `(\\s?(?:${SEPARATOR})\\s?)(?:第\\s?)?(${SERIES})\\s?条(?!款)${COUNTED}${INSERTED}(${SUB})`,
+  `((?:\\s?\\([^()]{1,20}\\))?\\s?(?:${SEPARATOR})\\s?)(?:第\\s?)?(${SERIES})\\s?条(?!款)${COUNTED}${INSERTED}(${SUB})`,
   'uy',
 );
 
@@ -58,7 +58,7 @@ function itemAfter(text: string, { numbers, end }: Item): Item | undefined {
   if (!next) return undefined;
   const [all, separator = '', series = '', inserted] = next;
   const own = numbersIn(series);
-  const passed = joinsRange(separator) ? between(numbers.at(-1)!, own[0]!) : [];
+  const passed = joinsRange(separator.replace(/\(.*\)/u, '')) ? between(numbers.at(-1)!, own[0]!) : [];
   return { numbers: [...passed, ...own], inserted, start: end + separator.length, end: end + all.length };
 }
 
