@@ -64,17 +64,20 @@ function sayTrademark(text: string, { index, 0: found }: RegExpExecArray): boole
   return /商标/u.test(before) || /^[^,;]{0,20}商标/u.test(after);
 }
 
+/** A number of a list, with what makes it one: 第1234567号. */
+const ITEM = new RegExp(String.raw`(?:第\s?)?(?<!\d)(${DIGITS})(?![\dA-Za-z])(?:\s?号)?`, 'gu');
+
 /** The numbers of a list, and all those that a range passes. What a mark says is no number. */
 function findsOf({ 0: all, index: from }: RegExpExecArray): Find[] {
   const plain = all.replace(new RegExp(MARK, 'gu'), (mark) => (/\d{5}/.test(mark) ? ' '.repeat(mark.length) : mark));
-  const items = [...plain.matchAll(new RegExp(String.raw`(?<!\d)${DIGITS}(?![\dA-Za-z])`, 'gu'))];
-  return items.flatMap(({ 0: number, index }, at) => {
+  const items = [...plain.matchAll(ITEM)];
+  return items.flatMap((item, at) => {
     const place = {
-      start: at === 0 ? from : from + index,
-      end: from + (at === items.length - 1 ? all.length : index + number.length),
+      start: at === 0 ? from : from + item.index,
+      end: from + (at === items.length - 1 ? all.length : item.index + item[0].length),
     };
-    return [...passedBefore(plain, items, at), number].map((one) => ({
-      ...{ kind: 'trademark' as const, id: one.replace(/\s/g, ''), from },
+    return [...passedBefore(plain, items, at), item[1]!].map((number) => ({
+      ...{ kind: 'trademark' as const, id: number.replace(/\s/g, ''), from },
       ...place,
     }));
   });
@@ -84,6 +87,6 @@ function findsOf({ 0: all, index: from }: RegExpExecArray): Find[] {
 function passedBefore(text: string, items: RegExpExecArray[], at: number): string[] {
   const [last, own] = [items[at - 1], items[at]!];
   if (last === undefined) return [];
-  const joint = text.slice(last.index + last[0].length, own.index).replace(/[号第\s]/gu, '');
-  return joinsRange(joint) ? between(last[0], own[0]) : [];
+  const joint = text.slice(last.index + last[0].length, own.index);
+  return joinsRange(joint) ? between(last[1]!, own[1]!) : [];
 }

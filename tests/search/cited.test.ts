@@ -71,6 +71,7 @@ test('what no article cites is looked for as it is typed', () => {
 test('numbers are the same whichever way they are written', () => {
   assert.equal(coreOf('《中华人民共和国刑法》第二百一十九条之一'), coreOf('刑法219之一'));
   assert.equal(coreOf('商标注册号：1234567'), coreOf('第1234567号'));
+  assert.equal(coreOf('第1234567号注册商标'), coreOf('1234567'));
 });
 
 test('the forms are had for whatever may be a citation, and for nothing else', () => {

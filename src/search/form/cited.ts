@@ -25,6 +25,7 @@ export function coreOf(text: string, variants?: Variants): string {
     .replace(/第([〇零一二三四五六七八九十百千两]+)(?=[条号])/gu, (_, numeral: string) => `第${valueOf(numeral)}`)
     .replace(LABEL, '')
     .replace(/^(?:zl|cn)(?=\d)/u, '')
+    .replace(/(?<=^第?\d+[a-z]?号?)(?:注册)?商标$/u, '')
     .replace(/[第条号字]/gu, '');
 }
 
