@@ -24,7 +24,7 @@ const HEAD = new RegExp(
 
 /** First characters of the short names of ministries, commissions and courts: 国, 教, 科 … */
 const MINISTRIES =
-  '国中全教科工发财人自生住建交水农商文卫退应审外海税市广体统网气地银证保能粮林铁民航邮医药知法高检公安署汇档密信军';
+  '国中全教科工发财人自生住建交水农商文卫退应审外海税市广体统网气地银证保能粮林铁民航邮医药知法高检公安署汇档密信军劳';
 /** Short names of provinces, which may stand before those of their towns: 川天新法. */
 const PROVINCES = '京津沪渝冀晋蒙辽吉黑苏浙皖闽赣鲁豫鄂湘粤桂琼川蜀贵黔云滇藏陕甘青宁新';
 /** Of Sichuan's cities, and of others whose papers are cited widely. */

@@ -23,9 +23,10 @@ const REGION = `(?:${alternatives(PROVINCES.map((place) => namesOf(place).at(-1)
   TOWNS.flatMap(namesOf).filter((name) => /[市州盟县区]$/u.test(name)),
 )}|(?:深圳|珠海|汕头|厦门)经济特区)`;
 
-/** Laws at the end of a text, without title marks; of a province, a city or a county, its regulations. */
-const BARE_AT_END = new RegExp(
-  `(?:中华人民共和国)?(?:(${BARE})|((?:${REGION})(?:[^的和依据按照根第《》、,。为本该对由以]|和(?=促进|保护|管理|发展)){2,24}?条例))(?<!违反法)(?:\\(([一二三四五六七八九十]{1,2})\\))?$`,
+/** Laws at the end of a text, without title marks; and regulations of a province, a city or a county. */
+const BARE_AT_END = new RegExp(`(?:中华人民共和国)?(${BARE})(?<!违反法)(?:\\(([一二三四五六七八九十]{1,2})\\))?$`, 'u');
+const REGIONAL_AT_END = new RegExp(
+  `(?:${REGION})(?:[^的和依据按照根第《》、,。为本该对由以]|和(?=促进|保护|管理|发展)){2,24}?条例$`,
   'u',
 );
 
@@ -72,11 +73,15 @@ function own(text: string, start: number, name: string | undefined): LawName | u
 }
 
 function knownBefore(text: string, before: string, place: number): LawName | undefined {
-  const match = BARE_AT_END.exec(before);
-  if (!match) return undefined;
-  const [all, known, regional, part] = match;
-  const name = SHORT_NAMES[known ?? ''] ?? known ?? regional!;
-  return own(text, place - all.length, part === undefined ? name : `${name}（${part}）`);
+  const [all, known, part] = BARE_AT_END.exec(before) ?? [];
+  if (known === undefined) return regionalBefore(text, before, place);
+  const name = SHORT_NAMES[known] ?? known;
+  return own(text, place - all!.length, part === undefined ? name : `${name}（${part}）`);
+}
+
+function regionalBefore(text: string, before: string, place: number): LawName | undefined {
+  const name = before.endsWith('条例') ? REGIONAL_AT_END.exec(before)?.[0] : undefined;
+  return own(text, place - (name?.length ?? 0), name);
 }
 
 /** What names of laws have none of. */

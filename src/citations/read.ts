@@ -28,10 +28,22 @@ export function readCitations(text: string, reading: Reading): Findings {
   for (const kind of hasNumber(text) ? CITED_KINDS : NAMED) {
     const found = FINDERS[kind](normal, reading);
     const others = NAMED.includes(kind) ? [] : finds.filter((find) => find.kind !== kind);
-    finds.push(...distinct(found.finds.filter((find) => !others.some((other) => overlap(find, other)))));
+    finds.push(...distinct(found.finds.flatMap((find) => besides(others, normal, find))));
     doubts.push(...found.doubts);
   }
   return { finds: finds.sort(byPlace), doubts: doubts.sort(byPlace) };
+}
+
+/**
+ * The find, unless its characters are those of others. What stands around another begins after it: in
+ * 《某规定》（国知发〔2021〕1号）第三条 the document is named in the midst of the article.
+ */
+function besides(others: Find[], text: string, find: Find): Find[] {
+  const shared = others.filter((other) => overlap(find, other));
+  const end = Math.max(...shared.map((other) => other.end));
+  if (shared.length === 0) return [find];
+  if (shared.some(({ start }) => start <= find.start) || end >= find.end - 1) return [];
+  return [{ ...find, start: text[end] === ')' ? end + 1 : end }];
 }
 
 /** The same thing is found once at a place, whichever patterns find it. */
