@@ -1,5 +1,6 @@
 import type { Issuer } from './issuer.ts';
 import { organIn } from './issuer.ts';
+import { NO_AUTHORITIES } from './other-paper.ts';
 import { lastPhrase, restAfter } from './phrase.ts';
 
 /** Ends of the full names of authorities, which may stand right before their codes: 财政部会计司财会. */
@@ -41,10 +42,8 @@ const LOCAL = new RegExp(
 /** What an office does by a paper (发, 办, 函, 令, 罚 …), or the matter that it is about: so codes of documents end. */
 const CODE_END = /[发函办字规释政府知财税监联保运管电议任法令通综版标企罚告裁促委教科农人领局]$/u;
 
-/** Words for bodies that are no authorities, which name themselves with them; codes of the state are short for its names. */
-const BODIES =
-  '校|股东|董事|决议$|协会|[商学]会|联盟|联合会|促进会|研究[会院所]|基金会|工会|学生会|支部|团委|[村居业组]委|医院|实验室|事务所|合作社|公司|集团|[药酒茶]业|厂|' +
-  '酒店|景区|俱乐部|电视台|报社|出版社|书店|中心|平台|小区|物业|车间|项目部|编辑部|[分支]行|保险|证券|信托|地产|幼儿园|[小中]学|学院|[务计]师|交易所|拍卖|超市|商场|某';
+/** Words for bodies that are no authorities, and for papers, of which codes of the state have none: they are short for its names. */
+const BODIES = `${NO_AUTHORITIES}|校|股东|决议$|报告|[商学]会|支部|团委|[村居业组]委|[药酒茶]业|厂|中心|平台|[分支]行|保险|证券|信托|[小中]学|[务计]师|拍卖|某`;
 /** Schools, firms and associations number their papers as the state does: 校发, 川大知, 董发, 协会函, 某科司. The 大 of 人大, and of towns and the games, is none of theirs. */
 const OF_A_BODY = new RegExp(
   `${BODIES}|^行政|投(?!资)|[股集](?:[发办函字]|$)|^[^教财商外工交信].+司$|^(?:学?院|厂|董|系)|(?<=\\p{Script=Han})(?<![人重])大(?![府政市安足邑英竹连理同庆兴运])`,

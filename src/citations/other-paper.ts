@@ -3,9 +3,16 @@
  * firms. Words around the number tell them: what issues it, what it is labelled, what follows it.
  */
 
+/** Source of a pattern for bodies that are no authorities. */
+export const NO_AUTHORITIES =
+  '公司|集团|股份|董事|协会|商会|联盟|联合会(?!签)|促进会|研究[会院所]|基金会|(?<!总)工会|学生会|医院|实验室|事务所|合作社|学院|' +
+  '酒店|景区|俱乐部|电视台|报社|出版社|书店|小区|物业|车间|项目部|编辑部|地产|药业|酒业|茶业|幼儿园|交易所|超市|商场';
+
 /** In the phrase that the number ends. */
-const ISSUED_BY_OTHERS =
-  /检\p{Script=Han}{0,3}诉|合同|协议|[卷期集册第楼室栋座路街巷]$|公司|集团|股份|董事会|(?<!人民)银行(?!业|保险)|仲裁?字|仲案字|证字|公证|律[函师所]|民[初终]|发票|订单|保单|书证|标书|招标|刊|新出内|鉴字|司鉴|鉴定[书意所中]|会?审字|验字|(?<!商)评报?字|病历|住院|门诊|档案(?!局)|标的|拍品|地块|宗地|立字|商会|(?:协会?|学会)$|某\p{Script=Han}{0,3}$/u;
+const ISSUED_BY_OTHERS = new RegExp(
+  String.raw`(?:${NO_AUTHORITIES})|检\p{Script=Han}{0,3}诉|合同|协议|[卷期集册第楼室栋座路街巷]$|(?<!人民)银行(?!业|保险)|仲裁?字|仲案字|证字|公证|律[函师所]|民[初终]|发票|订单|保单|书证|标书|招标|刊|新出内|鉴字|司鉴|鉴定[书意所中]|会?审字|验字|(?<!商)评报?字|病历|住院|门诊|档案(?!局)|标的|拍品|地块|宗地|立字|(?:协会?|学会)$|某\p{Script=Han}{0,3}$`,
+  'u',
+);
 
 /** Whoever does so cites a document of another: 公司按照国发. */
 const CITING = /根据|依据|按照|依照|遵照|参照|落实|贯彻|执行|符合|享受|获得|对照|违反|[转印]发|收到|[按据]/gu;
