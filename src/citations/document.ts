@@ -6,8 +6,11 @@ import { isOtherPaper } from './other-paper.ts';
 import { continued, numbersIn, SERIES, type Continued } from './series.ts';
 import { BRACKETED_YEAR } from './year.ts';
 
-/** 〔2021〕20号, with its numbers in a row; the code stands before it. */
-const CODED = new RegExp(String.raw`(?<=\p{Script=Han}\s?)(${BRACKETED_YEAR})\s?(?:第\s?)?(${SERIES})\s?号`, 'gu');
+/** 〔2021〕20号, with its numbers in a row; the code stands before it. 令（2022）第79号 is an order. */
+const CODED = new RegExp(
+  String.raw`(?<=\p{Script=Han}\s?)(?!(?<=(?:令|公告|通告)\s?)\([^)]{4,6}\)\s?第)(${BRACKETED_YEAR})\s?(?:第\s?)?(${SERIES})\s?号`,
+  'gu',
+);
 /** 令第76号, 公告（第370号）, 公告2021年第5号; the authority stands before it. */
 const ORDER = new RegExp(
   String.raw`(?:(?<=局)局|(?<=部)部)?(令|公告|通告)\s?(?:\(\s?)?(?:\(?((?:19|20)\d{2})\s?年?\)?\s?)?第\s?(${NUMBER}[A-Z]?)\s?号`,
