@@ -9,6 +9,8 @@ const CALLED =
   /(^|[\s_-])(accounts?|nick|js_name|wemedia|profile)(?=[\s_-]|name|\d|$)|(nick|user|account|mp|up|media)_?-?name/;
 /** What platforms write behind a name that they have looked into. */
 const AUTHENTICATED = /(?:官方)?(?:账号|帐号|认证)$/u;
+/** What platforms write below a name about who it is: 优质财经领域创作者, 蜀江日报社官方账号. */
+const ABOUT = /(?:创作者|作者|达人|博主|答主|认证|(?:官方)?(?:账号|帐号)|粉丝|文章|\d万?)$/u;
 /** How far from the button the name may stand, in blocks. */
 const NEAR = 3;
 
@@ -21,10 +23,9 @@ export function accountOf(lines: Block[]): string | undefined {
   if (called) return called.text.replace(AUTHENTICATED, '');
   const at = lines.findIndex((block) => block.said.length <= 100 && hasFollowButton(block));
   if (at === -1) return undefined;
-  return lines
-    .slice(Math.max(0, at - NEAR), at + 1)
-    .flatMap(wordsOf)
-    .at(-1)?.text;
+  const words = lines.slice(Math.max(0, at - NEAR), at + 1).flatMap(wordsOf);
+  const found = words.findLast(({ text }) => !ABOUT.test(text)) ?? words.at(-1);
+  return found?.text.replace(AUTHENTICATED, '');
 }
 
 function hasFollowButton({ said }: Block): boolean {

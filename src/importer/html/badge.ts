@@ -12,7 +12,11 @@ export function splitBadge(text: string): { badge: string; rest: string } {
   return { badge, rest: text.slice(badge.length) };
 }
 
-/** Whether a badge tells the kind of page, and is none of the headline's words even where the whole page repeats it. */
-export function isKindOfPage(badge: string): boolean {
-  return /^[【[]\s*(?:视频|視頻|图片|組圖|组图|图集|直播|音频)\s*[】\]]$/u.test(badge.trim());
+/** What parts a badge from a headline: brackets around it, a gap or a bar behind it. */
+const PARTED =
+  /^(?:[【[（(]\s*(?:原创|原創|转载|轉載|视频|視頻|图片|組圖|组图|图集|直播|音频)\s*[】\]）)]|(?:原创|原創|转载|轉載)(?:\s+|\s*[|｜]\s*))$/u;
+
+/** Whether a badge tells where the text comes from or the kind of page, and is none of the headline's words even where the whole page repeats it. */
+export function isNeverHeadline(badge: string): boolean {
+  return PARTED.test(badge);
 }

@@ -1,5 +1,5 @@
 import { labelForm, reportersOfByline } from '../metadata.ts';
-import { findDay, withoutDay } from './date.ts';
+import { findDay, findDayOfLine, withoutDay } from './date.ts';
 import { readParts } from './labels.ts';
 import { isOutlet } from './people.ts';
 
@@ -13,7 +13,7 @@ export function isCreditLine(text: string): boolean {
   if (findDay(text) && /记者/.test(said) && !/[。，]/.test(said)) return true;
   const [lead, ...parts] = readParts(text);
   const before = lead!.value.replace(/[\s（(【[《》】\])）·|*※]/gu, '');
-  if (parts.length === 0 || before.length > (findDay(before) ? 30 : 2)) return false;
+  if (parts.length === 0 || before.length > (findDayOfLine(lead!.value) ? 30 : 2)) return false;
   // A lone 时间： belongs to an invitation as well as to a page.
   return parts.some(({ field }) => field !== 'date') || /发布|发表|建立|发稿|更新/.test(said);
 }
@@ -26,7 +26,7 @@ export function isDayLine(text: string): boolean {
 
 /** 记者林悅／南市報導, 澎湃新闻记者 段彦超 廖艳 */
 const BYLINE =
-  /^[（(【[〔\s]*[^。，：:]{0,14}(记者|通讯员|实习生)[\s\p{Script=Han}、·]{2,24}([／/][\s\p{Script=Han}]{2,8})?[）)】\]〕]?$/u;
+  /^[（(【[〔\s]*[^。，：:]{0,14}(记者|通讯员|实习生)[\s\p{Script=Han}、·]{2,24}([／/][\s\p{Script=Han}]{1,8})?[）)】\]〕]?$/u;
 const NO_BYLINE = /说|表示|称|问|获悉|摄|从|会|们|席|节/;
 /** 社会中心／综合报道 */
 const BUREAU = /^[〔（(]?\p{Script=Han}{2,6}[／/]\p{Script=Han}{0,4}报[道导][〕）)]?$/u;

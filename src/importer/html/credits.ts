@@ -87,7 +87,7 @@ function continues(before: string, word: string): boolean {
 /** Buttons that no space parts from a medium's name: 四川日报打印关闭. */
 function withoutButton(name: string): string {
   const [, medium = '', button = ''] =
-    /^(.+?)((?:[+＋]?关注|打印|关闭|分享|收藏|举报|纠错|我要评论|评论|复制链接|点击|字号|字体|大中小|投稿)+)$/u.exec(
+    /^(.+?)((?:[+＋]?关注|打印(?:本页|此文|本文)?|关闭(?:窗口|本页)?|分享到?|取消收藏|收藏|举报|纠错|我要评论|评论|复制链接|点击|字号|字体|大中小|投稿|已订阅|订阅|听新闻|听全文|朗读|语音播报)+)$/u.exec(
       name,
     ) ?? [];
   return button !== '' && isOutlet(medium) ? medium : name;

@@ -6,9 +6,14 @@ const DAY =
 const DAY_IN_HAN =
   /([一二][〇○零ＯO一二三四五六七八九]{3})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})日/;
 
+/** With the digits of full width, and what parts them, in the width of dates; of the same length. */
+function narrow(text: string): string {
+  return text.replace(/[０-９－／]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
+}
+
 /** The first day that a line names and the calendar has. */
 export function findDay(text: string): Day | undefined {
-  const [, year, month, day] = DAY.exec(text) ?? hanDay(text) ?? [];
+  const [, year, month, day] = DAY.exec(narrow(text)) ?? hanDay(text) ?? [];
   if (!year) return undefined;
   const found = `${year}-${month!.padStart(2, '0')}-${day!.padStart(2, '0')}`;
   return isDay(found) ? found : undefined;
@@ -59,7 +64,7 @@ export function isClock(line: string): boolean {
 
 /** The line without its day and the time of day that follows. */
 export function withoutDay(text: string): string {
-  return text
+  return (DAY.test(text) || findDay(text) === undefined ? text : narrow(text))
     .replace(DAY, ' ')
     .replace(DAY_IN_HAN, ' ')
     .replace(SHORT_DAY, ' ')

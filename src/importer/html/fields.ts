@@ -7,7 +7,8 @@ import { readCredits, type Credits } from './credits.ts';
 import { findAuthor, reportersWithin } from './find-author.ts';
 import { findDate } from './find-date.ts';
 import { sourceInScripts } from './embedded.ts';
-import { siteNameOf, type Headline } from './headline.ts';
+import { namePartsOf, siteNameOf, type Headline } from './headline.ts';
+import { joinLoneLabels } from './labels.ts';
 import { partedText } from './leaves.ts';
 import type { Page } from './page.ts';
 import { nameOnCard } from './h-card.ts';
@@ -28,7 +29,7 @@ export function readFields(page: Page, sorted: Sorted, headline: Headline | unde
   const lines = [...around.above, ...sorted.credits, ...around.below, ...around.before].filter(
     ({ text }) => text.length <= 300,
   );
-  const credits = readCredits(lines.map(partedText));
+  const credits = readCredits(joinLoneLabels(lines.map(partedText)));
   const breadcrumb = findBreadcrumb(
     page.blocks.slice(0, page.blocks.indexOf(sorted.body[0]!) + 1 || undefined),
     headline?.text,
@@ -80,7 +81,22 @@ function sourceOf(page: Page, credits: Credits, unlabelled: string | undefined, 
   if (head.source && credits.source?.startsWith(head.source)) return head.source;
   const site = siteNameOf(head);
   const bare = site && unlabelled?.startsWith(`${site}-`) ? site : unlabelled;
-  return credits.source ?? embedded?.source ?? head.source ?? bare ?? sourceInScripts(texts, title);
+  return (
+    credits.source ??
+    embedded?.source ??
+    head.source ??
+    bare ??
+    sourceInScripts(texts, title) ??
+    head.publisher ??
+    paperOf(head)
+  );
+}
+
+/** The paper whose electronic edition the page is: 蜀江日报数字报. */
+function paperOf(head: Page['head']): string | undefined {
+  return namePartsOf(head).flatMap(
+    (part) => /^(.{2,12}?报)(?:社)?(?:多媒体)?(?:数字报|电子报|电子版|数字版)/u.exec(part)?.[1] ?? [],
+  )[0];
 }
 
 function editorsOf({ head }: Page, credits: Credits): string[] {

@@ -2,8 +2,9 @@ import type { Day } from '../../model/day.ts';
 import type { Warning } from '../draft.ts';
 import type { Block } from './blocks.ts';
 import { dayInAddress, dayOfStamp, findDay, findDayIn, findDayOfLine, withoutDay, yearInAddress } from './date.ts';
+import { isBoxTitle } from './furniture.ts';
 import { addressOf } from './image-element.ts';
-import { spacedText } from './leaves.ts';
+import { leavesOf, spacedText } from './leaves.ts';
 import type { Page } from './page.ts';
 import { addressesIn, stampsIn } from './script-stamps.ts';
 import type { Sorted } from './sort.ts';
@@ -26,12 +27,20 @@ export function findDate(page: Page, sorted: Sorted, { above, before, below }: S
     visible[0] ??
     lines.flatMap(machineDays)[0] ??
     stamped[0] ??
-    daysOf(below)[0] ??
+    daysOf(beforeOthers(below))[0] ??
     addresses.flatMap((address) => dayInAddress(address) ?? [])[0] ??
     dayWithoutYear(lines, addresses) ??
     stampsIn(texts).flatMap(dayOfStampOrNone)[0] ??
     sameFor(addressesIn(texts).map(dayInAddress))
   );
+}
+
+/** The lines below the text up to those about other articles. */
+function beforeOthers(below: Block[]): Block[] {
+  const end = below.findIndex(
+    (block) => isBoxTitle(block) || block.kind === 'list' || block.linked > block.text.length / 3,
+  );
+  return end === -1 ? below : below.slice(0, end);
 }
 
 function dayOfStampOrNone(stamp: string): Day[] {
@@ -45,9 +54,25 @@ function addressesOf({ url, head }: Page): string[] {
 function daysOf(blocks: Block[]): Day[] {
   const short = blocks.filter(({ text }) => text.length <= 150);
   return [
-    ...short.flatMap((block) => findDayOfLine(block.text) ?? findDayOfLine(spacedText(block)) ?? []),
+    ...short.flatMap(
+      (block) => publishedDay(block) ?? findDayOfLine(block.text) ?? findDayOfLine(spacedText(block)) ?? [],
+    ),
     ...stacked(blocks).flatMap((text) => findDayOfLine(text) ?? []),
   ];
+}
+
+/** What the boxes of a day of revision are called, where they are not those of publication as well. */
+const REVISED = /(?:^|[\s_-])(?:updated|modified|date-?modified|last-?mod(?:ified)?)(?=[\s_-]|$)/;
+const REVISED_DAY = /(?:更新|修改)(?:[时時][间間]|日期|[于於])?\s{0,2}[：:]?\s{0,2}(?=\d)[\d\s./:：年月日T-]{6,30}/g;
+
+/** The day of a line that tells when the article was published and when it was revised; undefined where it tells only one. */
+function publishedDay(block: Block): Day | undefined {
+  const own = leavesOf(block)
+    .filter(({ called }) => /publish/.test(called) || !REVISED.test(called))
+    .map(({ text }) => text)
+    .join(' ')
+    .replace(REVISED_DAY, ' ');
+  return own.replace(/\s/g, '').length < block.text.replace(/\s/g, '').length ? findDayOfLine(own) : undefined;
 }
 
 /** Some templates set the parts of a day one below the other: 2021, 02/09, or 09, 2021-02. */

@@ -80,6 +80,7 @@ const AT_THE_EDGES: Pattern[] = [
     longest: 40,
     pattern: /^(封面|题图|头图|首图|配图)(图片)?(来源|素材)?\s*[|｜︱：:]/,
   },
+  { rule: 'promotion', longest: 24, pattern: /^返回[^，,\s。]{2,8}[，,\s]+(查看|阅读|浏览)更多[>》\s]*$/ },
   { rule: 'promotion', longest: 40, sentences: true, pattern: /[报爆]料有奖|新闻线索|^是否对您有帮助/ },
   {
     rule: 'promotion',
@@ -152,6 +153,7 @@ const NAMED: [string, RegExp][] = [
     'page-numbers',
     /(^|[\s_-])(pager|paging|pagination|pages?nav|pagenum|page_?fenye|fenye|zdfy|prevnext|prenext)(?=[\s_-]|\d|$)/,
   ],
+  ['account', /(^|[\s_-])(wemedia|author-(box|card|bio)|user-?(card|info)|about-author|account-?card)(?=[\s_-]|\d|$)/],
   ['code-to-scan', /(^|[\s_-])(qrcode|erweima|ewm|scan)(?=[\s_-]|box|\d|$)/],
   ['advertisement', /(^|[\s_-])(ad|ads|adv|advert|advertisement|gg|guanggao|sponsor|ad_readmore)(?=[\s_-]|box|\d|$)/],
   [
@@ -172,7 +174,7 @@ export function namedRule(block: Block, container: Set<unknown>): string | undef
 }
 
 const NOTICE =
-  /^[\s【[（(※*＊●•>“"—-]*((本[网站报刊台社])?(特别|免责|版权|郑重|重要|法律|侵权|凡本[网站].{0,4})?(声明|聲明|申明)|免責聲明|版权(所有|说明|归)|版權|转载(请|须|说明|要求|本)|特别(提示|提醒)|风险提示|著作权)|(?<=^.{0,4}|[^\p{L}\d])(本文|本网|本站|本报|本新聞|该文|此文|文章|以上|凡本|凡注明|未经|投资者|图文|内容|稿件|作品).{0,40}(仅代表|不代表|仅供|不得转载|请注明|注明出处|注明来源|授权|允许|许可|版权|侵权|删除|不构成|自担|上传并发布)|請勿|转载.{0,8}(请|须|注明|出处)/u;
+  /^[\s【[（(※*＊●•>“"—-]*((本[网站报刊台社])?(特别|免责|版权|郑重|重要|法律|侵权|凡本[网站].{0,4})?(声明|聲明|申明)|免責聲明|版权(所有|说明|归)|版權|转载(请|须|说明|要求|本)|特别(提示|提醒)|风险提示|著作权)|(?<=^.{0,4}|[^\p{L}\d])(本文|本网|本站|本报|本新聞|该文|此文|文章|以上|凡本|凡注明|未经|投资者|图文|内容|稿件|作品).{0,40}(仅代表|不代表|仅供|不得转载|请注明|注明出处|注明来源|授权|允许|许可|版权|侵权|删除|不构成|自担|上传并发布)|請勿|转载.{0,8}(请|须|注明|出处)|^\s*Notice\s?[：:]\s?The\s.{0,20}content\s/iu;
 
 /** Whether a line is the publisher's notice: disclaimers, copyright, terms of reprinting. */
 export function isNotice({ said }: Block): boolean {

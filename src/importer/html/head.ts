@@ -12,6 +12,8 @@ export interface Head {
   source?: string;
   author?: string;
   editor?: string;
+  /** Who publishes the page, as JSON-LD says. */
+  publisher?: string;
   siteName?: string;
   url?: string;
   /** Other addresses of the same page, which may tell its day: for phones, or relative ones. */
@@ -79,6 +81,7 @@ export function readHead(tree: Root): Head {
     source: withoutLabel(all('source')[0]),
     author: all('author').find(isName) ?? names(linked?.author)[0],
     editor: all('editor')[0],
+    publisher: names(linked?.publisher)[0],
     siteName: all('siteName')[0],
     url: canonical(tree) ?? all('url')[0],
     addresses: [

@@ -1,8 +1,9 @@
-import { isKindOfPage, splitBadge } from './badge.ts';
+import { isNeverHeadline, splitBadge } from './badge.ts';
 import type { Block } from './blocks.ts';
 import { isCreditLine, isDayLine } from './credit-line.ts';
 import { isClock } from './date.ts';
 import type { Head } from './head.ts';
+import { isOutlet } from './people.ts';
 import { attribute, elements, textOf } from './tree.ts';
 
 export interface Headline {
@@ -16,7 +17,7 @@ export interface Headline {
 /**
  * The headline is the longest line above the text that `<title>` or a meta element repeats: `<title>` adds the site's name,
  * and lines of navigation are shorter. Without such a line it is the nearest heading, then what `<title>` says before the
- * site's name; where nothing names it, the first line that is set as headlines are. `end`: the place of the text's first sentence.
+ * site's name; where nothing but the site is named there, the first line that is set as headlines are. `end`: the place of the text's first sentence.
  */
 export function findHeadline(blocks: Block[], start: number, end: number, head: Head): Headline | undefined {
   const above = blocks
@@ -31,8 +32,8 @@ export function findHeadline(blocks: Block[], start: number, end: number, head: 
   if (heading && !(named && namesHeadline(head))) return asHeadline(heading);
   const credited = aboveCredits(above);
   if (credited && !(named && namesHeadline(head))) return asHeadline(credited);
-  if (named) return { text: named };
   const set = above.find(({ block }) => mayBeHeadline(block) && isSetAsHeadline(block));
+  if (named && !(set && isSiteName(named, head))) return asNamed(named);
   return set && asHeadline(set);
 }
 
@@ -60,10 +61,21 @@ function asHeadline({ text, at, badge }: Candidate): Headline {
   return badge ? { text, at, badge } : { text, at };
 }
 
-/** The word before a headline is a badge when the head repeats what follows it, and not the whole; or when it says what kind of page this is. */
+/** On some sites every page has the site's name for its `<title>`. */
+function isSiteName(named: string, { siteName, source }: Head): boolean {
+  return named === siteName || named === source || (named.length <= 8 && isOutlet(named));
+}
+
+/** A headline that only the head tells. */
+function asNamed(named: string): Headline {
+  const { badge, rest } = splitBadge(named);
+  return isNeverHeadline(badge) ? { text: rest, badge: badge.trim() } : { text: named };
+}
+
+/** The word before a headline is a badge when the head repeats what follows it, and not the whole; or when its words are never a headline's. */
 function withoutBadge({ text }: Block, head: Head): { text: string; badge?: string } {
   const { badge, rest } = splitBadge(text);
-  const isOurs = isRepeated(rest, head) && (isKindOfPage(badge) || !isRepeated(text, head));
+  const isOurs = isRepeated(rest, head) && (isNeverHeadline(badge) || !isRepeated(text, head));
   if (badge === '' || !isOurs) return { text };
   return { text: rest, badge: badge.trim() };
 }

@@ -38,9 +38,20 @@ const ANY = ALTERNATIVES.map(({ label }) => label)
  * beginning of a part of the line.
  */
 const LABEL = new RegExp(
-  String.raw`(?<![图片据频金]|题图)(?:${ANY})(?:\s?[/／&、]\s?(?:${ANY})){0,2}\s{0,4}[：:]|(?<=^|[\s|｜│·>》（(【[])(?:(?:${ANY})\s{0,2}[︱|｜丨/／]|(?:来源|作者|稿源|责任编辑|责编|发表于|发布于|时间|日期)(?=\u2028?(?!最新|更多|其他|其它|简介|介绍|主页|信息)[^\s：:的于是])|(?:作者|撰文|来源|责任编辑|编辑|责编|编译|校对|审核)\s{1,3}(?=\p{Script=Han}{2,4}(?:\s|$)))`,
+  String.raw`(?<![图片据频金]|题图)(?:${ANY})(?:\s?[/／&、]\s?(?:${ANY})){0,2}\s{0,4}[：:]|(?<=^|[\s|｜│·>》（(【[])(?:(?:${ANY})\s{0,2}[︱|｜丨/／](?!\s{0,2}[图摄](?:\s|$))|(?:来源|作者|稿源|责任编辑|责编|发表于|发布于|时间|日期)(?=\u2028?(?!最新|更多|其他|其它|简介|介绍|主页|信息)[^\s：:的于是])|(?:作者|撰文|来源|责任编辑|编辑|责编|编译|校对|审核)\s{1,3}(?=\p{Script=Han}{2,4}(?:\s|$)))`,
   'gu',
 );
+
+const LONE_LABEL = new RegExp(String.raw`^\s*(?:${ANY})\s*[：:]?\s*$`, 'u');
+
+/** Lines in which a label that has a box of its own is joined to the box after it: `<dt>作者</dt><dd>周大海</dd>`. */
+export function joinLoneLabels(lines: string[]): string[] {
+  return lines.map((line, at) => {
+    const value = lines[at + 1];
+    const isLabel = LONE_LABEL.test(labelForm(line)) && value !== undefined && !LONE_LABEL.test(labelForm(value));
+    return isLabel ? `${line.replace(/\s*[：:]?\s*$/u, '')}：${value}` : line;
+  });
+}
 
 /** A line cut at its labels. What stands before the first label is the first part, of `other`. */
 export function readParts(line: string): Part[] {

@@ -6,6 +6,7 @@ export interface LinkedData {
   headline?: unknown;
   datePublished?: unknown;
   author?: unknown;
+  publisher?: unknown;
 }
 
 /** The first JSON-LD object that is an article; `@graph` and lists are looked into. */
