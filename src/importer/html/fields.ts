@@ -29,7 +29,7 @@ export function readFields(page: Page, sorted: Sorted, headline: Headline | unde
   const lines = [...around.above, ...sorted.credits, ...around.below, ...around.before].filter(
     ({ text }) => text.length <= 300,
   );
-  const credits = readCredits(joinLoneLabels(lines.map(partedText)));
+  const credits = readCredits(joinLoneLabels(lines.map(partedText).filter((line) => line !== '')));
   const breadcrumb = findBreadcrumb(
     page.blocks.slice(0, page.blocks.indexOf(sorted.body[0]!) + 1 || undefined),
     headline?.text,
@@ -51,7 +51,7 @@ export function readFields(page: Page, sorted: Sorted, headline: Headline | unde
   const outlets = [source, account, siteName, page.head.source].filter((name) => name !== undefined);
   return {
     title: headline?.text,
-    date: findDate(page, sorted, around),
+    date: findDate(page, sorted, around, headline?.text),
     source,
     author: findAuthor(page, sorted, names, outlets),
     reporters,

@@ -15,7 +15,12 @@ import { attribute, elements } from './tree.ts';
  * The day is best told by the line under the headline, by its label or by the meta elements that agree with it; then by
  * what machines read in that line, the meta elements, the lines below the text, the addresses, and last by the page's scripts.
  */
-export function findDate(page: Page, sorted: Sorted, { above, before, below }: Surroundings): Day | undefined {
+export function findDate(
+  page: Page,
+  sorted: Sorted,
+  { above, before, below }: Surroundings,
+  title: string | undefined,
+): Day | undefined {
   const { head, embedded, texts } = page;
   const lines = [...above, ...sorted.credits, ...before];
   const visible = daysOf(lines);
@@ -30,7 +35,7 @@ export function findDate(page: Page, sorted: Sorted, { above, before, below }: S
     daysOf(beforeOthers(below))[0] ??
     addresses.flatMap((address) => dayInAddress(address) ?? [])[0] ??
     dayWithoutYear(lines, addresses) ??
-    stampsIn(texts).flatMap(dayOfStampOrNone)[0] ??
+    stampsIn(texts, title).flatMap(dayOfStampOrNone)[0] ??
     sameFor(addressesIn(texts).map(dayInAddress))
   );
 }

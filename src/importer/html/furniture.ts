@@ -73,8 +73,18 @@ const ANYWHERE: Pattern[] = [
   },
 ];
 
+/** What the law has a site print at its foot. */
+const IMPRINT =
+  /ICP\s?[备证]|公网安备|(?:许可证|备案)编?号?\s?[：:]?\s?\d|版权所有|Copyright|All Rights Reserved|(?:举报|违法和?不良信息).{0,8}(?:电话|热线|邮箱)|^\s*(?:主办|承办|协办|技术支持|网站标识码)(?:单位)?\s?[：:]/iu;
+
+/** Whether a line is one of the site's imprint: licences, owners, where to complain. */
+export function isImprint({ said }: Block): boolean {
+  return said.length <= 200 && IMPRINT.test(said) && !isSentence(said);
+}
+
 /** Only above or below the text; within it, the same words may be the news. */
 const AT_THE_EDGES: Pattern[] = [
+  { rule: 'imprint', longest: 200, pattern: IMPRINT },
   {
     rule: 'picture-credit',
     longest: 40,
@@ -185,7 +195,9 @@ export function isNotice({ said }: Block): boolean {
 export function isNoticeAbove({ said }: Block): boolean {
   return (
     said.length <= 80 &&
-    /^[^\p{L}\d]*(本文|该文|此文|文章)(仅代表|不代表|版权|未经|经授权)[^。]*。?[^。\p{L}]*$/u.test(said)
+    /^[^\p{L}\d]*(本文|该文|此文|文章)(仅代表|不代表|版权|未经|经授权)[^。]*。?[^。\p{L}]*$|^(版权|免责|特别)声明\s?[：:]/u.test(
+      said,
+    )
   );
 }
 

@@ -23,7 +23,8 @@ export function findHeadline(blocks: Block[], start: number, end: number, head: 
   const above = blocks
     .slice(0, end)
     .map((block, at) => ({ ...withoutBadge(block, head), at, block, inside: at >= start }));
-  const repeated = above.filter(({ block, text }) => mayBeHeadline(block) && isRepeated(text, head)).sort(byLength)[0];
+  const lines = [...above, ...overTwoLines(above, head)];
+  const repeated = lines.filter(({ block, text }) => mayBeHeadline(block) && isRepeated(text, head)).sort(byLength)[0];
   const named = bestName(head);
   if (repeated && repeated.text.length * 2 >= (named?.length ?? 0)) return asHeadline(repeated);
   const heading = above
@@ -59,6 +60,25 @@ function aboveCredits(above: Candidate[]): Candidate | undefined {
 
 function asHeadline({ text, at, badge }: Candidate): Headline {
   return badge ? { text, at, badge } : { text, at };
+}
+
+/** Two lines that are one headline, broken in the middle: the head has both, one right after the other. */
+function overTwoLines(above: Candidate[], head: Head): Candidate[] {
+  return above.slice(1).flatMap((second, at) => {
+    const first = above[at]!;
+    const whole = squeeze(`${first.text}${second.text}`);
+    const isOne = [first, second].every(({ block }) => mayBeHeadline(block)) && isNamedFirst(whole, head);
+    return isOne ? [{ ...second, text: joined(first.text, second.text), block: { ...second.block, text: whole } }] : [];
+  });
+}
+
+function isNamedFirst(whole: string, head: Head): boolean {
+  return [head.title ?? '', ...head.titles].some((title) => squeeze(title).startsWith(whole));
+}
+
+/** A gap stays between words of letters; the head decides nothing about it. */
+function joined(first: string, second: string): string {
+  return /[a-z\d]$/i.test(first) && /^[a-z\d]/i.test(second) ? `${first} ${second}` : `${first}${second}`;
 }
 
 /** On some sites every page has the site's name for its `<title>`. */

@@ -2,7 +2,7 @@ import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 import type { Element } from 'hast';
 import type { Block } from './blocks.ts';
-import { endsArticle, namedRule } from './furniture.ts';
+import { endsArticle, isImprint, namedRule } from './furniture.ts';
 import { calledOf } from './tree.ts';
 
 /** Readability looks at every element many times over; a page of more blocks than this is left to density alone. */
@@ -22,7 +22,8 @@ const SOME = 60;
  */
 export function locateArticle(blocks: Block[], title: number | undefined): Element | undefined {
   const outer = new Set(title === undefined ? [] : blocks[title]!.path);
-  const own = title === undefined ? blocks : blocks.slice(title + 1).filter((block) => !namedRule(block, outer));
+  const below = title === undefined ? blocks : blocks.slice(title + 1).filter((block) => !namedRule(block, outer));
+  const own = below.filter((block) => !isImprint(block));
   const between = own.slice(0, endOf(own));
   const asked = [between, own, blocks].find((some) => prose(some) >= SOME) ?? blocks;
   const found = asked.length > MANY_BLOCKS ? asked : readable(asked);

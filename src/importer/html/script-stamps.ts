@@ -8,9 +8,11 @@ const MADE = /^(ct|ctime|create_?time|create_?date)$/;
 /** Names of the page's own address. */
 const ADDRESS = /^(doc|news|article|art|content|page|share|current|cur|this|og|canonical|self|web)?_?(url|link|href)$/;
 
-/** The time stamps of the article that the scripts name, those of publication first. */
-export function stampsIn(texts: NamedText[]): string[] {
-  return [...named(texts, STAMP), ...named(texts, MADE)];
+/** The time stamps of the article that the scripts name: those beside its title first, then those of publication. */
+export function stampsIn(texts: NamedText[], title = ''): string[] {
+  const own = texts.filter(({ name, value }) => /title$/.test(name) && value.trim() === title);
+  const beside = texts.filter(({ objects }) => own.some((text) => text.objects[0] === objects[0]));
+  return [beside, texts].flatMap((some) => [...named(some, STAMP), ...named(some, MADE)]);
 }
 
 /** Addresses that the scripts name as the page's own would be. */

@@ -40,7 +40,8 @@ function decodePercent(text: string): string {
 const LONGEST_SCRIPT = 8_000_000;
 const NAME_BEFORE =
   /(?:["']([\w.-]{1,40})["']|([\w$.]{1,60}))\s*[:=]\s*(?:JSON\.parse\(|decodeURIComponent\(|htmlDecode\()?\s*$/;
-const NUMBER_AFTER = /["']?([\w$]{1,40})["']?\s*[:=]\s*(\d{10,13})(?!\d)/g;
+/** A number as long as a time stamp. */
+const LONG_NUMBER = /(?<![\w.])\d{10,13}(?!\d)/y;
 
 /** One pass over the script: strings are read whole, brackets open and close objects. */
 function scan(text: string, seed: number): NamedText[] {
@@ -58,10 +59,13 @@ function scan(text: string, seed: number): NamedText[] {
       if (name) found.push({ name, value: unescape(text.slice(at + 1, end)), objects: open.slice(-6).reverse() });
       if (!/^\s{0,9}:/.test(text.slice(end + 1, end + 11))) from = end + 1;
       at = end;
+    } else if (sign >= '1' && sign <= '9') {
+      LONG_NUMBER.lastIndex = at;
+      const [value] = LONG_NUMBER.exec(text) ?? [];
+      const name = value && nameBefore(text, Math.max(from, at - 120), at);
+      if (name) found.push({ name, value: value, objects: open.slice(-6).reverse() });
     }
   }
-  for (const [, name, value] of text.slice(0, LONGEST_SCRIPT).matchAll(NUMBER_AFTER))
-    found.push({ name: name!, value: value!, objects: [] });
   return found;
 }
 

@@ -151,7 +151,8 @@ function roleOf(block: Block, at: number, survey: Survey): Role {
   if (block.kind === 'image') return pictureRole(block, at > survey.last);
   if (block.kind === 'rule') return atEdge ? { rule: 'ruler' } : 'body';
   if (block.text === '' && block.kind !== 'media') return { rule: 'empty' };
-  if (at < survey.first && isTitle(block, survey.title)) return { rule: 'repeated-title' };
+  if (at < survey.first && (isTitle(block, survey.title) || isHalfOfTitle(survey, at)))
+    return { rule: 'repeated-title' };
   if (at <= survey.first && isRepeatedLead(block, survey.blocks.slice(at + 1, at + 4)))
     return { rule: 'repeated-lead' };
   if (atEdge && isCreditLine(block.text)) return 'credit';
@@ -173,6 +174,13 @@ function isDayBelowCredits({ text }: Block, before: Block | undefined): boolean 
 
 function isTitle({ text }: Block, title: string): boolean {
   return [text, splitBadge(text).rest].some((said) => squeeze(said) === title);
+}
+
+/** A headline may be broken into two lines. */
+function isHalfOfTitle({ blocks, title }: Survey, at: number): boolean {
+  const isWhole = (first = blocks[at], second = blocks[at]) =>
+    first !== second && squeeze(`${first?.text ?? ''}${second?.text ?? ''}`) === title;
+  return isWhole(blocks[at - 1], blocks[at]) || isWhole(blocks[at], blocks[at + 1]);
 }
 
 /** Some programs set the beginning of the text above it once more, as its summary. */

@@ -1,0 +1,142 @@
+import { page, type Layout } from '../layout.ts';
+import { story } from '../stories.ts';
+
+const TITLE = '蜀江上门服务 帮企业把专利变成贷款';
+const DATE = '2021-02-09';
+const PAPER = '蜀江日报';
+const OTHERS =
+  '<div class="side"><ul><li><a href="/a/1.html">全市招商大会今日召开</a><span>2021-03-15</span></li><li><a href="/a/2.html">油菜花节将于下周开幕</a><span>2021-03-14</span></li></ul></div>';
+const FOOT =
+  '<div class="ft">关于我们 | 网站地图<br>互联网新闻信息服务许可证 51120180008 违法和不良信息举报电话：028-86968696<br>未经授权禁止复制或建立镜像</div>';
+
+interface Fault {
+  /** What is odd about the page. */
+  kind: string;
+  title?: string;
+  source?: string;
+  people?: string[];
+  url?: string;
+  head?: string;
+  /** What stands in place of the headline and the line below it. */
+  above: string;
+  /** What stands before the text in its box. */
+  inside?: string;
+  below?: string;
+}
+
+const headline = `<h1>${TITLE}</h1>`;
+const named = `<title>${TITLE}</title>`;
+const credits = `<div>${DATE} 10:30 来源：${PAPER}</div>`;
+
+/** One fault of pages a row, each first read wrongly on a page written before the rules were looked at. */
+const FAULTS: Fault[] = [
+  {
+    kind: 'a page that repeats 原创 wherever it names the headline',
+    source: '蜀江观察',
+    head: `<title>原创 ${TITLE}_园区_服务</title><meta property="og:title" content="原创 ${TITLE}">`,
+    above: `<h1><span class="tag">原创</span> ${TITLE}</h1><div>${DATE} 10:30 来源:<a>蜀江观察</a></div>`,
+    below: '<p>返回某狐，查看更多</p>',
+  },
+  {
+    kind: 'a page with 【原创】 in its title element, too',
+    head: `<title>【原创】${TITLE}-蜀江在线</title>`,
+    above: `<h1>【原创】${TITLE}</h1>${credits}`,
+  },
+  {
+    kind: 'a page whose title element names the site alone',
+    head: `<title>蜀江在线</title><meta name="publishdate" content="${DATE}"><meta name="source" content="${PAPER}">`,
+    above: `<p align="center"><b><font color="red">${TITLE}</font></b></p>`,
+  },
+  {
+    kind: 'an old page of tables with a day of two digits in brackets',
+    head: '<title>蜀江热线——新闻</title>',
+    above: `<table><tr><td align="center"><font size="5"><b>${TITLE}</b></font></td></tr><tr><td align="center">(21/02/09 09:12) 来源：${PAPER}</td></tr></table>`,
+  },
+  {
+    kind: 'a headline broken into two lines beside a foot of licences',
+    title: '关于《蜀江市专利促进条例（草案）》公开征求意见的公告',
+    source: '蜀江市司法局',
+    head: '<title>关于《蜀江市专利促进条例（草案）》公开征求意见的公告</title>',
+    above: `<div>关于《蜀江市专利促进条例（草案）》<br>公开征求意见的公告</div><div><span>${DATE} 17:00</span><span>来源： 蜀江市司法局</span></div>`,
+    below: FOOT,
+  },
+  {
+    kind: 'a blog that shows the day of revision first',
+    head: `<title>${TITLE}</title><meta property="article:modified_time" content="2021-03-01T01:00:00+00:00">`,
+    above: `${headline}<div><time class="updated" datetime="2021-03-01T09:00:00+08:00">2021年3月1日</time><time class="entry-date published" datetime="${DATE}T10:30:15+08:00">2021年2月9日</time> 来源：${PAPER}</div>`,
+  },
+  {
+    kind: 'a line with the time of revision before that of publication',
+    above: `${headline}<div>更新时间：2021-03-01 08:00　时间：${DATE} 10:30　来源：${PAPER}</div>`,
+  },
+  {
+    kind: 'a page dated by its address, with days of other articles below',
+    url: 'http://www.example.cn/xwzx/202102/t20210209_1234567.html',
+    above: `${headline}<div>来源：${PAPER} <a>分享</a></div>`,
+    below: OTHERS,
+  },
+  {
+    kind: 'a page dated by a number in its script, beside other articles’',
+    head: `${named}<script>window.__STATE__={"list":[{"id":9,"publishTime":1712837800000,"title":"另一篇"}],"article":{"publishTime":1612837800000,"title":"${TITLE}"}}</script>`,
+    above: `${headline}<div><span>来源：${PAPER}</span><span>3天前</span></div>`,
+  },
+  {
+    kind: 'a day in digits of full width',
+    above: `${headline}<div>时间：２０２１－０２－０９　　来源：${PAPER}</div>`,
+  },
+  {
+    kind: 'labels in boxes of their own, one with an icon behind it',
+    people: ['周大海'],
+    above: `${headline}<dl><dt>作者</dt><dd>周大海</dd><dt>时间</dt><dd>${DATE}</dd></dl><div>来源：<img src="logo.gif" alt="">${PAPER}</div>`,
+  },
+  {
+    kind: 'buttons glued to the source',
+    above: `${headline}<div><span>来源：${PAPER}打印本页</span><span>${DATE}</span></div>`,
+  },
+  {
+    kind: 'a linked section where sources stand',
+    head: `${named}<script type="application/ld+json">{"@type":"NewsArticle","headline":"${TITLE}","publisher":{"@type":"Organization","name":"${PAPER}"}}</script>`,
+    above: `${headline}<div><a>知产要闻</a> <span>${DATE} 10:30</span></div>`,
+  },
+  {
+    kind: 'an account with a title of its field and a button to follow',
+    source: '知产蜀道',
+    above: `${headline}<div class="box"><a class="name">知产蜀道</a><div>优质财经领域创作者</div><button>关注</button></div><div><span>${DATE} 10:30</span><span>发布于 四川</span></div>`,
+  },
+  {
+    kind: 'an account of two-digit years, its office behind',
+    above: `<div class="t">${TITLE}</div><div><p>${PAPER}</p><div><span>21-02-09</span> <span>10:30</span> <span>四川</span> <span>蜀江日报社官方账号</span></div></div><div>关注</div>`,
+  },
+  {
+    kind: 'an account card with a motto, and a notice in English',
+    source: '知产蜀道',
+    above: `${headline}<div>${DATE} 10:30:15　来源: <a>知产蜀道</a></div><div class="post_wemedia"><div>讲透知识产权的新号</div></div>`,
+    below:
+      '<p>特别声明：以上内容为自媒体平台用户上传并发布，本平台仅提供信息存储服务。</p><p>Notice: The content above is uploaded and posted by a user, and the platform only provides storage services.</p>',
+  },
+  {
+    kind: 'reporters behind a square, with 文/图',
+    people: ['欧阳晓', '李红', '王建国'],
+    above: `${headline}${credits}<p>　　□ 本报记者 欧阳晓 李红 通讯员 王建国 文/图</p>`,
+  },
+  {
+    kind: 'an electronic paper that only the title element names',
+    head: `<title>蜀江日报数字报-${TITLE}</title>`,
+    above: `<div>2021年02月09日 星期二</div>${headline}`,
+  },
+  {
+    kind: 'a blog with its licence above the text',
+    above: `${headline}${credits}`,
+    inside: '<div>版权声明：本文为博主原创文章，遵循 CC 4.0 BY-SA 版权协议，转载请附上原文出处链接和本声明。</div>',
+  },
+];
+
+/** Pages with one fault each. */
+export const FIFTH_SET: Layout[] = FAULTS.map(
+  ({ kind, title = TITLE, source = PAPER, people, url, head = named, above, inside = '', below = '' }, at) =>
+    page(
+      { kind, title, date: DATE, source, people, url, text: story(at, 3) },
+      (p) =>
+        `<html><head><meta charset="utf-8">${head}</head><body><ul><li><a href="/">首页</a></li><li><a href="/1">新闻</a></li></ul>${above}<div class="n">${inside}${p()}</div>${below}</body></html>`,
+    ),
+);
