@@ -28,7 +28,7 @@ export function findDate(
   const addresses = addressesOf(page);
   return (
     visible.find((day) => stamped.includes(day)) ??
-    daysOf(lines.filter(({ said }) => /发布|发表|发稿|发文|建立|刊/.test(said)))[0] ??
+    daysOf(lines.filter(({ said }) => /发布|发表|发稿|发文|建立|刊|公开[日时]/.test(said)))[0] ??
     visible[0] ??
     lines.flatMap(machineDays)[0] ??
     stamped[0] ??

@@ -1,3 +1,4 @@
+import { AUTHENTICATED } from './account.ts';
 import type { Block } from './blocks.ts';
 import { isCreditLine } from './credit-line.ts';
 import { findDayOfLine, isClock } from './date.ts';
@@ -27,7 +28,13 @@ export function surroundings({ blocks, article }: Page, headline: Headline | und
   const above = between.length > 2 * NEAR ? [...between.slice(0, NEAR), ...between.slice(-NEAR)] : between;
   const before = blocks
     .slice(Math.max(0, title - BEFORE), Math.max(0, title))
-    .filter((block, at, { length }) => isCreditLine(block.text) || (length - at <= BEFORE / 2 && isDated(block)));
+    .filter(
+      (block, at, { length }) =>
+        isCreditLine(block.text) ||
+        (length - at <= BEFORE / 2 && isDated(block)) ||
+        PIECE_OF_DAY.test(block.text) ||
+        AUTHENTICATED.test(block.text),
+    );
   const isTold = ({ text }: Block) => !isClock(text);
   return {
     above: above.filter(isTold),
@@ -35,6 +42,9 @@ export function surroundings({ blocks, article }: Page, headline: Headline | und
     below: end === -1 ? [] : blocks.slice(end + 1, end + 9),
   };
 }
+
+/** A bar beside the headline has the day in pieces one below the other. */
+const PIECE_OF_DAY = /^(?:(?:19|20)\d{2}年?|\d{1,2}[-/.月]\d{1,2}日?)$/;
 
 function isDated(block: Block): boolean {
   return block.text.length <= 100 && findDayOfLine(spacedText(block)) !== undefined;

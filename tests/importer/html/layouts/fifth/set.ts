@@ -129,6 +129,21 @@ const FAULTS: Fault[] = [
     above: `${headline}${credits}`,
     inside: '<div>版权声明：本文为博主原创文章，遵循 CC 4.0 BY-SA 版权协议，转载请附上原文出处链接和本声明。</div>',
   },
+  {
+    kind: 'a bar with the day in pieces and an official account before the headline',
+    above: `<div class="left"><div><span>2021</span></div><div><span>02/09</span></div><div><span>10:30</span></div><div><a>${PAPER}</a></div><div class="tag">蜀江日报官方账号</div></div>${headline}`,
+  },
+  {
+    kind: 'an office that says whose duty the disclosure is, with two days',
+    source: '蜀江市市场监管局',
+    above: `<div><p><b>索引号：</b><span>510100-2021-00012</span></p><p><b>公开责任单位：</b><span>蜀江市市场监管局</span></p><p><b>生成日期：</b><span>2021-02-05</span></p><p><b>公开日期：</b><span>${DATE}</span></p></div>${headline}`,
+  },
+  {
+    kind: 'an author whose office is named before him, the editor in a bracket without a colon',
+    people: ['周大海'],
+    above: `${headline}<div>作者单位：蜀江市中级人民法院 作者：周大海 来源：${PAPER} 发布时间：${DATE}</div>`,
+    below: '<p>（编辑 王小五）</p><p>如有侵权请联系删除</p>',
+  },
 ];
 
 /** Pages with one fault each. */
