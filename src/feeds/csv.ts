@@ -44,19 +44,19 @@ export function csvHead(): string {
 
 /** The records as lines of CSV. */
 export function toCsvLines(records: ArticleRecord[]): string {
-  return linesOf(records.map((record) => COLUMNS.map((column) => cellOf(record[column]))));
+  return csvOf(records.map((record) => COLUMNS.map((column) => cellOf(record[column]))));
 }
 
 /** A whole table for spreadsheets, the first row its head. */
 export function toCsv(rows: string[][]): string {
-  return BOM + linesOf(rows);
+  return BOM + csvOf(rows);
 }
 
 /**
  * Rows as lines of CSV (RFC 4180). An apostrophe stands before cells that a spreadsheet would run as formulas, such as
  * `=cmd|…`.
  */
-function linesOf(rows: string[][]): string {
+export function csvOf(rows: string[][]): string {
   return `${Papa.unparse(rows, { newline: '\r\n', escapeFormulae: FORMULA })}\r\n`;
 }
 

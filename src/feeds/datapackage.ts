@@ -1,15 +1,12 @@
 import { relativeLink } from '../model/address.ts';
-import type { DatasetView, DataField } from '../views/data.ts';
+import type { DatasetView, DataField, TableFile } from '../views/data.ts';
 import { COLUMNS } from './csv.ts';
+
+/** CSV as all its tables are written (RFC 4180). */
+const DIALECT = { delimiter: ',', lineTerminator: '\r\n', quoteChar: '"', doubleQuote: true, header: true };
 
 /** The exports described as a Data Package (version 2, and as readers of version 1 take it). Paths are relative to the package's own file. */
 export function toDataPackage(view: DatasetView): string {
-  const columns: readonly string[] = COLUMNS;
-  const schema = {
-    primaryKey: ['id'],
-    missingValues: [''],
-    fields: view.fields.filter(({ name }) => columns.includes(name)).map((field) => toField(field, true)),
-  };
   return `${JSON.stringify(
     {
       $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
@@ -22,16 +19,7 @@ export function toDataPackage(view: DatasetView): string {
       contributors: [{ title: view.contact.name, email: view.contact.email, roles: ['publisher'] }],
       sources: [{ title: view.title, path: view.page }],
       resources: [
-        {
-          name: 'articles',
-          type: 'table',
-          path: 'articles.csv',
-          format: 'csv',
-          mediatype: 'text/csv',
-          encoding: 'utf-8',
-          dialect: { delimiter: ',', lineTerminator: '\r\n', quoteChar: '"', doubleQuote: true, header: true },
-          schema,
-        },
+        ...view.files.tables.map((table) => toTable(view, table)),
         {
           name: 'citations',
           type: 'table',
@@ -41,11 +29,14 @@ export function toDataPackage(view: DatasetView): string {
           format: 'csv',
           mediatype: 'text/csv',
           encoding: 'utf-8',
-          dialect: { delimiter: ',', lineTerminator: '\r\n', quoteChar: '"', doubleQuote: true, header: true },
+          dialect: DIALECT,
           schema: {
             missingValues: [''],
             fields: view.citationFields.map((field) => toField(field)),
-            foreignKeys: [{ fields: ['article'], reference: { resource: 'articles', fields: ['id'] } }],
+            // A reference leads into one table.
+            ...(view.files.tables.length === 1 && {
+              foreignKeys: [{ fields: ['article'], reference: { resource: 'articles', fields: ['id'] } }],
+            }),
           },
         },
         {
@@ -64,6 +55,25 @@ export function toDataPackage(view: DatasetView): string {
     undefined,
     2,
   )}\n`;
+}
+
+/** Tables of years are resources of their own, since each has a head, which readers of one resource in pieces take for a row. */
+function toTable({ fields, files }: DatasetView, { period, address }: TableFile) {
+  const columns: readonly string[] = COLUMNS;
+  return {
+    name: period === undefined ? 'articles' : `articles-${period}`,
+    type: 'table',
+    path: relativeLink(files.package.address, address),
+    format: 'csv',
+    mediatype: 'text/csv',
+    encoding: 'utf-8',
+    dialect: DIALECT,
+    schema: {
+      primaryKey: ['id'],
+      missingValues: [''],
+      fields: fields.filter(({ name }) => columns.includes(name)).map((field) => toField(field, true)),
+    },
+  };
 }
 
 function toField({ name, title, type, description }: DataField, isKey = false) {

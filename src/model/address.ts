@@ -88,6 +88,9 @@ export const ADDRESSES = {
   dataTable: { pattern: 'data/articles.csv', form: 'data' },
   /** The same for spreadsheets. */
   dataSheet: { pattern: 'data/articles-excel.csv', form: 'data' },
+  /** The same of a year, or of a month, where one file of all would be too large. */
+  periodTable: { pattern: 'data/articles/<period>.csv', form: 'data', year: 'period' },
+  periodSheet: { pattern: 'data/excel/<period>.csv', form: 'data', year: 'period' },
   dataPackage: { pattern: 'data/datapackage.json', form: 'data' },
   specialTable: { pattern: 'data/special/<id>.csv', form: 'data' },
   specialLines: { pattern: 'data/special/<id>.jsonl', form: 'data', isShared: true },
@@ -96,8 +99,11 @@ export const ADDRESSES = {
   repository: { pattern: 'data/oai.xml', form: 'data' },
   citations: { pattern: 'data/citations.jsonl', form: 'data', isShared: true },
   citationTable: { pattern: 'data/citations.csv', form: 'data', isShared: true },
+  citationSheet: { pattern: 'data/citations-excel.csv', form: 'data', isShared: true },
   withdrawnList: { pattern: 'data/withdrawn.json', form: 'data', isShared: true },
   urlList: { pattern: 'data/urls.txt', form: 'data', isShared: true },
+  /** The addresses of a year's files, where one list of all would be too large. */
+  yearUrlList: { pattern: 'data/urls/<year>.txt', form: 'data', isShared: true },
   /** Links to what no page links to, for programs that copy sites by their links. */
   linkList: { pattern: 'data/links.htm', form: 'data', isShared: true },
 

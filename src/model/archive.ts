@@ -88,6 +88,11 @@ export function listsOf(site: Site, articles: Article[]): Archive['lists'] {
   };
 }
 
+/** The special subjects that have articles: the others have a page, and no data. */
+export function specialsWithArticles({ lists }: Archive): List[] {
+  return [...lists.special.values()].filter(({ articles }) => articles.length > 0);
+}
+
 /** Lists that the settings name, in the settings' order. */
 function namedLists(
   kind: ListKind,

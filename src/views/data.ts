@@ -1,53 +1,23 @@
 import { absoluteUrl, addressOf, articleMarkdownAddress, FRONT, type Address } from '../model/address.ts';
 import { lastChanged, withdrawnIn, type Article } from '../model/article.ts';
 import type { Archive } from '../model/archive.ts';
-import { monthOf, yearOf, type Day } from '../model/day.ts';
+import type { Day } from '../model/day.ts';
 import type { Context, Link } from './context.ts';
 import { frameOf, type Frame } from './frame.ts';
 import { fill } from './labels.ts';
 import { recordOf, type ArticleRecord } from './record.ts';
+import { linesOf, tablesOf } from './volumes.ts';
 
 /** The exports, without the script before them. */
 export const DATA = {
-  sheet: addressOf('dataSheet'),
-  table: addressOf('dataTable'),
   package: addressOf('dataPackage'),
   repository: addressOf('repository'),
   citations: addressOf('citations'),
   citationTable: addressOf('citationTable'),
+  citationSheet: addressOf('citationSheet'),
   withdrawn: addressOf('withdrawnList'),
   links: addressOf('linkList'),
 } as const satisfies Record<string, Address>;
-
-/** Articles of one file of whole texts, one a line. Only the edition at the root has them. */
-export interface Lines {
-  /** `yyyy`, or `yyyy-mm` where a year is too large for one file. */
-  period: string;
-  address: Address;
-  /** Newest first. */
-  articles: Article[];
-}
-
-/** Hosts take files of 25 MB; half of it leaves room for what is not known before the lines are written. */
-const LARGEST_LINES = 12_500_000;
-
-/** The files of whole texts, newest first: a year each, or its months. */
-export function linesOf({ articles }: Archive): Lines[] {
-  return [...Map.groupBy(articles, ({ date }) => yearOf(date))].flatMap(([year, own]): Lines[] => {
-    if (own.reduce((bytes, article) => bytes + bytesOf(article), 0) <= LARGEST_LINES)
-      return [{ period: year, address: addressOf('periodLines', { period: year }), articles: own }];
-    return [...Map.groupBy(own, ({ date }) => monthOf(date))].map(([month, some]) => ({
-      period: month,
-      address: addressOf('periodLines', { period: month }),
-      articles: some,
-    }));
-  });
-}
-
-/** About as many bytes as an article's line has: three a Han character in UTF-8, some for punctuation, and the other fields. */
-function bytesOf({ length }: Article): number {
-  return 4 * length + 1000;
-}
 
 /** Beyond this many records a static repository is too large for the gateways that would read it. */
 export const REPOSITORY_LIMIT = 5000;
@@ -72,6 +42,11 @@ export interface DataFile {
   url: string;
 }
 
+/** A table of all articles, or of the year or month `period`. */
+export interface TableFile extends DataFile {
+  period: string | undefined;
+}
+
 /** What the exports are as a whole: for the data package, the repository, and schema.org. */
 export interface DatasetView {
   name: string;
@@ -94,7 +69,7 @@ export interface DatasetView {
   fieldLines: string;
   /** Those of the table of citations. */
   citationFields: DataField[];
-  files: { table: DataFile; package: DataFile; citations: DataFile; years: DataFile[] };
+  files: { tables: TableFile[]; package: DataFile; citations: DataFile; years: DataFile[] };
 }
 
 const TYPES: Partial<Record<keyof ArticleRecord, DataField['type']>> = {
@@ -147,7 +122,7 @@ export function viewDataset(context: Context): DatasetView {
       description: words[1],
     })),
     files: {
-      table: file(DATA.table),
+      tables: tablesOf(archive).map(({ period, table }) => ({ ...file(table), period })),
       citations: wholeFile(DATA.citationTable),
       package: file(DATA.package),
       years: linesOf(archive).map(({ address }) => wholeFile(address)),
@@ -162,7 +137,8 @@ export interface DataView {
   intro: string;
   total: string;
   files: { heading: string; entries: { text: string; href: string; name: string; description: string }[] };
-  years: { heading: string; text: string; links: Link[] };
+  /** Tables and whole texts of which each file has a year or a month. */
+  years: { heading: string; text: string; links: Link[] }[];
   /** Each article as data, and one of them to look at. */
   single: { heading: string; text: string; example: Link | undefined };
   fields: { heading: string; columns: readonly string[]; rows: DataField[] };
@@ -185,6 +161,7 @@ export function viewData(context: Context): DataView {
     return { text: address, href: linkIn(root, address) };
   };
   const newest = archive.articles[0];
+  const whole = tablesOf(archive).filter(({ period }) => period === undefined);
   return {
     frame: frameOf(context, {
       title: label.data,
@@ -201,21 +178,24 @@ export function viewData(context: Context): DataView {
     files: {
       heading: label.dataFiles,
       entries: [
-        file(DATA.sheet, label.dataFile.sheet),
-        file(DATA.table, label.dataFile.table),
+        ...whole.flatMap(({ sheet, table }) => [file(sheet, label.dataFile.sheet), file(table, label.dataFile.table)]),
         file(DATA.package, label.dataFile.package),
         ...(hasRepository(archive) ? [file(DATA.repository, label.dataFile.repository)] : []),
         file(DATA.citations, label.dataFile.citations, linkIn(root, DATA.citations)),
+        file(DATA.citationSheet, label.dataFile.citationSheet, linkIn(root, DATA.citationSheet)),
         file(DATA.citationTable, label.dataFile.citationTable, linkIn(root, DATA.citationTable)),
         file(DATA.withdrawn, label.dataFile.withdrawn, linkIn(root, DATA.withdrawn)),
         file(DATA.links, label.dataFile.links, linkIn(root, DATA.links)),
       ],
     },
-    years: {
-      heading: label.dataByYear,
-      text: fill(label.dataByYearText, { script: label.scriptName[root.script] }),
-      links: linesOf(archive).map(({ period, address }) => ({ text: period, href: linkIn(root, address) })),
-    },
+    years: [
+      ...tablesByYear(context),
+      {
+        heading: label.dataByYear,
+        text: fill(label.dataByYearText, { script: label.scriptName[root.script] }),
+        links: linesOf(archive).map(({ period, address }) => ({ text: period, href: linkIn(root, address) })),
+      },
+    ].filter(({ links }) => links.length > 0),
     single: {
       heading: label.dataSingle,
       text: fill(label.dataSingleText, { script: label.scriptName[root.script] }),
@@ -228,6 +208,17 @@ export function viewData(context: Context): DataView {
     },
     rights: { heading: label.rights, text: say(archive.site.notice) },
   };
+}
+
+/** The tables, for spreadsheets and for programs, where each has a year or a month. */
+function tablesByYear({ archive, label, link }: Context): DataView['years'] {
+  const tables = tablesOf(archive).flatMap(({ period, ...files }) =>
+    period === undefined ? [] : [{ period, ...files }],
+  );
+  return (['sheet', 'table'] as const).map((form) => {
+    const [heading, text] = label.dataFile[form];
+    return { heading, text, links: tables.map((table) => ({ text: table.period, href: link(table[form]) })) };
+  });
 }
 
 /** schema.org's Dataset, as search engines for data read it. */
@@ -252,7 +243,7 @@ function datasetLinkedData(dataset: DatasetView): object {
     ...(dataset.updated && { dateModified: dataset.updated, temporalCoverage: `${dataset.from}/${dataset.to}` }),
     variableMeasured: dataset.fields.map(({ name, description }) => ({ '@type': 'PropertyValue', name, description })),
     distribution: [
-      download(dataset.files.table, 'text/csv'),
+      ...dataset.files.tables.map((table) => download(table, 'text/csv')),
       ...dataset.files.years.map((year) => download(year, 'application/jsonl')),
       download(dataset.files.package, 'application/json'),
     ],

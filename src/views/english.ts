@@ -176,7 +176,8 @@ export const ENGLISH: Catalogue = {
         'Citations (JSON Lines)',
         `What articles name, a line for each: id of the article, kind (${Object.values(CITED_KINDS).join(', ').toLowerCase()}), normalised number, wording, sentence.`,
       ],
-      citationTable: ['Citations (CSV)', 'The same for Excel and WPS.'],
+      citationSheet: ['Citations (Excel, WPS)', 'The same, to be opened as it is.'],
+      citationTable: ['Citations (CSV, for programs)', 'As above, without the byte order mark (BOM) at its beginning.'],
       withdrawn: [
         'Withdrawn articles (JSON)',
         'Ids and dates of what was withdrawn. If you have reprinted or harvested the archive, please withdraw them too.',

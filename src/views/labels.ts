@@ -143,7 +143,8 @@ export const LABELS = {
       '引用（JSON Lines）',
       `文中写明的${Object.values(CITED_KINDS).join('、')}，每处一行：文章编号、种类、统一写法的编号、原文、所在的句子。`,
     ],
-    citationTable: ['引用（CSV）', '同上，可直接用 Excel、WPS 打开。'],
+    citationSheet: ['引用（Excel、WPS）', '同上，可直接打开。'],
+    citationTable: ['引用（CSV，供程序读）', '与前一份只差开头没有字节顺序标记（BOM）。'],
     withdrawn: ['撤稿清单（JSON）', '撤下的文章的编号与日期。转载、收割过本档案的，请据此撤下。'],
     links: [
       '给镜像程序的链接（HTML）',

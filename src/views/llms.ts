@@ -1,6 +1,7 @@
 import { addressOf } from '../model/address.ts';
-import { DATA, linesOf } from './data.ts';
 import type { Context } from './context.ts';
+import { DATA } from './data.ts';
+import { linesOf, tablesOf } from './volumes.ts';
 
 /** What programs that read for people are told first: what the archive is, and which files say it best. */
 export interface LlmsView {
@@ -27,7 +28,9 @@ export function viewLlms(context: Context): LlmsView {
         heading: label.data,
         links: [
           { text: label.data, url: absolute(addressOf('data')), description: label.dataIntro },
-          file(dataFile.table, absolute(DATA.table)),
+          ...tablesOf(archive).map(({ period, table }) =>
+            file([[dataFile.table[0], period].filter(Boolean).join(' '), dataFile.table[1]], absolute(table)),
+          ),
           file(dataFile.package, absolute(DATA.package)),
           file(dataFile.withdrawn, absolute(DATA.withdrawn)),
         ],

@@ -8,8 +8,10 @@ import { BOM, COLUMNS, csvHead, toCsvLines } from '../../src/feeds/csv.ts';
 import { toDataPackage } from '../../src/feeds/datapackage.ts';
 import { toStaticRepository } from '../../src/feeds/oai.ts';
 import { toMarkdown } from '../../src/feeds/record.ts';
-import { hasRepository, linesOf, REPOSITORY_LIMIT, viewDataset, viewRepository } from '../../src/views/data.ts';
+import { hasRepository, REPOSITORY_LIMIT, viewData, viewDataset, viewRepository } from '../../src/views/data.ts';
 import { fullRecordOf, recordOf, sayMarkdown } from '../../src/views/record.ts';
+import { viewLlms } from '../../src/views/llms.ts';
+import { linesOf, tablesOf } from '../../src/views/volumes.ts';
 import { shelve, siteOf, write } from './archive.ts';
 import { hostile, shown } from './hostile.ts';
 import { elementsAt, textsAt } from './xml.ts';
@@ -247,5 +249,45 @@ test('of whole texts, every article is in one file, newest first', () => {
       );
       assert.equal(new Set(lines.map(({ address }) => address)).size, lines.length);
     }),
+  );
+});
+
+/** Articles of these days, each of whose rows is too large for another to stand in the same file. */
+const large = (...days: string[]) =>
+  days.map((date) => ({
+    ...SAMPLE.article,
+    id: `${date}-aaaa`,
+    date,
+    corrections: [{ date, text: '改'.repeat(3_000_000) }],
+  }));
+
+test('the table of all articles is one file, and each year’s or month’s where that would be too large for hosts', () => {
+  const tables = (...days: string[]) =>
+    tablesOf({ articles: large(...days) }).map(({ table, sheet }) => [table, sheet]);
+  assert.deepEqual(tables('2021-02-09'), [['data/articles.csv', 'data/articles-excel.csv']]);
+  assert.deepEqual(tables('2022-03-01', '2021-12-31', '2021-02-09'), [
+    ['data/articles/2022.csv', 'data/excel/2022.csv'],
+    ['data/articles/2021-12.csv', 'data/excel/2021-12.csv'],
+    ['data/articles/2021-02.csv', 'data/excel/2021-02.csv'],
+  ]);
+  assert.equal(tablesOf({ articles: Array.from({ length: 20_000 }, () => SAMPLE.article) }).length, 1);
+});
+
+test('the data page, the package and llms.txt lead to the tables of the years where there is none of all', () => {
+  const context = shelve([SAMPLE]).contexts[1]!('data/datapackage.json');
+  const years = { ...context, archive: { ...context.archive, articles: large('2022-03-01', '2021-02-09') } };
+  const { resources } = JSON.parse(toDataPackage(viewDataset(years))) as Package;
+  assert.deepEqual(
+    resources.map(({ name, path }) => [name, path]).slice(0, 2),
+    ['2022', '2021'].map((year) => [`articles-${year}`, `articles/${year}.csv`]),
+  );
+  const [sheets, tables] = viewData(years).years;
+  assert.deepEqual(
+    [sheets, tables].map((list) => list!.links.map(({ text, href }) => [text, href])),
+    ['excel', 'articles'].map((folder) => ['2022', '2021'].map((year) => [year, `${folder}/${year}.csv`])),
+  );
+  const told = viewLlms(years).groups.flatMap(({ links }) => links.map(({ url }) => url));
+  assert.ok(
+    told.some((url) => url.endsWith('data/articles/2021.csv')) && !told.some((url) => url.endsWith('articles.csv')),
   );
 });

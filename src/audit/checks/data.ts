@@ -11,10 +11,10 @@ export const check: Check = {
   *ofSite(site) {
     for (const file of site.files) {
       if (YEAR_LINES.test(file)) yield* inLines(site, file);
-      if (/(?:^|\/)data\/articles\.csv$/.test(file)) yield* inTable(site, file);
       if (/(?:^|\/)data\/datapackage\.json$/.test(file)) yield* inPackage(site, file);
     }
     yield* twice(site);
+    for (const tables of tablesOf(site)) yield* inTables(site, tables);
   },
 };
 
@@ -43,17 +43,23 @@ function fileOf({ files }: Site, date: string): string {
   return files.has(year!) ? year! : month!;
 }
 
+/** The tables of each edition: one of all articles, or one a year or a month. */
+function tablesOf({ files }: Site): Iterable<string[]> {
+  const tables = [...files].filter((file) => /(?:^|\/)data\/articles(?:\/[\d-]+)?\.csv$/.test(file));
+  return Map.groupBy(tables, (file) => file.slice(0, file.indexOf('data/'))).values();
+}
+
 /** Ids stand first in each row and have no commas; a line that begins otherwise goes on with the row before it. */
-function* inTable(site: Site, file: string): Generator<Finding> {
-  const [head = '', ...rows] = site
-    .text(file)
-    .replace(/^\uFEFF/, '')
-    .split('\r\n');
-  if (!head.startsWith('id,')) yield { file, what: t`第一行不是各列的名称`, todo: REBUILD };
+function* inTables(site: Site, files: string[]): Generator<Finding> {
   const ids = new Set(site.articles.map(({ id }) => id));
-  const told = rows.map((row) => row.split(',')[0]!).filter((id) => ids.has(id));
+  const told: string[] = [];
+  for (const file of files) {
+    const [head = '', ...rows] = site.text(file).split('\r\n');
+    if (!head.startsWith('id,')) yield { file, what: t`第一行不是各列的名称`, todo: REBUILD };
+    told.push(...rows.map((row) => row.split(',')[0]!).filter((id) => ids.has(id)));
+  }
   if (new Set(told).size !== told.length || told.length !== ids.size)
-    yield { file, what: t`有 ${told.length} 篇文章，应有 ${ids.size} 篇，每篇一行`, todo: REBUILD };
+    yield { file: files[0]!, what: t`有 ${told.length} 篇文章，应有 ${ids.size} 篇，每篇一行`, todo: REBUILD };
 }
 
 function* inPackage(site: Site, file: string): Generator<Finding> {

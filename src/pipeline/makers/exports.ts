@@ -1,11 +1,12 @@
 import { toJsonLine, toMarkdown } from '../../feeds/record.ts';
 import { t } from '../../language/say.ts';
+import { specialsWithArticles } from '../../model/archive.ts';
 import { addressOf, articleMarkdownAddress, FRONT, type Address } from '../../model/address.ts';
 import { digestsOf, type Article } from '../../model/article.ts';
 import { monthOf, yearOf } from '../../model/day.ts';
 import { hashOf } from '../../model/identity.ts';
-import { linesOf } from '../../views/data.ts';
 import { fullRecordOf, recordOf, sayMarkdown } from '../../views/record.ts';
+import { linesOf } from '../../views/volumes.ts';
 import type { Maker, Part } from '../maker.ts';
 import { openArchive, type OpenArchive } from '../materials/files.ts';
 
@@ -27,9 +28,9 @@ export const maker: Maker = {
           ),
           linesPart(open, yearOf(period), own, address),
         ]),
-        ...[...archive.lists.special.values()]
-          .filter(({ articles: own }) => own.length > 0)
-          .map(({ id, articles: own }) => linesPart(open, undefined, own, addressOf('specialLines', { id }))),
+        ...specialsWithArticles(archive).map(({ id, articles: own }) =>
+          linesPart(open, undefined, own, addressOf('specialLines', { id })),
+        ),
       ],
     };
   },

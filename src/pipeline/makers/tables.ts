@@ -1,13 +1,16 @@
-import { BOM, csvHead, toCsv, toCsvLines } from '../../feeds/csv.ts';
+import { BOM, csvHead, csvOf, toCsvLines } from '../../feeds/csv.ts';
 import { toJsonLine } from '../../feeds/record.ts';
 import type { Edition } from '../../hanzi/edition.ts';
 import { t } from '../../language/say.ts';
+import { specialsWithArticles } from '../../model/archive.ts';
 import { addressOf, FRONT, inScript, type Address } from '../../model/address.ts';
 import { digestsOf, withdrawnIn, type Article } from '../../model/article.ts';
+import { yearOf } from '../../model/day.ts';
 import { hashOf } from '../../model/identity.ts';
 import { CITATION_COLUMNS, citationRowsOf } from '../../views/citation-row.ts';
 import { DATA } from '../../views/data.ts';
 import { recordOf } from '../../views/record.ts';
+import { tablesOf } from '../../views/volumes.ts';
 import type { Maker, Part } from '../maker.ts';
 import { openArchive, type OpenArchive } from '../materials/files.ts';
 
@@ -16,14 +19,13 @@ export const maker: Maker = {
   title: t`数据的表`,
   begin: (materials) => {
     const open = openArchive(materials);
-    const { articles, lists } = open.archive;
-    const specials = [...lists.special.values()].filter((list) => list.articles.length > 0);
+    const specials = specialsWithArticles(open.archive);
     return {
       parts: [
         ...open.editions.flatMap((edition) => [
-          tableOf(open, edition, articles, DATA),
-          ...specials.map(({ id, articles: own }) =>
-            tableOf(open, edition, own, { table: addressOf('specialTable', { id }) }),
+          ...tablesOf(open.archive).map((table) => tableOf(open, edition, table)),
+          ...specials.map(({ id, articles }) =>
+            tableOf(open, edition, { table: addressOf('specialTable', { id }), articles }),
           ),
         ]),
         citationsOf(open),
@@ -37,14 +39,19 @@ export const maker: Maker = {
 function tableOf(
   open: OpenArchive,
   edition: Edition,
-  articles: readonly Article[],
-  { table, sheet }: { table: Address; sheet?: Address },
+  {
+    period,
+    table,
+    sheet,
+    articles,
+  }: { period?: string; table: Address; sheet?: Address; articles: readonly Article[] },
 ): Part {
   const { editions, contextsIn, settingsKey } = open;
   const own = (address: Address) => inScript(address, edition.script, editions[0]!.script);
   return {
     name: own(table),
     key: hashOf([settingsKey, digestsOf(articles)], 32),
+    year: period && yearOf(period),
     make: () => {
       const context = contextsIn(edition)(FRONT);
       const text = csvHead() + toCsvLines(articles.map((article) => recordOf(context, article)));
@@ -61,12 +68,11 @@ function citationsOf({ archive }: OpenArchive): Part {
     key: hashOf(digestsOf(citing), 32),
     make: () => {
       const rows = citing.flatMap(citationRowsOf);
+      const table = csvOf([[...CITATION_COLUMNS], ...rows.map((row) => CITATION_COLUMNS.map((name) => row[name]))]);
       return [
         [DATA.citations, rows.map((row) => `${toJsonLine(row)}\n`).join('')],
-        [
-          DATA.citationTable,
-          toCsv([[...CITATION_COLUMNS], ...rows.map((row) => CITATION_COLUMNS.map((name) => row[name]))]),
-        ],
+        [DATA.citationTable, table],
+        [DATA.citationSheet, BOM + table],
       ];
     },
   };

@@ -1,9 +1,10 @@
 import { t } from '../../language/say.ts';
 import { escapeHtml } from '../../markup/escape.ts';
 import { ADDRESSES, addressOf, relativeLink, type Address } from '../../model/address.ts';
-import { classify } from '../../model/classify.ts';
+import { classify, yearOfAddress } from '../../model/classify.ts';
 import { hashOf } from '../../model/identity.ts';
 import type { Site } from '../../model/site.ts';
+import { LARGEST_FILE } from '../../views/volumes.ts';
 import type { Maker } from '../maker.ts';
 import { SITE_MAKERS } from '../makers.ts';
 
@@ -18,17 +19,36 @@ export const maker: Maker = {
   title: t`网址清单`,
   after: [...SITE_MAKERS, 'redirects'],
   begin: ({ content: { site }, made }) => {
-    const own = [...made.files.map(({ address }) => address), URLS, LINKS].sort();
-    const urls = own.map((address) => `${new URL(encodeURI(address), site.address).href}\n`).join('');
-    const links = toLinks(site, own.filter(isForPrograms));
+    const addresses = [...made.files.map(({ address }) => address), URLS, LINKS].sort();
+    const files = [
+      ...urlLists(addresses, site.address),
+      [LINKS, toLinks(site, addresses.filter(isForPrograms))] as const,
+    ];
     return {
-      parts: [
-        { name: URLS, key: hashOf(urls, 32), make: () => [[URLS, urls]] },
-        { name: LINKS, key: hashOf(links, 32), make: () => [[LINKS, links]] },
-      ],
+      parts: files.map(([address, text]) => ({
+        name: address,
+        key: hashOf(text, 32),
+        make: () => [[address, text] as const],
+      })),
     };
   },
 };
+
+/**
+ * Lists of full addresses of the site at `home`: one of all; where that would be too large for hosts (`largest`, in bytes), each year's
+ * files have their own, and the first list leads to these.
+ */
+export function urlLists(addresses: Address[], home: string, largest = LARGEST_FILE): [Address, string][] {
+  const toLines = (some: Address[]) => some.map((address) => `${new URL(encodeURI(address), home).href}\n`).join('');
+  const all = toLines(addresses);
+  if (Buffer.byteLength(all) <= largest) return [[URLS, all]];
+  const byYear = Map.groupBy(addresses, yearOfAddress);
+  const years = [...byYear].flatMap(([year, own]) =>
+    year === undefined ? [] : [[addressOf('yearUrlList', { year }), toLines(own)] as [Address, string]],
+  );
+  const others = [...(byYear.get(undefined) ?? []), ...years.map(([address]) => address)].sort();
+  return [[URLS, toLines(others)], ...years];
+}
 
 /** Whether pages leave it to scripts, readers of feeds and crawlers to ask for a file. */
 function isForPrograms(address: Address): boolean {
