@@ -16,6 +16,7 @@ export const DATA = {
   citationTable: addressOf('citationTable'),
   citationSheet: addressOf('citationSheet'),
   withdrawn: addressOf('withdrawnList'),
+  urls: addressOf('urlList'),
   links: addressOf('linkList'),
 } as const satisfies Record<string, Address>;
 
@@ -185,6 +186,7 @@ export function viewData(context: Context): DataView {
         file(DATA.citationSheet, label.dataFile.citationSheet, linkIn(root, DATA.citationSheet)),
         file(DATA.citationTable, label.dataFile.citationTable, linkIn(root, DATA.citationTable)),
         file(DATA.withdrawn, label.dataFile.withdrawn, linkIn(root, DATA.withdrawn)),
+        file(DATA.urls, label.dataFile.urls, linkIn(root, DATA.urls)),
         file(DATA.links, label.dataFile.links, linkIn(root, DATA.links)),
       ],
     },

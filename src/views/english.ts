@@ -182,6 +182,10 @@ export const ENGLISH: Catalogue = {
         'Withdrawn articles (JSON)',
         'Ids and dates of what was withdrawn. If you have reprinted or harvested the archive, please withdraw them too.',
       ],
+      urls: [
+        'List of addresses (TXT)',
+        'A line for each file: wget -x -i copies the whole site, which can be searched. Where there are too many, those of each year are in data/urls/, to which the list leads.',
+      ],
       links: [
         'Links for mirrors (HTML)',
         'Files to which no page links, such as the index of searching; with it, a copy by wget --mirror can be searched.',

@@ -146,6 +146,10 @@ export const LABELS = {
     citationSheet: ['引用（Excel、WPS）', '同上，可直接打开。'],
     citationTable: ['引用（CSV，供程序读）', '与前一份只差开头没有字节顺序标记（BOM）。'],
     withdrawn: ['撤稿清单（JSON）', '撤下的文章的编号与日期。转载、收割过本档案的，请据此撤下。'],
+    urls: [
+      '网址清单（TXT）',
+      '每份文件一行，wget -x -i 取得整个网站，副本也能检索；网址太多时，各年的另在 data/urls/，清单里有它们的网址。',
+    ],
     links: [
       '给镜像程序的链接（HTML）',
       '网页没有链接到的文件，例如检索的索引；有了它，wget --mirror 取得的副本也能检索。',

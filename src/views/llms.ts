@@ -33,6 +33,7 @@ export function viewLlms(context: Context): LlmsView {
           ),
           file(dataFile.package, absolute(DATA.package)),
           file(dataFile.withdrawn, absolute(DATA.withdrawn)),
+          file(dataFile.urls, absolute(DATA.urls)),
         ],
       },
       {

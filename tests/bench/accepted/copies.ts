@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { serveFolder } from '../../../src/serve/files.ts';
@@ -15,7 +15,7 @@ export async function judgeWget(out: string, home: string, scratch: string): Pro
   const host = await serveFolder({ folder: out, port: 0 });
   try {
     mkdirSync(scratch, { recursive: true });
-    const urls = readFileSync(join(out, 'data/urls.txt'), 'utf8').trimEnd().split('\n');
+    const urls = urlsOf(out);
     const addresses = urls.map((url) => decodeURI(url.slice(home.length)));
     writeFileSync(join(scratch, 'urls.txt'), urls.map((url) => `${host.address}${url.slice(home.length)}\n`).join(''));
     await run('wget', ['-q', '-x', '-nH', '-P', join(scratch, 'copy'), '-i', join(scratch, 'urls.txt')]);
@@ -30,6 +30,13 @@ export async function judgeWget(out: string, home: string, scratch: string): Pro
   } finally {
     await host.close();
   }
+}
+
+/** The addresses in the site's lists: one of all, or one for each year as well. */
+function urlsOf(out: string): string[] {
+  const years = join(out, 'data/urls');
+  const lists = existsSync(years) ? readdirSync(years).map((name) => join(years, name)) : [];
+  return [join(out, 'data/urls.txt'), ...lists].flatMap((list) => readFileSync(list, 'utf8').trimEnd().split('\n'));
 }
 
 /** A copy by `wget --mirror`, in which the archive's own search answers as on the site itself. */

@@ -33,6 +33,8 @@ const BY_KIND: Partial<Record<Kind, string>> = {
   articleJson: '各篇的数据',
   articleMarkdown: '各篇的数据',
   periodLines: '各年的数据',
+  periodTable: '各年的数据',
+  periodSheet: '各年的数据',
   sitemap: '站点地图',
   sitemapPart: '站点地图',
 };
