@@ -14,7 +14,7 @@ import type { RawFile } from './draft.ts';
 import { articleFile } from './identity.ts';
 import type { Reading } from './import.ts';
 import { LARGEST, TOO_LARGE } from './limits.ts';
-import { linesOf } from './lines.ts';
+import { firstByte, linesOf, OBJECT } from './lines.ts';
 import { writeMarkdown } from './markdown.ts';
 import {
   isLocalPicture,
@@ -156,15 +156,10 @@ async function* readLines(path: string, input: ReadStream): Captures {
   for await (const bytes of linesOf(input as AsyncIterable<Uint8Array>, LARGEST)) {
     number++;
     const name = `${path}#${number}`;
-    const begins =
-      bytes &&
-      Buffer.from(bytes)
-        .toString()
-        .replace(/^\ufeff/u, '')
-        .trimStart()[0];
+    const first = bytes && firstByte(bytes);
     if (!bytes) yield { name, error: TOO_LARGE };
-    else if (begins === '{') yield { name, bytes };
-    else if (begins !== undefined) yield { name, error: t`这一行不是 JSON 对象。请每行写一个 {…}。` };
+    else if (first === OBJECT) yield { name, bytes };
+    else if (first !== undefined) yield { name, error: t`这一行不是 JSON 对象。请每行写一个 {…}。` };
   }
 }
 

@@ -1,4 +1,15 @@
 const [LINE_FEED, CARRIAGE_RETURN] = [0x0a, 0x0d];
+/** What JSON knows as white space (RFC 8259, section 2). */
+const SPACES = new Set([0x20, 0x09, LINE_FEED, CARRIAGE_RETURN]);
+const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf];
+/** With which an object of JSON begins: `{`. */
+export const OBJECT = 0x7b;
+
+/** The first byte of a line of JSON that says something; undefined for an empty line. */
+export function firstByte(line: Uint8Array): number | undefined {
+  const isMarked = BYTE_ORDER_MARK.every((byte, at) => line[at] === byte);
+  return line.subarray(isMarked ? BYTE_ORDER_MARK.length : 0).find((byte) => !SPACES.has(byte));
+}
 
 /**
  * The lines of a stream of bytes, without what ends them (`\n` or `\r\n`). One longer than `most` bytes is undefined, and no more

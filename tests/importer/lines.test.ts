@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import fc from 'fast-check';
-import { linesOf } from '../../src/importer/lines.ts';
+import { firstByte, linesOf } from '../../src/importer/lines.ts';
 
 const MOST = 20;
 
@@ -35,4 +35,11 @@ test('of a line that is far too long no more is held than may be', async () => {
     for (let piece = 0; piece < 2000; piece++) yield await Promise.resolve(Buffer.alloc(65_536, 'x'));
   }
   assert.deepEqual(await Array.fromAsync(linesOf(endless(), 1000)), [undefined]);
+});
+
+test('The first byte that says something is behind a byte order mark and white space.', () => {
+  const first = (text: string) => firstByte(Buffer.from(text));
+  assert.deepEqual(['{}', '\ufeff{}', ' \t{}', '\ufeff \r{}'].map(first), Array(4).fill(0x7b));
+  assert.deepEqual(['', '\ufeff', ' \t\r'].map(first), Array(3).fill(undefined));
+  assert.equal(first('[]'), 0x5b);
 });
