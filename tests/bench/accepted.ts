@@ -15,8 +15,10 @@ import { cslItemOf } from '../../src/views/citation.ts';
 import { contextsOf } from '../../src/views/context.ts';
 import { judgeCitations } from './accepted/citations.ts';
 import { judgeMirror, judgeWget, judgeZim } from './accepted/copies.ts';
+import { judgeFeedReaders } from './accepted/feed-readers.ts';
 import { judgeFeeds } from './accepted/feeds.ts';
 import { judgePackages } from './accepted/packages.ts';
+import { judgeReferences } from './accepted/references.ts';
 import type { Verdict } from './accepted/verdict.ts';
 
 const { count, corpus } = createCommand(
@@ -52,7 +54,9 @@ const files = readdirSync(out, { recursive: true, encoding: 'utf8' });
 
 const verdicts: Verdict[] = [
   ...judgeCitations(references, join(corpus, 'csl')),
+  ...judgeReferences(references, join(folder, 'bibutils')),
   judgeFeeds(out, files, site.address),
+  ...(await judgeFeedReaders(out, files, join(folder, 'readers'))),
   await judgePackages(
     out,
     files.filter((file) => /(?:^|\/)data\/datapackage\.json$/.test(file)),
