@@ -3,6 +3,16 @@ const BADGE = new RegExp(
   String.raw`^\s*(?:[【[（(]\s*(?:${WORDS})\s*[】\]）)]|(?:${WORDS})(?:\s*[|｜:：·])?)\s*(?=\S)`,
   'u',
 );
+const BESIDE = new RegExp(`^(?:${WORDS})?$`, 'u');
+
+/** Whether a line says the headline and else only a badge before it, behind it or both. */
+export function isBadged(line: string, headline: string): boolean {
+  const at = line.indexOf(headline);
+  return (
+    at !== -1 && [line.slice(0, at), line.slice(at + headline.length)].every((beside) => BESIDE.test(beside.trim()))
+  );
+}
+
 /** What a bracket of a station or a forum says of a page: [视频], [求助]. */
 const BRACKETED = /^\s*[【[]\s*\p{Script=Han}{2,4}\s*[】\]]\s*(?=\S)/u;
 

@@ -40,7 +40,7 @@ export function wordsOf(block: Block): Leaf[] {
   return leaves.flatMap(({ text, called }) => {
     const own = text.slice(0, Math.max(0, left));
     left -= text.length;
-    return /(^|[\s_-])(catalog|channel|column|category|nav|tag|crumb)/.test(called)
+    return /(^|[\s_-])(catalog|channel|column|category|nav|tag|crumb|badge)/.test(called)
       ? []
       : pieces(own).map((piece) => ({ text: piece, called }));
   });

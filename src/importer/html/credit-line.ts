@@ -20,7 +20,9 @@ export function isCreditLine(text: string): boolean {
 
 /** A day alone or beside the name of a medium: 钱江晚报 2023/09/05. Above the text it dates it; within or below, it may be the text's. */
 export function isDayLine(text: string): boolean {
-  const beside = withoutDay(text);
+  const beside = withoutDay(text)
+    .replace(/星期[一二三四五六日天]/u, '')
+    .trim();
   return text.length <= 60 && findDay(text) !== undefined && (beside === '' || isOutlet(beside));
 }
 

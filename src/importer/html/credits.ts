@@ -1,4 +1,4 @@
-import { splitKeywords } from '../metadata.ts';
+import { labelForm, splitKeywords } from '../metadata.ts';
 import { withoutDay } from './date.ts';
 import { readParts, type Part } from './labels.ts';
 import { isPageWord, isSectionWord } from './page-words.ts';
@@ -29,11 +29,14 @@ function take({ field, value }: Part, credits: Credits): void {
   const text = trimMarks(value);
   if (text === '' || text.length > 120 || namesNobody(text)) return;
   if (field === 'source') credits.source ??= sourceOf(text);
-  if (field === 'author') add(credits.authors, authorOf(text));
+  if (field === 'author' && !ROLE_FIRST.test(labelForm(text))) add(credits.authors, authorOf(text));
   if (field === 'keywords') add(credits.keywords, splitKeywords(text));
   if (field === 'reporters') add(credits.reporters, peopleIn(text));
   if (field === 'editors') add(credits.editors, editorsOf(text));
 }
+
+/** 文/本报记者 张晓明: who follows is a reporter, and is read as one. */
+const ROLE_FIRST = /^\p{Script=Han}{0,6}(?:记者|通讯员)[\s：:]/u;
 
 const NOTHING = /^(未知|佚名|不详|暂无|无|原创|null|undefined|admin|本站|网络|互联网|匿名)$/i;
 
@@ -98,7 +101,9 @@ const BUTTON =
   /(?<!\s)\s+(?=原创|我要|打印|字号|大$|小$|中$|分享|评论|浏览|点击|更多|返回|关注|参与|订阅|收藏|编辑|\d)/u;
 
 function authorOf(text: string): string[] {
-  const [first = ''] = withoutDay(text).split(/[|｜│[【\]】]|\s{3,}/u);
+  const [first = ''] = withoutDay(text).split(
+    /[|｜│[【\]】]|\s{3,}|[，,；;]\s?(?:系|为|现任|现为|任职|供职|就职|来自|单位)/u,
+  );
   const name = trimMarks(first.split(BUTTON)[0]!);
   return [withoutMedium(withoutOffice(name))].filter((found) => found !== '');
 }

@@ -3,6 +3,7 @@ import { accountOf } from './account.ts';
 import type { Block } from './blocks.ts';
 import { readBareLine } from './bare-line.ts';
 import { findBreadcrumb } from './breadcrumb.ts';
+import { isDayLine } from './credit-line.ts';
 import { readCredits, type Credits } from './credits.ts';
 import { findAuthor, reportersWithin } from './find-author.ts';
 import { findDate } from './find-date.ts';
@@ -39,7 +40,7 @@ export function readFields(page: Page, sorted: Sorted, headline: Headline | unde
   const body = page.blocks.indexOf(sorted.body[0]!);
   const under = page.blocks.slice((headline?.at ?? body) + 1, Math.max(0, body)).slice(0, NEAR);
   const account = accountOf([...around.before, ...close, ...under]);
-  const mastheads = around.before.filter(({ text }) => /第\s*[\dA-Z]+\s*版/u.test(text));
+  const mastheads = around.before.filter(({ text }) => /第\s*[\dA-Z]+\s*版/u.test(text) || isDayLine(text));
   const bare = [...close, ...sorted.credits, ...mastheads].map((block) => readBareLine(block, ownWords));
   const siteName = siteNameOf(page.head);
   const unlabelled = account ?? bare.find(({ source }) => source)?.source ?? sourceOfDateline(sorted.body);

@@ -107,7 +107,7 @@ function readMetas(tree: Root): Map<string, string[]> {
       attribute(element, 'content') || attribute(element, 'value') || attribute(element, 'dateTime'),
     );
     for (const property of ['name', 'property', 'itemProp']) {
-      const name = attribute(element, property).trim().toLowerCase();
+      const name = attribute(element, property).trim().toLowerCase().replace(/:\s+/g, ':');
       if (name && content) append(found, name, content);
     }
   }

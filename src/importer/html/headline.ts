@@ -1,4 +1,4 @@
-import { isNeverHeadline, splitBadge } from './badge.ts';
+import { isBadged, isNeverHeadline, splitBadge } from './badge.ts';
 import type { Block } from './blocks.ts';
 import { isCreditLine, isDayLine } from './credit-line.ts';
 import { isClock } from './date.ts';
@@ -27,6 +27,8 @@ export function findHeadline(blocks: Block[], start: number, end: number, head: 
   const repeated = lines.filter(({ block, text }) => mayBeHeadline(block) && isRepeated(text, head)).sort(byLength)[0];
   const named = bestName(head);
   if (repeated && repeated.text.length * 2 >= (named?.length ?? 0)) return asHeadline(repeated);
+  const badged = named && above.find(({ block }) => block.kind === 'heading' && isBadged(block.text, named));
+  if (badged) return { text: named, at: badged.at };
   const heading = above
     .filter(({ block }) => block.kind === 'heading' && mayBeHeadline(block) && block.text.length >= 5)
     .at(-1);

@@ -8,7 +8,7 @@ import { elements, textOf } from './tree.ts';
 const LONGEST = 8;
 
 /**
- * Names that the site has for its sections: the steps of the breadcrumb but the site itself, what `title` says between the headline and the site's name, and the
+ * Names that the site has for its sections: the steps of the breadcrumb but the site itself, which a medium at its beginning is, what `title` says between the headline and the site's name, and the
  * links above the headline, among which only media of the same house are none.
  */
 export function sectionsOf(
@@ -20,7 +20,11 @@ export function sectionsOf(
   const links = blocks.slice(0, start).flatMap(linksOf);
   const menu = links.filter((text) => text.length <= LONGEST && !isOutlet(text));
   const site = siteNameOf(head);
-  return [...breadcrumb.filter((step) => step !== site), ...namePartsOf(head).slice(1, -1), ...menu];
+  return [
+    ...breadcrumb.filter((step, at) => step !== site && !(at === 0 && isOutlet(step))),
+    ...namePartsOf(head).slice(1, -1),
+    ...menu,
+  ];
 }
 
 function linksOf({ node, text, linked }: Block): string[] {

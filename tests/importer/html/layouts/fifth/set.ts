@@ -144,6 +144,49 @@ const FAULTS: Fault[] = [
     above: `${headline}<div>作者单位：蜀江市中级人民法院 作者：周大海 来源：${PAPER} 发布时间：${DATE}</div>`,
     below: '<p>（编辑 王小五）</p><p>如有侵权请联系删除</p>',
   },
+  {
+    kind: 'a stamp under a name with a space in it',
+    head: `${named}<meta name="weibo: article:create_at" content="${DATE} 10:30:15">`,
+    above: `${headline}<div>来源：${PAPER}</div>`,
+  },
+  {
+    kind: 'a reporter behind 文/ and a photographer behind 图/',
+    people: ['张晓明'],
+    above: `${headline}${credits}`,
+    inside: '<p>文/本报记者 张晓明 图/李红</p>',
+  },
+  {
+    kind: 'a printed page with its paper and weekday above two headlines',
+    people: ['张晓明'],
+    above: `<div><span>${PAPER}</span><span>2021年02月09日</span><span>星期二</span></div><div>第04版：知识产权</div><h3>上门算账</h3>${headline}<div>本报记者 张晓明</div>`,
+  },
+  {
+    kind: 'a headline with words of the platform set against it',
+    above: `<h1><span>热</span>${TITLE}<span>独家</span></h1>${credits}`,
+  },
+  {
+    kind: 'an author whose office follows a comma',
+    people: ['周大海'],
+    above: `${headline}${credits}`,
+    below: '<p>（作者：周大海，系蜀江大学教授）</p>',
+  },
+  {
+    kind: 'a trail that begins with the paper, which the credits name without a label',
+    people: ['张晓明'],
+    above: `<div>${PAPER} &gt; 要闻 &gt; 正文</div>${headline}<p>${PAPER} 记者 张晓明 ${DATE} 06:52:00</p>`,
+  },
+  {
+    kind: 'the next article below this one',
+    above: `${headline}${credits}`,
+    below:
+      '<div><h3>下一篇</h3><h2>油菜花节下周开幕</h2><p>蜀江区文旅局今天宣布，第十五届油菜花节将于下周在三个镇同时开幕，预计接待游客二十万人次。</p></div>',
+  },
+  {
+    kind: 'an account with its trade in a badge',
+    source: '锦里闲人',
+    above: `${headline}<div><a>锦里闲人</a><div class="AuthorInfo-badgeText">专利代理师</div><button>关注他</button></div>`,
+    below: `<div>发布于 ${DATE} 10:30・四川</div>`,
+  },
 ];
 
 /** Pages with one fault each. */
