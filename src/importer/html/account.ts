@@ -1,6 +1,7 @@
 import { wordsOf } from './bare-line.ts';
 import type { Block } from './blocks.ts';
 import { CARD } from './h-card.ts';
+import { leavesOf } from './leaves.ts';
 
 /** The button beside an account's name. */
 const FOLLOW = /^[+＋\s]*(?:(?:添加|加|已)?关注(?:TA|他|我们)?|订阅|已订阅)[\s+＋]*$/iu;
@@ -34,6 +35,7 @@ function authenticated(lines: Block[]): string | undefined {
   return found?.text.replace(AUTHENTICATED, '');
 }
 
-function hasFollowButton({ said }: Block): boolean {
-  return said.split(/(?=[+＋])|[\s|·]+/u).some((word) => FOLLOW.test(word));
+function hasFollowButton(block: Block): boolean {
+  const words = [...block.said.split(/(?=[+＋])|[\s|·]+/u), ...leavesOf(block).map(({ text }) => text)];
+  return words.some((word) => FOLLOW.test(word));
 }

@@ -50,6 +50,7 @@ function pieces(text: string): string[] {
   return withoutDay(text)
     .replace(/第\s*[\dA-Z]+\s*版/gu, ' ')
     .replace(/《\s*([^》]{2,20}?)\s*》/gu, ' $1 ')
+    .replace(/(?<=[报報社网網台])[讯訊](?=\s|$)/gu, ' ')
     .replace(/来自\p{Script=Han}{2,4}|來自\p{Script=Han}{2,4}|^\s*(原创|文|by)(?=[\s／/])/giu, ' ')
     .split(/[\s|｜│/／]+/u)
     .map(trimMarks)

@@ -13,10 +13,14 @@ export function isCreditLine(text: string): boolean {
   if (findDay(text) && /记者/.test(said) && !/[。，]/.test(said)) return true;
   const [lead, ...parts] = readParts(text);
   const before = lead!.value.replace(/[\s（(【[《》】\])）·|*※]/gu, '');
-  if (parts.length === 0 || before.length > (findDayOfLine(lead!.value) ? 30 : 2)) return false;
+  if (parts.length === 0 || before.length > (findDayOfLine(lead!.value) || OF_THE_YEAR.test(before) ? 30 : 2))
+    return false;
   // A lone 时间： belongs to an invitation as well as to a page.
   return parts.some(({ field }) => field !== 'date') || /发布|发表|建立|发稿|更新/.test(said);
 }
+
+/** A day whose year only machines are told: 11月5日. */
+const OF_THE_YEAR = /^\d{1,2}月\d{1,2}日(?:\d{1,2}[：:]\d\d)?$/u;
 
 /** A day alone or beside the name of a medium: 钱江晚报 2023/09/05. Above the text it dates it; within or below, it may be the text's. */
 export function isDayLine(text: string): boolean {

@@ -74,11 +74,11 @@ function sourceOf(text: string): string | undefined {
 
 /** The name that is given as an account's: 微信公众号“知产力”, “知产力”微信公众号. */
 function accountIn(name: string): string {
-  const [, before, after] =
-    /^(?:微信)?公众号\s*[：:]?\s*[“"「『《](.+?)[”"」』》]$|^[“"「『《](.+?)[”"」』》]\s*(?:微信)?公众号$/u.exec(
+  const [, before, after, quoted] =
+    /^(?:微信)?公众号\s*[：:]?\s*[“"「『《](.+?)[”"」』》]$|^[“"「『《]?(.+?)[”"」』》]?\s*微信公众号$|^[“"「『《](.+?)[”"」』》]\s*公众号$/u.exec(
       name,
     ) ?? [];
-  return before ?? after ?? name;
+  return before ?? after ?? quoted ?? name;
 }
 
 function continues(before: string, word: string): boolean {

@@ -122,7 +122,7 @@ const ENDS: RegExp =
 
 /** 责任编辑：李四 on a line of its own, — THE END —: the signature of the house. */
 const SIGNED =
-  /^[\s（(【[]*(本文|本期|网络|文章|值班)?(责任编辑|责编|编辑)\s?[：:]|^[\s—-]*(THE\s?END|END|正文已?结束|全文完)(?![a-z])/i;
+  /^[\s（(【[]*(本文|本期|网络|文章|值班)?(责任编辑|责编|编辑)\s?[：:]|^[\s—-]*(THE\s?END|END|正文已?结束|全文完)(?![a-z])|^\s*[—-]+\s*完\s*[—-]+\s*$/i;
 
 /** The words of a box below the text, or the house's signature: what follows it is no longer the article. */
 export function endsArticle({ said }: Block): boolean {

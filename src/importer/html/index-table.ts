@@ -9,18 +9,20 @@ import { elements, textOf } from './tree.ts';
  */
 export function indexLines(block: Block): Block[] {
   if (block.kind !== 'table' || !/索\s*引\s*号/u.test(block.said)) return [block];
-  const cells = [...elements(block.node)].filter(({ tagName }) => tagName === 'td' || tagName === 'th').map(textOf);
+  const cells = [...elements(block.node)].filter(({ tagName }) => tagName === 'td' || tagName === 'th');
   return cells.flatMap((cell, at) => {
     const label = labelOf(cell);
-    const value = cells[at + 1];
-    if (label === undefined || !value || labelOf(value) !== undefined) return [];
+    const next = cells[at + 1];
+    if (label === undefined || !next || labelOf(next) !== undefined || textOf(next) === '') return [];
+    const value = textOf(next);
     return [lineOf(block, /^(?:名称|标题)$/u.test(labelForm(label)) ? value : `${label}：${value}`)];
   });
 }
 
-function labelOf(cell: string): string | undefined {
-  const [, label] = /^([\p{Script=Han}\s]{2,12})[：:]$/u.exec(cell) ?? [];
-  return label?.replace(/\s+/gu, '');
+/** A label ends with a colon, or stands in a cell that heads the next. */
+function labelOf(cell: Element): string | undefined {
+  const [, label, colon] = /^([\p{Script=Han}\s]{2,12})([：:]?)$/u.exec(textOf(cell)) ?? [];
+  return colon !== '' || cell.tagName === 'th' ? label?.replace(/\s+/gu, '') : undefined;
 }
 
 function lineOf({ path }: Block, text: string): Block {

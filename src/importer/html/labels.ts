@@ -11,7 +11,7 @@ export interface Part {
 /** The words that pages put before such values. Traditional ones are looked up in Simplified. */
 const LABELS: Record<Field, string> = {
   source:
-    '信息来源 文章来源 稿件来源 消息来源 新闻来源 内容来源 资料来源 资讯来源 来源媒体 转载自 来源于 来源 稿源 转自 摘自 出处 发布机构 发布单位 发布部门 公开责任单位 公开责任部门 公开机构 发文机关 供稿单位 Source',
+    '信息来源 文章来源 稿件来源 消息来源 新闻来源 内容来源 资料来源 资讯来源 来源媒体 转载自 来源于 来源 来自 稿源 转自 摘自 出处 发布机构 发布单位 发布部门 公开责任单位 公开责任部门 公开机构 发文机关 供稿单位 Source',
   author: '文章作者 原创作者 原创 作者 作 者 Author 撰文 撰稿人 撰稿 执笔 编译 采写 供稿人 供稿 文',
   reporters:
     '实习记者 见习记者 本报记者 本网记者 特约记者 全媒体记者 摄影记者 文字记者 特约通讯员 本报通讯员 通讯员 记者 摄影报道',

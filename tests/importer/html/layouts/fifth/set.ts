@@ -187,6 +187,31 @@ const FAULTS: Fault[] = [
     above: `${headline}<div><a>锦里闲人</a><div class="AuthorInfo-badgeText">专利代理师</div><button>关注他</button></div>`,
     below: `<div>发布于 ${DATE} 10:30・四川</div>`,
   },
+  {
+    kind: 'a line within the text’s box whose year only machines are told',
+    above: '',
+    inside: `${headline}<p><time datetime="${DATE}">2月9日</time> <span>来自：${PAPER}</span></p>`,
+  },
+  {
+    kind: 'an index of disclosure with heads for labels',
+    source: '区政府办',
+    above: `<table><tr><th>信息索引号</th><td>011-2021-003</td><th>发布机构</th><td>区政府办</td></tr><tr><th>公开日期</th><td>${DATE}</td><th>公开方式</th><td>主动公开</td></tr></table>${headline}`,
+  },
+  {
+    kind: 'an account in one box with its office and the button',
+    source: '看锦城',
+    above: `<div>${TITLE}</div><div><b>看锦城</b><span>锦城广电集团官方账号</span><i>已关注</i></div><div>${DATE} 12:00 · 四川</div>`,
+  },
+  {
+    kind: 'a paper that reports as 讯, and an end within dashes',
+    above: `${headline}<div>${PAPER}讯 ${DATE} 07:10</div>`,
+    below: '<p>— 完 —</p>',
+  },
+  {
+    kind: 'a source that is a 微信公众号 without quotation marks',
+    source: '锦城检察',
+    above: `${headline}<div>${DATE} 文章来源：锦城检察微信公众号 浏览：12次</div>`,
+  },
 ];
 
 /** Pages with one fault each. */
