@@ -202,7 +202,10 @@ test('the data package names every file of data', () => {
     // What ids are called, and which have been withdrawn, is for programs, and no table.
     const there = files
       .filter((path) => path.startsWith(`${edition}data/`) || /^data\/(?:articles\/|citations\.csv$)/.test(path))
-      .filter((path) => !/^data\/(?:(?:names|withdrawn)\.json|urls\.txt|links\.htm|citations(?:\.jsonl|-excel\.csv))$/.test(path))
+      .filter(
+        (path) =>
+          !/^data\/(?:(?:names|withdrawn)\.json|urls\.txt|links\.htm|citations(?:\.jsonl|-excel\.csv))$/.test(path),
+      )
       // Special subjects are parts of the same, and named on their pages.
       .filter((path) => !path.startsWith(`${edition}data/special/`));
     assert.deepEqual([...named, ...others].sort(), there.sort());
