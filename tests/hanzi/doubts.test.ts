@@ -11,9 +11,9 @@ const remediesOf = (text: string) =>
 
 const NAMES = [
   ['对于范本山的申诉，法院予以驳回。', '范本山', '范本山'],
-  ['余庆丰忘了，会议延期。', '余庆丰', '余慶豐'],
+  ['后庆丰忘了，会议延期。', '后庆丰', '后慶豐'],
   ['对于冬梅的申请，商标局予以核准。', '于冬梅', '于冬梅'],
-  ['在于德水看来，专利是护身符。', '于德水', '于德水'],
+  ['关于德水的申请，商标局予以核准。', '于德水', '于德水'],
 ] as const;
 
 test('words that may be somebody’s name are listed with the line that makes names of them', () => {

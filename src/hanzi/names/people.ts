@@ -6,7 +6,7 @@
 
 import { createCharacterFinder } from './characters.ts';
 import { isSurname } from './forms.ts';
-import { givenNamePoints, isPlainWord, isWord } from './given.ts';
+import { givenNamePoints, isPlainWord, isUsualName, isWord } from './given.ts';
 import { RISKY_SURNAMES, type RiskySurname } from './surnames.ts';
 import { isFramed, isTitleAt, wordAfter, wordBefore } from './surroundings.ts';
 
@@ -28,6 +28,8 @@ const DOUBTFUL = 0.75;
 /** Points of a word that the surname makes with the character before it, or after it. */
 const WORD_BEFORE = -4;
 const WORD_AFTER = -4;
+/** What a usual given name makes good of that: 党建军 is hardly 党建. */
+const USUAL = 2.5;
 /** Points of an office or another word for a person before the name. */
 const OFFICE = 5;
 /** Points of what goes round a name from both sides; enough against a word that the surname makes with the first of it. */
@@ -107,8 +109,9 @@ function named(text: string, start: number, word: number): Reading[] {
     const name = text.slice(start, start + length);
     const end = start + length;
     if (name.length < length || !/^\p{Script=Han}+$/u.test(name)) return [];
-    const behind = isFramed(text, start - 1, end) ? FRAMED : pointsAfter(text, end, length);
-    const given = givenNamePoints(name);
+    const given = givenNamePoints(name) + (word < 0 && isUsualName(name) ? USUAL : 0);
+    const mayBeFramed = given >= (word < 0 ? length + 0.5 : 0);
+    const behind = mayBeFramed && isFramed(text, start - 1, end) ? FRAMED : pointsAfter(text, end, length);
     const isParticle = text[start - 1] === '于' && (isWord(name) ? behind <= 0 : given < -1 && behind < 3);
     return [{ end, points: word + given + behind + (isParticle ? PARTICLE : 0) }];
   });
@@ -159,7 +162,7 @@ function afterMark(text: string, at: number, last: Person | undefined): number {
   const mark = text[at - 1]!;
   if (/[、，\s]/u.test(mark) && (last?.end === at - 1 || [3, 4].some((length) => isPersonAt(text, at - length))))
     return LISTED;
-  if (/[：\s]/u.test(mark)) return Math.max(2, wordBefore(text, at - 1)?.points ?? 0);
+  if (/[：\s/／]/u.test(mark)) return Math.max(2, wordBefore(text, at - 1)?.points ?? wordBefore(text, at)?.points ?? 0);
   return OF_MARKS[mark] ?? 2;
 }
 
@@ -175,21 +178,32 @@ function isPersonAt(text: string, at: number): boolean {
 /** Characters of given names that make words with what follows: 卜根发带头 has no 发带. */
 const riskyGivenIn = createCharacterFinder('发里冲谷斗干松复郁余范丑汇历丰云征采曲志');
 /** Surnames that follow an office as parts of other words, or are looked for by themselves: 博士毕业, 总统任期, 人员战斗. */
-const IN_WORDS = `${[...RISKY_SURNAMES.keys()].join('')}和任毕方向成时平计相容初全官支国门用易高广明单解关连满别习应安都经战从能居展信车宣黄金`;
+const IN_WORDS = `${[...RISKY_SURNAMES.keys()].join('')}和任毕方向成时平计相容初全官支国门用易高广明单解关连满别习应安都经战从能居展信车宣黄金乌`;
 
-/** People of any surname, where an office stands before the name and what they do after it. */
+/** The rest of a list of people, by how many they are: 、黄里二位, 等人. */
+const AMONG_PEOPLE = /^(?:、\p{Script=Han}{2,3})*(?:等人|等?[二两三四五六七八九十]+[人名位](?!一体))/u;
+/** Points of what only people do. */
+const SAID = 3;
+
+/** People of any surname, where an office stands before the name and what they do after it, or all that tells them otherwise. */
 function byGivenName(text: string): Person[] {
   const people: Person[] = [];
   for (const index of riskyGivenIn(text))
     for (const start of [index - 2, index - 1]) {
-      if (start < 1 || start < (people.at(-1)?.end ?? 0)) continue;
+      if (start < (people.at(-1)?.end ?? 0)) continue;
       if (!isSurname(text[start]!) || IN_WORDS.includes(text[start]!)) continue;
-      if ((wordBefore(text, start)?.points ?? 0) < OFFICE) continue;
       const { end, points } = bestOf(named(text, start + 1, 0));
-      const isFollowed = end >= text.length || !HAN.test(text[end]!) || (wordAfter(text, end) ?? 0) > 0;
-      if (end > index && points >= 1 && isFollowed) people.push({ start, end, certain: true });
+      if (end > index && points >= 1 && isTold(text, start, end)) people.push({ start, end, certain: true });
     }
   return people;
+}
+
+/** Whether what stands before and after says that it is a name. */
+function isTold(text: string, start: number, end: number): boolean {
+  const behind = wordAfter(text, end) ?? 0;
+  if ((wordBefore(text, start)?.points ?? 0) >= OFFICE) return end >= text.length || !HAN.test(text[end]!) || behind > 0;
+  if (HAN.test(text[start - 1] ?? '，')) return false;
+  return behind === SAID || AMONG_PEOPLE.test(text.slice(end, end + 20));
 }
 
 /**
