@@ -52,7 +52,7 @@ const SINGLE = new Set(
   '伟勇军磊洋敏静丽强杰娟艳涛明超霞平刚辉鹏华飞鑫波斌宇浩凯健俊帆帅旭宁龙林欢阳亮成海峰颖红玲琴云洪雷莉芳燕英梅萍东兵清岩博毅锋虹倩婷佳瑞哲威琳晶慧蕾莹薇璐琪丹娜冰雪菲丛昊晨旺胜虎彪雄',
 );
 /** The first and the second characters of most given names of two. */
-const FIRST = '建志文小晓永玉秀桂海春冬红雪德兴卫伟振立庆世俊少继忠凤爱云天光宏金淑丽明学思雨欣';
+const FIRST = '怀建志文小晓永玉秀桂海春冬红雪德兴卫伟振立庆世俊少继忠凤爱云天光宏金淑丽明学思雨欣';
 const SECOND = '国军华平民忠峰强生刚远勇伟东红燕梅丽龙林琴英萍娟兰珍云芳香芝芬斌杰涛波霞明祥荣富贵福胜才德义武宝良辉根涵怡轩';
 
 /** 文中, 网上, 庭前, 忠县 say where or when. */
@@ -75,7 +75,12 @@ export function isUsualName(two: string): boolean {
 
 /** Whether the two characters are a word or a place rather than a name. */
 export function isWord(two: string): boolean {
-  return isPlainWord(two) || PLACES.has(two);
+  return isPlainWord(two) || isPlaceName(two);
+}
+
+/** Whether the two characters name a city, county or province. */
+export function isPlaceName(two: string): boolean {
+  return PLACES.has(two);
 }
 
 /** Whether the two characters are a word. */

@@ -6,7 +6,7 @@
 
 import { createCharacterFinder } from './characters.ts';
 import { isSurname } from './forms.ts';
-import { givenNamePoints, isPlainWord, isUsualName, isWord } from './given.ts';
+import { givenNamePoints, isPlaceName, isPlainWord, isUsualName, isWord } from './given.ts';
 import { RISKY_SURNAMES, type RiskySurname } from './surnames.ts';
 import { isFramed, isTitleAt, wordAfter, wordBefore } from './surroundings.ts';
 
@@ -36,6 +36,8 @@ const OFFICE = 5;
 const FRAMED = 9;
 /** Points of a place, a word or what names seldom have after 于 where little behind speaks for a name: 作家于香港出版, 演员于片场受伤. */
 const PARTICLE = -4;
+/** What a place's name after any other surname loses less: 干朝阳. */
+const NAMESAKE = 2;
 /** Points of standing in a list, after somebody else. */
 const LISTED = 3.5;
 
@@ -112,8 +114,10 @@ function named(text: string, start: number, word: number): Reading[] {
     const given = givenNamePoints(name) + (word < 0 && isUsualName(name) ? USUAL : 0);
     const mayBeFramed = given >= (word < 0 ? length + 0.5 : 0);
     const behind = mayBeFramed && isFramed(text, start - 1, end) ? FRAMED : pointsAfter(text, end, length);
-    const isParticle = text[start - 1] === '于' && (isWord(name) ? behind <= 0 : given < -1 && behind < 3);
-    return [{ end, points: word + given + behind + (isParticle ? PARTICLE : 0) }];
+    const points = word + given + behind;
+    if (text[start - 1] !== '于') return [{ end, points: points + (isPlaceName(name) ? NAMESAKE : 0) }];
+    const isParticle = isWord(name) ? behind <= 0 : given < -1 && behind < 3;
+    return [{ end, points: points + (isParticle ? PARTICLE : 0) }];
   });
 }
 
@@ -182,6 +186,8 @@ const IN_WORDS = `${[...RISKY_SURNAMES.keys()].join('')}和任毕方向成时平
 
 /** The rest of a list of people, by how many they are: 、黄里二位, 等人. */
 const AMONG_PEOPLE = /^(?:、\p{Script=Han}{2,3})*(?:等人|等?[二两三四五六七八九十]+[人名位](?!一体))/u;
+/** What goes before the first of a list, and of others. */
+const NAMING = /[有是为和与及、]/u;
 /** Points of what only people do. */
 const SAID = 3;
 
@@ -202,8 +208,8 @@ function byGivenName(text: string): Person[] {
 function isTold(text: string, start: number, end: number): boolean {
   const behind = wordAfter(text, end) ?? 0;
   if ((wordBefore(text, start)?.points ?? 0) >= OFFICE) return end >= text.length || !HAN.test(text[end]!) || behind > 0;
-  if (HAN.test(text[start - 1] ?? '，')) return false;
-  return behind === SAID || AMONG_PEOPLE.test(text.slice(end, end + 20));
+  if (HAN.test(text[start - 1] ?? '，') && !NAMING.test(text[start - 1]!)) return false;
+  return (behind === SAID && !NAMING.test(text[start - 1] ?? '，')) || AMONG_PEOPLE.test(text.slice(end, end + 20));
 }
 
 /**
