@@ -55,17 +55,19 @@ const SINGLE = new Set(
 const FIRST = '怀建志文小晓永玉秀桂海春冬红雪德兴卫伟振立庆世俊少继忠凤爱云天光宏金淑丽明学思雨欣';
 const SECOND = '国军华平民忠峰强生刚远勇伟东红燕梅丽龙林琴英萍娟兰珍云芳香芝芬斌杰涛波霞明祥荣富贵福胜才德义武宝良辉根涵怡轩';
 
-/** 文中, 网上, 庭前, 忠县 say where or when. */
-const PLACED = /^.[中间内上下外前后季县市区省]$/u;
-
 /** How much two characters, or the one there is, say for being a given name, in points. */
 export function givenNamePoints(name: string): number {
   const sum = [...name].reduce((total, character) => total + (points.get(character) ?? UNUSUAL), 0);
   if (isUsualName(name)) return sum + 2;
   if (SINGLE.has(name)) return sum + 1;
-  if (PLACED.test(name)) return sum - 6;
+  if (isWhereOrWhen(name)) return sum - 6;
   if (isWord(name)) return sum - 3;
   return FIRST.includes(name[0]!) && SECOND.includes(name[1] ?? ' ') ? sum + 1 : sum;
+}
+
+/** Whether the two characters say where or when: 文中, 网上, 庭前, 夏季, 忠县. */
+export function isWhereOrWhen(two: string): boolean {
+  return /^.[中间内上下外前后季县市区省]$/u.test(two);
 }
 
 /** Whether the two characters are nearly always a given name. */

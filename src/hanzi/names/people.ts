@@ -6,7 +6,7 @@
 
 import { createCharacterFinder } from './characters.ts';
 import { isSurname } from './forms.ts';
-import { givenNamePoints, isPlaceName, isPlainWord, isUsualName, isWord } from './given.ts';
+import { givenNamePoints, isPlaceName, isPlainWord, isUsualName, isWhereOrWhen, isWord } from './given.ts';
 import { RISKY_SURNAMES, type RiskySurname } from './surnames.ts';
 import { isFramed, isTitleAt, wordAfter, wordBefore } from './surroundings.ts';
 
@@ -116,7 +116,7 @@ function named(text: string, start: number, word: number): Reading[] {
     const behind = mayBeFramed && isFramed(text, start - 1, end) ? FRAMED : pointsAfter(text, end, length);
     const points = word + given + behind;
     if (text[start - 1] !== '于') return [{ end, points: points + (isPlaceName(name) ? NAMESAKE : 0) }];
-    const isParticle = isWord(name) ? behind <= 0 : given < -1 && behind < 3;
+    const isParticle = isWhereOrWhen(name) || (isWord(name) ? behind <= 0 : given < -1 && behind < 3);
     return [{ end, points: points + (isParticle ? PARTICLE : 0) }];
   });
 }
