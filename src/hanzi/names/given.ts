@@ -53,7 +53,8 @@ const SINGLE = new Set(
 );
 /** The first and the second characters of most given names of two. */
 const FIRST = '怀建志文小晓永玉秀桂海春冬红雪德兴卫伟振立庆世俊少继忠凤爱云天光宏金淑丽明学思雨欣';
-const SECOND = '国军华平民忠峰强生刚远勇伟东红燕梅丽龙林琴英萍娟兰珍云芳香芝芬斌杰涛波霞明祥荣富贵福胜才德义武宝良辉根涵怡轩';
+const SECOND =
+  '国军华平民忠峰强生刚远勇伟东红燕梅丽龙林琴英萍娟兰珍云芳香芝芬斌杰涛波霞明祥荣富贵福胜才德义武宝良辉根涵怡轩';
 
 /** How much two characters, or the one there is, say for being a given name, in points. */
 export function givenNamePoints(name: string): number {

@@ -166,7 +166,8 @@ function afterMark(text: string, at: number, last: Person | undefined): number {
   const mark = text[at - 1]!;
   if (/[、，\s]/u.test(mark) && (last?.end === at - 1 || [3, 4].some((length) => isPersonAt(text, at - length))))
     return LISTED;
-  if (/[：\s/／]/u.test(mark)) return Math.max(2, wordBefore(text, at - 1)?.points ?? wordBefore(text, at)?.points ?? 0);
+  if (/[：\s/／]/u.test(mark))
+    return Math.max(2, wordBefore(text, at - 1)?.points ?? wordBefore(text, at)?.points ?? 0);
   return OF_MARKS[mark] ?? 2;
 }
 
@@ -207,7 +208,8 @@ function byGivenName(text: string): Person[] {
 /** Whether what stands before and after says that it is a name. */
 function isTold(text: string, start: number, end: number): boolean {
   const behind = wordAfter(text, end) ?? 0;
-  if ((wordBefore(text, start)?.points ?? 0) >= OFFICE) return end >= text.length || !HAN.test(text[end]!) || behind > 0;
+  if ((wordBefore(text, start)?.points ?? 0) >= OFFICE)
+    return end >= text.length || !HAN.test(text[end]!) || behind > 0;
   if (HAN.test(text[start - 1] ?? '，') && !NAMING.test(text[start - 1]!)) return false;
   return (behind === SAID && !NAMING.test(text[start - 1] ?? '，')) || AMONG_PEOPLE.test(text.slice(end, end + 20));
 }
