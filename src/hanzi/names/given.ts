@@ -59,7 +59,7 @@ const SECOND =
 /** How much two characters, or the one there is, say for being a given name, in points. */
 export function givenNamePoints(name: string): number {
   const sum = [...name].reduce((total, character) => total + (points.get(character) ?? UNUSUAL), 0);
-  if (isUsualName(name)) return sum + 2;
+  if (isUsualName(name)) return sum + (isPlainWord(name) ? 2 : 3);
   if (SINGLE.has(name)) return sum + 1;
   if (isWhereOrWhen(name)) return sum - 6;
   if (isWord(name)) return sum - 3;

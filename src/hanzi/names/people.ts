@@ -187,8 +187,8 @@ const IN_WORDS = `${[...RISKY_SURNAMES.keys()].join('')}和任毕方向成时平
 
 /** The rest of a list of people, by how many they are: 、黄里二位, 等人. */
 const AMONG_PEOPLE = /^(?:、\p{Script=Han}{2,3})*(?:等人|等?[二两三四五六七八九十]+[人名位](?!一体))/u;
-/** What goes before the first of a list, and of others. */
-const NAMING = /[有是为和与及、]/u;
+/** What goes before one of a list, or of a sentence. */
+const BEFORE_LISTED = /[有是为和与及]|\P{Script=Han}/u;
 /** Points of what only people do. */
 const SAID = 3;
 
@@ -199,19 +199,20 @@ function byGivenName(text: string): Person[] {
     for (const start of [index - 2, index - 1]) {
       if (start < (people.at(-1)?.end ?? 0)) continue;
       if (!isSurname(text[start]!) || IN_WORDS.includes(text[start]!)) continue;
+      const isOffice = (wordBefore(text, start)?.points ?? 0) >= OFFICE;
+      if (!isOffice && !BEFORE_LISTED.test(text[start - 1] ?? '，')) continue;
       const { end, points } = bestOf(named(text, start + 1, 0));
-      if (end > index && points >= 1 && isTold(text, start, end)) people.push({ start, end, certain: true });
+      if (end > index && points >= 1 && isTold(text, start, end, isOffice)) people.push({ start, end, certain: true });
     }
   return people;
 }
 
 /** Whether what stands before and after says that it is a name. */
-function isTold(text: string, start: number, end: number): boolean {
+function isTold(text: string, start: number, end: number, isOffice: boolean): boolean {
   const behind = wordAfter(text, end) ?? 0;
-  if ((wordBefore(text, start)?.points ?? 0) >= OFFICE)
-    return end >= text.length || !HAN.test(text[end]!) || behind > 0;
-  if (HAN.test(text[start - 1] ?? '，') && !NAMING.test(text[start - 1]!)) return false;
-  return (behind === SAID && !NAMING.test(text[start - 1] ?? '，')) || AMONG_PEOPLE.test(text.slice(end, end + 20));
+  if (isOffice) return end >= text.length || !HAN.test(text[end]!) || behind > 0;
+  const isSaid = behind === SAID && !HAN.test(text[start - 1] ?? '，') && text[start - 1] !== '、';
+  return isSaid || AMONG_PEOPLE.test(text.slice(end, end + 20));
 }
 
 /**
