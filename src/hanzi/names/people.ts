@@ -38,6 +38,9 @@ const FRAMED = 9;
 const PARTICLE = -4;
 /** What a place's name after any other surname loses less: 干朝阳. */
 const NAMESAKE = 2;
+/** Who comes from a place: 来自绵阳的于大海. */
+const FROM = 4;
+const ORIGIN = /来自\p{Script=Han}{2,7}的$/u;
 /** Points of standing in a list, after somebody else. */
 const LISTED = 3.5;
 
@@ -101,7 +104,8 @@ function readings(text: string, at: number, { after }: RiskySurname): Reading[] 
   if (AMONG_SURNAMES.test(next)) return [{ end: at + 1, points: 5 }];
   if (!HAN.test(next)) return [];
   const word = after.includes(next[0]!) ? WORD_AFTER : isWord(text.slice(at, at + 2)) ? -3 : 0;
-  const alone = isTitleAt(text, at + 1) || /^氏(?!名)/u.test(next) ? [{ end: at + 1, points: word + 5 }] : [];
+  const isTitled = word !== WORD_AFTER && isTitleAt(text, at + 1);
+  const alone = isTitled || /^氏(?!名)/u.test(next) ? [{ end: at + 1, points: word + 5 }] : [];
   return [...alone, ...named(text, at + 1, word)];
 }
 
@@ -147,6 +151,7 @@ function pointsBefore(text: string, at: number, surname: RiskySurname, last: Per
   if (isSaidToBe(text, at)) return OFFICE;
   if (endsWord(text, at, surname)) return WORD_BEFORE;
   if (!HAN.test(previous)) return afterMark(text, at, last);
+  if (ORIGIN.test(text.slice(Math.max(0, at - 10), at))) return FROM;
   const found = wordBefore(text, at);
   if (found && last?.end === at - 1 && found.length === 1) return LISTED;
   return found?.points ?? -1.5;
