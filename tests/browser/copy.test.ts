@@ -89,3 +89,15 @@ test('the address of a feed is copied from the page for subscribers', () =>
       'https://fixture.example/archive/zh-hant/feed.xml',
     );
   }));
+
+test('the report of a wrong conversion takes the selected words along, and names the article without any', () =>
+  withPage({}, async (page) => {
+    await page.goto(`${host.address}zh-hant/${ARTICLE}`);
+    const link = page.getByRole('link', { name: '轉換有誤？' });
+    const plain = await link.getAttribute('href');
+    assert.match(plain!, /^mailto:.+\?subject=20210209-525a%20zh-Hant$/);
+    await page.locator('.prose p').first().selectText();
+    const selected = (await page.locator('.prose p').first().innerText()).slice(0, 100);
+    await page.locator('.converted a[href*="&body="]').waitFor();
+    assert.equal(await link.getAttribute('href'), `${plain}&body=${encodeURIComponent(selected)}`);
+  }));

@@ -1,6 +1,9 @@
 import type { ReadingWords } from '../../views/script-words.ts';
 import { textFragment } from '../settings.ts';
 
+/** Mail programs refuse long addresses, in which a character takes nine. */
+const LONGEST_PHRASE = 100;
+
 /** A button shown while a passage of the article is selected; copies it with its source and an address that opens at it. */
 export function offerQuote({ quote, copied }: ReadingWords): void {
   const reference = document.querySelector('#reference');
@@ -20,6 +23,17 @@ export function offerQuote({ quote, copied }: ReadingWords): void {
       .then(() => (button.textContent = copied));
   });
   reference.closest('article')!.append(button);
+}
+
+/** The link that reports a wrong conversion takes the passage along that the reader selected last; the press on it ends the selection. */
+export function reportPassage(): void {
+  const link = document.querySelector<HTMLAnchorElement>('.converted a');
+  if (!link) return;
+  const address = link.href;
+  document.addEventListener('selectionchange', () => {
+    const phrase = passage().slice(0, LONGEST_PHRASE);
+    if (phrase !== '') link.href = `${address}&body=${encodeURIComponent(phrase)}`;
+  });
 }
 
 function passage(): string {
