@@ -3,7 +3,7 @@
  * deferred. Then the offer of another edition, the buttons, reading aloud, and quoting a selected passage.
  */
 import { offerEdition } from './edition/client.ts';
-import { offerQuote, reportPassage } from './quote/client.ts';
+import { offerQuote } from './quote/client.ts';
 import { classesOf, parseSettings, pressed, type ReadingSettings } from './settings.ts';
 import { offerTools } from './tools/client.ts';
 import { readingWords } from './words.ts';
@@ -47,6 +47,5 @@ function start(): void {
       apply();
     },
   });
-  reportPassage();
   offerQuote(words);
 }

@@ -4,14 +4,22 @@ import { textFragment } from '../settings.ts';
 /** Mail programs refuse long addresses, in which a character takes nine. */
 const LONGEST_PHRASE = 100;
 
-/** A button shown while a passage of the article is selected; copies it with its source and an address that opens at it. */
+/**
+ * A button shown while a passage of the article is selected; copies it with its source and an address that opens at it. The
+ * link that reports a wrong conversion carries the passage along.
+ */
 export function offerQuote({ quote, copied }: ReadingWords): void {
   const reference = document.querySelector('#reference');
   if (!reference) return;
   const button = Object.assign(document.createElement('button'), { className: 'quote', hidden: true });
+  const report = document.querySelector<HTMLAnchorElement>('.converted a');
+  const mail = report?.href;
   document.addEventListener('selectionchange', () => {
-    button.hidden = passage() === '';
+    const selected = passage();
+    button.hidden = selected === '';
     button.textContent = quote;
+    // The press on the link ends the selection, so what was selected last stays.
+    if (report && selected) report.href = `${mail}&body=${encodeURIComponent(selected.slice(0, LONGEST_PHRASE))}`;
   });
   // A press would take the selection away.
   button.addEventListener('pointerdown', (event) => event.preventDefault());
@@ -23,17 +31,6 @@ export function offerQuote({ quote, copied }: ReadingWords): void {
       .then(() => (button.textContent = copied));
   });
   reference.closest('article')!.append(button);
-}
-
-/** The link that reports a wrong conversion takes the passage along that the reader selected last; the press on it ends the selection. */
-export function reportPassage(): void {
-  const link = document.querySelector<HTMLAnchorElement>('.converted a');
-  if (!link) return;
-  const address = link.href;
-  document.addEventListener('selectionchange', () => {
-    const phrase = passage().slice(0, LONGEST_PHRASE);
-    if (phrase !== '') link.href = `${address}&body=${encodeURIComponent(phrase)}`;
-  });
 }
 
 function passage(): string {
