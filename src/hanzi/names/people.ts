@@ -6,9 +6,9 @@
 
 import { createCharacterFinder } from './characters.ts';
 import { isSurname } from './forms.ts';
-import { givenNamePoints, isPlaceName, isPlainWord, isUsualName, isWhereOrWhen, isWord } from './given.ts';
+import { bestOf, HAN, named, readings } from './readings.ts';
 import { RISKY_SURNAMES, type RiskySurname } from './surnames.ts';
-import { isFramed, isTitleAt, wordAfter, wordBefore } from './surroundings.ts';
+import { wordAfter, wordBefore } from './surroundings.ts';
 
 /** A stretch of a text, by its UTF-16 units. */
 export interface Stretch {
@@ -25,27 +25,17 @@ export interface Person extends Stretch {
 /** Points from which a name is sure, and from which it is in doubt. */
 const SURE = 3;
 const DOUBTFUL = 0.75;
-/** Points of a word that the surname makes with the character before it, or after it. */
+/** Points of a word that the surname makes with the character before it. */
 const WORD_BEFORE = -4;
-const WORD_AFTER = -4;
-/** What a usual given name makes good of that: 党建军 is hardly 党建. */
-const USUAL = 2.5;
 /** Points of an office or another word for a person before the name. */
 const OFFICE = 5;
-/** Points of what goes round a name from both sides; enough against a word that the surname makes with the first of it. */
-const FRAMED = 9;
-/** Points of a place, a word or what names seldom have after 于 where little behind speaks for a name: 作家于香港出版, 演员于片场受伤. */
-const PARTICLE = -4;
-/** What a place's name after any other surname loses less: 干朝阳. */
-const NAMESAKE = 2;
-/** Who comes from a place: 来自绵阳的于大海. */
+/** Points of coming from a place: 来自绵阳的于大海. */
 const FROM = 4;
 const ORIGIN = /来自\p{Script=Han}{2,7}的$/u;
 /** Points of standing in a list, after somebody else. */
 const LISTED = 3.5;
 
 const riskyIn = createCharacterFinder(RISKY_SURNAMES.keys());
-const HAN = /\p{Script=Han}/u;
 
 /** Every place of the text at which a name seems to stand of which a dictionary makes words, in order. */
 export function peopleIn(text: string): Person[] {
@@ -60,12 +50,6 @@ export function peopleIn(text: string): Person[] {
     people.every((person) => end <= person.start || start >= person.end),
   );
   return others.length === 0 ? people : [...people, ...others].sort((one, other) => one.start - other.start);
-}
-
-/** A reading of the characters after a surname: where the name ends, and what speaks for it. */
-interface Reading {
-  end: number;
-  points: number;
 }
 
 /** 老于, 小范: before a surname that nothing but what somebody does follows. */
@@ -86,58 +70,6 @@ function personAt(text: string, at: number, surname: RiskySurname, last: Person 
   const sum = best.points + surname.prior + pointsBefore(text, at, surname, last);
   if (sum < DOUBTFUL) return undefined;
   return { start: at, end: best.end, certain: sum >= SURE };
-}
-
-function bestOf(found: readonly Reading[]): Reading {
-  return found.reduce((one, other) => (other.points > one.points ? other : one), { end: 0, points: -Infinity });
-}
-
-const SOMEONE = /^某(?![个日些种地一年月天时处项次类方段件])[某甲乙丙丁]?/u;
-/** 范、余二人. */
-const AMONG_SURNAMES = /^(?:[、和与]\p{Script=Han}){0,3}[二两三四]人/u;
-
-/** What a surname may be followed by, with the points of each and of what follows it in turn. */
-function readings(text: string, at: number, { after }: RiskySurname): Reading[] {
-  const next = text.slice(at + 1, at + 9);
-  const someone = SOMEONE.exec(next);
-  if (someone) return [{ end: at + 1 + someone[0].length, points: 6 }];
-  if (AMONG_SURNAMES.test(next)) return [{ end: at + 1, points: 5 }];
-  if (!HAN.test(next)) return [];
-  const word = after.includes(next[0]!) ? WORD_AFTER : isWord(text.slice(at, at + 2)) ? -3 : 0;
-  const isTitled = word !== WORD_AFTER && isTitleAt(text, at + 1);
-  const alone = isTitled || /^氏(?!名)/u.test(next) ? [{ end: at + 1, points: word + 5 }] : [];
-  return [...alone, ...named(text, at + 1, word)];
-}
-
-/** Given names of one and two characters. */
-function named(text: string, start: number, word: number): Reading[] {
-  return [1, 2].flatMap((length) => {
-    const name = text.slice(start, start + length);
-    const end = start + length;
-    if (name.length < length || !/^\p{Script=Han}+$/u.test(name)) return [];
-    const given = givenNamePoints(name) + (word < 0 && isUsualName(name) ? USUAL : 0);
-    const mayBeFramed = given >= (word < 0 ? length + 0.5 : 0);
-    const behind = mayBeFramed && isFramed(text, start - 1, end) ? FRAMED : pointsAfter(text, end, length);
-    const points = word + given + behind;
-    if (text[start - 1] !== '于') return [{ end, points: points + (isPlaceName(name) ? NAMESAKE : 0) }];
-    const isParticle = isWhereOrWhen(name) || (isWord(name) ? behind <= 0 : given < -1 && behind < 3);
-    return [{ end, points: points + (isParticle ? PARTICLE : 0) }];
-  });
-}
-
-/** What follows a name, or goes on with its last character to another word. */
-function pointsAfter(text: string, end: number, length: number): number {
-  if (end >= text.length) return 1;
-  if (!HAN.test(text[end]!)) return isListGoingOn(text, end) ? 2 : (wordAfter(text, end) ?? 0);
-  const overlap = text.slice(end - 1, end + 1);
-  if (length === 1 && isWord(overlap)) return -5;
-  if (length === 2 && isPlainWord(overlap)) return -3;
-  // A name of one character hardly ever stands before a character that could be its second.
-  return (wordAfter(text, end) ?? (length === 1 ? -1.4 : 0)) - (length === 1 ? 0.3 : 0);
-}
-
-function isListGoingOn(text: string, at: number): boolean {
-  return text[at] === '、' && isSurname(text[at + 1] ?? ' ') && !isPlainWord(text.slice(at + 1, at + 3));
 }
 
 /** Words that begin as an office does. */

@@ -1,0 +1,78 @@
+/** What a surname may be followed by: how far a name goes, and what of it and behind it speaks for one. */
+
+import { isSurname } from './forms.ts';
+import { givenNamePoints, isPlaceName, isPlainWord, isUsualName, isWhereOrWhen, isWord } from './given.ts';
+import type { RiskySurname } from './surnames.ts';
+import { isFramed, isTitleAt, wordAfter } from './surroundings.ts';
+
+/** Points of a word that the surname makes with the character after it. */
+const WORD_AFTER = -4;
+/** What a usual given name makes good of that: 党建军 is hardly 党建. */
+const USUAL = 2.5;
+/** Points of what goes round a name from both sides; enough against a word that the surname makes with the first of it. */
+const FRAMED = 9;
+/** Points of a place, a word or what names seldom have after 于 where little behind speaks for a name: 作家于香港出版, 演员于片场受伤. */
+const PARTICLE = -4;
+/** What a place's name after any other surname loses less: 干朝阳. */
+const NAMESAKE = 2;
+/** A Chinese character. */
+export const HAN = /\p{Script=Han}/u;
+
+/** A reading of the characters after a surname: where the name ends, and what speaks for it. */
+export interface Reading {
+  end: number;
+  points: number;
+}
+
+/** The likeliest of several readings. */
+export function bestOf(found: readonly Reading[]): Reading {
+  return found.reduce((one, other) => (other.points > one.points ? other : one), { end: 0, points: -Infinity });
+}
+
+const SOMEONE = /^某(?![个日些种地一年月天时处项次类方段件])[某甲乙丙丁]?/u;
+/** 范、余二人. */
+const AMONG_SURNAMES = /^(?:[、和与]\p{Script=Han}){0,3}[二两三四]人/u;
+
+/** What a surname may be followed by, with the points of each and of what follows it in turn. */
+export function readings(text: string, at: number, { after }: RiskySurname): Reading[] {
+  const next = text.slice(at + 1, at + 9);
+  const someone = SOMEONE.exec(next);
+  if (someone) return [{ end: at + 1 + someone[0].length, points: 6 }];
+  if (AMONG_SURNAMES.test(next)) return [{ end: at + 1, points: 5 }];
+  if (!HAN.test(next)) return [];
+  const word = after.includes(next[0]!) ? WORD_AFTER : isWord(text.slice(at, at + 2)) ? -3 : 0;
+  const isTitled = word !== WORD_AFTER && isTitleAt(text, at + 1);
+  const alone = isTitled || /^氏(?!名)/u.test(next) ? [{ end: at + 1, points: word + 5 }] : [];
+  return [...alone, ...named(text, at + 1, word)];
+}
+
+/** Given names of one and two characters. */
+export function named(text: string, start: number, word: number): Reading[] {
+  return [1, 2].flatMap((length) => {
+    const name = text.slice(start, start + length);
+    const end = start + length;
+    if (name.length < length || !/^\p{Script=Han}+$/u.test(name)) return [];
+    const given = givenNamePoints(name) + (word < 0 && isUsualName(name) ? USUAL : 0);
+    const mayBeFramed = given >= (word < 0 ? length + 0.5 : 0);
+    const behind = mayBeFramed && isFramed(text, start - 1, end) ? FRAMED : pointsAfter(text, end, length);
+    const points = word + given + behind;
+    if (text[start - 1] !== '于') return [{ end, points: points + (isPlaceName(name) ? NAMESAKE : 0) }];
+    const isParticle = isWhereOrWhen(name) || (isWord(name) ? behind <= 0 : given < -1 && behind < 3);
+    return [{ end, points: points + (isParticle ? PARTICLE : 0) }];
+  });
+}
+
+/** What follows a name, or goes on with its last character to another word. */
+function pointsAfter(text: string, end: number, length: number): number {
+  if (end >= text.length) return 1;
+  if (!HAN.test(text[end]!)) return isListGoingOn(text, end) ? 2 : (wordAfter(text, end) ?? 0);
+  const overlap = text.slice(end - 1, end + 1);
+  if (length === 1 && isWord(overlap)) return -5;
+  if (length === 2 && isPlainWord(overlap)) return -3;
+  // A name of one character hardly ever stands before a character that could be its second.
+  return (wordAfter(text, end) ?? (length === 1 ? -1.4 : 0)) - (length === 1 ? 0.3 : 0);
+}
+
+function isListGoingOn(text: string, at: number): boolean {
+  return text[at] === '、' && isSurname(text[at + 1] ?? ' ') && !isPlainWord(text.slice(at + 1, at + 3));
+}
