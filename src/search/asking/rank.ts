@@ -60,13 +60,17 @@ function scoreOfTitle({ spans, titleLength }: Candidate, close: number): number 
   );
 }
 
+/** The power of the mean by which several words are taken together: the lower, the more the word decides that is said least. */
+const POWER = -3;
+
 /**
- * How much an article is about all the words: the harmonic mean of how much more often than expected it has each, in orders of
- * magnitude. So the word of which it has least decides, where a sum would prefer an article that is full of one of them.
+ * How much an article is about all the words: a mean of how much more often than expected it has each, in orders of magnitude,
+ * in which the word counts most of which it has least; a sum would prefer an article that is full of one of them.
  */
 function aboutness({ spans, length }: Candidate, { averageLength }: Statistics): number {
   const expected = K * (1 - B + (B * length) / averageLength);
-  return spans.length / spans.reduce((sum, { length: count }) => sum + 1 / Math.log1p(count / expected), 0);
+  const sum = spans.reduce((sum, { length: count }) => sum + Math.log1p(count / expected) ** POWER, 0);
+  return (sum / spans.length) ** (1 / POWER);
 }
 
 /** 1 when all words stand in a row somewhere, nearing 0 as the nearest place that has them all grows. */
