@@ -3,6 +3,7 @@ import { citationsOf } from '../citations/article.ts';
 import { createReading } from '../citations/read.ts';
 import { createConverter } from '../hanzi/convert.ts';
 import { namesOfPeople } from '../hanzi/names/people.ts';
+import { sketchOf } from '../hanzi/sketch.ts';
 import { listed, t } from '../language/say.ts';
 import { articleSchema, ID_FORM, withoutWithdrawnText, type Article, type ArticleFields } from '../model/article.ts';
 import { idOfName } from '../model/identity.ts';
@@ -101,6 +102,12 @@ function peopleOf({ title, script }: ArticleFields, text: string): Pick<Article,
   return people.length > 0 ? { people } : {};
 }
 
+/** Copies of one report are alike whatever script each is stored in. */
+function sketchedAs(fields: ArticleFields, text: string): Pick<Article, 'sketch'> {
+  const sketch = sketchOf(inSimplified(text, fields));
+  return sketch === undefined ? {} : { sketch };
+}
+
 /** A source listed in site.yml is known by its name and its aliases. */
 function sourceIdOf(fields: ArticleFields, site: Site): string {
   const name = inSimplified(fields.source, fields);
@@ -146,6 +153,7 @@ export function parseArticle(file: string, text: string, pictures: Pictures, sit
       pictures: shown,
       citations: citationsOf({ ...fields, text: plain }, readingOf(site)),
       length: countWords(plain),
+      ...sketchedAs(fields, plain),
       digest: articleDigest(file, text, shown),
       file,
     }),

@@ -43,7 +43,7 @@ export function headerRules(hosts: readonly string[] = []): HeaderRule[] {
     ...['/media/*', '/renditions/*'].map((path) => ({ path, headers: kept(DAY, 'must-revalidate') })),
     // No path fits two of these: hosts join what two rules say of one header. Shards are named by their years.
     ...['/packs/*.zip', '/search/1*', '/search/2*', '/search/heads-*', '/search/suggestions-*', '/search/variants-*']
-      .concat('/search/lexicon-*')
+      .concat('/search/lexicon-*', '/search/stories-*', '/search/dictionary-*', '/search/cited-*')
       .map((path) => ({ path, headers: forEver })),
     ...['/search/index.js', '/packs/index.json', '/sw.js'].map((path) => ({ path, headers: askedAnew })),
   ];

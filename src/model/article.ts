@@ -187,6 +187,8 @@ export interface Article extends Omit<ArticleFields, 'topics' | 'regions'> {
   followed?: string[];
   /** How many Han characters and Latin words the body has. */
   length: number;
+  /** Tells texts that are nearly the same; see `hanzi/sketch.ts`. Absent where there are too few words to tell. */
+  sketch?: string;
   /** Hash of the file's name and bytes: changes when anything of the file does. */
   digest: string;
   /** Path of the file below the content folder, `/`-separated. */

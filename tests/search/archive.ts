@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { inflateRawSync } from 'node:zlib';
 import { createEdition } from '../../src/hanzi/edition.ts';
 import { EMPTY_GLOSSARY, type Glossary } from '../../src/hanzi/glossary.ts';
+import { sketchOf } from '../../src/hanzi/sketch.ts';
 import type { Article } from '../../src/model/article.ts';
 import { hashOf, idOfName } from '../../src/model/identity.ts';
 import type { Script } from '../../src/model/script.ts';
@@ -29,6 +30,7 @@ export interface Story extends Partial<Article> {
 }
 
 export function articleOf({ text, ...given }: Story): Article {
+  const sketch = sketchOf(text);
   const source = given.source ?? '四川日报';
   return {
     date: `${given.id.slice(0, 4)}-${given.id.slice(4, 6)}-${given.id.slice(6, 8)}`,
@@ -54,6 +56,7 @@ export function articleOf({ text, ...given }: Story): Article {
     citations: [],
     summary: '',
     length: text.length,
+    ...(sketch !== undefined && { sketch }),
     digest: hashOf([given, text]),
     file: `articles/${given.id}.md`,
     ...given,

@@ -31,7 +31,7 @@ export interface Request {
   withTexts?: boolean;
   /** Results have their values of all facets; `facets` must be `all`. */
   withValues?: boolean;
-  /** Results that have the same text are told. */
+  /** Articles that tell the same story are one of what `offset` and `limit` count, and those that have the same text are told. */
   withSame?: boolean;
   /** A query of a single character is looked for in the texts as well, all of which have to be fetched for that. */
   isThorough?: boolean;
@@ -90,6 +90,8 @@ export interface Answer {
   hits?: HitList;
   /** Of every hit; only if they were asked for. */
   dates?: Day[];
+  /** How many the matching articles are when those of one story are one: so many can be listed; only if it was asked for. */
+  stories?: number;
   /** Of the results those that have nearly the same text as one before them, by the id of that one. */
   same?: Record<string, string[]>;
 }

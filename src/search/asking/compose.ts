@@ -9,6 +9,7 @@ import { createScorer, sortHits, type Hit, type Scorer } from './hits.ts';
 import type { ShardEntry } from '../form/manifest.ts';
 import type { Query } from './query.ts';
 import { sameTexts } from './same.ts';
+import { foldHits, type StoryOf } from './stories.ts';
 import { showResult } from './show.ts';
 import type { Tables } from '../form/tables.ts';
 
@@ -22,6 +23,8 @@ export interface Wanted extends Request {
   allCounts: FacetCounts;
   /** Needed for all editions but the Simplified one. */
   tables: Tables | undefined;
+  /** Articles of one story are one of what `offset` and `limit` count. */
+  storyOf: Promise<StoryOf>;
   signal: AbortSignal | undefined;
 }
 
@@ -40,7 +43,8 @@ export async function composeAnswer(
   const facets = areFacetsCounted ? counts : { ...wanted.allCounts, year: counts.year };
   const rows = narrowed.map((one) => one.rows);
   const hits = sortHits(sort, asked, rows, scorer);
-  const shown = await showAll(hits.slice(offset, offset + limit), wanted, query);
+  const stories = foldHits(hits, await wanted.storyOf);
+  const shown = await showAll(stories.slice(offset, offset + limit).flat(), wanted, query);
   const lost = shown.flatMap(({ hit, isLost }) => (isLost ? [hit.asked.shard.entry] : []));
   return {
     script,
@@ -56,7 +60,7 @@ export async function composeAnswer(
     missing: [...new Set([...missing, ...lost])],
     ...(wanted.withHits && { hits: listHits(hits) }),
     ...(wanted.withDates && { dates: hits.map(({ date }) => date) }),
-    ...(wanted.withSame && { same: await findSame(shown, wanted.signal) }),
+    ...(wanted.withSame && { stories: stories.length, same: await findSame(shown, wanted.signal) }),
   };
 }
 

@@ -10,6 +10,7 @@ import { loadAnew, type Load } from './load.ts';
 import type { Manifest, ShardEntry } from '../form/manifest.ts';
 import { parseQuery } from './parse.ts';
 import { isSingle, thorough, type Query } from './query.ts';
+import { NO_STORIES } from './stories.ts';
 import { narrowToSources } from './sources.ts';
 import { createIndexReader, type IndexReader } from './reader.ts';
 import type { forgive } from './relaxed/forgive.ts';
@@ -114,6 +115,8 @@ async function answer(
     sourceNames,
     allCounts,
     tables,
+    // Without them what tells the same is listed apart.
+    storyOf: request.withSame ? reader.storyOf(signal).catch(() => NO_STORIES) : Promise.resolve(NO_STORIES),
     signal,
   };
   const entries = request.facets === 'none' ? shards.filter((entry) => mayHave(entry, filters)) : shards;

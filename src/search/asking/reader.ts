@@ -9,7 +9,9 @@ import { openShard, type LoadedShard } from './shard.ts';
 import { createFlights, type Flights } from './flights.ts';
 import { createStore } from './store.ts';
 import { unpackCitedForms, type CitedForms } from '../form/cited.ts';
+import { unpackStories } from '../form/stories.ts';
 import { unpackSuggestions, type SuggestionEntry } from '../form/suggestions.ts';
+import { createStoryOf, NO_STORIES, type StoryOf } from './stories.ts';
 import { unpackTables, type Tables } from '../form/tables.ts';
 
 /** The index was made by another version of this program than the page was. */
@@ -28,6 +30,8 @@ export interface IndexReader {
   tables(name: string, signal?: AbortSignal): Promise<Tables>;
   /** `name` is one of the manifest's `suggestions`. */
   suggestions(name: string, signal?: AbortSignal): Promise<SuggestionEntry[]>;
+  /** Which articles of the index whose manifest was read last tell the same story. */
+  storyOf(signal?: AbortSignal): Promise<StoryOf>;
   /** `name` is the manifest's `cited`. */
   citedForms(name: string, signal?: AbortSignal): Promise<CitedForms>;
   /** The packed lexicon; `name` is the manifest's. */
@@ -45,8 +49,10 @@ export function createIndexReader(load: Load): IndexReader {
   let manifests = createFlights<Manifest>();
   let places = new Map<string, HeadPlace>();
   let dictionary: string | undefined;
+  let told: Pick<Manifest, 'stories' | 'shards'> = { shards: [] };
   const tables = createFlights<Tables>();
   const suggestions = createFlights<SuggestionEntry[]>();
+  const stories = createFlights<StoryOf>();
   const citedForms = createFlights<CitedForms>();
   const lexicons = createFlights<Uint8Array>();
   const dictionaries = createFlights<Uint8Array>();
@@ -68,6 +74,7 @@ export function createIndexReader(load: Load): IndexReader {
         const manifest = toManifest(await store.file(MANIFEST, { isFresh, signal: own }));
         places = sharedPlaces(manifest);
         dictionary = manifest.dictionary;
+        told = manifest;
         return manifest;
       },
       signal,
@@ -90,6 +97,13 @@ export function createIndexReader(load: Load): IndexReader {
         async (own) => unpackSuggestions(await inflate(await store.file(name, { signal: own }))),
         signal,
       ),
+    storyOf: async (signal) => {
+      const { stories: name, shards } = told;
+      if (name === undefined) return NO_STORIES;
+      const read = async (own: AbortSignal) =>
+        createStoryOf(unpackStories(await store.file(name, { signal: own })), shards);
+      return stories.get(name, read, signal);
+    },
     citedForms: (name, signal) =>
       citedForms.get(
         name,

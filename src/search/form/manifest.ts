@@ -5,7 +5,7 @@ import type { FacetCounts } from '../asking/facets.ts';
 import type { Synonyms } from '../asking/query.ts';
 
 /** The form of everything below `search/`. A client that knows another asks its reader to load the page anew. */
-export const FORMAT = 9;
+export const FORMAT = 10;
 
 /** What the index has. All files but this one have names that change with their content. */
 export interface Manifest {
@@ -20,6 +20,8 @@ export interface Manifest {
   cited?: string | undefined;
   /** The file of what all texts are deflated after, below `search/`; absent where they are deflated by themselves. */
   dictionary?: string | undefined;
+  /** The file of which articles tell the same story, below `search/`; absent where none do. */
+  stories?: string | undefined;
   /** Groups of words that mean the same, as the settings have them. */
   synonyms: Synonyms;
   /** Names of the sources by their ids, as the editions print them, in the order of `scripts`. */

@@ -21,9 +21,11 @@ import {
 import type { Synonyms } from '../asking/query.ts';
 import { lendersOf } from './dictionary.ts';
 import { lexiconOf } from './lexicon.ts';
+import { storiesOf } from './stories.ts';
 import { planShards, type Shard } from './shards.ts';
 import { packLexicon } from '../form/lexicon.ts';
 import { suggestionsOf, type NamedValues } from './suggestions.ts';
+import { packStories } from '../form/stories.ts';
 import { packSuggestions } from '../form/suggestions.ts';
 import { packTables, type Tables } from '../form/tables.ts';
 import { countValues } from '../form/values.ts';
@@ -97,6 +99,8 @@ export function describeIndex(
     tables.folds,
   );
   const cited = forms && seal(deflateRawSync(forms, { level: 9 }));
+  const told = storiesOf(articles);
+  const stories = told.length > 0 ? seal(packStories(told)) : undefined;
   const manifest: Manifest = {
     format: FORMAT,
     scripts: editions.map(({ script }) => script),
@@ -104,6 +108,7 @@ export function describeIndex(
     lexicon: `lexicon-${hashOfContent(lexicon)}.js`,
     cited: cited && `cited-${hashOfContent(cited)}.js`,
     dictionary: files.paths.find(isDictionary),
+    stories: stories && `stories-${hashOfContent(stories)}.js`,
     synonyms,
     sources,
     heads: sharedHeadsFile(hashOfContent(heads)),
@@ -115,6 +120,7 @@ export function describeIndex(
     [manifest.lexicon, toVolume(lexicon)],
     [manifest.heads, toVolume(heads)],
     ...(cited ? [[manifest.cited!, toVolume(cited)] as [string, Uint8Array]] : []),
+    ...(stories ? [[manifest.stories!, toVolume(stories)] as [string, Uint8Array]] : []),
     ...suggestions.map(({ name, file }): [string, Uint8Array] => [name, file]),
     [MANIFEST, toVolume(seal(new TextEncoder().encode(JSON.stringify(manifest))))],
   ]);

@@ -7,7 +7,7 @@ import { button, element } from './element/client.ts';
 import { createFacets } from './facets/client.ts';
 import { showChosen, showNotes, statusOf } from './notes/client.ts';
 import { showNear } from './near/client.ts';
-import { showPaging } from './paging/client.ts';
+import { pagesOf, showPaging } from './paging/client.ts';
 import { followArrows } from './keys/client.ts';
 import { createRecent } from './recent/client.ts';
 import { requestFor } from './request.ts';
@@ -105,7 +105,7 @@ function show(asked: State, given: Answer, isLast: boolean): void {
   clearTimeout(slow);
   if (isUnanswered(given)) return showFailure('unreachable');
   const answer = leadingAnswer(given);
-  const last = Math.max(1, Math.ceil(answer.total / settings.size));
+  const last = pagesOf(answer, settings);
   if (asked.page > last && isLast) return steps.correct({ ...asked, page: last });
   for (const { source } of answer.results) sources.set(source.id, source.name);
   for (const [id, name] of Object.entries(answer.sourceNames)) sources.set(id, name);
@@ -114,7 +114,7 @@ function show(asked: State, given: Answer, isLast: boolean): void {
   showNotes(find('search-notes'), asked, answer, settings, { go: (next) => steps.take(next), retry });
   showNear(find('search-near'), asked, given, settings, (next) => steps.take(next));
   showChosen(find('search-chosen'), asked, settings, sources, (next) => steps.take(next));
-  showPaging(paging, asked, answer.total, settings);
+  showPaging(paging, asked, last, settings);
   years.show(asked, answer.facets.year);
   if (isLast || answer.pending.length > 0) facets.show(asked, answer, sources);
   say(statusOf(asked, answer, settings));

@@ -1,12 +1,16 @@
+import type { Answer } from '../../asking/answer.ts';
 import { element } from '../element/client.ts';
 import { fill } from '../../../model/sentence.ts';
 import type { PageSettings } from '../settings.ts';
 import { writeState, type State } from '../state.ts';
 
+/** How many pages an answer's results take; reports that tell the same take the room of one. */
+export const pagesOf = ({ total, stories = total }: Answer, { size }: PageSettings) =>
+  Math.max(1, Math.ceil(stories / size));
+
 /** Links to the other pages of results: the neighbours, the first, the last and those nearby. */
-export function showPaging(holder: HTMLElement, state: State, total: number, settings: PageSettings): void {
-  const { words, size } = settings;
-  const last = Math.max(1, Math.ceil(total / size));
+export function showPaging(holder: HTMLElement, state: State, last: number, settings: PageSettings): void {
+  const { words } = settings;
   holder.hidden = last === 1;
   const linkTo = (page: number, text: string, rel?: string) =>
     element(
