@@ -47,6 +47,7 @@ export async function askAll(
     told = all.asked.length;
     await progress?.onSlow(all);
   };
+  void reader.open(entries, signal);
   for (const group of groupsOf(entries)) {
     const answers = askGroup(query, group, reader, signal);
     const isSlow = progress && (await isLate(answers, progress));

@@ -5,7 +5,7 @@ import { askAll, hasMatches, type AskedAll } from './ask.ts';
 import { areFacetsAwaited } from './counting.ts';
 import { composeAnswer, composeOverview, type Wanted } from './compose.ts';
 import { sumOf } from './facets.ts';
-import { groupsOf, mayHave } from './groups.ts';
+import { mayHave } from './groups.ts';
 import { loadAnew, type Load } from './load.ts';
 import type { Manifest, ShardEntry } from '../form/manifest.ts';
 import { parseQuery } from './parse.ts';
@@ -82,7 +82,7 @@ export function createEngine(load: Load, { wait, loadForgive, isAtHand = () => t
     warm: async (script) => {
       const { variants, shards } = scopeOf(await reader.manifest());
       if (script !== INDEXED) await reader.tables(variants);
-      await Promise.all(groupsOf(shards)[0]?.map((entry) => reader.shard(entry)) ?? []);
+      await reader.open(shards);
     },
   };
 }

@@ -1,10 +1,10 @@
-import { inflate } from '../form/block.ts';
 import { NO_DICTIONARY } from '../form/dictionary.ts';
 import { evaluate, type ShardMatches } from './evaluate.ts';
 import type { Load } from './load.ts';
 import { FORMAT, MANIFEST, type Manifest, type ShardEntry } from '../form/manifest.ts';
 import type { Query } from './query.ts';
-import { keyOf, sharedPlaces, type HeadPlace } from '../form/heads.ts';
+import { GRAIN, inflate } from '../form/block.ts';
+import { dictionaryPlace, keyOf, sharedPlaces, type HeadPlace } from '../form/heads.ts';
 import { openShard, type LoadedShard } from './shard.ts';
 import { createFlights, type Flights } from './flights.ts';
 import { createStore } from './store.ts';
@@ -37,6 +37,8 @@ export interface IndexReader {
   /** The packed lexicon; `name` is the manifest's. */
   lexicon(name: string, signal?: AbortSignal): Promise<Uint8Array>;
   shard(entry: ShardEntry, signal?: AbortSignal): Promise<LoadedShard>;
+  /** Begins to fetch what each of the shards will need, by one request where the index has it in one file. */
+  open(entries: readonly ShardEntry[], signal?: AbortSignal): Promise<void>;
   /** Where a shard matches; kept for some queries, for paging, sorting and narrowing. */
   matches(query: Query, shard: LoadedShard, signal?: AbortSignal): Promise<ShardMatches>;
 }
@@ -48,8 +50,7 @@ export function createIndexReader(load: Load): IndexReader {
   const store = createStore(load);
   let manifests = createFlights<Manifest>();
   let places = new Map<string, HeadPlace>();
-  let dictionary: string | undefined;
-  let told: Pick<Manifest, 'stories' | 'shards'> = { shards: [] };
+  let read: Manifest | undefined;
   const tables = createFlights<Tables>();
   const suggestions = createFlights<SuggestionEntry[]>();
   const stories = createFlights<StoryOf>();
@@ -73,16 +74,22 @@ export function createIndexReader(load: Load): IndexReader {
       async (own) => {
         const manifest = toManifest(await store.file(MANIFEST, { isFresh, signal: own }));
         places = sharedPlaces(manifest);
-        dictionary = manifest.dictionary;
-        told = manifest;
+        read = manifest;
         return manifest;
       },
       signal,
     );
-  const dictionaryNamed = (name: string | undefined) => async (signal: AbortSignal) =>
-    name === undefined
-      ? NO_DICTIONARY
-      : dictionaries.get(name, async (own) => inflate(await store.file(name, { signal: own })), signal);
+  const readDictionary = async (signal?: AbortSignal): Promise<Uint8Array> => {
+    const { dictionary: name } = read ?? {};
+    if (name === undefined) return NO_DICTIONARY;
+    const { path, at, grains } = dictionaryPlace(read!);
+    const range = { from: at * GRAIN, to: (at + grains) * GRAIN };
+    const fetch = async (own: AbortSignal) =>
+      inflate(await store.block(path, range, own).catch(() => store.file(name, { signal: own })));
+    return dictionaries.get(name, fetch, signal);
+  };
+  const shard: IndexReader['shard'] = (entry, signal) =>
+    shards.get(keyOf(entry), (own) => openShard(entry, places.get(keyOf(entry)), store, readDictionary, own), signal);
   return {
     manifest: (signal) => readManifest(false, signal),
     freshManifest: (signal) => {
@@ -98,11 +105,11 @@ export function createIndexReader(load: Load): IndexReader {
         signal,
       ),
     storyOf: async (signal) => {
-      const { stories: name, shards } = told;
+      const { stories: name, shards = [] } = read ?? {};
       if (name === undefined) return NO_STORIES;
-      const read = async (own: AbortSignal) =>
+      const fetch = async (own: AbortSignal) =>
         createStoryOf(unpackStories(await store.file(name, { signal: own })), shards);
-      return stories.get(name, read, signal);
+      return stories.get(name, fetch, signal);
     },
     citedForms: (name, signal) =>
       citedForms.get(
@@ -111,12 +118,11 @@ export function createIndexReader(load: Load): IndexReader {
         signal,
       ),
     lexicon: (name, signal) => lexicons.get(name, (own) => store.file(name, { signal: own }), signal),
-    shard: (entry, signal) =>
-      shards.get(
-        keyOf(entry),
-        (own) => openShard(entry, places.get(keyOf(entry)), store, dictionaryNamed(dictionary), own),
-        signal,
-      ),
+    shard,
+    open: async (entries, signal) => {
+      const begun = [...entries.map((entry) => shard(entry, signal)), readDictionary(signal)];
+      await Promise.allSettled(begun);
+    },
     matches: (query, shard, signal) =>
       matchesOf(query).get(keyOf(shard.entry), (own) => evaluate(query, shard.access(own)), signal),
   };

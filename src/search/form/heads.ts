@@ -16,10 +16,16 @@ export const ownPlace = ({ name, hash, grains: [head, rows] }: ShardEntry): Head
   starts: [0, head, head + rows],
 });
 
-/** In the file of all heads, by `keyOf` the shard: one request has the heads of many shards there, and few their rows. */
-export function sharedPlaces({ heads, shards }: Manifest): Map<string, HeadPlace> {
-  const sumOf = (part: 0 | 1) => shards.reduce((sum, { grains }) => sum + grains[part], 0);
-  const next: Parts<number> = [0, sumOf(0), sumOf(0) + sumOf(1)];
+const sumOf = ({ shards }: Manifest, part: 0 | 1) => shards.reduce((sum, { grains }) => sum + grains[part], 0);
+
+/**
+ * In the file of all heads, by `keyOf` the shard: one request has the heads of all shards there, and the dictionary behind them,
+ * and few their rows.
+ */
+export function sharedPlaces(manifest: Manifest): Map<string, HeadPlace> {
+  const { heads, shards } = manifest;
+  const rows = sumOf(manifest, 0) + manifest.dictionaryGrains;
+  const next: Parts<number> = [0, rows, rows + sumOf(manifest, 1)];
   return new Map(
     shards.map((entry): [string, HeadPlace] => {
       const starts: Parts<number> = [...next];
@@ -29,14 +35,25 @@ export function sharedPlaces({ heads, shards }: Manifest): Map<string, HeadPlace
   );
 }
 
+/** Where the dictionary lies in the file of all heads, in grains. */
+export const dictionaryPlace = (manifest: Manifest) => ({
+  path: manifest.heads,
+  at: sumOf(manifest, 0),
+  grains: manifest.dictionaryGrains,
+});
+
 export const keyOf = ({ name, hash }: ShardEntry) => `${name} ${hash}`;
 
-/** The content of the file of all heads, from the shards' own files in the order of the manifest. */
-export function joinHeads(shards: readonly { entry: ShardEntry; file: Uint8Array }[]): Uint8Array {
+/** The content of the file of all heads, from the shards' own files in the order of the manifest, and the dictionary's block. */
+export function joinHeads(
+  shards: readonly { entry: ShardEntry; file: Uint8Array }[],
+  dictionary: Uint8Array,
+): Uint8Array {
   const parted = shards.map(({ entry, file }): Parts<Uint8Array> => {
     const content = contentOf(file);
     const [head, rows, facets] = ownPlace(entry).starts.map((start) => start * GRAIN);
     return [content.subarray(head, rows), content.subarray(rows, facets), content.subarray(facets)];
   });
-  return Buffer.concat(([0, 1, 2] as const).flatMap((part) => parted.map((parts) => parts[part])));
+  const [heads, rows, facets] = ([0, 1, 2] as const).map((part) => parted.map((parts) => parts[part]));
+  return Buffer.concat([...heads!, dictionary, ...rows!, ...facets!]);
 }

@@ -91,7 +91,9 @@ export function describeIndex(
   const articles = shards.flatMap((shard) => shard.articles);
   const lexicon = seal(packLexicon(lexiconOf(articles, tables.folds)));
   const found = shards.map((shard) => findHead(shard, files));
-  const heads = joinHeads(found);
+  const dictionary = files.paths.find(isDictionary);
+  const lent = dictionary === undefined ? new Uint8Array() : contentOf(files.read(dictionary));
+  const heads = joinHeads(found, lent);
   const sources = namesOf(shards, editions);
   const suggestions = makeSuggestions(shards, editions, sources, named);
   const forms = packCitedForms(
@@ -107,7 +109,8 @@ export function describeIndex(
     variants,
     lexicon: `lexicon-${hashOfContent(lexicon)}.js`,
     cited: cited && `cited-${hashOfContent(cited)}.js`,
-    dictionary: files.paths.find(isDictionary),
+    dictionary,
+    dictionaryGrains: lent.length / GRAIN,
     stories: stories && `stories-${hashOfContent(stories)}.js`,
     synonyms,
     sources,
