@@ -31,6 +31,7 @@ const CASES: [typed: string, id: string, said: Relaxation][] = [
   ['专 利 融 资', 'aa01', { kind: 'parts', found: ['专利', '融资'], without: [] }],
   ['商标侵权 霍格沃茨', 'aa03', { kind: 'parts', found: ['商标侵权'], without: ['霍格沃茨'] }],
   ['成都法院商标案', 'aa03', { kind: 'parts', found: ['成都法院', '商标'], without: [] }],
+  ['成都法院判令', 'aa03', { kind: 'parts', found: ['成都法院', '判令'], without: [] }],
   ['知识产全', 'aa04', { kind: 'meant', found: ['知识产权'], without: [] }],
   ['帝理标志', 'aa02', { kind: 'meant', found: ['地理标志'], without: [] }],
   ['zhishichanquan', 'aa04', { kind: 'pinyin', found: ['知识产权'], without: [] }],
