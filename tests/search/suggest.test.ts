@@ -38,6 +38,16 @@ test('places, categories and sources are suggested by the names that pages print
   assert.deepEqual(await suggest('日报'), [['source', '四川日报', '']]);
 });
 
+test('however many keywords there are, a place and a source are among what is suggested', async () => {
+  const keywords = Array.from({ length: 9 }, (_, index) => `成都${'一二三四五六七八九'[index]}事`);
+  const own = await indexStories([
+    { ...{ id: '20200301-aa01', title: '一', text: '甲。', source: '成都日报' }, keywords, keywordIds: keywords },
+    { ...{ id: '20200302-aa02', title: '二', text: '乙。', regions: ['510100'] } },
+  ]);
+  const kinds = (await own.engine.suggest('成都', 'zh-Hans')).map(({ kind }) => kind);
+  assert.deepEqual(kinds.toSorted(), ['keyword', 'keyword', 'keyword', 'region', 'source']);
+});
+
 test('of several words the last is completed, and the others stay', async () => {
   assert.deepEqual(await suggest('成都 专利'), [['keyword', '专利质押', '成都']]);
 });

@@ -17,6 +17,9 @@ export interface Suggestion extends SuggestionEntry {
 export const foldText = (text: string, variants: Variants | undefined) =>
   trimBreaks(unitsOf(text, variants).units).join('');
 
+/** Places that keywords, of which there are many more, leave to what a search can be narrowed by. */
+const LEFT = 2;
+
 /**
  * Entries that begin with what is typed, then those that have it in them, at most `most`; each in the order of the entries. Of
  * several words the last is completed.
@@ -34,5 +37,16 @@ export function suggest(
   const [first, rest] = [true, false].map((isFirst) =>
     found.filter(({ folded }) => folded.startsWith(wanted) === isFirst),
   );
-  return [...first!, ...rest!].slice(0, most).map(({ entry }) => ({ ...entry, before: before?.trim() ?? '' }));
+  const chosen = chooseSome([...first!, ...rest!], most);
+  return chosen.map(({ entry }) => ({ ...entry, before: before?.trim() ?? '' }));
+}
+
+/** So many of the entries, in their order. */
+function chooseSome(found: readonly FoldedEntry[], most: number): FoldedEntry[] {
+  const [keywords, others] = [true, false].map((isKeyword) =>
+    found.filter(({ entry }) => (entry.kind === 'keyword') === isKeyword),
+  );
+  const left = Math.min(LEFT, others!.length);
+  const chosen = new Set([...keywords!.slice(0, most - left), ...others!].slice(0, most));
+  return found.filter((entry) => chosen.has(entry));
 }
