@@ -66,7 +66,7 @@ test('what cannot be done where it stands is told, and the rest is searched for'
   assert.deepEqual(await misplaced('专利 OR'), ['OR']);
   assert.deepEqual(await found('专利 OR'), await found('专利'));
   assert.deepEqual(await misplaced('NEAR 专利'), ['NEAR']);
-  assert.deepEqual(await misplaced('| |'), ['OR', 'OR']);
+  assert.deepEqual(await misplaced('| |'), ['|', '|']);
   assert.deepEqual(await misplaced('专利 OR NEAR 商标'), ['OR']);
   assert.deepEqual(await misplaced('标题: 专利'), ['标题:']);
   assert.deepEqual(await misplaced('专利 日期:去年'), ['日期:去年']);

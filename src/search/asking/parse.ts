@@ -6,7 +6,7 @@ import { alternativesFor, type CitedForms } from '../form/cited.ts';
 import { parseDays } from './days.ts';
 import { isSingle, type Query, type Synonyms, type Word } from './query.ts';
 import { addSynonyms } from './synonyms.ts';
-import { tokensOf, type Operator, type Term } from './syntax.ts';
+import { tokensOf, type Operator, type OperatorToken, type Term } from './syntax.ts';
 
 /** No reader types more; a pasted page is not a query. */
 const MOST_CHARACTERS = 200;
@@ -15,6 +15,9 @@ const MOST_WORDS = 12;
 /** Units between words that are near each other, and those that `*` may stand for. */
 const NEAR = 30;
 const WILDCARD = 12;
+
+/** An operator that says something of the words beside it. */
+type Joining = Exclude<Operator, 'AND'>;
 
 /** A query that is being read. */
 interface Reading {
@@ -26,7 +29,7 @@ interface Reading {
   /** The required word that was read last, if an operator may join it with the next. */
   last: Word | undefined;
   /** The operator that waits for its second word. */
-  operator: Exclude<Operator, 'AND'> | undefined;
+  operator: { name: Joining; typed: string } | undefined;
 }
 
 /** Reads what stands in the search box. Never fails: what cannot be searched for is left out, and told. */
@@ -49,7 +52,7 @@ export function parseQuery(
   const reading: Reading = { query, fold, synonyms, cited, last: undefined, operator: undefined };
   for (const token of tokensOf(characters.slice(0, MOST_CHARACTERS).join(''))) {
     if (token.kind === 'term') readTerm(reading, token);
-    else readOperator(reading, token.name);
+    else readOperator(reading, token);
   }
   dropOperator(reading);
   return withoutSingles(withoutMany(withoutRepeats(query)));
@@ -61,22 +64,22 @@ function citedWord(text: string, alternatives: string[][]): Word {
 }
 
 /** All words must be there as it is, so `AND` says nothing. */
-function readOperator(reading: Reading, name: Operator): void {
+function readOperator(reading: Reading, { name, typed }: OperatorToken): void {
   if (name === 'AND') return;
   dropOperator(reading);
-  reading.operator = name;
+  reading.operator = { name, typed };
 }
 
 /** An operator that has not got its words does nothing. */
 function dropOperator(reading: Reading): void {
-  if (reading.operator) reading.query.misplaced.push(reading.operator);
+  if (reading.operator) reading.query.misplaced.push(reading.operator.typed);
   reading.operator = undefined;
 }
 
 function readTerm(reading: Reading, term: Term): void {
   const { last, operator, query } = reading;
   const words = wordsOf(reading, term);
-  if (operator && last && words[0] && join(query, operator, last, words[0])) reading.operator = undefined;
+  if (operator && last && words[0] && join(query, operator.name, last, words[0])) reading.operator = undefined;
   dropOperator(reading);
   reading.last = words.length > 0 ? query.required.at(-1) : undefined;
 }
@@ -129,7 +132,7 @@ function addPieces(
 const kindOf = (field: Term['field']): CitedKind | undefined => CITED_KINDS.find((kind) => kind === field);
 
 /** Joins a word with the next by an operator; says whether they can be joined. */
-function join(query: Query, operator: Exclude<Operator, 'AND'>, last: Word, next: Word): boolean {
+function join(query: Query, operator: Joining, last: Word, next: Word): boolean {
   if (operator === 'NEAR') {
     query.near.push({ words: [last, next], most: NEAR, isOrdered: false });
     return true;

@@ -2,9 +2,15 @@ import type { CitedKind } from '../../model/cited-kinds.ts';
 import { CITED_FIELDS } from '../form/cited.ts';
 
 /** What stands in a search box, cut into words and operators. */
-export type Token =
-  /** Between its neighbours: either will do, both, or both near each other. */
-  { kind: 'operator'; name: Operator } | Term;
+export type Token = OperatorToken | Term;
+
+/** Between its neighbours: either will do, both, or both near each other. */
+export interface OperatorToken {
+  kind: 'operator';
+  name: Operator;
+  /** As it was typed. */
+  typed: string;
+}
 
 export type Operator = 'OR' | 'AND' | 'NEAR';
 
@@ -43,7 +49,7 @@ export function tokensOf(text: string): Token[] {
     .filter(([typed]) => typed !== '')
     .map(([typed, minus, field, quoted, plain]): Token => {
       const name = OPERATORS[typed];
-      if (name) return { kind: 'operator', name };
+      if (name) return { kind: 'operator', name, typed };
       return {
         kind: 'term',
         said: quoted ?? plain ?? '',

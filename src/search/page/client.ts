@@ -13,7 +13,7 @@ import { createRecent } from './recent/client.ts';
 import { requestFor } from './request.ts';
 import { showResults } from './results/client.ts';
 import type { PageSettings } from './settings.ts';
-import { isIdle, type State } from './state.ts';
+import { isIdle, shortened, type State } from './state.ts';
 import { createTools } from './tools/door/client.ts';
 import { createSteps } from './steps/client.ts';
 import { createSuggestions } from './suggestions/client.ts';
@@ -73,7 +73,7 @@ async function ask({ isAnew = false } = {}): Promise<void> {
   const asked = steps.now();
   sort.value = asked.sort;
   page.classList.toggle('is-idle', isIdle(asked));
-  document.title = [asked.query.trim(), title].filter((part) => part !== '').join('｜');
+  document.title = [shortened(asked.query), title].filter((part) => part !== '').join('｜');
   if (isIdle(asked)) recent.show();
   setBusy(true);
   clearTimeout(slow);

@@ -56,6 +56,9 @@ export function writeState({ query, filters, sort, page, isExact, isThorough }: 
   return text === '' ? '' : `?${text}`;
 }
 
+/** A query as far as a line has room for it. */
+export const shortened = (query: string) => [...query.trim()].slice(0, 40).join('');
+
 /** Whether there is anything to look for. */
 export function isIdle({ query, filters }: State): boolean {
   return query.trim() === '' && Object.keys(filters).length === 0;

@@ -6,7 +6,7 @@ import { button, element } from '../element/client.ts';
 import { relaxedNote } from '../near/client.ts';
 import { fill } from '../../../model/sentence.ts';
 import { dayText, quoteAll, type PageSettings } from '../settings.ts';
-import { isIdle, toggle, type State } from '../state.ts';
+import { isIdle, shortened, toggle, type State } from '../state.ts';
 import { FACETS } from '../../form/catalog.ts';
 
 /** What must be said about an answer, a sentence each, with what can be done about it. */
@@ -82,7 +82,7 @@ export function statusOf(
   { total, pending, relaxed }: Answer & { relaxed?: Relaxation },
   { words }: PageSettings,
 ): string {
-  const q = state.query.trim().slice(0, 40);
+  const q = shortened(state.query);
   if (isIdle(state)) return fill(words.all, { n: total });
   if (pending.length > 0) return fill(words.foundSoFar, { n: total, day: dayText(pending[0]!.to, words) });
   if (relaxed) return fill(words.foundNear, { n: total, q });
