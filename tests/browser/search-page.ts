@@ -67,9 +67,13 @@ export async function hostStories(stories: Story[], adapt?: (manifest: Manifest)
 export function hostYears(): Promise<Hosted> {
   // A year is about as much text as one shard may hold.
   const lines = Array.from({ length: 600 }, (_, index) => `第${index}段讲的是茶叶种植与销售的寻常事情。`);
-  const text = lines.join('\n\n').slice(0, 12_000);
-  const stories = [2020, 2021].flatMap((year) =>
+  const common = lines.join('\n\n').slice(0, 12_000);
+  // What all have in common are not the same reports.
+  const ownOf = (number: number) =>
+    Array.from({ length: 160 }, (_, at) => String.fromCodePoint(0x4e00 + 170 * number + at)).join('');
+  const stories = [2020, 2021].flatMap((year, before) =>
     Array.from({ length: 60 }, (_, index) => {
+      const text = `${common}\n\n${ownOf(60 * before + index)}`;
       const month = String(1 + (index % 12)).padStart(2, '0');
       return { id: `${year}${month}01-b${String(index).padStart(3, '0')}`, title: `${year}年第${index}号`, text };
     }),

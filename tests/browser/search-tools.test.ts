@@ -101,6 +101,35 @@ test('the same report by several sources is one result, with the others folded b
   }
 });
 
+test('a copy that would stand on a later page is folded below the first, and the pages are fewer', async () => {
+  const own = (number: number) =>
+    Array.from({ length: 100 }, (_, at) => String.fromCodePoint(0x5000 + 110 * number + at)).join('');
+  const others = Array.from({ length: 12 }, (_, number) => ({
+    id: `202103${String(5 + number).padStart(2, '0')}-bb01`,
+    title: `茶农消息之${number}`,
+    text: own(number + 1),
+  }));
+  const site = await hostStories([
+    { id: '20210301-aa01', title: '茶农合作社办商标', text: own(0), source: '甲报' },
+    ...others,
+    { id: '20210320-aa02', title: '茶农合作社也办商标', text: own(0), source: '乙报' },
+  ]);
+  try {
+    await withPage(async (page) => {
+      await open(page, addressFor('茶农', '&sort=newest'), site.address);
+      assert.equal(await page.getAttribute('#search-results', 'data-total'), '14');
+      assert.equal(await page.locator('#search-results > li').count(), 10);
+      const first = page.locator('#search-results > li').first();
+      assert.equal(await first.getAttribute('data-id'), '20210320-aa02');
+      assert.equal(await first.locator('[data-id]').getAttribute('data-id'), '20210301-aa01');
+      await open(page, addressFor('茶农', '&sort=newest&page=2'), site.address);
+      assert.equal(await page.locator('#search-results > li').count(), 3);
+    });
+  } finally {
+    await site.close();
+  }
+});
+
 test('a search is kept on the device, tells what is new in it, and is let go', async () =>
   withPage(async (page) => {
     await open(page, addressFor('专利', '&year=2020'));
