@@ -41,37 +41,46 @@ export async function askAll(
   progress?: Progress,
 ): Promise<AskedAll> {
   const all: AskedAll = { asked: [], missing: [], pending: [...entries] };
-  let told = 0;
+  let evaluated: Evaluated[] = [];
+  // Ranking needs the rows. Those of all shards lie together, so they are fetched together, and not before they are shown.
+  const complete = async () => {
+    const open = evaluated;
+    evaluated = [];
+    const settled = await Promise.allSettled(open.map(({ outcome }) => withRows(query, outcome, signal)));
+    signal?.throwIfAborted();
+    settled.forEach((outcome, index) => {
+      if (outcome.status === 'fulfilled') all.asked.push(outcome.value);
+      else all.missing.push(missingFor(open[index]!.entry, outcome.reason));
+    });
+  };
   const tell = async () => {
-    if (all.asked.length === told) return;
-    told = all.asked.length;
+    if (evaluated.length === 0) return;
+    await complete();
     await progress?.onSlow(all);
   };
-  void reader.open(entries, signal);
   for (const group of groupsOf(entries)) {
-    const answers = askGroup(query, group, reader, signal);
+    void reader.open(group, signal);
+    const answers = Promise.allSettled(group.map((entry) => ask(query, entry, reader, signal)));
     const isSlow = progress && (await isLate(answers, progress));
     if (isSlow) await tell();
     const settled = await answers;
     signal?.throwIfAborted();
-    settled.forEach((outcome, index) => {
-      if (outcome.status === 'fulfilled') all.asked.push(outcome.value);
-      else all.missing.push(missingFor(group[index]!, outcome.reason));
-    });
+    evaluated.push(...settled.map((outcome, index) => ({ entry: group[index]!, outcome })));
     all.pending = all.pending.slice(group.length);
     if (isSlow && all.pending.length > 0) await tell();
   }
+  await complete();
   return all;
+}
+
+/** A shard in which what matches has been found, but not what is known of it. */
+interface Evaluated {
+  entry: ShardEntry;
+  outcome: PromiseSettledResult<Asked>;
 }
 
 const isLate = (answers: Promise<unknown>, { wait }: Progress): Promise<boolean> =>
   Promise.race([answers.then(() => false), wait(PATIENCE).then(() => true)]);
-
-async function askGroup(query: Query, group: readonly ShardEntry[], reader: IndexReader, signal?: AbortSignal) {
-  const evaluated = await Promise.allSettled(group.map((entry) => ask(query, entry, reader, signal)));
-  // Ranking needs the rows. Those of all shards lie together, so they are fetched together.
-  return Promise.allSettled(evaluated.map((outcome) => withRows(query, outcome, signal)));
-}
 
 async function ask(query: Query, entry: ShardEntry, reader: IndexReader, signal?: AbortSignal): Promise<Asked> {
   const shard = await reader.shard(entry, signal);
