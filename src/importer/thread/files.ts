@@ -9,6 +9,7 @@ import type { Question, Read, Recorded, Said } from './question.ts';
 
 /** Megabytes of memory that one capture may take: a page as large as is taken at all needs less than half. */
 const MEMORY = 2048;
+const INTERRUPTED = t`已中断。`;
 
 /**
  * Reads what comes from outside in threads of its own: captures in one, the lists and WARC files that hold them in another, so that
@@ -61,6 +62,7 @@ class Thread {
   readonly #seconds: number;
   #worker: Promise<Worker> | undefined;
   #turn = new AbortController();
+  #isStopped = false;
 
   constructor(settings: Settings, seconds: number) {
     this.#settings = settings;
@@ -68,6 +70,8 @@ class Thread {
   }
 
   async ask(question: Question): Promise<Said> {
+    // Whoever was reading a file when all was stopped would begin another thread.
+    if (this.#isStopped) throw new Error(INTERRUPTED);
     const turn = (this.#turn = new AbortController());
     const worker = await (this.#worker ??= startWorker(this.#settings));
     const limit = setTimeout(() => turn.abort(tooSlow(this.#seconds)), this.#seconds * 1000);
@@ -80,14 +84,19 @@ class Thread {
   }
 
   async stop(): Promise<void> {
+    this.#isStopped = true;
+    await this.#end();
+  }
+
+  async #end(): Promise<void> {
     const worker = this.#worker;
     this.#worker = undefined;
-    this.#turn.abort(new Error(t`已中断。`));
+    this.#turn.abort(new Error(INTERRUPTED));
     await (await worker)?.terminate();
   }
 
   async #giveUp(why: unknown): Promise<never> {
-    await this.stop();
+    await this.#end();
     throw why;
   }
 }

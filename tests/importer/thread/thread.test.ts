@@ -69,6 +69,12 @@ test('a record of a WARC file that takes too long to unpack is given up, and a l
   assert.deepEqual(await reader.readList(list), { pages: ['https://a.cn/1'], lists: [] });
 });
 
+test('a reader that was stopped begins nothing more', async () => {
+  const reader = new CaptureReader({ site: SITE, given: {} }, 60);
+  await reader.stop();
+  await assert.rejects(reader.read({ name: '来件.txt', bytes: Buffer.from(ENDLESS) }, ''), /已中断/u);
+});
+
 test('a folder with such a capture is imported but for it, which is named, with status 1', () => {
   const { content, args } = workplace('slow', {
     '1.txt': page(BODY),
