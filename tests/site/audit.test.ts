@@ -211,6 +211,11 @@ const FAULTS: [title: string, edits: Record<string, Edit>, told: RegExp, site?: 
     { [TOMBSTONE]: replace('content="noindex"', 'content="all"') },
     /dd01/,
   ],
+  [
+    'a withdrawn article that harvesters are not told of',
+    { 'data/withdrawn.json': () => '[]\n' },
+    /没有列出撤下的文章/,
+  ],
   ['the data of a withdrawn article', { 'articles/20200603-dd01.md': add('---\n---\n正文') }, /dd01/],
   [
     'a list that has a withdrawn article',
@@ -223,6 +228,11 @@ const FAULTS: [title: string, edits: Record<string, Edit>, told: RegExp, site?: 
     'an article twice in the data',
     { 'data/articles/2021.jsonl': (text) => text + text.split('\n')[0]! + '\n' },
     /两次/,
+  ],
+  [
+    'a citation in an article that there is not',
+    { 'data/citations.jsonl': replace(/"article":"[^"]+"/, '"article":"20990101-dead"') },
+    /citations\.jsonl: 第 1 行/,
   ],
   ['a row left out of the table', { 'data/articles.csv': replace(/\r\n20210209-525a.*/, '') }, /articles\.csv/],
   [

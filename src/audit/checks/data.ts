@@ -11,6 +11,7 @@ export const check: Check = {
   *ofSite(site) {
     for (const file of site.files) {
       if (YEAR_LINES.test(file)) yield* inLines(site, file);
+      if (/(?:^|\/)data\/citations\.jsonl$/.test(file)) yield* inCitations(site, file);
       if (/(?:^|\/)data\/datapackage\.json$/.test(file)) yield* inPackage(site, file);
     }
     yield* twice(site);
@@ -60,6 +61,14 @@ function* inTables(site: Site, files: string[]): Generator<Finding> {
   }
   if (new Set(told).size !== told.length || told.length !== ids.size)
     yield { file: files[0]!, what: t`有 ${told.length} 篇文章，应有 ${ids.size} 篇，每篇一行`, todo: REBUILD };
+}
+
+function* inCitations(site: Site, file: string): Generator<Finding> {
+  const ids = new Set(site.articles.map(({ id }) => id));
+  const lines = site.text(file).split('\n').filter(Boolean);
+  for (const [index, line] of lines.entries())
+    if (!ids.has(parseJson<{ article: string }>(line)?.article ?? ''))
+      yield { file, what: t`第 ${index + 1} 行说的不是档案里的文章`, todo: REBUILD };
 }
 
 function* inPackage(site: Site, file: string): Generator<Finding> {

@@ -15,9 +15,11 @@ export const check: Check = {
   title: t`撤下的文章`,
   *ofSite(site) {
     if (!site.files.has(LIST)) yield { file: LIST, what: t`没有撤稿清单`, todo: REBUILD };
-    const withdrawn = withdrawnIn(site);
+    const told = new Set(site.files.has(LIST) ? listedIn(site.text(LIST)) : []);
+    const withdrawn = told.union(hiddenIn(site));
     const isWithdrawn = (address: string) => withdrawn.has(PAGE.exec(address)?.[1] ?? '');
     for (const id of withdrawn) {
+      if (!told.has(id)) yield { file: LIST, what: t`没有列出撤下的文章 ${id}`, todo: REBUILD };
       for (const file of [`articles/${id}.md`, `articles/${id}.json`])
         if (site.files.has(file)) yield { file, what: t`文章已经撤下，数据还在`, todo: REBUILD };
       for (const { folder } of site.editions) {
@@ -40,13 +42,10 @@ export const check: Check = {
   },
 };
 
-/** By the list for harvesters, and by the pages that are kept from search engines. */
-function withdrawnIn(site: Site): Set<string> {
-  const told = site.files.has(LIST) ? listedIn(site.text(LIST)) : [];
-  const hidden = site.pages
-    .filter((page) => site.page(page).isHidden && !isRedirect(site, page))
-    .flatMap((page) => PAGE.exec(page)?.[1] ?? []);
-  return new Set([...told, ...hidden]);
+/** Those whose pages are kept from search engines. */
+function hiddenIn(site: Site): Set<string> {
+  const hidden = site.pages.filter((page) => site.page(page).isHidden && !isRedirect(site, page));
+  return new Set(hidden.flatMap((page) => PAGE.exec(page)?.[1] ?? []));
 }
 
 function listedIn(json: string): string[] {
