@@ -87,16 +87,21 @@ export function newFolder(): string {
   return folder;
 }
 
+/** Brings an index up to date; `read` is told of every article whose text is read for it. */
 export async function writeStories(
   stories: Story[],
   folder: string,
   glossary: Glossary = EMPTY_GLOSSARY,
   scripts: Script[] = ['zh-Hans', 'zh-Hant'],
+  read: string[] = [],
 ) {
   const texts = new Map(stories.map(({ id, text }) => [id, text]));
   return writeSearch({
     articles: stories.map(articleOf),
-    readBody: (article) => Promise.resolve(texts.get(article.id)!),
+    readBody: ({ id }) => {
+      read.push(id);
+      return Promise.resolve(texts.get(id)!);
+    },
     simplified: createEdition('zh-Hans', glossary),
     editions: scripts.map((script) => createEdition(script, glossary)),
     synonyms: [['地理标志', '地标']],

@@ -8,7 +8,7 @@ import { STRIDE } from './words.ts';
 export const pieceOf = (row: number) => Math.floor(row / PIECE_ROWS);
 
 /** What a head says of a shard's articles, before any of its rows is known. */
-export function emptyCatalog({ from, to }: ShardEntry, { strides, facets }: Head): Catalog {
+export function emptyCatalog({ from, to }: Pick<ShardEntry, 'from' | 'to'>, { strides, facets }: Head): Catalog {
   const years = yearsBetween(from, to);
   return {
     dates: [],

@@ -12,6 +12,7 @@ import { DICTIONARY_BYTES } from '../form/dictionary.ts';
 import { describeShard, type IndexedArticle } from './describe.ts';
 import { dictionaryFiles, lendersOf } from './dictionary.ts';
 import { merge, placePairs } from './inversion.ts';
+import { keptTexts, type EarlierShard, type KeptText } from './kept.ts';
 import { closePagefind, placeWords } from './pagefind/files.ts';
 import {
   describeIndex,
@@ -45,14 +46,20 @@ export async function makeDictionary(articles: readonly Article[], input: ShardI
   return Buffer.concat(lent).subarray(0, DICTIONARY_BYTES);
 }
 
-/** Makes a shard: its files by their paths below `search/`. Starts Pagefind, which `closePagefind` ends. */
+/**
+ * Makes a shard: its files by their paths below `search/`, the same whether or not an earlier form of it is given. Starts
+ * Pagefind, which `closePagefind` ends.
+ */
 export async function makeShard(
   shard: PlannedShard,
   input: ShardInput,
   dictionary: Uint8Array,
+  earlier?: EarlierShard,
 ): Promise<Map<string, Uint8Array>> {
+  const kept = earlier ? keptTexts(shard, earlier, dictionary) : () => undefined;
   const indexed: IndexedArticle[] = [];
-  for (const article of shard.articles) indexed.push(await prepare(article, input, dictionary));
+  for (const [row, article] of shard.articles.entries())
+    indexed.push({ article, ...(kept(row) ?? (await prepare(article, input, dictionary))) });
   const records = indexed.map(({ record }) => record);
   return describeShard(shard.name, indexed, merge(await placeSingles(records), placePairs(records)));
 }
@@ -70,11 +77,11 @@ async function placeSingles(records: readonly IndexRecord[]): Promise<IndexedWor
 }
 
 /** What the index has of an article. */
-async function prepare(article: Article, input: ShardInput, dictionary: Uint8Array): Promise<IndexedArticle> {
+async function prepare(article: Article, input: ShardInput, dictionary: Uint8Array): Promise<KeptText> {
   const { record, blocks } = await readRecord(article, input);
   // Higher levels save less than a hundredth and take twice as long.
   const pack = (block: TextBlock) => seal(deflateRawSync(packText(block), { level: 6, dictionary }));
-  return { article, record, texts: blocks.map((block) => ({ first: block.first, block: pack(block) })) };
+  return { record, texts: blocks.map((block) => ({ first: block.first, block: pack(block) })) };
 }
 
 /** An article's units, and its text in blocks. */
@@ -128,6 +135,10 @@ export interface SearchOutput {
 type Account = Record<string, { key: string; files: string[] }>;
 const ACCOUNT = 'search-account.json';
 
+function earlierIn(root: string, made: Account[string] | undefined): EarlierShard | undefined {
+  return made && { key: made.key, files: { paths: made.files, read: (path) => readFileSync(join(root, path)) } };
+}
+
 /** Brings the index below `search/` in a folder up to date, for previews and tests: what its account says is as it was is kept. */
 export async function writeSearch(input: SearchInput): Promise<SearchOutput> {
   const root = join(input.folder, 'search');
@@ -141,7 +152,7 @@ export async function writeSearch(input: SearchInput): Promise<SearchOutput> {
   const lent = dictionaryFiles(dictionary);
   writeFiles(root, lent);
   await twoAtOnce(stale, async (shard) => {
-    const files = await makeShard(shard, { ...input, tables }, dictionary);
+    const files = await makeShard(shard, { ...input, tables }, dictionary, earlierIn(root, account[shard.name]));
     writeFiles(root, files);
     account[shard.name] = { key: shard.key, files: [...files.keys()] };
     input.progress?.((done += shard.articles.length), total);

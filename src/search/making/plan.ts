@@ -48,7 +48,7 @@ export interface SearchSubject {
  * `describeIndex` alone, so an offline pack of a period takes the files of one shard, or of several, and no others.
  */
 export interface PlannedShard extends Shard {
-  /** Changes with whatever its files are made from. */
+  /** What its files are made from: what all of the index depends on, and its articles in their order, parted by commas. */
   key: string;
 }
 
@@ -69,9 +69,11 @@ export function keyOfDictionary({ articles, editions, key }: SearchSubject): str
 }
 
 function keyOf({ articles }: Shard, made: string): string {
-  const said = articles.map(({ digest, id, sourceId, regions, topics }) => [digest, id, sourceId, regions, topics]);
-  return hashOf([made, said], 32);
+  return [made, ...articles.map(keyOfArticle)].join(',');
 }
+
+const keyOfArticle = ({ digest, id, sourceId, regions, topics }: Article) =>
+  hashOf([digest, id, sourceId, regions, topics], 16);
 
 /** The files that the shards were made as, and that of the dictionary, by their paths below `search/`. */
 export interface ShardFiles {
@@ -137,9 +139,13 @@ function findHead(
   const hash = paths.flatMap((path) => hashOfHead(path, name) ?? [])[0];
   if (hash === undefined) throw new Error(`the files of the shard ${name} have no head`);
   const file = read(headFile(name, hash));
-  const [from, to] = [articles.at(-1)!.date, articles[0]!.date];
   const counts = countValues(articles);
-  return { entry: { name, hash, grains: grainsOf(file), count: articles.length, from, to, counts }, file };
+  return { entry: { name, hash, grains: grainsOf(file), count: articles.length, ...spanOf(articles), counts }, file };
+}
+
+/** The days of the oldest and of the newest of a shard's articles. */
+export function spanOf(articles: readonly Article[]): Pick<ShardEntry, 'from' | 'to'> {
+  return { from: articles.at(-1)!.date, to: articles[0]!.date };
 }
 
 /** The pieces take what the head says, and the head the rest of its file. */

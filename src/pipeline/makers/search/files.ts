@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import type { Content } from '../../../content/files.ts';
 import { readBody } from '../../../content/files.ts';
 import { createEdition } from '../../../hanzi/edition.ts';
@@ -6,9 +7,10 @@ import { yearOf } from '../../../model/day.ts';
 import { hashOf } from '../../../model/identity.ts';
 import { dictionaryFiles } from '../../../search/making/dictionary.ts';
 import { makeDictionary, makeShard, writeSearch, type ShardInput } from '../../../search/making/files.ts';
+import type { EarlierShard } from '../../../search/making/kept.ts';
 import { closePagefind } from '../../../search/making/pagefind/files.ts';
 import { keyOfDictionary, planSearch, searchTables, type SearchSubject } from '../../../search/making/plan.ts';
-import type { Files, Maker } from '../../maker.ts';
+import type { EarlierPart, Files, Maker } from '../../maker.ts';
 
 /** The shards of the search index, and the dictionary of their texts. A shard is of the year of its newest article. */
 export const maker: Maker = {
@@ -25,7 +27,8 @@ export const maker: Maker = {
       key: shard.key,
       year: yearOf(shard.articles[0]!.date),
       weight: shard.articles.length,
-      make: async () => below(FOLDER, await makeShard(shard, inputOfAll(), await dictionaryOfAll())),
+      make: async (earlier: () => EarlierPart | undefined) =>
+        below(FOLDER, await makeShard(shard, inputOfAll(), await dictionaryOfAll(), earlierShard(earlier()))),
     }));
     const dictionaryPart = {
       name: 'dictionary',
@@ -35,6 +38,16 @@ export const maker: Maker = {
     return { parts: [...shards, dictionaryPart], end: closePagefind };
   },
 };
+
+/** A shard as the last build made it; undefined where any of its files has other bytes by now. */
+function earlierShard(part: EarlierPart | undefined): EarlierShard | undefined {
+  if (!part) return undefined;
+  const { key, files, read } = part;
+  const bytes = new Map(files.map((file) => [file.address.slice(FOLDER.length), read(file)]));
+  if (files.some((file) => hash('sha256', bytes.get(file.address.slice(FOLDER.length))!) !== file.hash))
+    return undefined;
+  return { key, files: { paths: [...bytes.keys()], read: (path) => bytes.get(path)! } };
+}
 
 /** Where the index lies in the site. */
 export const FOLDER = 'search/';
