@@ -1,8 +1,9 @@
 import type { Find, Finder } from './find.ts';
 import { digitsOf, NUMBER, valueOf } from './numeral.ts';
 import { codeIn } from './document-code.ts';
-import { organIn, type Issuer } from './issuer.ts';
+import { namedInFull, organIn, type Issuer } from './issuer.ts';
 import { isOtherPaper } from './other-paper.ts';
+import { lastPhrase } from './phrase.ts';
 import { continued, numbersIn, SERIES, type Continued } from './series.ts';
 import { BRACKETED_YEAR } from './year.ts';
 
@@ -16,9 +17,12 @@ const ORDER = new RegExp(
   String.raw`(?:(?<=局)局|(?<=部)部)?(令|公告|通告)\s?(?:\(\s?)?(?:\(?((?:19|20)\d{2})\s?年?\)?\s?)?第\s?(${NUMBER}[A-Z]?)\s?号`,
   'gu',
 );
+/** When, and how, something is issued: 于今年3月, 昨天正式. */
+const WHEN =
+  '(?:(?:于|在)?(?:[今去本]年|[昨今]日|[昨今]天|近日|近期|日前|随后|此前|上午|下午|(?:(?:19|20)\\d{2}\\s?年\\s?)?(?:\\d{1,2}|本|上)\\s?月(?:\\s?\\d{1,2}\\s?日|[初底中上下]旬?)?|再次|正式|对外|联合|已|又|曾|还|先后))*';
 /** 第76号令, 发布第370号公告, 2012年第35号公告, likewise; 第四号、第五号主席令. */
 const NUMBERED_ORDER = new RegExp(
-  String.raw`(?:(?:[昨今]日|[昨今]天|近日|日前)?(?:发布|公布|印发)|的)?\s?(?:((?:19|20)\d{2})\s?年\s?)?第\s?(${NUMBER}(?:\s?号?\s?(?:、|和|及)\s?第?\s?${NUMBER})*)\s?号\s?(主席|国务院|国家\p{Script=Han}{2,12}(?:局|委员会)|\p{Script=Han}{2,3}[省市]人民政府)?[局部署]?(令|公告|通告)`,
+  String.raw`(?:${WHEN}(?:发布|公布|印发|发出|签发|颁布)(?:了)?|的)?\s?(?:((?:19|20)\d{2})\s?年\s?)?第\s?(${NUMBER}(?:\s?号?\s?(?:、|和|及)\s?第?\s?${NUMBER})*)\s?号\s?(主席|国务院|国家\p{Script=Han}{2,12}(?:局|委员会)|\p{Script=Han}{2,3}[省市]人民政府)?[局部署]?(令|公告|通告)`,
   'gu',
 );
 const RUN = /\p{Script=Han}{1,40}(?=\s?$)/u;
@@ -49,7 +53,7 @@ function codedIn(
 }
 
 function ordersIn(text: string, { 0: all, 1: form, 2: year, 3: number = '', index }: RegExpExecArray): Find[] {
-  const organ = organIn(runBefore(text, index));
+  const organ = issuerBefore(text, index);
   if (organ === undefined) return [];
   const closing = /^.{1,2}\s?\(\s?第/u.test(all) && text[index + all.length] === ')' ? 1 : 0;
   const { name, start } = withOthers(text, organ.name, startOf(text, index, organ));
@@ -60,6 +64,15 @@ function ordersIn(text: string, { 0: all, 1: form, 2: year, 3: number = '', inde
         toFind(`${name}${form}${ofYear(own)}第${valueOf(one)}${letterOf(series)}号`, start, place),
       ),
   );
+}
+
+/** The authority whose name ends at a place; 总局 alone is the one that the text has named in full. */
+function issuerBefore(text: string, index: number): Issuer | undefined {
+  const run = runBefore(text, index);
+  const phrase = lastPhrase(run);
+  return phrase === '总局' || phrase === '局'
+    ? namedInFull(phrase, text.slice(0, index - phrase.length))
+    : organIn(run);
 }
 
 const OF_ANOTHER_YEAR = new RegExp(String.raw`\s?(?:、|,|和|及)\s?((?:19|20)\d{2})年第\s?(${NUMBER})\s?号`, 'uy');
@@ -83,7 +96,7 @@ function numberedOrdersIn(
   text: string,
   { 0: all, 1: year, 2: numbers = '', 3: state, 4: form, index }: RegExpExecArray,
 ): Find[] {
-  const organ = state === undefined ? organIn(runBefore(text, index)) : { name: state, written: 0 };
+  const organ = state === undefined ? issuerBefore(text, index) : { name: state, written: 0 };
   if (organ === undefined) return [];
   const { name, start } = withOthers(text, organ.name, startOf(text, index, organ));
   const place = { start, end: index + all.length };

@@ -29,14 +29,18 @@ const ORGAN_BEGIN = new RegExp(
   'u',
 );
 const ORGAN = new RegExp(
-  `(?:主席|国务院|局|${MINISTRY}|委|委员会|署|法院|检察院|厅|人民政府|办公室|人民银行|监会|常委会|(?<=\\p{Script=Han}{2})海关)$`,
+  `(?:主席|国务院|局|${MINISTRY}|委|委员会|署|法院|检察院|厅|(?<=人民|[省市州县区])政府|办公室|人民银行|监会|常委会|(?<=\\p{Script=Han}{2})海关)$`,
   'u',
 );
 /** Every house has an office (办公室): one of an authority is named with its place. */
 const OF_A_PLACE = /^\p{Script=Han}{2,8}[省市州县区盟旗]/u;
 
 /** Its announcements are papers of its cases, and numbered for itself. */
-const LOCAL_COURT = /(?<!最高)人民(?:法院|检察院)$/u;
+const LOCAL_COURT = /(?<!^最高(?:人民)?)(?:法院|检察院)$/u;
+
+/** 江西省政府; those of the regions and of Taiwan are called so. */
+const SHORT_GOVERNMENT =
+  /(?<=^(?!台[北中南东湾]|新北|桃园|高雄|基隆|新竹|嘉义)\p{Script=Han}+(?:[省市州县]|(?<![特政])区))政府$/u;
 
 /** Committees that are authorities; others have owners, judges of prizes, parties in them (业主委员会, 评选委员会). */
 const COMMITTEE =
@@ -52,7 +56,15 @@ export function organIn(run: string): Issuer | undefined {
   if (!ORGAN.test(name) || name.length > 24 || LOCAL_COURT.test(name)) return undefined;
   if (/[团村居业组]委$/u.test(name) || /^[本我贵该各县市省区局部委厅]{1,2}(?:局|部|委|厅|政府)?$/u.test(name))
     return undefined;
-  return { name: FULL_NAMES[name] ?? name, written: written.length };
+  return { name: FULL_NAMES[name] ?? name.replace(SHORT_GOVERNMENT, '人民政府'), written: written.length };
+}
+
+const IN_FULL = /国家\p{Script=Han}{2,12}?总?局|市场监管总局|国知局/gu;
+
+/** The authority that a text means by 总局 or 局: the last one of that kind that it has named. */
+export function namedInFull(short: string, before: string): Issuer | undefined {
+  const name = [...before.matchAll(IN_FULL)].map(([full]) => full).findLast((full) => full.endsWith(short));
+  return name === undefined ? undefined : { name: FULL_NAMES[name] ?? name, written: short.length };
 }
 
 /** Committees and offices, unless they are known for authorities. */
