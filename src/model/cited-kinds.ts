@@ -27,7 +27,7 @@ export const ARTICLE = /第\d+条(?:之.+)?$/u;
 export const KINDS = {
   patent: { asked: ['专利', '專利', '专利号', '專利號'], groupOf: groupOfPatent },
   case: { asked: ['案号', '案號'], groupOf: courtOf, followed: 'group' },
-  document: { asked: ['文号', '文號'], groupOf: (id) => /^(.+?)(?:〔|令第|公告|通告|令)/u.exec(id)?.[1] ?? id },
+  document: { asked: ['文号', '文號', '文件'], groupOf: (id) => /^(.+?)(?:〔|令第|公告|通告|令)/u.exec(id)?.[1] ?? id },
   trademark: { asked: ['商标', '商標'], groupOf: () => '' },
   statute: { asked: ['法条', '法條'], groupOf: (id) => id.replace(ARTICLE, ''), followed: 'group' },
   /** Products with a geographical indication. */

@@ -50,7 +50,8 @@ test('patents, cases and documents are found by their numbers, with or without w
     assert.deepEqual(alternativesIn(typed), [['zlǀ2019ǀ1ǀ0123456ǀx']], typed);
   for (const typed of ['案号:（2021）川01民初1234号', '(2021)川01民初1234号', '〔2021〕川01民初1234号'])
     assert.deepEqual(alternativesIn(typed), [['2021ǀ川01民初1234号']], typed);
-  assert.deepEqual(alternativesIn('国发〔2021〕20号'), [['国发ǀ2021ǀ20号']]);
+  for (const typed of ['国发〔2021〕20号', '文号:国发〔2021〕20号', '文件:国发〔2021〕20号', '文件：国发（2021）20号'])
+    assert.deepEqual(alternativesIn(typed), [['国发ǀ2021ǀ20号']], typed);
 });
 
 test('a product is found by its name', () => {
