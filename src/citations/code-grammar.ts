@@ -19,7 +19,7 @@ const OFFICE =
   '知|市监|市场|市管|财|科|文|农|人社|工商|府|政|委|[中高]?法|检|公|司|版|经|教|卫|民|交|银|药监|发改|住建|商务|管委?|关|林|双打|推进';
 /** An office of a town or county that no list has, after the short name of its place: 德知办, 泸市知发, 成中法发, 达川府办发. */
 export const LOCAL = new RegExp(
-  String.raw`^[${PROVINCES}]?(?:(?![另有原又再即系载见文件以等此省局厅部最])\p{Script=Han}){1,2}[市州县区]?(?:${OFFICE})\p{Script=Han}{0,5}$`,
+  String.raw`^[${PROVINCES}]?(?!技(?!监)|[研产销企院厂店班])(?:(?![另有原又再即系载见文件以等此省局厅部最])\p{Script=Han}){1,2}[市州县区]?(?:${OFFICE})\p{Script=Han}{0,5}$`,
   'u',
 );
 
@@ -27,7 +27,7 @@ export const LOCAL = new RegExp(
 export const CODE_END = /[发函办字规释政府知财税监联保运管电议任法令通综版标企罚告裁促委教科农人领局]$/u;
 
 /** Words for bodies that are no authorities, and for papers, of which codes of the state have none: they are short for its names. */
-const BODIES = `${NO_AUTHORITIES}|校|股东|决议$|报告|[商学]会|支部|团委|[村居业组]委|[药酒茶]业|厂|中心|平台|[分支]行|保险|证券|信托|[小中]学|[务计]师|拍卖|某`;
+const BODIES = `${NO_AUTHORITIES}|校|股东|决议$|报告|[商学]会|[医协律专]会[发函字办]|交所|支部|团委|[村居业组]委|[药酒茶]业|厂|中心|平台|[分支]行|保险|证券|信托|[小中]学|[务计]师|拍卖|某`;
 /** Schools, firms and associations number their papers as the state does: 校发, 川大知, 董发, 协会函, 某科司. The 大 of 人大, and of towns and the games, is none of theirs. */
 const OF_A_BODY = new RegExp(
   `${BODIES}|^行政|投(?!资)|[股集](?:[发办函字]|$)|^[^教财商外工交信].+司$|^(?:学?院|厂|董|系)|(?<=\\p{Script=Han})(?<![人重])大(?![府政市安足邑英竹连理同庆兴运])`,
