@@ -28,8 +28,8 @@ const STAGE = '初终申再监抗提辖保执异恢复破清赔特督催调诉�
 const CODED_TYPE = new RegExp(`^(?:证保|民保令|司救[刑民行]|[^仲证检发]*[${STAGE}])$`, 'u');
 const HIGH_COURT_TYPE = /^(?:执$|[民刑行知执破赔财司辖认委清强法国]\p{Script=Han})/u;
 const LETTERED_TYPE = new RegExp(`[民刑行知执经商海立审破赔辖法]\\p{Script=Han}{0,4}[${STAGE}]$|执$|知行$`, 'u');
-/** Arbitration, notaries, prosecutors, lawyers and the trademark office number their papers alike. */
-const NO_COURT = /仲|证|检|律|劳|评|复审|商标|公$|函/u;
+/** Arbitration, notaries, prosecutors, lawyers and the trademark office number their papers alike; 某 masks. */
+const NO_COURT = /某|仲|证|检|律|劳|评|复审|商标|公$|函/u;
 
 /** Cases of courts, as they have been numbered since 2016 and as before. */
 export const findCases: Finder = (text) => ({

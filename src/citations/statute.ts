@@ -16,7 +16,7 @@ const SUB = String.raw`(?:\s?(?:${SEPARATOR})?\s?(?:第\s?)?\(?\s?${NUMBER}\s?\)
 
 const FIRST = new RegExp(`${ARTICLE}(${SUB})`, 'gu');
 const NEXT = new RegExp(
-  `((?:\\s?\\([^()]{1,20}\\))?\\s?(?:${SEPARATOR})\\s?)(?:第\\s?)?(${SERIES})\\s?条(?!款)${COUNTED}${INSERTED}(${SUB})`,
+  `((?:\\s?\\([^()]{1,20}\\)|\\))?\\s?(?:${SEPARATOR})\\s?|\\s?\\(\\s?(?:现行?|即|今|修[改正]后|新法)(?:法|的|为|是)?\\s?)(?:第\\s?)?(${SERIES})\\s?条(?!款)${COUNTED}${INSERTED}(${SUB})`,
   'uy',
 );
 
