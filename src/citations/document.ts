@@ -14,7 +14,7 @@ const CODED = new RegExp(
 );
 /** 令第76号, 公告（第370号）, 公告2021年第5号; the authority stands before it. */
 const ORDER = new RegExp(
-  String.raw`(?:(?<=局)局|(?<=部)部)?(令|公告|通告)\s?(?:\(\s?)?(?:\(?((?:19|20)\d{2})\s?年?\)?\s?)?第\s?(${NUMBER}[A-Z]?)\s?号`,
+  String.raw`(?:(?<=局)局|(?<=部)部)?(令|公告|通告)》?\s?(?:\(\s?)?(?:\(?((?:19|20)\d{2})\s?年?\)?\s?)?第\s?(${NUMBER}[A-Z]?)\s?号`,
   'gu',
 );
 /** When, and how, something is issued: 于今年3月, 昨天正式. */
@@ -56,9 +56,9 @@ function codedIn(
 
 function ordersIn(text: string, { 0: all, 1: form, 2: year, 3: number = '', index }: RegExpExecArray): Find[] {
   const place = index - (ISSUING.exec(text.slice(Math.max(0, index - 24), index))?.[0].length ?? 0);
-  const organ = issuerBefore(text, place);
+  const organ = issuerBefore(text, place) ?? issuerOfTitle(text, index);
   if (organ === undefined) return [];
-  const closing = /^.{1,2}\s?\(\s?第/u.test(all) && text[index + all.length] === ')' ? 1 : 0;
+  const closing = /^.{1,3}\s?\(\s?第/u.test(all) && text[index + all.length] === ')' ? 1 : 0;
   const { name, start } = withOthers(text, organ.name, startOf(text, place, organ));
   const end = index + all.length + closing;
   return [{ series: number, start, end, year }, ...othersAfter(text, end, year)].flatMap(
@@ -76,6 +76,16 @@ function issuerBefore(text: string, index: number): Issuer | undefined {
   return phrase === '总局' || phrase === '局'
     ? namedInFull(phrase, text.slice(0, index - phrase.length))
     : organIn(run);
+}
+
+const TITLE = /(\p{Script=Han}{3,24})(关于[^。;《》¶]{2,60}的)$/u;
+
+/** The authority at the head of a title that ends at a place: 国家知识产权局关于废止部分文件的. */
+function issuerOfTitle(text: string, index: number): Issuer | undefined {
+  const [, before, about = ''] =
+    (text[index - 1] === '的' && TITLE.exec(text.slice(Math.max(0, index - 90), index))) || [];
+  const organ = before === undefined ? undefined : organIn(before);
+  return organ && { name: organ.name, written: organ.written + about.length };
 }
 
 const OF_ANOTHER_YEAR = new RegExp(String.raw`\s?(?:、|,|和|及)\s?((?:19|20)\d{2})年第\s?(${NUMBER})\s?号`, 'uy');
