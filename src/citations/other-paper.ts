@@ -5,12 +5,12 @@
 
 /** Source of a pattern for bodies that are no authorities. */
 export const NO_AUTHORITIES =
-  '公司|集团|股份|董事|协会|学会(?!议)|商会|联盟|联合会(?!签)|促进会|研究[会院所]|基金会|(?<!总)工会|学生会|医院|实验室|事务所|合作社|学院|' +
+  '公司|集团|股份|董事|协会|学会(?!议)|商会|联盟|联合会(?!签)|促进会|研究[会院所]|基金会|(?<!总)工会|学生会|医院|实验室|事务所|合作社|(?<!中国科)学院|' +
   '酒店|景区|俱乐部|电视台|报社|出版社|书店|小区|物业|车间|项目部|编辑部|地产|药业|酒业|茶业|幼儿园|交易所|超市|商场';
 
 /** In the phrase that the number ends. */
 const ISSUED_BY_OTHERS = new RegExp(
-  String.raw`(?:${NO_AUTHORITIES})|检\p{Script=Han}{0,3}诉|合同|协议|[卷期集册第楼室栋座路街巷]$|(?<!人民)银行(?!业|保险)|仲裁?字|仲案字|证字|公证|律[函师所]|民[初终]|发票|订单|保单|书证|标书|招标|刊|新出内|网文$|鉴字|司鉴|鉴定[书意所中]|会?审字|验字|(?<!商)评报?字|病历|住院|门诊|档案(?!局)|标的|拍品|地块|宗地|立字|(?:协会?|学会)$|某\p{Script=Han}{0,3}$`,
+  String.raw`(?:${NO_AUTHORITIES})|检\p{Script=Han}{0,3}诉|合同|协议|[卷期集册第楼室栋座路街巷]$|(?<!人民)银行(?!业|保险)|仲裁?字|仲案字|[证借贷抵租授许准]字|[采招]$|公证|律[函师所]|民[初终]|发票|订单|保单|书证|标书|招标|刊|新出内|网文$|鉴字|司鉴|鉴定[书意所中]|会?审字|验字|(?<!商)评报?字|病历|住院|门诊|档案(?!局)|标的|拍品|地块|宗地|立字|(?:协会?|学会)$|某\p{Script=Han}{0,3}$`,
   'u',
 );
 
@@ -24,10 +24,11 @@ const LABELLED_OTHERWISE =
 
 /** What follows its number: 号许可证, 号鉴定意见. */
 const FOLLOWED =
-  /^的?\s?[《“]?(?:\p{Script=Han}{0,4}许可证|合同|协议|公证书|鉴定(?:意见|书)|仲裁|(?:审计|评估|检[验测]|验资)报告|法律意见|律师函|地块|宗地|展[板品]|样书|拍品|病历|患者|证书)/u;
+  /^的?\s?[《“]?(?:\p{Script=Han}{0,4}许可证|合同|协议|招标|标段|公证书|鉴定(?:意见|书)|仲裁|(?:审计|评估|检[验测]|验资)报告|法律意见|律师函|地块|宗地|展[板品]|样书|拍品|病历|患者|证书)/u;
 
 /** 合同（川代合字, 许可证：川网文: the paper itself, and its number in brackets or after a colon. */
-const NAMED_BEFORE = /(?:合同|协议|许可证|证书|报告|鉴定书|意见书)\s?[(:]\s?\p{Script=Han}{0,14}$/u;
+const NAMED_BEFORE =
+  /(?:合同|协议|许可证|证书|报告|鉴定书|意见书)\s?[(:]\s?(?:\p{Script=Han}{1,3}\)\s?)?\p{Script=Han}{0,14}$/u;
 
 /** Whether the words before and after a number in brackets say that it is no document's. */
 export function isOtherPaper(before: string, after: string): boolean {
