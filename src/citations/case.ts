@@ -29,7 +29,7 @@ const CODED_TYPE = new RegExp(`^(?:证保|民保令|司救[刑民行]|[^仲证�
 const HIGH_COURT_TYPE = /^(?:执$|[民刑行知执破赔财司辖认委清强法国]\p{Script=Han})/u;
 const LETTERED_TYPE = new RegExp(`[民刑行知执经商海立审破赔辖法]\\p{Script=Han}{0,4}[${STAGE}]$|执$|知行$`, 'u');
 /** Arbitration, notaries, prosecutors, lawyers and the trademark office number their papers alike; 某 masks. */
-const NO_COURT = /某|仲|证|检|律|劳|评|复审|商标|公$|函/u;
+const NO_COURT = /某|^知保$|仲|证|检|律|劳|评|复审|商标|公$|函/u;
 
 /** Cases of courts, as they have been numbered since 2016 and as before. */
 export const findCases: Finder = (text) => ({

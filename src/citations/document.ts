@@ -109,9 +109,10 @@ function numberedOrdersIn(
   text: string,
   { 0: all, 1: year, 2: numbers = '', 3: state, 4: form, index }: RegExpExecArray,
 ): Find[] {
-  const organ = state === undefined ? issuerBefore(text, index) : { name: state, written: 0 };
+  const own = state === undefined ? issuerBefore(text, index) : { name: state, written: 0 };
+  const organ = own ?? issuerOfTitle(text, index + 1);
   if (organ === undefined) return [];
-  const { name, start } = withOthers(text, organ.name, startOf(text, index, organ));
+  const { name, start } = withOthers(text, organ.name, startOf(text, own ? index : index + 1, organ));
   const place = { start, end: index + all.length };
   return numbersIn(numbers.replace(/[号第\s]/g, '')).map((number) =>
     toFind(`${name}${form}${ofYear(year)}第${valueOf(number)}号`, place.start, place),

@@ -5,7 +5,7 @@ import { between, joinsRange, SEPARATOR } from './series.ts';
 const DIGITS = String.raw`(?:[1-9](?:\s?\d){4,7}|0\d{7})\s?[A-Z]?`;
 const NUMBER = String.raw`(?<![\dA-Za-z.,*×-])${DIGITS}(?![\dA-Za-z*×.%]|-(?!\d{5,8}号))`;
 /** 第35类, 第三十类: of goods or services, before a number. */
-const CLASS = String.raw`(?:第\s?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s?类\s?(?:的|商品上的|服务上的)?[,、]?\s?)?`;
+const CLASS = String.raw`(?:\(?[1-9一二三四五六七八九]\)\s?)?(?:第\s?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s?类\s?(?:的|商品上的|服务上的)?[,、]?\s?)?`;
 /** The mark itself, or a note on it. */
 const MARK = String.raw`(?:“[^”¶]{0,24}”|"[^"]{0,24}"|《[^》]{0,24}》|「[^」]{0,24}」|【[^】]{0,24}】|\[[^\]]{0,24}\]|<[^>]{0,24}>|'[^']{0,24}'|\([^)]{0,16}\))`;
 /** Another number of a list, each with its class before it and its mark after it. */
@@ -17,14 +17,14 @@ const OTHER_PAPER = '(?:书|单|执|函|表|票|据|册|报告|合同|文|届|�
 const AMOUNT = String.raw`[两二三四五六七八九十\d]{1,2}[件枚个]`;
 /** 商标注册号：1234567, 申请/注册号, 初步审定号, 商标号. */
 const LABELLED = new RegExp(
-  String.raw`(?<!国际(?:商标)?)(?:(?:(?<!国际)商标)?(?:(?:申请\s?/\s?)?注册(?:商标)?证?|申请|初步审定|初审)|商标)(?:编?号码?|(?<=商标)共?${AMOUNT})\s?(?:分别)?(?:均?为|是)?\s?:?\s?${CLASS}(?:第\s?)?${LIST}(?!\s?[元万亿])`,
+  String.raw`(?<!国际(?:商标)?)(?:(?:(?<!国际)商标)?(?:(?:申请\s?/\s?)?注册(?:商标)?(?:证书?》?\s?\(?\s?)?|申请|初步审定|初审)|商标(?:证书?)?)(?:编?号码?|(?<=商标)共?${AMOUNT})\s?(?:分别)?(?:均?为|是)?\s?:?\s?${CLASS}(?:第\s?)?${LIST}(?!\s?[元万亿])`,
   'gu',
 );
 /** 引证商标一、二: more than one thing has the name that stands before the numbers. */
 const COUNTED = '[1-9一二三四五六七八九]';
 /** 商标注册证第1234567号, 注册商标（第1234567号）, 引证商标一、二分别为第1234567号、第1234568号. */
 const CERTIFIED = new RegExp(
-  String.raw`(?<!国际)商标(?:注册证》?|(?:注册)?申请|(?:${COUNTED}(?:\s?${SEPARATOR}\s?${COUNTED})*)?(?:专用权|权)?\s?(?:${MARK}\s?){0,2}(?:[,:]?\s?(?:分别|均|即|就)?(?:为|是|系|指|即|包括|包含|含|有)|:)?\s?)\s?\(?\s?${CLASS}(?:第\s?|(?<=商标\s?\(?\s?))${LIST}\s?号`,
+  String.raw`(?<!国际)商标(?:注册(?:证》?)?|(?:注册)?申请|(?:${COUNTED}(?:\s?${SEPARATOR}\s?${COUNTED})*)?(?:专用权|权)?\s?(?:${MARK}\s?){0,2}(?:[,:]?\s?(?:分别|均|即|就)?(?:为|是|系|指|即|包括|包含|含|有):?|:)?\s?)\s?\(?\s?${CLASS}(?:第\s?|(?<=商标\s?\(?\s?))${LIST}\s?号`,
   'gu',
 );
 /** 三条杠, 三叶草: what a mark is called without quotes, in words that name nothing else with a number. */
