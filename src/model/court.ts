@@ -28,13 +28,23 @@ const OF_NO_CITY =
   '渝01=重庆市第一中级人民法院 渝02=重庆市第二中级人民法院 渝03=重庆市第三中级人民法院 渝04=重庆市第四中级人民法院 渝05=重庆市第五中级人民法院 ' +
   '琼96=海南省第一中级人民法院 琼97=海南省第二中级人民法院 鄂96=湖北省汉江中级人民法院 豫96=河南省济源中级人民法院';
 
-/** Courts of intellectual property, of the sea, of finance, of the internet and of railways. */
+/** Courts of intellectual property, of the sea, of finance and of the internet. */
 const SPECIAL =
   '京73=北京知识产权法院 沪73=上海知识产权法院 粤73=广州知识产权法院 琼73=海南自由贸易港知识产权法院 ' +
   '津72=天津海事法院 辽72=大连海事法院 沪72=上海海事法院 苏72=南京海事法院 浙72=宁波海事法院 闽72=厦门海事法院 鲁72=青岛海事法院 ' +
   '鄂72=武汉海事法院 粤72=广州海事法院 桂72=北海海事法院 琼72=海口海事法院 京74=北京金融法院 沪74=上海金融法院 ' +
   '京0491=北京互联网法院 浙0192=杭州互联网法院 粤0192=广州互联网法院 ' +
-  '京7101=北京铁路运输法院 沪71=上海铁路运输中级法院 沪7101=上海铁路运输法院 川71=成都铁路运输中级法院 川7101=成都铁路运输法院 浙8601=杭州铁路运输法院';
+  '渝87=成渝金融法院';
+
+/** Of railways: those of intermediate level have 71 at the seat of their bureau; a basic court below another province's has 86. */
+const RAILWAYS =
+  '晋71=太原铁路运输中级法院 内71=呼和浩特铁路运输中级法院 辽71=沈阳铁路运输中级法院 吉71=长春铁路运输中级法院 黑71=哈尔滨铁路运输中级法院 ' +
+  '沪71=上海铁路运输中级法院 赣71=南昌铁路运输中级法院 鲁71=济南铁路运输中级法院 豫71=郑州铁路运输中级法院 鄂71=武汉铁路运输中级法院 ' +
+  '粤71=广州铁路运输中级法院 桂71=南宁铁路运输中级法院 川71=成都铁路运输中级法院 云71=昆明铁路运输中级法院 陕71=西安铁路运输中级法院 ' +
+  '甘71=兰州铁路运输中级法院 新71=乌鲁木齐铁路运输中级法院 ' +
+  '京7101=北京铁路运输法院 沪7101=上海铁路运输法院 川7101=成都铁路运输法院 粤7101=广州铁路运输法院 豫7101=郑州铁路运输法院 鄂7101=武汉铁路运输法院 ' +
+  '鲁7101=济南铁路运输法院 赣7101=南昌铁路运输法院 云7101=昆明铁路运输法院 甘7101=兰州铁路运输法院 陕7101=安康铁路运输法院 陕7102=西安铁路运输法院 ' +
+  '浙8601=杭州铁路运输法院 苏8601=徐州铁路运输法院 苏8602=南京铁路运输法院 湘8601=长沙铁路运输法院 皖8601=合肥铁路运输法院';
 
 /** Basic courts of zones, and of the cities that have no districts, which GB/T 2260 has not. */
 const OF_NO_COUNTY =
@@ -44,7 +54,9 @@ const OF_NO_COUNTY =
   '粤2071=广东省中山市第一人民法院 粤2072=广东省中山市第二人民法院';
 
 const NAMES: ReadonlyMap<string, string> = new Map(
-  `${SUPREME} ${OF_NO_CITY} ${SPECIAL} ${OF_NO_COUNTY}`.split(' ').map((item) => item.split('=') as [string, string]),
+  `${SUPREME} ${OF_NO_CITY} ${SPECIAL} ${RAILWAYS} ${OF_NO_COUNTY}`
+    .split(' ')
+    .map((item) => item.split('=') as [string, string]),
 );
 
 /** The name of the court with a code, `川01`, in Simplified; nothing for courts that are not known. */

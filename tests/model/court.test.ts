@@ -28,6 +28,10 @@ test('the court of a case is known by the code in its number', () => {
     ['（2021）琼73民初1号', '海南自由贸易港知识产权法院'],
     ['（2021）粤0192民初1号', '广州互联网法院'],
     ['（2021）苏72民初1号', '南京海事法院'],
+    ['（2021）桂71行终1号', '南宁铁路运输中级法院'],
+    ['（2021）陕7102行初1号', '西安铁路运输法院'],
+    ['（2021）苏8602行初1号', '南京铁路运输法院'],
+    ['（2023）渝87民初1号', '成渝金融法院'],
     ['（2021）粤1972民初1号', '广东省东莞市第二人民法院'],
     ['（2021）兵08民初1号', '新疆生产建设兵团第八师中级人民法院'],
     ['（2021）新40民终1号', '新疆维吾尔自治区高级人民法院伊犁哈萨克自治州分院'],
@@ -48,6 +52,6 @@ test('every city and county of the nation has a court, named by it and by its pr
 });
 
 test('a court that is not known keeps its code, and cases from before 2016 their group', () => {
-  for (const id of ['（2021）桂71民初1号', '（2021）川0399民初1号', '（2021）粤1901民初1号', '（2015）成知民初字第1号'])
+  for (const id of ['（2021）桂79民初1号', '（2021）川0399民初1号', '（2021）粤1901民初1号', '（2015）成知民初字第1号'])
     assert.equal(courtName(groupOf({ kind: 'case', id })), undefined, id);
 });
