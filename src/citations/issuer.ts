@@ -59,6 +59,7 @@ export function organIn(run: string): Issuer | undefined {
   return { name: FULL_NAMES[name] ?? name.replace(SHORT_GOVERNMENT, '人民政府'), written: written.length };
 }
 
+/** What 总局 or 局 may stand for. */
 const IN_FULL = /国家\p{Script=Han}{2,12}?总?局|市场监管总局|国知局/gu;
 
 /** The authority that a text means by 总局 or 局: the last one of that kind that it has named. */

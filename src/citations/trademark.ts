@@ -4,7 +4,7 @@ import { between, joinsRange, SEPARATOR } from './series.ts';
 /** Of Taiwan with a zero before it: 01234567. A hyphen after it leads to the last one of a range, or makes it something else. */
 const DIGITS = String.raw`(?:[1-9](?:\s?\d){4,7}|0\d{7})\s?[A-Z]?`;
 const NUMBER = String.raw`(?<![\dA-Za-z.,*×-])${DIGITS}(?![\dA-Za-z*×.%]|-(?!\d{5,8}号))`;
-/** 第35类, 第三十类: of goods or services, before a number. */
+/** 第35类, 第三十类: of goods or services, before a number; and 1) of a numbered list before it. */
 const CLASS = String.raw`(?:\(?[1-9一二三四五六七八九]\)\s?)?(?:第\s?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s?类\s?(?:的|商品上的|服务上的)?[,、]?\s?)?`;
 /** The mark itself, or a note on it. */
 const MARK = String.raw`(?:“[^”¶]{0,24}”|"[^"]{0,24}"|《[^》]{0,24}》|「[^」]{0,24}」|【[^】]{0,24}】|\[[^\]]{0,24}\]|<[^>]{0,24}>|'[^']{0,24}'|\([^)]{0,16}\))`;
@@ -14,6 +14,7 @@ const LIST = `${NUMBER}(?:${MORE})*`;
 
 /** What is numbered itself, though 商标 stands before it: 商标异议申请受理回执第20231188号. */
 const OTHER_PAPER = '(?:书|单|执|函|表|票|据|册|报告|合同|文|届|批|台|楼|室|路|街|道|窗口|柜)';
+/** 商标共两枚：1234567、1234568. */
 const AMOUNT = String.raw`[两二三四五六七八九十\d]{1,2}[件枚个]`;
 /** 商标注册号：1234567, 申请/注册号, 初步审定号, 商标号. */
 const LABELLED = new RegExp(
