@@ -126,6 +126,7 @@ export const ENGLISH: Catalogue = {
     newestPage: 'Newest',
     pages: 'Pages',
     byYears: 'By year',
+    regionsBelow: 'Regions within',
     facets: 'Narrow down',
     facetsText: 'Choose one to see this part alone on the search page.',
     excerpts: 'Show summaries',

@@ -98,6 +98,7 @@ export const LABELS = {
   newestPage: '最新',
   pages: '分页',
   byYears: '按年份',
+  regionsBelow: '下辖地区',
   facets: '细分',
   facetsText: '选一项，到检索页里只看这一部分。',
   excerpts: '显示摘要',

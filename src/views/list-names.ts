@@ -1,6 +1,7 @@
 import { listAddress } from '../model/address.ts';
 import type { List } from '../model/archive.ts';
 import { parentOf } from '../model/place.ts';
+import { monthName } from './calendar.ts';
 import type { Context, Link } from './context.ts';
 import { fill } from './labels.ts';
 
@@ -35,10 +36,13 @@ export function descriptionOf({ archive, say }: Context, { kind, id }: List): st
 /** The directory the list stands in, and the wider lists it belongs to. */
 export function crumbsOf(context: Context, { kind, id }: List): Link[] {
   const { archive, label, link } = context;
+  // Below its year, a month need not name it again; the way to a day stays on a phone's one line.
+  const textOf = (list: List) =>
+    list.kind === 'date' && list.id.length === 7 ? monthName(context, list.id) : headingOf(context, list);
   const wider = (of: 'date' | 'region', ids: string[]): Link[] =>
     ids.flatMap((other) => {
       const list = archive.lists[of].get(other);
-      return list ? [{ text: headingOf(context, list), href: link(listAddress(of, other)) }] : [];
+      return list ? [{ text: textOf(list), href: link(listAddress(of, other)) }] : [];
     });
   switch (kind) {
     case 'category':

@@ -33,8 +33,8 @@ export interface Listing {
   facets: { heading: string; text: string; entries: Facet[] } | undefined;
   /** Set where readers may ask for the beginnings of the articles as well. */
   excerpts?: string;
-  /** Narrower lists: the counties of a prefecture. */
-  below: (Link & { count: number })[];
+  /** Narrower lists, under a heading: the counties of a prefecture; undefined where there are none. */
+  below?: { heading: string; entries: (Link & { count: number })[] };
   none: string;
 }
 
@@ -66,7 +66,7 @@ export function viewListing(context: Context, list: List, number?: number): List
     steps: stepsOf(context, list),
     year: [],
     ...(list.kind === 'date' && number === undefined ? calendarsOf(context, list) : {}),
-    below: list.kind === 'region' && number === undefined ? belowOf(context, list) : [],
+    below: list.kind === 'region' && number === undefined ? belowOf(context, list) : undefined,
     facets: number === undefined ? narrowingOf(context, list) : undefined,
     excerpts: hasExcerpts(list) ? label.excerpts : undefined,
     none: say(label.none),
@@ -104,14 +104,17 @@ function feedOf(context: Context, list: List) {
   return { title: headingOf(context, list), address: feedAddress(kind, list.id) };
 }
 
-function belowOf({ archive, say, link }: Context, { id }: List): Listing['below'] {
-  return [...archive.lists.region.values()]
-    .filter((list) => parentOf(list.id) === id)
-    .map((list) => ({
+function belowOf({ archive, label, say, link }: Context, { id }: List): Listing['below'] {
+  const lists = [...archive.lists.region.values()].filter((list) => parentOf(list.id) === id);
+  if (lists.length === 0) return undefined;
+  return {
+    heading: label.regionsBelow,
+    entries: lists.map((list) => ({
       text: say(list.name),
       href: link(listAddress('region', list.id)),
       count: list.articles.length,
-    }));
+    })),
+  };
 }
 
 /**
