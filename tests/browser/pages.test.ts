@@ -123,6 +123,20 @@ for (const colorScheme of ['light', 'dark'] as const)
       }
     }));
 
+test('what narrows a list down stands above it on a phone, and beside it where there is room', async () =>
+  withPage({}, async (page) => {
+    await page.goto(`${host.address}category/industry.html`);
+    const boxes = async (width: number) => {
+      await page.setViewportSize({ width, height: 800 });
+      const [facets, list] = [page.locator('.facets'), page.locator('.items').first()];
+      return { facets: (await facets.boundingBox())!, list: (await list.boundingBox())! };
+    };
+    const phone = await boxes(390);
+    assert.ok(phone.facets.y + phone.facets.height <= phone.list.y, 'above on a phone');
+    const desk = await boxes(1280);
+    assert.ok(desk.list.x + desk.list.width <= desk.facets.x, 'beside it where there is room');
+  }));
+
 test('the first press of Tab offers to skip to the text, and does', async () =>
   withPage({}, async (page) => {
     await page.goto(`${host.address}articles/20210209-525a.html`);
