@@ -125,7 +125,7 @@ for (const colorScheme of ['light', 'dark'] as const)
 
 test('what narrows a list down stands above it on a phone, and beside it where there is room', async () =>
   withPage({}, async (page) => {
-    await page.goto(`${host.address}category/industry.html`);
+    await page.goto(`${host.address}region/510100.html`);
     const boxes = async (width: number) => {
       await page.setViewportSize({ width, height: 800 });
       const [facets, list] = [page.locator('.facets'), page.locator('.items').first()];
