@@ -6,6 +6,7 @@
 
 import { createCharacterFinder } from './characters.ts';
 import { isSurname } from './forms.ts';
+import { isPlaceName } from './given.ts';
 import { bestOf, HAN, named, readings } from './readings.ts';
 import { RISKY_SURNAMES, type RiskySurname } from './surnames.ts';
 import { wordAfter, wordBefore } from './surroundings.ts';
@@ -23,10 +24,10 @@ export interface Person extends Stretch {
 }
 
 /** Points from which a name is sure, and from which it is in doubt. */
-const SURE = 3;
+const SURE = 2;
 const DOUBTFUL = 0.75;
 /** Points of a word that the surname makes with the character before it. */
-const WORD_BEFORE = -4;
+const WORD_BEFORE = -5;
 /** Points of an office or another word for a person before the name. */
 const OFFICE = 5;
 /** Points of coming from a place: 来自绵阳的于大海. */
@@ -54,15 +55,17 @@ export function peopleIn(text: string): Person[] {
 
 /** 老于, 小范: before a surname that nothing but what somebody does follows. */
 const FAMILIAR: Record<string, number> = { 老: 4, 小: 3, 阿: 3 };
-const BEFORE_FAMILIAR = /^[的是叫对和与向找请让给位名]|\P{Script=Han}/u;
+const BEFORE_FAMILIAR = /^[的是叫到对和与向找请让给位名]|\P{Script=Han}/u;
 
-function familiarAt(text: string, at: number): number {
-  if (!BEFORE_FAMILIAR.test(text[at - 2] ?? '，')) return 0;
-  return (FAMILIAR[text[at - 1]!] ?? -Infinity) + (wordAfter(text, at + 1) ?? -2);
+function familiarAt(text: string, at: number, { before }: RiskySurname): number {
+  if (before.includes(text[at - 1] ?? ' ') && (wordAfter(text, at + 1) ?? 0) < 2) return 0;
+  const isOffice = (wordBefore(text, at - 1)?.points ?? 0) >= OFFICE;
+  if (!isOffice && !BEFORE_FAMILIAR.test(text[at - 2] ?? '，')) return 0;
+  return (FAMILIAR[text[at - 1]!] ?? -Infinity) + (wordAfter(text, at + 1) ?? (isOffice ? -1 : -3));
 }
 
 function personAt(text: string, at: number, surname: RiskySurname, last: Person | undefined): Person | undefined {
-  const familiar = surname.before.includes(text[at - 1] ?? ' ') ? 0 : familiarAt(text, at) + surname.prior;
+  const familiar = familiarAt(text, at, surname) + surname.prior;
   if (familiar >= SURE) return { start: at, end: at + 1, certain: true };
   const best = bestOf(readings(text, at, surname));
   // Nothing before a name says more than this.
@@ -84,10 +87,14 @@ function pointsBefore(text: string, at: number, surname: RiskySurname, last: Per
   if (endsWord(text, at, surname)) return WORD_BEFORE;
   if (!HAN.test(previous)) return afterMark(text, at, last);
   if (ORIGIN.test(text.slice(Math.max(0, at - 10), at))) return FROM;
+  if (isNative(text, at)) return OFFICE;
   const found = wordBefore(text, at);
   if (found && last?.end === at - 1 && found.length === 1) return LISTED;
   return found?.points ?? -1.5;
 }
+
+/** 合阳人党永庵, 四川人于海. */
+const isNative = (text: string, at: number) => text[at - 1] === '人' && isPlaceName(text.slice(at - 3, at - 1));
 
 const isSaidToBe = (text: string, at: number) =>
   IS.test(text[at - 1] ?? '，') && (wordBefore(text, at - 1)?.points ?? 0) >= OFFICE;

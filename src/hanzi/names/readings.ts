@@ -3,10 +3,10 @@
 import { isSurname } from './forms.ts';
 import { givenNamePoints, isPlaceName, isPlainWord, isUsualName, isWhereOrWhen, isWord } from './given.ts';
 import type { RiskySurname } from './surnames.ts';
-import { isFramed, isTitleAt, wordAfter } from './surroundings.ts';
+import { isFramed, titleAt, wordAfter } from './surroundings.ts';
 
 /** Points of a word that the surname makes with the character after it. */
-const WORD_AFTER = -4;
+const WORD_AFTER = -5;
 /** What a usual given name makes good of that: 党建军 is hardly 党建. */
 const USUAL = 2.5;
 /** Points of what goes round a name from both sides; enough against a word that the surname makes with the first of it. */
@@ -29,7 +29,7 @@ export function bestOf(found: readonly Reading[]): Reading {
   return found.reduce((one, other) => (other.points > one.points ? other : one), { end: 0, points: -Infinity });
 }
 
-const SOMEONE = /^某(?![个日些种地一年月天时处项次类方段件])[某甲乙丙丁]?/u;
+const SOMEONE = /^[×＊*]{1,2}(?![\d年月日省市县区镇村路街号])|^某(?![个日些种地一年月天时处项次类方段件])[某甲乙丙丁]?/u;
 /** 范、余二人. */
 const AMONG_SURNAMES = /^(?:[、和与]\p{Script=Han}){0,3}[二两三四]人/u;
 
@@ -38,12 +38,26 @@ export function readings(text: string, at: number, { after }: RiskySurname): Rea
   const next = text.slice(at + 1, at + 9);
   const someone = SOMEONE.exec(next);
   if (someone) return [{ end: at + 1 + someone[0].length, points: 6 }];
-  if (AMONG_SURNAMES.test(next)) return [{ end: at + 1, points: 5 }];
+  if (isCalled(text, at) || AMONG_SURNAMES.test(next)) return [{ end: at + 1, points: 5 }];
   if (!HAN.test(next)) return [];
   const word = after.includes(next[0]!) ? WORD_AFTER : isWord(text.slice(at, at + 2)) ? -3 : 0;
-  const isTitled = word !== WORD_AFTER && isTitleAt(text, at + 1);
-  const alone = isTitled || /^氏(?!名)/u.test(next) ? [{ end: at + 1, points: word + 5 }] : [];
-  return [...alone, ...named(text, at + 1, word)];
+  return [{ end: at + 1, points: word + pointsAlone(text, at, word) }, ...named(text, at + 1, word)];
+}
+
+/** 姓于的男子; but not what 百姓 is followed by. */
+const isCalled = (text: string, at: number) => text[at - 1] === '姓' && !/[百同异改]/u.test(text[at - 2] ?? ' ');
+
+/** What stands for a family, or one of it: 范氏, 余家兄弟, 于姓男子. */
+const OF_FAMILY = /^(?:氏(?!名)|姓(?![名氏])|家(?:兄弟|姐妹|姊妹|父子|父女|母女|母子|祖孙|[两二三四五几]代))/u;
+
+/** What speaks for a surname that stands alone; before a title that makes a word with it, only what people do: 于法官说. */
+function pointsAlone(text: string, at: number, word: number): number {
+  if (OF_FAMILY.test(text.slice(at + 1, at + 4))) return 5;
+  const title = titleAt(text, at + 1);
+  if (title === 0) return -Infinity;
+  const end = at + 1 + title;
+  if (isFramed(text, at, end)) return FRAMED;
+  return word !== WORD_AFTER || (wordAfter(text, end) ?? 0) >= 3 ? 5 : -Infinity;
 }
 
 /** Given names of one and two characters. */
@@ -57,9 +71,16 @@ export function named(text: string, start: number, word: number): Reading[] {
     const behind = mayBeFramed && isFramed(text, start - 1, end) ? FRAMED : pointsAfter(text, end, length);
     const points = word + given + behind;
     if (text[start - 1] !== '于') return [{ end, points: points + (isPlaceName(name) ? NAMESAKE : 0) }];
-    const isParticle = isWhereOrWhen(name) || (isWord(name) ? behind <= 0 : given < -1 && behind < 3);
+    const isParticle = isWhereOrWhen(name) || isParticleWith(name, given, behind);
     return [{ end, points: points + (isParticle ? PARTICLE : 0) }];
   });
+}
+
+/** Whether 于 goes with what seems a given name: 于公于私, and 于北京签署 unless it is said of people alone. */
+function isParticleWith(name: string, given: number, behind: number): boolean {
+  if (/^.?于|^[公私情理国民家]$/u.test(name)) return true;
+  if (isPlaceName(name)) return behind < 3;
+  return isPlainWord(name) ? behind <= 0 : given < -1 && behind < 3;
 }
 
 /** What follows a name, or goes on with its last character to another word. */
@@ -74,5 +95,5 @@ function pointsAfter(text: string, end: number, length: number): number {
 }
 
 function isListGoingOn(text: string, at: number): boolean {
-  return text[at] === '、' && isSurname(text[at + 1] ?? ' ') && !isPlainWord(text.slice(at + 1, at + 3));
+  return /[、 ]/u.test(text[at]!) && isSurname(text[at + 1] ?? ' ') && !isPlainWord(text.slice(at + 1, at + 3));
 }
