@@ -83,11 +83,10 @@ const IS = /[系为是叫]/u;
 function pointsBefore(text: string, at: number, surname: RiskySurname, last: Person | undefined): number {
   const previous = text[at - 1];
   if (previous === undefined) return 2;
-  if (isSaidToBe(text, at)) return OFFICE;
+  if (isSaidToBe(text, at) || isNative(text, at)) return OFFICE;
   if (endsWord(text, at, surname)) return WORD_BEFORE;
   if (!HAN.test(previous)) return afterMark(text, at, last);
   if (ORIGIN.test(text.slice(Math.max(0, at - 10), at))) return FROM;
-  if (isNative(text, at)) return OFFICE;
   const found = wordBefore(text, at);
   if (found && last?.end === at - 1 && found.length === 1) return LISTED;
   return found?.points ?? -1.5;

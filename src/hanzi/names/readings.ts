@@ -29,7 +29,8 @@ export function bestOf(found: readonly Reading[]): Reading {
   return found.reduce((one, other) => (other.points > one.points ? other : one), { end: 0, points: -Infinity });
 }
 
-const SOMEONE = /^[×＊*]{1,2}(?![\d年月日省市县区镇村路街号])|^某(?![个日些种地一年月天时处项次类方段件])[某甲乙丙丁]?/u;
+const SOMEONE =
+  /^[×＊*]{1,2}(?![\d年月日省市县区镇村路街号])|^某(?![个日些种地一年月天时处项次类方段件])[某甲乙丙丁]?/u;
 /** 范、余二人. */
 const AMONG_SURNAMES = /^(?:[、和与]\p{Script=Han}){0,3}[二两三四]人/u;
 

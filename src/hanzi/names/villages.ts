@@ -13,7 +13,7 @@ const VILLAGE =
 
 /** 里塘, 里尔: what is the inside of nothing begins a name, unless it is the inner of two sides. */
 const LEADING =
-  '(?<=^|[^\\p{Script=Han}A-Za-z”’」』》）])里(?=\\p{Script=Han})(?![面边头外屋间层侧圈脊应子海的这那有是])';
+  '(?<=^|[^\\p{Script=Han}A-Za-z”’」』》）])里(?=\\p{Script=Han})(?![面边头外屋间层侧圈脊应急勾出里番带院手子海的这那有是])';
 
 /** Characters that write the sounds of other languages; with one of them on a side 里 is such a sound too, with some only between two. */
 const SOUNDS_BEFORE = '埃穆赫佩默鲁莱尼萨乌戈杜泽锡迪雅费蒂皮伊贾察尔扎维韦娜莉茨诺弗希洛盖';
@@ -29,7 +29,7 @@ const PATTERNS = new Map<string, { pattern: RegExp; form: string }>([
     '里',
     {
       pattern: new RegExp(
-        `(?<=\\p{Script=Han})(?<![这那哪家城乡镇村县市区店厂校院园屋房心手眼嘴水海河林田地夜日月子会场馆司店队部库站室圈群点界])里(?=${VILLAGE})|${LEADING}|${FOREIGN}`,
+        `(?<=[镇乡])里(?=[^各的有几多每面外]村)|(?<=\\p{Script=Han})(?<![这那哪家城乡镇村县市区店厂校院园屋房心手眼嘴水海河林田地夜日月子会场馆司店队部库站室圈群点界])里(?=${VILLAGE})|${LEADING}|${FOREIGN}`,
         'uy',
       ),
       form: '里',
