@@ -17,7 +17,7 @@ export type Variants = ReadonlyMap<string, string>;
  * fold by these alone, without any table; a test derives them anew.
  */
 export const COMMON_VARIANTS: Variants = pairsOf(
-  '幺么麽么乾干於于夥伙馀余後后咤吒谘咨袷夹徵征迳径拚拼捱挨摺折榘矩渖沈菸烟着著颚腭薹苔醣糖锺钟钜巨镟旋鲶鲇麴曲画划覆复藉借',
+  '幺么麽么帐账乾干於于夥伙馀余後后咤吒谘咨袷夹徵征迳径拚拼捱挨摺折榘矩渖沈菸烟着著颚腭薹苔醣糖锺钟钜巨镟旋鲶鲇麴曲画划覆复藉借',
 );
 
 /** `ABCD` → A ↦ B, C ↦ D. */
