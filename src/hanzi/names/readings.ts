@@ -42,7 +42,7 @@ export function readings(text: string, at: number, { after }: RiskySurname): Rea
   if (isCalled(text, at) || AMONG_SURNAMES.test(next)) return [{ end: at + 1, points: 5 }];
   if (!HAN.test(next)) return [];
   const word = after.includes(next[0]!) ? WORD_AFTER : isWord(text.slice(at, at + 2)) ? -3 : 0;
-  return [{ end: at + 1, points: word + pointsAlone(text, at, word) }, ...named(text, at + 1, word)];
+  return [{ end: at + 1, points: pointsAlone(text, at, word) }, ...named(text, at + 1, word)];
 }
 
 /** 姓于的男子; but not what 百姓 is followed by. */
@@ -53,12 +53,13 @@ const OF_FAMILY = /^(?:氏(?!名)|姓(?![名氏])|家(?:兄弟|姐妹|姊妹|父
 
 /** What speaks for a surname that stands alone; before a title that makes a word with it, only what people do: 于法官说. */
 function pointsAlone(text: string, at: number, word: number): number {
-  if (OF_FAMILY.test(text.slice(at + 1, at + 4))) return 5;
+  if (OF_FAMILY.test(text.slice(at + 1, at + 4))) return word + 5;
   const title = titleAt(text, at + 1);
   if (title === 0) return -Infinity;
   const end = at + 1 + title;
-  if (isFramed(text, at, end)) return FRAMED;
-  return word !== WORD_AFTER || (wordAfter(text, end) ?? 0) >= 3 ? 5 : -Infinity;
+  if (isFramed(text, at, end)) return word + FRAMED;
+  if (word !== WORD_AFTER) return word + 5;
+  return (wordAfter(text, end) ?? 0) >= 3 ? 4 : -Infinity;
 }
 
 /** Given names of one and two characters. */
