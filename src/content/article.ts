@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { z } from 'astro/zod';
 import { citationsOf } from '../citations/article.ts';
 import { createReading } from '../citations/read.ts';
 import { createConverter } from '../hanzi/convert.ts';
@@ -14,12 +15,13 @@ import { SCRIPTS, type Script } from '../model/script.ts';
 import type { Site } from '../model/site.ts';
 import { referencesIn, type Reference } from '../markup/references.ts';
 import { plainText, proseText } from '../markup/render.ts';
+import { characterProblems } from './characters.ts';
 import { specialsOf } from './specials.ts';
 import { linkProblems } from './links.ts';
 import { foldName } from './names.ts';
 import type { PictureFault, PictureSize } from './picture.ts';
 import type { Problem } from './problem.ts';
-import { parseYaml, type Parsed } from './yaml.ts';
+import { parseYaml, salvageYaml, type Parsed } from './yaml.ts';
 
 /** A Markdown file cut at its front matter. */
 export interface Document {
@@ -130,8 +132,9 @@ export function parseArticle(file: string, text: string, pictures: Pictures, sit
   const problems = [...idProblems(file, id), ...parsed.problems, ...bodyProblems(file, document, parsed.value)];
   const references = referencesIn(document.body);
   problems.push(...linkProblems(file, document.bodyLine, references));
-  if (parsed.value) problems.push(...fieldProblems(file, document, parsed.value, site));
-  if (parsed.value) problems.push(...pictureProblems(file, document, parsed.value, references, pictures));
+  const named = parsed.value ?? namesIn(document);
+  problems.push(...fieldProblems(file, document, named, site));
+  problems.push(...pictureProblems(file, document, named, references, pictures));
   if (!parsed.value || !site || problems.length > 0) return { problems };
   const plain = plainText(document.body);
   const summary = summarize(proseText(document.body) || plain);
@@ -171,8 +174,24 @@ export function digestOf(text: string): string {
   return hash('sha256', text).slice(0, 32);
 }
 
+/** What an article names that must be there. */
+type Names = Partial<Pick<ArticleFields, 'category' | 'topics' | 'regions'>> & Pick<ArticleFields, 'images'>;
+
+const { category, topics, regions, images } = articleSchema.shape;
+const namesSchema = z.object({
+  category: category.optional().catch(undefined),
+  topics: topics.catch(undefined),
+  regions: regions.catch(undefined),
+  images: images.catch([]),
+});
+
+/** What front matter that is wrong elsewhere names all the same, so that all problems of an article are told at once. */
+function namesIn({ frontMatter }: Document): Names {
+  return salvageYaml(frontMatter, namesSchema) ?? { images: [] };
+}
+
 /** The files an article shows: those of its front matter and those its text names. */
-function pictureNames(fields: ArticleFields, references: Reference[]): string[] {
+function pictureNames(fields: Names, references: Reference[]): string[] {
   const named = fields.images.flatMap(({ src }) => src ?? []);
   return [...new Set([...named, ...picturesAmong(references)])];
 }
@@ -193,27 +212,11 @@ function idProblems(file: string, id: string): Problem[] {
   ];
 }
 
-// C0 controls other than tab and line ends cannot stand in XML, so no feed could carry the text.
-// eslint-disable-next-line no-control-regex
-const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/u;
-
 function bodyProblems(file: string, { body, bodyLine }: Document, fields?: ArticleFields): Problem[] {
   if (body.trim() === '' && fields && !fields.withdrawal) {
     return [{ file, line: bodyLine, what: t`正文是空的`, todo: t`请写正文；若文章已撤下，请写 withdrawal。` }];
   }
-  return body.split('\n').flatMap((line, index) => {
-    const found = CONTROL.exec(line);
-    if (!found) return [];
-    const code = found[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
-    return [
-      {
-        file,
-        line: bodyLine + index,
-        what: t`正文含有控制字符 U+${code}`,
-        todo: t`请删去第 ${found.index + 1} 个字符。`,
-      },
-    ];
-  });
+  return characterProblems(file, body, bodyLine);
 }
 
 /** The line of the file on which the field stands, or the first of its lines that holds the value. */
@@ -225,10 +228,10 @@ function lineOf({ frontMatter }: Document, field: string, value = ''): number {
 }
 
 /** The categories, topics and places that the article names must exist. */
-function fieldProblems(file: string, document: Document, fields: ArticleFields, site?: Site): Problem[] {
+function fieldProblems(file: string, document: Document, fields: Names, site?: Site): Problem[] {
   const ids = (list: { id: string; name: string }[]) => listed(list.map(({ id, name }) => t`${id}（${name}）`));
   const problems: Problem[] = [];
-  if (site && !site.categories.some(({ id }) => id === fields.category)) {
+  if (site && fields.category !== undefined && !site.categories.some(({ id }) => id === fields.category)) {
     const todo = t`请写其中之一：${ids(site.categories)}；或在 site.yml 的 categories 里添上。`;
     problems.push({ file, line: lineOf(document, 'category'), what: t`没有 ${fields.category} 这个栏目`, todo });
   }
@@ -249,7 +252,7 @@ function fieldProblems(file: string, document: Document, fields: ArticleFields, 
 function pictureProblems(
   file: string,
   document: Document,
-  fields: ArticleFields,
+  fields: Names,
   references: Reference[],
   pictures: Pictures,
 ): Problem[] {

@@ -3,6 +3,7 @@ import { t } from '../language/say.ts';
 import { referencesIn } from '../markup/references.ts';
 import { RESERVED_NAMES } from '../model/root-names.ts';
 import { headProblem, splitDocument } from './article.ts';
+import { characterProblems } from './characters.ts';
 import { linkProblems } from './links.ts';
 import { parseYaml, type Parsed } from './yaml.ts';
 
@@ -31,7 +32,11 @@ export function parsePage(file: string, text: string): Parsed<Page> {
   const document = splitDocument(text);
   if (!document) return { problems: [headProblem(file, text, t`title: 页面标题`)] };
   const parsed = parseYaml(document.frontMatter, pageSchema, { file, firstLine: 2 });
-  const problems = [...parsed.problems, ...linkProblems(file, document.bodyLine, referencesIn(document.body))];
+  const problems = [
+    ...parsed.problems,
+    ...characterProblems(file, document.body, document.bodyLine),
+    ...linkProblems(file, document.bodyLine, referencesIn(document.body)),
+  ];
   if (!parsed.value || problems.length > 0) return { problems };
   return { value: { ...parsed.value, id, body: document.body }, problems: [] };
 }

@@ -22,6 +22,11 @@ const KINDS = new Map([
 const ENDINGS = listed([...KINDS.keys()].map((ending) => `.${ending}`));
 const ALLOWED = t`JPEG、PNG、GIF、WebP、AVIF 或 SVG`;
 
+/** In pixels: as long as a JPEG's side can be (ITU-T T.81, B.2.2). */
+const LONGEST_SIDE = 65_535;
+/** Browsers give up on pictures that take more than a gigabyte of memory, at four bytes a pixel. */
+const MOST_PIXELS = 250_000_000;
+
 /**
  * The size of a picture that may be published, or why it may not. A host tells browsers by the name what a file is, so the
  * name must say what the bytes are, and the bytes must be of a kind that runs nothing. Of an SVG all bytes are needed, of
@@ -37,6 +42,11 @@ export function judgePicture(name: string, bytes: Uint8Array): PictureSize | Pic
     return {
       what: t`其实是 ${found.kind.toUpperCase()} 文件`,
       todo: KINDS.has(found.kind) ? t`请把文件名的结尾改成 .${found.kind}。` : t`请换成 ${ALLOWED} 文件。`,
+    };
+  if (Math.max(found.width, found.height) > LONGEST_SIDE || found.width * found.height > MOST_PIXELS)
+    return {
+      what: t`有 ${found.width}×${found.height} 像素，浏览器显示不了`,
+      todo: t`请缩小到每边不超过 ${LONGEST_SIDE} 像素、总共不超过 ${MOST_PIXELS / 1e6} 百万像素；若图没有这么大，文件是坏的，请换一份。`,
     };
   const active = kind === 'svg' ? activeIn(bytes) : undefined;
   if (active === undefined) return { width: found.width, height: found.height };

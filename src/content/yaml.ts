@@ -1,8 +1,12 @@
 import { z } from 'astro/zod';
-import { LineCounter, isMap, isNode, isPair, parseDocument, type Document } from 'yaml';
+import { LineCounter, isMap, isNode, isPair, parseDocument, visit, type Document } from 'yaml';
 import { listed, t } from '../language/say.ts';
+import { strayCharacterIn } from './characters.ts';
 import type { Problem } from './problem.ts';
 import { slipsIn } from './slips.ts';
+
+/** Nothing is printed past the messages of this module. */
+const QUIETLY = { prettyErrors: false, logLevel: 'error' } as const;
 
 type Path = readonly PropertyKey[];
 
@@ -21,7 +25,7 @@ export interface Place {
  */
 export function parseYaml<S extends z.ZodType>(text: string, schema: S, place: Place): Parsed<z.output<S>> {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const document = parseDocument(text, { lineCounter: lines, ...QUIETLY });
   const lineAt = (offset: number) => lines.linePos(offset).line + place.firstLine - 1;
   if (document.errors.length > 0) {
     const slips = slipsIn(text);
@@ -38,17 +42,50 @@ export function parseYaml<S extends z.ZodType>(text: string, schema: S, place: P
       })),
     };
   }
+  const at = ({ offset, ...said }: Found): Problem => ({ file: place.file, line: lineAt(offset), ...said });
+  const problems = [...tagsIn(document, text), ...strayCharactersIn(document)].map(at);
   const result = readValue(document, schema);
-  if (result.success) return { value: result.data, problems: [] };
-  return {
-    problems: result.error.issues.flatMap((issue) =>
-      describe(issue, document, schema).map(({ path, ...said }) => ({
-        file: place.file,
-        line: lineAt(offsetOf(document, path)),
-        ...said,
-      })),
-    ),
-  };
+  if (result.success) return problems.length > 0 ? { problems } : { value: result.data, problems: [] };
+  const unfit = result.error.issues.flatMap((issue) =>
+    describe(issue, document, schema).map(({ path, ...said }) => at({ offset: offsetOf(document, path), ...said })),
+  );
+  return { problems: [...problems, ...unfit] };
+}
+
+/** What a text that may be wrong elsewhere says of what the schema asks; undefined when it is no YAML. */
+export function salvageYaml<S extends z.ZodType>(text: string, schema: S): z.output<S> | undefined {
+  const document = parseDocument(text, QUIETLY);
+  return document.errors.length > 0 ? undefined : readValue(document, schema).data;
+}
+
+/** Something wrong at an offset of the text. */
+interface Found {
+  offset: number;
+  what: string;
+  todo: string;
+}
+
+/** Tags that YAML's core schema does not know: other programs make objects of them, this one reads them as text. */
+function tagsIn({ warnings }: Document, text: string): Found[] {
+  return warnings
+    .filter(({ code }) => code === 'TAG_RESOLVE_FAILED')
+    .map(({ pos: [offset] }) => ({
+      offset,
+      what: t`用了 YAML 的标签 ${/^\S*/.exec(text.slice(offset))![0]}`,
+      todo: t`请去掉它，只写后面的文字；文字以 ! 开头的，整体加上引号。`,
+    }));
+}
+
+/** In names and values alike, those too that are written as escapes. */
+function strayCharactersIn(document: Document): Found[] {
+  const found: Found[] = [];
+  visit(document, {
+    Scalar(_, { value, range }) {
+      const stray = typeof value === 'string' ? strayCharacterIn(value) : undefined;
+      if (stray) found.push({ ...stray, what: t`文字${stray.what}`, offset: range?.[0] ?? 0 });
+    },
+  });
+  return found;
 }
 
 function readValue<S extends z.ZodType>(document: Document, schema: S) {

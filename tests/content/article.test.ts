@@ -50,7 +50,7 @@ const WRONG: [what: string, problem: RegExp, ...args: Parameters<typeof parse>][
   ['a text that is empty', /:7: 正文是空的/, write('category: case', '')],
   [
     'a control character',
-    /:10: 正文含有控制字符 U\+0008。请删去第 3 个字符。/,
+    /:10: 正文含有看不见的 U\+0008（控制字符）。请删去第 3 个字符。/,
     write('category: case', '一\n\n二三\u0008'),
   ],
   [

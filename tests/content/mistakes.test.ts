@@ -124,6 +124,27 @@ const SPECIAL_MISTAKES: [what: string, special: string, cure: RegExp][] = [
   ['an article both picked and left out', `${TEA}, articles: [20210209-k7m2], without: [20210209-k7m2]`, /只留一处/],
 ];
 
+/** Each as it stands in a text and, for YAML, as an escape; it is the second character of its line there. */
+const STRAY_CHARACTERS: [kind: string, character: string, escape: string, cure: RegExp][] = [
+  ['NUL', '\0', '\\0', /U\+0000（控制字符）。请删去第 2 个字符/],
+  ['a C0 control', '\x01', '\\x01', /U\+0001（控制字符）。请删去第 2 个/],
+  ['a C1 control', '\x9f', '\\x9F', /U\+009F（控制字符）。请删去第 2 个/],
+  ['a bidirectional override', '\u202e', '\\u202E', /U\+202E（改变文字方向的字符）。请删去第 2 个/],
+  ['a bidirectional isolate', '\u2067', '\\u2067', /U\+2067（改变文字方向的字符）。请删去第 2 个/],
+  ['a non-character', '\ufdd0', '\\uFDD0', /U\+FDD0（Unicode 里不是字符的码位）。请删去第 2 个/],
+  ['a non-character beyond the first plane', '\u{1ffff}', '\\U0001FFFF', /U\+1FFFF（.*请删去第 2 个/],
+];
+
+/** The head of a PNG (W3C PNG, 5.2 and 11.2.2), with nothing in it. */
+function pngOf(width: number, height: number): Buffer {
+  const head = Buffer.alloc(33);
+  head.write('\x89PNG\r\n\x1a\n\0\0\0\rIHDR', 'latin1');
+  head.writeUInt32BE(width, 16);
+  head.writeUInt32BE(height, 20);
+  head.set([8, 2], 24);
+  return head;
+}
+
 const MISTAKES: Mistake[] = [
   // The front matter of an article, as it is typed.
   ['a full-width colon', [ARTICLE, 'title: ', 'title：'], `${ARTICLE}:2`, /全角的“：”。请改成半角冒号/],
@@ -240,7 +261,41 @@ const MISTAKES: Mistake[] = [
     /编号 20210301-aaaa 已用于 .*请给其中一篇换一个编号/,
   ],
   ['no text', [ARTICLE, '---\n\n正文。', '---\n'], `${ARTICLE}:13`, /正文是空的。请写正文/],
-  ['a control character', [ARTICLE, '正文。', '正\u0001文。'], `${ARTICLE}:14`, /控制字符 U\+0001。请删去第 2 个字符/],
+  ...STRAY_CHARACTERS.flatMap(([kind, character, escape, cure]): Mistake[] => [
+    [`${kind} in a text`, [ARTICLE, '正文。', `😀${character}文。`], `${ARTICLE}:14`, cure],
+    [`${kind} in a title`, [ARTICLE, 'title: 标题', `title: "标${escape}题"`], `${ARTICLE}:2`, cure],
+    [`${kind} in a page`, [ABOUT, '正文。', `正${character}文。`], `${ABOUT}:6`, cure],
+    [`${kind} in a setting`, [SITE, '试验档案', `试${character}验档案`], `${SITE}:1`, cure],
+    [`${kind} in the glossary`, [GLOSSARY, '麵條', `麵${character}條`], `${GLOSSARY}:5`, cure],
+  ]),
+  [
+    'half of a surrogate pair',
+    [ARTICLE, '标题', '"标\\uD800题"'],
+    `${ARTICLE}:2`,
+    /U\+D800（半个代理对）。请删去第 2 个/,
+  ],
+  ['a tag of a program', [ARTICLE, '标题', '!!js/function "x"'], `${ARTICLE}:2`, /标签 !!js\/function。请去掉它/],
+  ['a tag on a list', [ARTICLE, '[专利', '!own [专利'], `${ARTICLE}:6`, /标签 !own。请去掉它/],
+  [
+    'a picture of more pixels than there can be',
+    [
+      [PICTURE, undefined],
+      [ARTICLE, PICTURE.split('/').at(-1)!, 'a.png'],
+      ['articles/2021/a.png', pngOf(2 ** 31, 2 ** 31)],
+    ],
+    `${ARTICLE}:10`,
+    /有 2147483648×2147483648 像素.*请缩小到每边不超过 65535 像素/,
+  ],
+  [
+    'a picture of too many pixels, though no side is too long',
+    [
+      [PICTURE, undefined],
+      [ARTICLE, PICTURE.split('/').at(-1)!, 'a.png'],
+      ['articles/2021/a.png', pngOf(50_000, 50_000)],
+    ],
+    `${ARTICLE}:10`,
+    /有 50000×50000 像素/,
+  ],
   [
     'a link that runs a program',
     [ARTICLE, '正文。', '[点](javascript:1)'],
@@ -456,6 +511,18 @@ const MISTAKES: Mistake[] = [
 ];
 
 test('the mistakes are sixty at least', () => assert.ok(MISTAKES.length >= 60, `${MISTAKES.length}`));
+
+test('all that is wrong with an article is told at once', async () => {
+  const folder = write([
+    [PICTURE, undefined],
+    [ARTICLE, 'title: 标题', 'titel: 标\u202e题'],
+    [ARTICLE, 'industry', 'sport'],
+    [ARTICLE, '正文。', '![图](b.png)\u0001'],
+  ]);
+  const said = (await tell(folder)).join('\n');
+  for (const told of [/认识的项 titel/, /缺少 title/, /U\+202E/, /没有 sport/, /k7m2-1\.svg/, /b\.png/, /U\+0001/])
+    assert.match(said, told);
+});
 
 const folders = MISTAKES.map(([, change]) => write((Array.isArray(change[0]) ? change : [change]) as Change[]));
 let english: string[][];
