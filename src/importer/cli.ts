@@ -25,6 +25,7 @@ import {
 } from './files.ts';
 import { dayInChina } from './html/date.ts';
 import type { Reading } from './import.ts';
+import { HOPELESS, MOST_FAILURES } from './limits.ts';
 import { placeReading } from './place.ts';
 import type { PictureSource } from './pictures.ts';
 import { printOutcome } from './print/cli.ts';
@@ -107,11 +108,13 @@ async function undo({ content }: Options): Promise<void> {
     throw new Error(
       t`没有可以收回的导入：只记着 ${content} 的上一次，它已经收回，或还没有导入过。更早导入的，请自己删去文件。`,
     );
-  const { removed, kept } = undone;
-  for (const file of kept) console.log(t`${content}/${file}：导入之后改过，没有删。`);
-  console.log(
-    t`收回了上一次导入：删去 ${removed.length} 个文件${kept.length > 0 ? t`，留下改过的 ${kept.length} 个` : ''}。`,
-  );
+  const { removed, changed, replaced, gone } = undone;
+  for (const file of changed) console.log(t`${content}/${file}：导入之后改过，没有删。`);
+  for (const file of replaced) console.log(t`${content}/${file}：现在不是导入时的文件（是目录或链接），没有动。`);
+  for (const file of gone) console.log(t`${content}/${file}：已经不在了，没有可删的。`);
+  const kept = changed.length + replaced.length;
+  const left = kept > 0 ? t`，留下改过的 ${kept} 个` : '';
+  console.log(t`收回了上一次导入：删去 ${removed.length} 个文件${left}。`);
 }
 
 async function run(inputs: string[], options: Options): Promise<void> {
@@ -243,12 +246,19 @@ async function* importFile(
   index: ArchiveIndex,
 ): AsyncGenerator<Outcome> {
   const pending: Promise<Outcome>[] = [];
+  let failures = 0;
   try {
     for await (const raw of captures) {
       if ('error' in raw) pending.push(Promise.resolve({ input: raw.name, problems: [raw.error] }));
       else pending.push(...(await importCapture(raw, path, options, index)));
       if (options.isHalted()) break;
-      while (pending.length > AT_ONCE) yield await pending.shift()!;
+      while (pending.length > AT_ONCE) {
+        const outcome = await pending.shift()!;
+        failures = outcome.problems.length > 0 ? failures + 1 : 0;
+        yield outcome;
+      }
+      // A web archive may hold as many pages that are no articles before the first that is one.
+      if (failures >= MOST_FAILURES && !isWarc(path)) throw new Error(HOPELESS);
     }
   } catch (cause) {
     if (!options.isHalted()) pending.push(Promise.resolve({ input: path, problems: [messageOf(cause)] }));

@@ -308,6 +308,40 @@ test('the last import is taken back: what it wrote goes, what was changed since 
   assert.match(again.stderr, /没有可以收回的导入：/);
 });
 
+test('what was put in the place of imported files is left when the import is taken back, and what is gone is told', async () => {
+  const { content, raw } = workplace();
+  const texts = ['甲乙丙丁戊己庚辛壬癸', '子丑寅卯辰巳午未申酉', '天地玄黄宇宙洪荒日月', '金木水火土东南西北中'];
+  for (const [index, text] of texts.entries())
+    writeFileSync(join(raw, `${index}.txt`), `标题${text}\n2021年3月2日 四川日报\n　　${text.repeat(3)}。`);
+  const imported = await runJson(content, [raw]);
+  const [folder, link, gone, whole] = imported.map(({ id }) => join(content, `articles/2021/${id}.md`));
+  for (const file of [folder!, link!, gone!]) rmSync(file);
+  mkdirSync(folder!);
+  writeFileSync(join(folder!, '笔记.txt'), '留着');
+  writeFileSync(join(raw, '别处.md'), '留着');
+  symlinkSync(join(raw, '别处.md'), link!);
+  const { status, stdout, stderr } = await run(content, ['--undo']);
+  assert.equal(status, 0, stderr);
+  assert.match(stdout, new RegExp(`${imported[0]!.id}\\.md：现在不是导入时的文件（是目录或链接），没有动。`));
+  assert.match(stdout, new RegExp(`${imported[1]!.id}\\.md：现在不是导入时的文件`));
+  assert.match(stdout, new RegExp(`${imported[2]!.id}\\.md：已经不在了，没有可删的。`));
+  assert.match(stdout, /收回了上一次导入：删去 1 个文件，留下改过的 2 个。/);
+  assert.ok(!existsSync(whole!));
+  assert.equal(readFileSync(join(folder!, '笔记.txt'), 'utf8'), '留着');
+  assert.equal(readFileSync(join(raw, '别处.md'), 'utf8'), '留着');
+});
+
+test('a file of nothing but beginnings of objects is given up, and the next one is read', async () => {
+  const { content, raw } = workplace();
+  const lines = join(raw, 'a.txt');
+  writeFileSync(lines, '{\n'.repeat(3000));
+  writeFileSync(join(raw, 'b.txt'), `标题甲乙丙\n2021年3月2日 四川日报\n　　${BODY}`);
+  const outcomes = await runJson(content, [lines, join(raw, 'b.txt')]);
+  assert.ok(outcomes.length < 1100, `${outcomes.length}`);
+  assert.match(outcomes.at(-2)!.error!, /连续 1000 份都没有导入，其余的没有再读。/);
+  assert.ok(outcomes.at(-1)!.ok);
+});
+
 test('nothing to import, and a folder of nothing but pictures, are told with what to do', async () => {
   const { content, raw } = workplace();
   writeFileSync(join(raw, 'a.png'), PNG);

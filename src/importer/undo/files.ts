@@ -1,5 +1,4 @@
-import { existsSync } from 'node:fs';
-import { readFile, rm } from 'node:fs/promises';
+import { lstat, readFile, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { readSealed, writeSealed } from '../../disk/sealed/files.ts';
 import { cacheOf } from '../archive/files.ts';
@@ -19,28 +18,37 @@ export function rememberImport(content: string, written: readonly Written[]): vo
   if (written.length > 0) writeSealed(recordOf(content), [JSON.stringify(written)], VERSION);
 }
 
-/** What has become of the files of an import that was taken back. */
-export interface Undone {
-  removed: string[];
-  /** Changed since; left as they are. */
-  kept: string[];
-}
+/** What became of the files of an import that was taken back, by what each is now. */
+export type Undone = Record<State, string[]>;
 
-/** Removes what the last import into the folder wrote, unless it has been changed since. Undefined when none is remembered. */
+/** `removed`: as it was written, until now. `changed` since, and `replaced` by a folder, a link or the like, are left; `gone` already. */
+type State = 'removed' | 'changed' | 'replaced' | 'gone';
+
+/** Removes what the last import into the folder wrote, and nothing that was changed since. Undefined when none is remembered. */
 export async function undoImport(content: string): Promise<Undone | undefined> {
   const record = recordOf(content);
   const bytes = readSealed(record, VERSION);
   if (!bytes) return undefined;
-  const undone: Undone = { removed: [], kept: [] };
-  for (const { file, sha256 } of JSON.parse(bytes.toString()) as Written[]) {
-    const path = join(content, file);
-    if (!existsSync(path)) continue;
-    if (sha256Of(await readFile(path)) !== sha256) undone.kept.push(file);
-    else {
-      await rm(path);
-      undone.removed.push(file);
-    }
-  }
+  const undone: Undone = { removed: [], changed: [], replaced: [], gone: [] };
+  for (const { file, sha256 } of JSON.parse(bytes.toString()) as Written[])
+    undone[await removeUnchanged(join(content, file), sha256)].push(file);
   await rm(record);
   return undone;
+}
+
+async function removeUnchanged(path: string, sha256: string): Promise<State> {
+  const found = await lstat(path).catch((cause: unknown) => {
+    if (isGone(cause)) return undefined;
+    throw cause;
+  });
+  if (!found) return 'gone';
+  if (!found.isFile()) return 'replaced';
+  if (sha256Of(await readFile(path)) !== sha256) return 'changed';
+  await rm(path);
+  return 'removed';
+}
+
+function isGone(cause: unknown): boolean {
+  const { code } = cause as NodeJS.ErrnoException;
+  return code === 'ENOENT' || code === 'ENOTDIR';
 }
