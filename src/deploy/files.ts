@@ -182,16 +182,23 @@ async function send(out: string, files: string[], place: Place, commands: string
 
 /** ssh hands the other machine's shell one text. */
 function start({ host }: Place, commands: string, signal?: AbortSignal) {
-  const [program, ...args] = host === undefined ? ['sh', '-c', commands] : ['ssh', host, commands];
+  const [program, ...args] = host === undefined ? ['sh', '-c', commands] : ['ssh', '--', host, commands];
   return spawn(program, args, { stdio: 'pipe', ...(signal && { signal }) });
 }
 
 type Program = ReturnType<typeof start>;
 
+/** What ssh ends with when the fault is its own or the connection's, not that of the commands there (ssh(1), EXIT STATUS). */
+const SSH_FAILED = 255;
+
 async function ended(program: Program): Promise<void> {
   const said = text(program.stderr);
   const code = await codeOf(program);
   if (code === 0) return;
+  if (program.spawnfile === 'ssh' && code === SSH_FAILED)
+    throw new DeploymentFailed(
+      t`ssh 连不上，或中途断了（${(await said).trim()}）。请先用 ssh 登录那台主机试一试，能登录再部署`,
+    );
   const why = (await said).trim() || `${program.spawnfile}: ${code ?? 'killed'}`;
   if (why.includes(script.OVERTAKEN)) throw new DeploymentFailed(t`同时有人也在部署，先换上了。请再运行一次`);
   throw new DeploymentFailed(describeFault(why) ?? why);

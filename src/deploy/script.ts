@@ -9,11 +9,11 @@ const quote = (text: string) => `'${text.replaceAll("'", String.raw`'\''`)}'`;
 /** Programs are to say what goes wrong in English, by which it is known. */
 const BEGIN = ['set -eu', 'LC_ALL=C', 'export LC_ALL'];
 
-const inFolder = (folder: string, ...lines: string[]) => [...BEGIN, `cd ${quote(folder)}`, ...lines].join('\n');
+const inFolder = (folder: string, ...lines: string[]) => [...BEGIN, `cd -- ${quote(folder)}`, ...lines].join('\n');
 
 /** Prints the version in force, empty when there is none, and its list. */
 export const tellVersion = (folder: string) =>
-  [...BEGIN, `mkdir -p ${quote(`${folder}/versions`)}`, `cd ${quote(folder)}`]
+  [...BEGIN, `mkdir -p -- ${quote(`${folder}/versions`)}`, `cd -- ${quote(folder)}`]
     .concat('if [ -L current ]; then readlink current; cat "$(readlink current).sha256"; else echo; fi')
     .join('\n');
 

@@ -124,10 +124,20 @@ test('a file that arrives altered, or not at all, is noticed, and readers keep t
 test('another machine is reached by ssh, whatever the name of the folder', () => {
   const { site, place } = openDesk(FIRST);
   const tools = mkdtempSync(join(root, 'tools-'));
-  writeFileSync(join(tools, 'ssh'), '#!/bin/sh\ntest "$1" = archive@example.org || exit 9\nexec sh -c "$2"\n');
+  writeFileSync(join(tools, 'ssh'), '#!/bin/sh\ntest "$1 $2" = "-- archive@example.org" || exit 9\nexec sh -c "$3"\n');
   chmodSync(join(tools, 'ssh'), 0o755);
   assert.match(run(site, `archive@example.org:${place}`, [], tools).output, /已换上第 1 版/);
   assert.deepEqual(shown(place), FIRST);
+});
+
+test('a machine that ssh does not reach, or loses, is told with what to try', () => {
+  const { site } = openDesk(FIRST);
+  const tools = mkdtempSync(join(root, 'tools-'));
+  writeFileSync(join(tools, 'ssh'), '#!/bin/sh\necho Connection closed by remote host >&2\nexit 255\n');
+  chmodSync(join(tools, 'ssh'), 0o755);
+  const { status, output } = run(site, 'archive@example.org:/srv/archive', [], tools);
+  assert.equal(status, 1);
+  assert.match(output, /ssh 连不上，或中途断了（Connection closed by remote host）。请先用 ssh 登录那台主机试一试/);
 });
 
 test('what is no site is not put anywhere', () => {
