@@ -69,14 +69,19 @@ export class Dictionary {
       this.#parents = new Int32Array(size).fill(TAKEN, 0, 1);
       this.#units = new Uint16Array(size);
       this.#words = new Int32Array(size);
-      if (base) this.#addAll(base.#pairs());
+      if (base) for (const pair of base.#pairs()) this.#add(pair);
     }
-    this.#addAll(pairs);
+    for (const pair of pairs) this.#add(pair);
     if (firm.length > 0) {
       this.#firm = new Dictionary(firm);
       this.#yieldTo(this.#firm);
       for (const [word] of firm) this.#yields[this.#numberOf(word)] = false;
     }
+  }
+
+  /** Whether it is a word of the dictionary. */
+  has(word: string): boolean {
+    return this.#numberOf(word) !== 0;
   }
 
   /** Writes a part of the text with every word in it replaced. */
@@ -145,13 +150,8 @@ export class Dictionary {
     return (this.#beginnings[bit >> 5]! & (1 << (bit & 31))) !== 0;
   }
 
-  #addAll(pairs: Iterable<Pair>): void {
-    const all = [...pairs];
-    for (const pair of all) this.#add(pair);
-    settle(this.#settled, all);
-  }
-
   #add([word, replacement]: Pair): void {
+    settle(this.#settled, word, replacement);
     if (word.length > 1) {
       const bit = bitOf(word.charCodeAt(0), word.charCodeAt(1));
       this.#beginnings[bit >> 5]! |= 1 << (bit & 31);
@@ -215,12 +215,11 @@ function bitOf(one: number, two: number): number {
 /** By unit: itself, or 0 where others may follow it that are parts of one character. */
 const UNCHANGED = Uint16Array.from({ length: 0x10000 }, (_, unit) => (partsOf(unit) === 0 ? unit : 0));
 
-/** What single units become once these pairs come after those that were settled before. */
-function settle(settled: Uint16Array, pairs: readonly Pair[]): void {
-  const isSingle = ([word, replacement]: Pair) => word.length === 1 && replacement.length === 1;
-  for (const [word, replacement] of pairs.filter(isSingle))
-    if (settled[word.charCodeAt(0)] !== 0) settled[word.charCodeAt(0)] = replacement.charCodeAt(0);
-  for (const pair of pairs) if (!isSingle(pair)) settled[pair[0].charCodeAt(0)] = 0;
+/** Notes what a word makes of its first unit. What takes a look at the words does so whatever other words there are. */
+function settle(settled: Uint16Array, word: string, replacement: string): void {
+  const first = word.charCodeAt(0);
+  if (word.length > 1 || replacement.length !== 1) settled[first] = 0;
+  else if (settled[first] !== 0) settled[first] = replacement.charCodeAt(0);
 }
 
 /**

@@ -83,14 +83,17 @@ function tablesOf(preset: Preset, name: string): Tables {
 }
 
 function makeTables({ segmentation = [], conversionChain, normalizationChain }: Config): Tables {
-  const phrases = pairsOf(segmentation);
-  const [first = [], ...later] = conversionChain.map(pairsOf);
-  const isPhrase = new Set(phrases.map(([word]) => word));
+  const phrases = new Dictionary(pairsOf(segmentation));
+  const [group = [], ...later] = conversionChain;
+  // From Simplified the first link begins with the very dictionaries of the segmentation, tens of thousands of words.
+  const hasPhrases = segmentation.every((dictionary, index) => dictionary === group[index]);
+  const own = pairsOf(hasPhrases ? group.slice(segmentation.length) : group);
+  const ofRuns = own.filter(([word]) => !phrases.has(word));
   return {
-    segmentation: new Dictionary(phrases),
-    first: new Dictionary(first),
-    runs: new Dictionary(first.filter(([word]) => !isPhrase.has(word))),
-    later: later.map((link) => new Dictionary(link)),
+    segmentation: phrases,
+    first: hasPhrases ? new Dictionary(ofRuns, [], phrases) : new Dictionary(own),
+    runs: new Dictionary(ofRuns),
+    later: later.map((link) => new Dictionary(pairsOf(link))),
     normalization: normalizationChain.map((link) => new Dictionary(pairsOf(link))),
   };
 }
