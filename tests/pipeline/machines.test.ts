@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import test from 'node:test';
+import { fixtureSite } from '../site/build.ts';
 import { openDesk, treeOf } from './archive.ts';
 
 // What a site is depends on its content alone, and not on whose machine it is made on, nor where.
@@ -24,6 +25,7 @@ test('two clean builds in other folders, zones, locales and with another umask a
       return treeOf(out);
     });
     assert.deepEqual(trees[1], trees[0]);
+    assert.deepEqual(trees[0], treeOf(fixtureSite()));
   } finally {
     desks.forEach((desk) => desk.close());
   }

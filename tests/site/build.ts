@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { cacheFolderOf } from '../../src/pipeline/run.ts';
@@ -45,6 +45,16 @@ export function fixtureSite(): string {
   process.on('exit', () => forgetFixtureSite(site));
   process.env['FIXTURE_SITE'] = site;
   return site;
+}
+
+/**
+ * Puts the fixture site into a folder with what its build kept, as if it had been built there: for what follows from a change, not
+ * for what a build takes on trust, since it has not seen these very files.
+ */
+export function copyFixtureSite(out: string): void {
+  const site = fixtureSite();
+  cpSync(site, out, { recursive: true });
+  cpSync(cacheFolderOf(site), cacheFolderOf(out), { recursive: true });
 }
 
 /** Builds the fixture site in a new temporary folder. Throws what the build said. */
