@@ -42,9 +42,9 @@ test('what is read in the thread is what is read without one, receipts and all',
 
 test('a capture that takes too long is given up, and the next one is read', async () => {
   const bytes = Buffer.from(ENDLESS);
-  const reader = new CaptureReader({ site: SITE, given: {} }, 1);
-  await assert.rejects(reader.read({ name: '来件.txt', bytes }, sha256Of(bytes)), /读了 1 秒还没有读完.+--timeout/u);
-  await assert.rejects(reader.read({ name: '来件.txt', bytes }, sha256Of(bytes)), /读了 1 秒还没有读完/u);
+  const reader = new CaptureReader({ site: SITE, given: {} }, 0.2);
+  await assert.rejects(reader.read({ name: '来件.txt', bytes }, sha256Of(bytes)), /读了 0.2 秒还没有读完.+--timeout/u);
+  await assert.rejects(reader.read({ name: '来件.txt', bytes }, sha256Of(bytes)), /读了 0.2 秒还没有读完/u);
   await reader.stop();
 });
 
@@ -52,8 +52,8 @@ test('a Word document that takes too long to unpack and read is given up too, th
   const xml = `<w:document xmlns:w="a"><w:body>${'<w:p/>'.repeat(4_000_000)}</w:body></w:document>`;
   const bytes = zipSync({ 'word/document.xml': strToU8(xml) });
   assert.ok(bytes.length < 100_000);
-  const reader = new CaptureReader({ site: SITE, given: {} }, 1);
-  await assert.rejects(reader.read({ name: '来件.docx', bytes }, sha256Of(bytes)), /读了 1 秒还没有读完/u);
+  const reader = new CaptureReader({ site: SITE, given: {} }, 0.2);
+  await assert.rejects(reader.read({ name: '来件.docx', bytes }, sha256Of(bytes)), /读了 0.2 秒还没有读完/u);
   await reader.stop();
 });
 
