@@ -32,3 +32,12 @@ test('a dictionary that others begin with keeps its own words', () => {
   new Dictionary([['国制', '乙']], [], base);
   assert.equal(useOf(base, '国制').written, '甲');
 });
+
+test('a dictionary has its words, whole, and no others', () =>
+  fc.assert(
+    fc.property(pairs, fc.array(text(1, 3)), (known, asked) => {
+      const dictionary = new Dictionary(known);
+      const words = new Set(known.map(([word]) => word));
+      for (const word of [...words, ...asked]) assert.equal(dictionary.has(word), words.has(word), word);
+    }),
+  ));
