@@ -89,6 +89,17 @@ test('a title hit stands before hits in the text, a newer article before an olde
   assert.deepEqual(await found('郫县豆瓣', { sort: 'oldest' }), ['aa01', 'aa02']);
 });
 
+test('an article whose title is just what was asked for stands before newer ones that say more', async () => {
+  const { engine } = await indexStories([
+    { id: '20200301-aa01', title: '绵竹年画', text: '木版画一种。' },
+    { id: '20240301-aa02', title: '绵竹年画展', text: '绵竹年画，绵竹年画，绵竹年画。' },
+    { id: '20240401-aa03', title: '迎春绵竹年画', text: '绵竹年画与花灯。' },
+  ]);
+  const { results } = await engine.search(requestFor('绵竹年画'));
+  assert.equal(results[0]!.title.text, '绵竹年画');
+  assert.equal(results.length, 3);
+});
+
 test('synonyms of the settings are looked for as well when that is wanted, and named', async () => {
   const withSynonyms = true;
   const answer = await archive.search('地标', { withSynonyms });

@@ -13,7 +13,7 @@ import { applyDifference, differenceOf } from '../../src/search/form/difference.
 import { packHead, unpackHead, type Head } from '../../src/search/form/head.ts';
 import { markText, passageOf } from '../../src/search/asking/passage.ts';
 import { adjoin, unite, within, type Postings } from '../../src/search/asking/postings.ts';
-import { toRecord } from '../../src/search/form/record.ts';
+import { TITLE_STEP, toRecord } from '../../src/search/form/record.ts';
 import { packFacets, packRows, unpackFacets, unpackRows, type RowPiece } from '../../src/search/form/rows.ts';
 import { packTables, unpackTables } from '../../src/search/form/tables.ts';
 import { packText, printed, toTextBlocks, unpackText } from '../../src/search/form/texts.ts';
@@ -27,6 +27,7 @@ import {
   VOLUME_CALLBACK,
   VOLUME_CHARSET,
 } from '../../src/search/form/volume.ts';
+import { NONE } from '../../src/search/form/words.ts';
 
 // What is packed comes out as it went in, and small operations do what a slow way of doing them does.
 
@@ -55,10 +56,10 @@ test('space parts letters and digits, and nothing else', () => {
 });
 
 test('a record has the units of title and text with breaks between them', () => {
-  const { units, singles, titleLength } = toRecord(unitsOf('《专利》', tables.folds), unitsOf('商标。', tables.folds));
-  assert.equal(String.fromCodePoint(...units), '专利ǀ商标ǀ');
+  const { units, singles, textStart } = toRecord(unitsOf('《专利》', tables.folds), unitsOf('商标。', tables.folds));
+  assert.equal(String.fromCodePoint(...units), '专利ǀ\0\0\0\0\0商标ǀ');
   assert.deepEqual(singles, ['专', '利']);
-  assert.equal(titleLength, 2);
+  assert.equal(textStart, 8);
 });
 
 test('the blocks of a text tell every unit by its number in the index', () =>
@@ -69,13 +70,13 @@ test('the blocks of a text tell every unit by its number in the index', () =>
       const record = toRecord(unitsOf(title, tables.folds), bodyUnits);
       const both = (said: string) => ({ 'zh-Hans': said, 'zh-Hant': said });
       const identity = { id: '20210209-aaaa', source: 'a' };
-      const made = toTextBlocks(identity, both(title), both(body), bodyUnits, record.titleLength, tables);
+      const made = toTextBlocks(identity, both(title), both(body), bodyUnits, record.textStart, tables);
       const blocks = made.map((block) => unpackText(packText(block)));
       assert.deepEqual(blocks, JSON.parse(JSON.stringify(made)));
       assert.equal(blocks.map((block) => block.text).join(''), body);
       assert.equal(blocks.map(({ text, said }) => printed('zh-Hant', text, said, tables).join('')).join(''), body);
       const units = unitsOfBlocks(blocks);
-      const recorded = Array.from(record.units, (code) => String.fromCodePoint(code));
+      const recorded = Array.from(record.units, (code) => (code === NONE ? BREAK : String.fromCodePoint(code)));
       // What follows the last unit of a text, a break, is no block's to tell.
       assert.deepEqual(units.slice(0, recorded.length), recorded.slice(0, units.length));
       assert.ok(units.length >= recorded.length - 1);
@@ -128,7 +129,7 @@ test('kinds come out as they were chosen, and take no bit where there is one', (
 const DAYS = fc.date({ min: new Date('0001-01-01'), max: new Date('9999-12-31'), noInvalidDate: true });
 const row = fc.record({
   day: DAYS.map((date) => date.toISOString().slice(0, 10)),
-  titleLength: fc.nat(200),
+  steps: fc.nat(25),
   sets: fc.tuple(fc.nat(4), fc.nat(4), fc.nat(4), fc.nat(4)),
   texts: fc.array(fc.tuple(fc.integer({ min: 1, max: 50_000 }), fc.integer({ min: 1, max: 900 })), { maxLength: 3 }),
 });
@@ -139,7 +140,7 @@ test('rows and their facets come out as they went in', () =>
       const rows = given.toSorted((a, b) => (a.day < b.day ? 1 : -1));
       const piece: RowPiece = {
         dates: rows.map(({ day }) => day),
-        titleLengths: rows.map(({ titleLength }) => titleLength),
+        textStarts: rows.map(({ steps }) => steps * TITLE_STEP),
         texts: rows.map(({ texts }) => ({
           firsts: texts.map(([first]) => first).sort((a, b) => a - b),
           grains: [1, ...texts.map(([, grains]) => grains)],

@@ -6,6 +6,7 @@ import type { ShardEntry } from '../../src/search/form/manifest.ts';
 import { readChunk } from '../../src/search/making/pagefind/format.ts';
 import { toRecord } from '../../src/search/form/record.ts';
 import type { TextBlock } from '../../src/search/form/texts.ts';
+import { NONE } from '../../src/search/form/words.ts';
 import { pairsOf, unitsOf } from '../../src/hanzi/searchable.ts';
 import { foundIn, newFolder, plainTextsOf, readManifest, readShard, writeStories, type Story } from './archive.ts';
 
@@ -54,8 +55,10 @@ function readRecords(folder: string): string[] {
   return plainTextsOf(folder).map((json) => {
     const { head, text } = JSON.parse(json) as TextBlock;
     const { units, singles } = toRecord(unitsOf(head!.title, folds), unitsOf(text, folds));
-    const letters = Array.from(units, (code) => String.fromCodePoint(code));
-    return [...pairsOf(letters), ...singles.sort()].join(' ');
+    const letters = Array.from(units, (code) => (code === NONE ? '' : String.fromCodePoint(code)));
+    // Nothing is a pair with the numbers between title and text that no unit has.
+    const pairs = pairsOf(letters).map((pair, at) => (letters[at] && letters[at + 1] ? pair : ''));
+    return [...pairs, ...singles.sort()].join(' ');
   });
 }
 

@@ -11,7 +11,7 @@ function articleWith(counts: readonly number[], more: Partial<Candidate> = {}): 
   const spans = counts.map((count, word) =>
     Array.from({ length: count }, (_, index): [number, number] => [100 + 200 * (index * counts.length + word), 2]),
   );
-  return { date: '2020-01-01', titleLength: 20, length: 1000, spans, ...more };
+  return { date: '2020-01-01', titleLength: [20, 20], length: 1000, spans, ...more };
 }
 
 test('an article about all the words stands before one that is full of one of them', () => {
@@ -30,7 +30,7 @@ test('a title that has all the words outweighs any text, and one that is nothing
   fc.assert(
     fc.property(counts, length, length, (inText, one, other) => {
       const titled = score(articleWith([], { spans, length: other }));
-      const whole = score(articleWith([], { spans, length: other, titleLength: 5 }));
+      const whole = score(articleWith([], { spans, length: other, titleLength: [5, 5] }));
       assert.ok(titled > score(articleWith(inText, { length: one })));
       assert.ok(whole > titled);
     }),

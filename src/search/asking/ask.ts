@@ -100,7 +100,7 @@ async function withRows(query: Query, outcome: PromiseSettledResult<Asked>, sign
 function isOfRow({ days, required }: Query, { shard: { catalog }, matches }: Asked, row: number): boolean {
   const date = catalog.dates[row]!;
   const isInTitle = (word: number) =>
-    spansIn(matches.words[word]!, row).some(([place, length]) => place + length <= catalog.titleLengths[row]!);
+    spansIn(matches.words[word]!, row).some(([place, length]) => place + length < catalog.textStarts[row]!);
   return (
     (!days || (days[0] <= date && date <= days[1])) &&
     required.every((word, index) => !word.isInTitle || isInTitle(index))

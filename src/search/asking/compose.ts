@@ -5,7 +5,7 @@ import { FACETS, type Facet } from '../form/catalog.ts';
 import { fetchFacets } from './counting.ts';
 import { narrow, sumOf, type FacetCounts } from './facets.ts';
 import { listHits, valuesOf } from './hit-list.ts';
-import { createScorer, sortHits, type Hit, type Scorer } from './hits.ts';
+import { createScorer, settleTitles, sortHits, type Hit, type Scorer } from './hits.ts';
 import type { ShardEntry } from '../form/manifest.ts';
 import type { Query } from './query.ts';
 import { sameTexts } from './same.ts';
@@ -42,7 +42,7 @@ export async function composeAnswer(
   const counts = sumOf(narrowed.map((one) => one.counts));
   const facets = areFacetsCounted ? counts : { ...wanted.allCounts, year: counts.year };
   const rows = narrowed.map((one) => one.rows);
-  const hits = sortHits(sort, asked, rows, scorer);
+  const hits = await settleTitles(sortHits(sort, asked, rows, scorer), scorer, wanted.signal);
   const stories = foldHits(hits, await wanted.storyOf);
   const shown = await showAll(stories.slice(offset, offset + limit).flat(), wanted, query);
   const lost = shown.flatMap(({ hit, isLost }) => (isLost ? [hit.asked.shard.entry] : []));

@@ -3,7 +3,9 @@ import type { Sort } from './answer.ts';
 import type { Asked } from './ask.ts';
 import { spansIn } from './evaluate.ts';
 import type { Query } from './query.ts';
-import { scoreOf, type Statistics } from './rank.ts';
+import { titleLengthsBefore } from '../form/record.ts';
+import { mayBeWholeTitle, scoreOf, type Candidate, type Statistics } from './rank.ts';
+import { titleUnits } from './shard.ts';
 
 /** An article that matches. */
 export interface Hit {
@@ -13,8 +15,8 @@ export interface Hit {
   score: number;
 }
 
-/** How well a row of a shard that was asked answers; more is better. */
-export type Scorer = (asked: Asked, row: number) => number;
+/** How well a row of a shard that was asked answers; more is better. By default its title's length is what the catalog tells of it. */
+export type Scorer = (asked: Asked, row: number, titleLength?: Candidate['titleLength']) => number;
 
 /** The matching rows of each shard, in the order in which a reader wants them. */
 export function sortHits(sort: Sort, asked: readonly Asked[], rows: readonly number[][], scorer: Scorer): Hit[] {
@@ -25,29 +27,55 @@ export function sortHits(sort: Sort, asked: readonly Asked[], rows: readonly num
       return { asked: one, row, date, score: byRelevance ? scorer(one, row) : 0 };
     }),
   );
-  const newestFirst = (a: Hit, b: Hit) => (a.date === b.date ? a.row - b.row : a.date < b.date ? 1 : -1);
-  if (byRelevance) return hits.sort((a, b) => b.score - a.score || newestFirst(a, b));
+  if (byRelevance) return hits.sort(bestFirst);
   hits.sort(newestFirst);
   return sort === 'oldest' ? hits.reverse() : hits;
+}
+
+const newestFirst = (a: Hit, b: Hit) => (a.date === b.date ? a.row - b.row : a.date < b.date ? 1 : -1);
+const bestFirst = (a: Hit, b: Hit) => b.score - a.score || newestFirst(a, b);
+
+/** Titles that are read at most to tell which of them are nothing but the query. */
+const MOST_READ = 50;
+
+/**
+ * Sorted hits, the first of them put right where several titles may be just what was asked for: their texts, which will be
+ * shown, tell how long they are.
+ */
+export async function settleTitles(hits: Hit[], scorer: Scorer, signal: AbortSignal | undefined): Promise<Hit[]> {
+  const open = hits.filter(({ score }) => mayBeWholeTitle(score));
+  if (open.length < 2 || open.length > MOST_READ) return hits;
+  const settled = await Promise.all(
+    open.map(async (hit) => ({ ...hit, score: scorer(hit.asked, hit.row, await titleLengthOf(hit, signal)) })),
+  );
+  return [...settled, ...hits.slice(open.length)].sort(bestFirst);
+}
+
+/** Undefined when the text cannot be had. */
+async function titleLengthOf({ asked, row }: Hit, signal?: AbortSignal): Promise<Candidate['titleLength'] | undefined> {
+  try {
+    const { length } = titleUnits(await asked.shard.textAt(row, 0, signal));
+    return [length, length];
+  } catch {
+    signal?.throwIfAborted();
+    return undefined;
+  }
 }
 
 /** Scores what has all of a query; all alike when it asks for nothing. */
 export function createScorer(query: Query, asked: readonly Asked[]): Scorer {
   if (query.required.length === 0) return () => 0;
   const statistics = statisticsOf(asked);
-  return (one, row) => scoreRow(one, row, statistics);
-}
-
-function scoreRow({ shard: { catalog }, matches }: Asked, row: number, statistics: Statistics): number {
-  return scoreOf(
-    {
-      date: catalog.dates[row]!,
-      titleLength: catalog.titleLengths[row]!,
-      length: catalog.lengths[row]!,
-      spans: matches.words.map((word) => spansIn(word, row)),
-    },
-    statistics,
-  );
+  return ({ shard: { catalog }, matches }, row, titleLength = titleLengthsBefore(catalog.textStarts[row]!)) =>
+    scoreOf(
+      {
+        date: catalog.dates[row]!,
+        titleLength,
+        length: catalog.lengths[row]!,
+        spans: matches.words.map((word) => spansIn(word, row)),
+      },
+      statistics,
+    );
 }
 
 function statisticsOf(asked: readonly Asked[]): Statistics {

@@ -3,7 +3,8 @@ import type { Day } from '../../model/day.ts';
 /** What ranking knows of an article that matches. */
 export interface Candidate {
   date: Day;
-  titleLength: number;
+  /** How many units its title has, as far as is known. */
+  titleLength: [least: number, most: number];
   length: number;
   /** For each required word, where it stands and how long it is there; ascending. */
   spans: [place: number, length: number][][];
@@ -33,6 +34,9 @@ const WEIGHT = {
 const K = 1.2;
 const B = 0.75;
 
+/** Whether it is the score of an article whose title, as far as its length is known, has all of a query and nothing else. */
+export const mayBeWholeTitle = (score: number) => score >= WEIGHT.inTitle + WEIGHT.wholeTitle;
+
 /** How well an article answers a query; more is better. */
 export function scoreOf(candidate: Candidate, statistics: Statistics): number {
   if (candidate.spans.length === 0) return 0;
@@ -46,16 +50,15 @@ export function scoreOf(candidate: Candidate, statistics: Statistics): number {
 }
 
 /** What a title adds that has all the words: more, the less it has beside them. */
-function scoreOfTitle({ spans, titleLength }: Candidate, close: number): number {
-  const inTitle = spans.map((own) => own.find(([place, length]) => place + length <= titleLength));
+function scoreOfTitle({ spans, titleLength: [least, most] }: Candidate, close: number): number {
+  const inTitle = spans.map((own) => own.find(([place, length]) => place + length <= most));
   if (!inTitle.every((span) => span !== undefined)) return 0;
   // Between words the title may have a break, which counts among its units.
   const units = inTitle.reduce((sum, [, length]) => sum + length, inTitle.length - 1);
-  const covered = Math.min(1, units / Math.max(1, titleLength));
   return (
     WEIGHT.inTitle +
-    (covered === 1 ? WEIGHT.wholeTitle : 0) +
-    WEIGHT.coverage * covered +
+    (units >= least ? WEIGHT.wholeTitle : 0) +
+    WEIGHT.coverage * Math.min(1, units / Math.max(1, most)) +
     WEIGHT.closenessInTitle * close
   );
 }

@@ -185,7 +185,7 @@ function readerOf({ name }: ShardEntry, { volumes }: Head, store: Store) {
 
 /** All units of an article as they are numbered in the index. */
 export function unitsOfBlocks(blocks: readonly TextBlock[]): string[] {
-  const units = [...trimBreaks(unitsOf(titleToFold(blocks[0]!)).units), BREAK];
+  const units = [...titleUnits(blocks[0]!), BREAK];
   for (const block of blocks) {
     while (units.length < block.first) units.push(BREAK);
     units.length = block.first;
@@ -193,6 +193,9 @@ export function unitsOfBlocks(blocks: readonly TextBlock[]): string[] {
   }
   return units;
 }
+
+/** The units of a title. */
+export const titleUnits = (first: TextBlock) => trimBreaks(unitsOf(titleToFold(first)).units);
 
 /** The units of a block's text, the first of them numbered `block.first`. */
 export function bodyUnits({ text, folds }: TextBlock) {

@@ -3,10 +3,10 @@ import type { Result } from './answer.ts';
 import { spansIn, type ShardMatches } from './evaluate.ts';
 import { markText, passageOf, type Passage } from './passage.ts';
 import type { Query } from './query.ts';
-import { bodyUnits, titleToFold, type LoadedShard } from './shard.ts';
+import { bodyUnits, titleToFold, titleUnits, type LoadedShard } from './shard.ts';
 import type { Tables } from '../form/tables.ts';
 import { printed, type TextBlock } from '../form/texts.ts';
-import { trimBreaks, unitsOf } from '../../hanzi/searchable.ts';
+import { unitsOf } from '../../hanzi/searchable.ts';
 
 interface Showing {
   shard: LoadedShard;
@@ -39,7 +39,7 @@ export async function showResult({
 }: Showing): Promise<Result | undefined> {
   const { catalog } = shard;
   const spans = matches.words.flatMap((word) => spansIn(word, row)).sort((a, b) => a[0] - b[0]);
-  const place = densestPlace(matches, row, catalog.titleLengths[row]!);
+  const place = densestPlace(matches, row, catalog.textStarts[row]!);
   const [first, block] = await Promise.all([shard.textAt(row, 0, signal), shard.textAt(row, place, signal)]);
   if (!isTrue(query, matches, row, first, block)) return undefined;
   const { id, source, picture } = first.head!;
@@ -60,10 +60,10 @@ type Span = [place: number, length: number];
 const SHOWN = 85;
 
 /** The place in the text from which on an excerpt shows most of the words; 0 when the text has none. */
-function densestPlace({ words }: ShardMatches, row: number, titleLength: number): number {
+function densestPlace({ words }: ShardMatches, row: number, textStart: number): number {
   const places = words
     .flatMap((word, index) => spansIn(word, row).map(([place]) => ({ place, index })))
-    .filter(({ place }) => place > titleLength)
+    .filter(({ place }) => place >= textStart)
     .sort((a, b) => a.place - b.place);
   let best = { place: places[0]?.place ?? 0, count: 0 };
   places.forEach(({ place }, at) => {
@@ -77,7 +77,7 @@ function densestPlace({ words }: ShardMatches, row: number, titleLength: number)
 
 /** Compares text and index at every place of the loaded blocks; places in others are the index's word. */
 function isTrue(query: Query, matches: ShardMatches, row: number, first: TextBlock, block: TextBlock): boolean {
-  const title = trimBreaks(unitsOf(titleToFold(first)).units);
+  const title = titleUnits(first);
   const body = bodyUnits(block).units;
   return query.required.every(({ alternatives, isInTexts }, word) => {
     if (alternatives[0]!.length === 1 && !isInTexts) return title.includes(alternatives[0]![0]!);

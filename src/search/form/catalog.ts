@@ -15,8 +15,8 @@ export const forStoredFacets = <T>(of: (facet: StoredFacet) => T) =>
 export interface Catalog {
   /** Newest first; in pieces. */
   dates: Day[];
-  /** How many units the title has; in pieces. */
-  titleLengths: number[];
+  /** The number of the text's first unit, before which the title stands; in pieces. */
+  textStarts: number[];
   /** How many units title and text have, rounded up to whole strides. */
   lengths: number[];
   /** The rows in pieces: the years with the dates, the others in pieces of their own. */

@@ -12,7 +12,7 @@ export function emptyCatalog({ from, to }: Pick<ShardEntry, 'from' | 'to'>, { st
   const years = yearsBetween(from, to);
   return {
     dates: [],
-    titleLengths: [],
+    textStarts: [],
     texts: [],
     lengths: strides.map((count) => count * STRIDE),
     facets: {
@@ -36,7 +36,7 @@ export function enterRows(catalog: Catalog, piece: number, bytes: Uint8Array, te
   for (let index = 0; index < count; index++) {
     const row = first + index;
     catalog.dates[row] = rows.dates[index]!;
-    catalog.titleLengths[row] = rows.titleLengths[index]!;
+    catalog.textStarts[row] = rows.textStarts[index]!;
     catalog.texts[row] = texts[index]!;
     year.rows[row] = Number(rows.dates[index]!.slice(0, 4)) - Number(year.values[0]);
   }

@@ -1,23 +1,43 @@
 import { BREAK, trimBreaks, type Units } from '../../hanzi/searchable.ts';
+import { NONE } from './words.ts';
 
 /** What stands for an article in the index. */
 export interface IndexRecord {
-  /** The title's units, a break, the text's and a break, each as its code point. */
+  /** The title's units, a break, as many `NONE` as the text begins later, the text's units and a break, each as its code point. */
   units: Uint32Array;
   /** The single characters of the title, each once. */
   singles: string[];
-  /** How many units the title has; the text's first unit has the number `titleLength + 1`. */
-  titleLength: number;
+  /** The number of the text's first unit. */
+  textStart: number;
 }
 
+/**
+ * Texts begin at multiples of this, so that few bits tell where: that has to be known of every article that is found, and
+ * how long its title is to the unit only of those that are shown.
+ */
+export const TITLE_STEP = 8;
+
+/** Where the text begins below a title of so many units: a break and one number more part them, so that nothing stands in both. */
+export const textStartOf = (titleLength: number) => Math.ceil((titleLength + 2) / TITLE_STEP) * TITLE_STEP;
+
+/** The fewest and the most units of a title below which the text begins there. */
+export const titleLengthsBefore = (textStart: number): [least: number, most: number] => [
+  Math.max(0, textStart - TITLE_STEP - 1),
+  textStart - 2,
+];
+
+/** What the index has of an article, from the units of its title and its text. */
 export function toRecord(title: Units, text: Units): IndexRecord {
   const head = trimBreaks(title.units);
   const body = text.units[0] === BREAK ? text.units.slice(1) : text.units;
-  const units = [...head, BREAK, ...body];
-  if (units.at(-1) !== BREAK) units.push(BREAK);
-  return {
-    units: Uint32Array.from(units, (unit) => unit.codePointAt(0)!),
-    singles: [...new Set(head)].filter((unit) => unit !== BREAK),
-    titleLength: head.length,
-  };
+  const textStart = textStartOf(head.length);
+  const end = textStart + body.length;
+  const units = new Uint32Array(body.at(-1) === BREAK ? end : end + 1).fill(NONE);
+  const put = (own: readonly string[], at: number) => own.forEach((unit, index) => (units[at + index] = codeOf(unit)));
+  put([...head, BREAK], 0);
+  put(body, textStart);
+  if (body.at(-1) !== BREAK) put([BREAK], end);
+  return { units, singles: [...new Set(head)].filter((unit) => unit !== BREAK), textStart };
 }
+
+const codeOf = (unit: string) => unit.codePointAt(0)!;

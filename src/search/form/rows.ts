@@ -4,6 +4,7 @@ import { createBitReader, createBitWriter, type BitReader, type BitWriter } from
 import { readAround, writeAround } from './around.ts';
 import { forStoredFacets, STORED_FACETS, type StoredFacet } from './catalog.ts';
 import { readChoices, writeChoices } from './choices.ts';
+import { TITLE_STEP } from './record.ts';
 
 /**
  * What is known of the articles of a shard, some hundred rows at a time, in bits: fetched when one of the rows is among
@@ -12,7 +13,8 @@ import { readChoices, writeChoices } from './choices.ts';
 export interface RowPiece {
   /** Newest first. */
   dates: Day[];
-  titleLengths: number[];
+  /** The numbers of the texts' first units; multiples of `TITLE_STEP`. */
+  textStarts: number[];
   /** For each row its texts' parts: the first unit of each but the first, and the sizes of all in grains. */
   texts: { firsts: number[]; grains: number[] }[];
 }
@@ -31,10 +33,10 @@ const dayNumber = (day: Day) => Date.parse(day) / DAY;
 const dayOf = (number: number): Day => new Date(number * DAY).toISOString().slice(0, 10);
 
 /** `lengths` are those of the rows' titles and texts, in units, as far as a reader knows them without the piece. */
-export function packRows({ dates, titleLengths, texts }: RowPiece, lengths: readonly number[]): Uint8Array {
+export function packRows({ dates, textStarts, texts }: RowPiece, lengths: readonly number[]): Uint8Array {
   const bits = createBitWriter();
   writeDays(bits, dates.map(dayNumber));
-  writeAround(bits, titleLengths);
+  writeTextStarts(bits, textStarts);
   const cut = [...texts.keys()].filter((row) => texts[row]!.firsts.length > 0);
   bits.below(texts.length + 1, cut.length);
   writeAscending(bits, cut, 0, texts.length);
@@ -62,7 +64,7 @@ export function packRows({ dates, titleLengths, texts }: RowPiece, lengths: read
 export function unpackRows(bytes: Uint8Array, lengths: readonly number[]): RowPiece {
   const bits = createBitReader(bytes, 0);
   const dates = readDays(bits, lengths.length).map(dayOf);
-  const titleLengths = readAround(bits, lengths.length);
+  const textStarts = readTextStarts(bits, lengths.length);
   const firsts = readFirsts(bits, lengths.length);
   const parts = firsts.flatMap((own, row) => partLengths(own, lengths[row]!));
   const expected = expectedSizes(parts, bits.count() - 1);
@@ -70,9 +72,20 @@ export function unpackRows(bytes: Uint8Array, lengths: readonly number[]): RowPi
   let at = 0;
   return {
     dates,
-    titleLengths,
+    textStarts,
     texts: firsts.map((own) => ({ firsts: own, grains: sizes.slice(at, (at += own.length + 1)) })),
   };
+}
+
+function writeTextStarts(bits: BitWriter, textStarts: readonly number[]): void {
+  const steps = textStarts.map((start) => start / TITLE_STEP);
+  const kinds = Math.max(...steps) + 1;
+  bits.count(kinds);
+  writeChoices(bits, steps, kinds);
+}
+
+function readTextStarts(bits: BitReader, count: number): number[] {
+  return readChoices(bits, count, bits.count()).map((steps) => steps * TITLE_STEP);
 }
 
 function readFirsts(bits: BitReader, count: number): number[][] {

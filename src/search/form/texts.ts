@@ -69,7 +69,7 @@ export function toTextBlocks(
   title: Wording,
   text: Wording,
   { units, offsets }: Units,
-  titleLength: number,
+  textStart: number,
   tables: Tables,
 ): TextBlock[] {
   const points = pointsOf(text);
@@ -82,7 +82,7 @@ export function toTextBlocks(
     const firstUnit = offsets.findIndex((offset, unit) => offset >= from && units[unit] !== BREAK);
     return {
       text: cuts.length === 1 ? text[INDEXED] : textOf(own),
-      first: titleLength + 1 + (index === 0 ? 0 : firstUnit),
+      first: textStart + (index === 0 ? 0 : firstUnit),
       said: saidOf(
         own,
         mapWording(points, (all) => all.subarray(from, to)),

@@ -81,7 +81,7 @@ function piecesOf(indexed: readonly IndexedArticle[], columns: Record<StoredFace
     const rows = packRows(
       {
         dates: own.map(({ article }) => article.date),
-        titleLengths: own.map(({ record }) => record.titleLength),
+        textStarts: own.map(({ record }) => record.textStart),
         texts,
       },
       own.map(({ record }) => stridesOf(record.units.length) * STRIDE),

@@ -98,7 +98,7 @@ async function readRecord(article: Article, { readBody, simplified, editions, ta
     title,
     text,
     units,
-    record.titleLength,
+    record.textStart,
     tables,
   );
   return { record, blocks };

@@ -18,7 +18,7 @@ export function* placePairs(records: readonly IndexRecord[]): Generator<IndexedW
     const [unit, follower] = [units[places[from]!]!, followers[places[from]!]!];
     let to = from + 1;
     while (to < places.length && units[places[to]!] === unit && followers[places[to]!] === follower) to++;
-    if (follower !== NONE) yield [String.fromCodePoint(unit, follower), places.subarray(from, to)];
+    if (unit !== NONE && follower !== NONE) yield [String.fromCodePoint(unit, follower), places.subarray(from, to)];
     from = to;
   }
 }

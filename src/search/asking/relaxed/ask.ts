@@ -1,6 +1,7 @@
 import type { ShardEntry } from '../../form/manifest.ts';
 import type { AskedAll } from '../ask.ts';
 import { narrow, type Filters } from '../facets.ts';
+import { titleLengthsBefore } from '../../form/record.ts';
 import { placesByRow } from '../postings.ts';
 import type { IndexReader } from '../reader.ts';
 import { gather, type Gathered } from './gather.ts';
@@ -125,7 +126,7 @@ function scoreAll(
       rows[index]!.map((row): [number, number] => {
         const places = placesIn.map((own) => own(row));
         const candidate = {
-          titleLength: catalog.titleLengths[row]!,
+          titleLength: titleLengthsBefore(catalog.textStarts[row]!)[1],
           relativeLength: catalog.lengths[row]! / average,
           places: places.slice(0, partCount),
           isInTitle: places.slice(partCount).map((own) => own.length > 0),

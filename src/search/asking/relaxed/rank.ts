@@ -7,6 +7,7 @@ export interface WeighedSlot extends Slot {
 
 /** What ranking knows of an article that has some of a query. */
 export interface Candidate {
+  /** How many units its title has at most. */
   titleLength: number;
   /** How long it is beside the average. */
   relativeLength: number;
