@@ -62,7 +62,7 @@ const sealWords = (block: Uint8Array) => (block.length === 0 ? block : seal(bloc
  * Into how many blocks a shard's words go. A query reads one for every two of its characters, and before the first query the
  * size of each: so the blocks grow with the shard as their number does.
  */
-const blocksFor = (units: number) => Math.ceil(5 * Math.sqrt(units));
+const blocksFor = (units: number) => Math.ceil(3.5 * Math.sqrt(units));
 
 function columnsOf(indexed: readonly IndexedArticle[]): Record<StoredFacet, Column> {
   return forStoredFacets((facet) => columnOf(indexed.map(({ article }) => valuesOf(article)[facet])));
