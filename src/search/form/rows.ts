@@ -36,17 +36,17 @@ const dayOf = (number: number): Day => new Date(number * DAY).toISOString().slic
 export function packRows({ dates, textStarts, texts }: RowPiece, lengths: readonly number[]): Uint8Array {
   const bits = createBitWriter();
   writeDays(bits, dates.map(dayNumber));
-  writeTextStarts(bits, textStarts);
-  const cut = [...texts.keys()].filter((row) => texts[row]!.firsts.length > 0);
-  bits.below(texts.length + 1, cut.length);
-  writeAscending(bits, cut, 0, texts.length);
-  writeAround(
+  writeKinds(
     bits,
-    cut.map((row) => texts[row]!.firsts.length),
+    textStarts.map((start) => start / TITLE_STEP),
+  );
+  writeKinds(
+    bits,
+    byLength(lengths).map((row) => texts[row]!.firsts.length),
   );
   writeAround(
     bits,
-    cut.flatMap((row) => stepsOf(texts[row]!.firsts)),
+    texts.flatMap(({ firsts }) => stepsOf(firsts)),
   );
   const parts = texts.flatMap(({ firsts }, row) => partLengths(firsts, lengths[row]!));
   const sizes = texts.flatMap(({ grains }) => grains);
@@ -64,8 +64,8 @@ export function packRows({ dates, textStarts, texts }: RowPiece, lengths: readon
 export function unpackRows(bytes: Uint8Array, lengths: readonly number[]): RowPiece {
   const bits = createBitReader(bytes, 0);
   const dates = readDays(bits, lengths.length).map(dayOf);
-  const textStarts = readTextStarts(bits, lengths.length);
-  const firsts = readFirsts(bits, lengths.length);
+  const textStarts = readKinds(bits, lengths.length).map((steps) => steps * TITLE_STEP);
+  const firsts = readFirsts(bits, lengths);
   const parts = firsts.flatMap((own, row) => partLengths(own, lengths[row]!));
   const expected = expectedSizes(parts, bits.count() - 1);
   const sizes = readAround(bits, parts.length).map((size, part) => size + expected[part]! - LEAST);
@@ -77,32 +77,32 @@ export function unpackRows(bytes: Uint8Array, lengths: readonly number[]): RowPi
   };
 }
 
-function writeTextStarts(bits: BitWriter, textStarts: readonly number[]): void {
-  const steps = textStarts.map((start) => start / TITLE_STEP);
-  const kinds = Math.max(...steps) + 1;
+/** Small numbers, of which many are the same. */
+function writeKinds(bits: BitWriter, numbers: readonly number[]): void {
+  const kinds = Math.max(...numbers) + 1;
   bits.count(kinds);
-  writeChoices(bits, steps, kinds);
+  writeChoices(bits, numbers, kinds);
 }
 
-function readTextStarts(bits: BitReader, count: number): number[] {
-  return readChoices(bits, count, bits.count()).map((steps) => steps * TITLE_STEP);
-}
+const readKinds = (bits: BitReader, count: number) => readChoices(bits, count, bits.count());
 
-function readFirsts(bits: BitReader, count: number): number[][] {
-  const firsts = Array.from({ length: count }, (): number[] => []);
-  const cut = readAscending(bits, bits.below(count + 1), 0, count);
-  const counts = readAround(bits, cut.length);
+function readFirsts(bits: BitReader, lengths: readonly number[]): number[][] {
+  const counts = new Array<number>(lengths.length);
+  const inOrder = readKinds(bits, lengths.length);
+  byLength(lengths).forEach((row, index) => (counts[row] = inOrder[index]!));
   const steps = readAround(
     bits,
     counts.reduce((sum, own) => sum + own, 0),
   );
   let at = 0;
-  cut.forEach((row, index) => {
+  return counts.map((own) => {
     let first = 0;
-    for (let left = counts[index]!; left > 0; left--) firsts[row]!.push((first += steps[at++]!));
+    return steps.slice(at, (at += own)).map((step) => (first += step));
   });
-  return firsts;
 }
+
+/** The rows from the shortest to the longest: in this order those whose texts are in as many parts stand together. */
+const byLength = (lengths: readonly number[]) => [...lengths.keys()].sort((a, b) => lengths[a]! - lengths[b]!);
 
 const stepsOf = (firsts: readonly number[]) => firsts.map((first, index) => first - (firsts[index - 1] ?? 0));
 
