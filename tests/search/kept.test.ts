@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import test from 'node:test';
 import fc from 'fast-check';
 import { lendersOf } from '../../src/search/making/dictionary.ts';
-import { articleOf, newFolder, writeStories, type Story } from './archive.ts';
+import { articleOf, indexStories, newFolder, writeStories, type Story } from './archive.ts';
 
 /** All files of an index with their bytes. */
 function filesOf(folder: string): Record<string, string> {
@@ -63,4 +63,9 @@ test('texts of articles that are as they were are not read again', async () => {
     read.filter((id) => !lenders.includes(id)),
     [first.id],
   );
+});
+
+test('an archive whose titles have no character that is searched for is indexed by its texts', async () => {
+  const archive = await indexStories([{ id: '20210209-0001', title: '……？！', text: '产地在成都市。' }]);
+  assert.deepEqual(await archive.ids('成都'), ['20210209-0001']);
 });

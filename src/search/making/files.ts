@@ -66,6 +66,8 @@ export async function makeShard(
 
 /** The single characters of titles, each with the numbers of the articles whose titles have it. */
 async function placeSingles(records: readonly IndexRecord[]): Promise<IndexedWord[]> {
+  // Titles of signs alone have none, and Pagefind makes no index of nothing.
+  if (records.every(({ singles }) => singles.length === 0)) return [];
   const folder = await mkdtemp(join(tmpdir(), 'archive-words-'));
   try {
     const rows = records.flatMap(({ singles }, row) => singles.map(() => row));
