@@ -1,12 +1,12 @@
 import { z } from 'astro/zod';
-import { LineCounter, isMap, isNode, isPair, parseDocument, visit, type Document } from 'yaml';
+import { LineCounter, isMap, isNode, isPair, isScalar, parseDocument, visit, type Document } from 'yaml';
 import { listed, t } from '../language/say.ts';
 import { strayCharacterIn } from './characters.ts';
 import type { Problem } from './problem.ts';
 import { slipsIn } from './slips.ts';
 
-/** Nothing is printed past the messages of this module. */
-const QUIETLY = { prettyErrors: false, logLevel: 'error' } as const;
+/** Nothing is printed past the messages of this module; for `uniqueKeys`, each key would be compared with all before it. */
+const QUIETLY = { prettyErrors: false, logLevel: 'error', uniqueKeys: false } as const;
 
 type Path = readonly PropertyKey[];
 
@@ -34,7 +34,7 @@ export function parseYaml<S extends z.ZodType>(text: string, schema: S, place: P
         problems: slips.map(({ line, ...said }) => ({ file: place.file, line: line + place.firstLine, ...said })),
       };
     return {
-      problems: document.errors.map(({ code, message, pos }) => ({
+      problems: firstCauses(document).map(({ code, message, pos }) => ({
         file: place.file,
         line: lineAt(pos[0]),
         what: t`YAML 写法有误：${SYNTAX[code] ?? message}`,
@@ -43,7 +43,7 @@ export function parseYaml<S extends z.ZodType>(text: string, schema: S, place: P
     };
   }
   const at = ({ offset, ...said }: Found): Problem => ({ file: place.file, line: lineAt(offset), ...said });
-  const problems = [...tagsIn(document, text), ...strayCharactersIn(document)].map(at);
+  const problems = [...keysTwiceIn(document), ...tagsIn(document, text), ...strayCharactersIn(document)].map(at);
   const result = readValue(document, schema);
   if (result.success) return problems.length > 0 ? { problems } : { value: result.data, problems: [] };
   const unfit = result.error.issues.flatMap((issue) =>
@@ -76,6 +76,24 @@ function tagsIn({ warnings }: Document, text: string): Found[] {
     }));
 }
 
+/** Names that a map has already. */
+function keysTwiceIn(document: Document): Found[] {
+  const found: Found[] = [];
+  visit(document, {
+    Map(_, { items }) {
+      const names = new Set<string>();
+      for (const { key } of items) {
+        if (!isScalar(key)) continue;
+        const written = String(key.value);
+        if (names.has(written))
+          found.push({ offset: key.range?.[0] ?? 0, what: t`同一项写了两次`, todo: t`请删去其中一处。` });
+        names.add(written);
+      }
+    },
+  });
+  return found;
+}
+
 /** In names and values alike, those too that are written as escapes. */
 function strayCharactersIn(document: Document): Found[] {
   const found: Found[] = [];
@@ -88,20 +106,24 @@ function strayCharactersIn(document: Document): Found[] {
   return found;
 }
 
+/** Where nesting was too deep to be read, all else that is wrong comes of that. */
+function firstCauses({ errors }: Document): Document['errors'] {
+  const tooDeep = errors.find(({ code }) => code === 'RESOURCE_EXHAUSTION');
+  return tooDeep ? [tooDeep] : errors;
+}
+
 function readValue<S extends z.ZodType>(document: Document, schema: S) {
   try {
     return schema.safeParse(document.toJS() ?? {});
-  } catch (cause) {
+  } catch {
     // The yaml package refuses to expand aliases beyond its limit.
-    const message = cause instanceof Error ? cause.message : String(cause);
-    return z
-      .never(t`请去掉 YAML 里的别名（& 和 *），直接写出内容（${message}）。`)
-      .safeParse(undefined) as z.ZodSafeParseResult<z.output<S>>;
+    return z.never(t`请去掉 YAML 里的别名（& 和 *），直接写出内容。`).safeParse(undefined) as z.ZodSafeParseResult<
+      z.output<S>
+    >;
   }
 }
 
 const SYNTAX: Partial<Record<string, string>> = {
-  DUPLICATE_KEY: t`同一项写了两次`,
   TAB_AS_INDENT: t`缩进用了制表符，应当用空格`,
   BAD_INDENT: t`缩进不一致`,
   MISSING_CHAR: t`缺少引号、括号或冒号`,
@@ -109,13 +131,17 @@ const SYNTAX: Partial<Record<string, string>> = {
   MULTILINE_IMPLICIT_KEY: t`项名跨了行，或缺少冒号`,
   BAD_ALIAS: t`文字以 * 或 & 开头，要加引号`,
   BAD_SCALAR_START: t`文字以 @ 或 \` 开头，要加引号`,
+  RESOURCE_EXHAUSTION: t`一层套一层，套得太深`,
   UNEXPECTED_TOKEN: t`此处的符号多余`,
 };
+
+/** Unknown names told of one place: a file that has more is no settings at all, and to look each up takes ever longer. */
+const MOST_UNKNOWN = 100;
 
 /** What was found (`what`) at which path; what to write is the message of the schema itself. */
 function describe(issue: z.core.$ZodIssue, document: Document, schema: z.ZodType) {
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => ({
+    return issue.keys.slice(0, MOST_UNKNOWN).map((key) => ({
       path: [...issue.path, key],
       what: t`不认识的项 ${name([...issue.path, key])}`,
       todo: t`请删去或改正；这里可以写：${listed(knownKeys(schema, issue.path))}。`,

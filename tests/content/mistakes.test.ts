@@ -124,6 +124,11 @@ const SPECIAL_MISTAKES: [what: string, special: string, cure: RegExp][] = [
   ['an article both picked and left out', `${TEA}, articles: [20210209-k7m2], without: [20210209-k7m2]`, /只留一处/],
 ];
 
+/** Ten lists, each of ten times the one before. */
+const ALIASES = [...'abcdefghi']
+  .map((name, index) => `${'bcdefghij'[index]}: &${'bcdefghij'[index]} [${Array(10).fill(`*${name}`).join(', ')}]`)
+  .join('\n');
+
 /** Each as it stands in a text and, for YAML, as an escape; it is the second character of its line there. */
 const STRAY_CHARACTERS: [kind: string, character: string, escape: string, cure: RegExp][] = [
   ['NUL', '\0', '\\0', /U\+0000（控制字符）。请删去第 2 个字符/],
@@ -276,6 +281,14 @@ const MISTAKES: Mistake[] = [
   ],
   ['a tag of a program', [ARTICLE, '标题', '!!js/function "x"'], `${ARTICLE}:2`, /标签 !!js\/function。请去掉它/],
   ['a tag on a list', [ARTICLE, '[专利', '!own [专利'], `${ARTICLE}:6`, /标签 !own。请去掉它/],
+  ['a field twice in settings', [SITE, 'notice:', 'name: 又\nnotice:'], `${SITE}:15`, /同一项写了两次。请删去其中一处/],
+  [
+    'aliases that stand for more and more',
+    [ARTICLE, 'title: 标题', `title: &a [x, x, x]\n${ALIASES}`],
+    `${ARTICLE}:2`,
+    /请去掉 YAML 里的别名/,
+  ],
+  ['lists in lists in lists', [ARTICLE, '标题', '['.repeat(4000) + ']'.repeat(4000)], `${ARTICLE}:2`, /套得太深/],
   [
     'a picture of more pixels than there can be',
     [
