@@ -13,7 +13,7 @@ import { applyDifference, differenceOf } from '../../src/search/form/difference.
 import { packHead, unpackHead, type Head } from '../../src/search/form/head.ts';
 import { markText, passageOf } from '../../src/search/asking/passage.ts';
 import { adjoin, unite, within, type Postings } from '../../src/search/asking/postings.ts';
-import { TITLE_STEP, toRecord } from '../../src/search/form/record.ts';
+import { toRecord } from '../../src/search/form/record.ts';
 import { packFacets, packRows, unpackFacets, unpackRows, type RowPiece } from '../../src/search/form/rows.ts';
 import { packTables, unpackTables } from '../../src/search/form/tables.ts';
 import { packText, printed, toTextBlocks, unpackText } from '../../src/search/form/texts.ts';
@@ -57,9 +57,9 @@ test('space parts letters and digits, and nothing else', () => {
 
 test('a record has the units of title and text with breaks between them', () => {
   const { units, singles, textStart } = toRecord(unitsOf('《专利》', tables.folds), unitsOf('商标。', tables.folds));
-  assert.equal(String.fromCodePoint(...units), `专利ǀ${'\0'.repeat(TITLE_STEP - 3)}商标ǀ`);
+  assert.equal(String.fromCodePoint(...units), '专利ǀ\0商标ǀ');
   assert.deepEqual(singles, ['专', '利']);
-  assert.equal(textStart, TITLE_STEP);
+  assert.equal(textStart, 4);
 });
 
 test('the blocks of a text tell every unit by its number in the index', () =>
@@ -129,7 +129,7 @@ test('kinds come out as they were chosen, and take no bit where there is one', (
 const DAYS = fc.date({ min: new Date('0001-01-01'), max: new Date('9999-12-31'), noInvalidDate: true });
 const row = fc.record({
   day: DAYS.map((date) => date.toISOString().slice(0, 10)),
-  steps: fc.nat(25),
+  textStart: fc.nat(200),
   sets: fc.tuple(fc.nat(4), fc.nat(4), fc.nat(4), fc.nat(4)),
   texts: fc.array(fc.tuple(fc.integer({ min: 1, max: 50_000 }), fc.integer({ min: 1, max: 900 })), { maxLength: 3 }),
 });
@@ -140,7 +140,7 @@ test('rows and their facets come out as they went in', () =>
       const rows = given.toSorted((a, b) => (a.day < b.day ? 1 : -1));
       const piece: RowPiece = {
         dates: rows.map(({ day }) => day),
-        textStarts: rows.map(({ steps }) => steps * TITLE_STEP),
+        textStarts: rows.map(({ textStart }) => textStart),
         texts: rows.map(({ texts }) => ({
           firsts: texts.map(([first]) => first).sort((a, b) => a - b),
           grains: [1, ...texts.map(([, grains]) => grains)],

@@ -58,7 +58,7 @@ function scoreOfTitle({ spans, titleLength: [least, most] }: Candidate, close: n
   return (
     WEIGHT.inTitle +
     (units >= least ? WEIGHT.wholeTitle : 0) +
-    WEIGHT.coverage * Math.min(1, units / Math.max(1, most)) +
+    WEIGHT.coverage * Math.min(1, units / Math.max(1, (least + most) / 2)) +
     WEIGHT.closenessInTitle * close
   );
 }

@@ -12,17 +12,21 @@ export interface IndexRecord {
 }
 
 /**
- * Texts begin at multiples of this, so that few bits tell where: that has to be known of every article that is found, and
- * how long its title is to the unit only of those that are shown.
+ * Where a text begins has to be known of every article that is found, so below long titles it is a multiple of `STEP`, which
+ * fewer bits tell; how long its title is to the unit is known of an article that is shown.
  */
-export const TITLE_STEP = 8;
+const STEP = 4;
+const EXACT = 16;
 
 /** Where the text begins below a title of so many units: a break and one number more part them, so that nothing stands in both. */
-export const textStartOf = (titleLength: number) => Math.ceil((titleLength + 2) / TITLE_STEP) * TITLE_STEP;
+export function textStartOf(titleLength: number): number {
+  const least = titleLength + 2;
+  return least <= EXACT ? least : Math.ceil(least / STEP) * STEP;
+}
 
 /** The fewest and the most units of a title below which the text begins there. */
 export const titleLengthsBefore = (textStart: number): [least: number, most: number] => [
-  Math.max(0, textStart - TITLE_STEP - 1),
+  textStart <= EXACT ? textStart - 2 : textStart - STEP - 1,
   textStart - 2,
 ];
 

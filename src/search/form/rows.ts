@@ -4,7 +4,6 @@ import { createBitReader, createBitWriter, type BitReader, type BitWriter } from
 import { readAround, writeAround } from './around.ts';
 import { forStoredFacets, STORED_FACETS, type StoredFacet } from './catalog.ts';
 import { readChoices, writeChoices } from './choices.ts';
-import { TITLE_STEP } from './record.ts';
 
 /**
  * What is known of the articles of a shard, some hundred rows at a time, in bits: fetched when one of the rows is among
@@ -13,7 +12,7 @@ import { TITLE_STEP } from './record.ts';
 export interface RowPiece {
   /** Newest first. */
   dates: Day[];
-  /** The numbers of the texts' first units; multiples of `TITLE_STEP`. */
+  /** The numbers of the texts' first units. */
   textStarts: number[];
   /** For each row its texts' parts: the first unit of each but the first, and the sizes of all in grains. */
   texts: { firsts: number[]; grains: number[] }[];
@@ -36,10 +35,7 @@ const dayOf = (number: number): Day => new Date(number * DAY).toISOString().slic
 export function packRows({ dates, textStarts, texts }: RowPiece, lengths: readonly number[]): Uint8Array {
   const bits = createBitWriter();
   writeDays(bits, dates.map(dayNumber));
-  writeKinds(
-    bits,
-    textStarts.map((start) => start / TITLE_STEP),
-  );
+  writeKinds(bits, textStarts);
   writeKinds(
     bits,
     byLength(lengths).map((row) => texts[row]!.firsts.length),
@@ -64,7 +60,7 @@ export function packRows({ dates, textStarts, texts }: RowPiece, lengths: readon
 export function unpackRows(bytes: Uint8Array, lengths: readonly number[]): RowPiece {
   const bits = createBitReader(bytes, 0);
   const dates = readDays(bits, lengths.length).map(dayOf);
-  const textStarts = readKinds(bits, lengths.length).map((steps) => steps * TITLE_STEP);
+  const textStarts = readKinds(bits, lengths.length);
   const firsts = readFirsts(bits, lengths);
   const parts = firsts.flatMap((own, row) => partLengths(own, lengths[row]!));
   const expected = expectedSizes(parts, bits.count() - 1);

@@ -126,7 +126,7 @@ function scoreAll(
       rows[index]!.map((row): [number, number] => {
         const places = placesIn.map((own) => own(row));
         const candidate = {
-          titleLength: titleLengthsBefore(catalog.textStarts[row]!)[1],
+          titleLength: titleLengthsBefore(catalog.textStarts[row]!),
           relativeLength: catalog.lengths[row]! / average,
           places: places.slice(0, partCount),
           isInTitle: places.slice(partCount).map((own) => own.length > 0),

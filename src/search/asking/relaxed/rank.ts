@@ -7,8 +7,8 @@ export interface WeighedSlot extends Slot {
 
 /** What ranking knows of an article that has some of a query. */
 export interface Candidate {
-  /** How many units its title has at most. */
-  titleLength: number;
+  /** How many units its title has, as far as is known. */
+  titleLength: [least: number, most: number];
   /** How long it is beside the average. */
   relativeLength: number;
   /** For each slot of several units, where it stands; ascending. */
@@ -34,13 +34,14 @@ export function scoreOf(
   characters: readonly WeighedSlot[],
 ): number {
   const { titleLength, relativeLength, places, isInTitle } = candidate;
-  const isTitled = parts.map(({ units }, part) => places[part]!.some((place) => place + units.length <= titleLength));
+  const [least, most] = titleLength;
+  const isTitled = parts.map(({ units }, part) => places[part]!.some((place) => place + units.length <= most));
   const titled = parts.reduce((sum, { units }, part) => sum + (isTitled[part] ? units.length - 1 : 0), 0);
   const discount = K * (1 - B + B * relativeLength);
   return (
     WEIGHT.title * shareOf(parts, (part) => Number(isTitled[part])) +
     WEIGHT.characters * shareOf(characters, (character) => Number(isInTitle[character])) +
-    WEIGHT.coverage * Math.min(1, (titled + 1) / Math.max(1, titleLength)) +
+    WEIGHT.coverage * Math.min(1, (titled + 1) / Math.max(1, (least + most) / 2)) +
     WEIGHT.text * shareOf(parts, (part) => places[part]!.length / (places[part]!.length + discount)) +
     WEIGHT.links * shareOf(parts, (part) => linked(part, parts, places))
   );
