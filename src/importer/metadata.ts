@@ -5,9 +5,9 @@ import { findDay } from './html/date.ts';
 
 const simplify = ConverterBuilder(toSimplified)({ from: 't', to: 'cn' });
 
-/** For matching labels in either script: Simplified, of the same length in UTF-16 units, else the text itself. */
+/** For matching labels in either script: Simplified, of the same length in UTF-16 units, else the text itself; Big5's slash is the usual one. */
 export function labelForm(text: string): string {
-  const simplified = simplify(text);
+  const simplified = simplify(text).replaceAll('∕', '／');
   return simplified.length === text.length ? simplified : text;
 }
 

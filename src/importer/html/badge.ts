@@ -1,4 +1,4 @@
-const WORDS = '原创|原創|转载|轉載|独家|獨家|首发|首發|置顶|置頂|精华|推荐|推薦|转|荐|热|顶';
+const WORDS = '原创|原創|转载|轉載|转帖|轉帖|独家|獨家|首发|首發|置顶|置頂|精华|推荐|推薦|转|荐|热|顶';
 const BADGE = new RegExp(
   String.raw`^\s*(?:[【[（(]\s*(?:${WORDS})\s*[】\]）)]|(?:${WORDS})(?:\s*[|｜:：·])?)\s*(?=\S)`,
   'u',
@@ -24,9 +24,15 @@ export function splitBadge(text: string): { badge: string; rest: string } {
 
 /** What parts a badge from a headline: brackets around it, a gap or a bar behind it. */
 const PARTED =
-  /^(?:[【[（(]\s*(?:原创|原創|转载|轉載|视频|視頻|图片|組圖|组图|图集|直播|音频)\s*[】\]）)]|(?:原创|原創|转载|轉載)(?:\s+|\s*[|｜]\s*))$/u;
+  /^(?:[【[（(]\s*(?:原创|原創|转载|轉載|转帖|轉帖|视频|視頻|图片|組圖|组图|图集|直播|音频)\s*[】\]）)]\s*|(?:原创|原創|转载|轉載)(?:\s+|\s*[|｜]\s*))$/u;
 
 /** Whether a badge tells where the text comes from or the kind of page, and is none of the headline's words even where the whole page repeats it. */
 export function isNeverHeadline(badge: string): boolean {
   return PARTED.test(badge);
+}
+
+/** A title of the head without such a badge. */
+export function withoutPlatformBadge(title: string): string {
+  const { badge, rest } = splitBadge(title);
+  return isNeverHeadline(badge) ? rest : title;
 }

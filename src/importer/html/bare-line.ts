@@ -1,9 +1,10 @@
 import type { Block } from './blocks.ts';
+import { isCreditLine } from './credit-line.ts';
 import { namesNobody, trimMarks, type Credits } from './credits.ts';
 import { findDayOfLine, withoutDay } from './date.ts';
 import { readParts } from './labels.ts';
 import { leavesOf, type Leaf } from './leaves.ts';
-import { isPageWord, isSectionWord } from './page-words.ts';
+import { isPageWord, isSectionWord, PAGE_OF_PAPER } from './page-words.ts';
 import { isOutlet, peopleIn } from './people.ts';
 import { isPersonalName } from './surnames.ts';
 
@@ -13,7 +14,8 @@ import { isPersonalName } from './surnames.ts';
  * the site's own, are neither.
  */
 export function readBareLine(block: Block, sections: string[]): Pick<Credits, 'source'> & { author?: string } {
-  const words = wordsOf(block).filter(({ text }) => !sections.includes(text));
+  const isSubtitle = /^[—–]/u.test(block.text);
+  const words = isSubtitle ? [] : wordsOf(block).filter(({ text }) => !sections.includes(text));
   const called = words.filter((word) => CALLED_SOURCE.test(word.called));
   const outlets = words.filter((word) => called.includes(word) || isOutlet(word.text));
   const isDated = findDayOfLine(block.text) !== undefined;
@@ -27,6 +29,15 @@ export function readBareLine(block: Block, sections: string[]): Pick<Credits, 's
     source: (called[0] ?? outlets[0] ?? lone)?.text,
     author: people.map(({ text }) => text).join(' ') || undefined,
   };
+}
+
+/** The names that a line right below the headline consists of, where the next is one of credits; else undefined. */
+export function readNamesAlone([line, next]: (Block | undefined)[], sections: string[] = []): string | undefined {
+  if (!line || !next || line.text.length > 20 || sections.includes(line.text) || isSectionWord(line.text))
+    return undefined;
+  const people = peopleIn(line.text).filter(isPersonalName);
+  const isAlone = people.length > 0 && people.join('').length === line.text.replace(/[\s、，,]/gu, '').length;
+  return isAlone && (isCreditLine(next.text) || findDayOfLine(next.text) !== undefined) ? people.join('、') : undefined;
 }
 
 const CALLED_SOURCE =
@@ -48,10 +59,10 @@ export function wordsOf(block: Block): Leaf[] {
 
 function pieces(text: string): string[] {
   return withoutDay(text)
-    .replace(/第\s*[\dA-Z]+\s*版/gu, ' ')
+    .replace(PAGE_OF_PAPER, ' ')
     .replace(/《\s*([^》]{2,20}?)\s*》/gu, ' $1 ')
     .replace(/(?<=[报報社网網台])[讯訊](?=\s|$)/gu, ' ')
-    .replace(/来自\p{Script=Han}{2,4}|來自\p{Script=Han}{2,4}|^\s*(原创|文|by)(?=[\s／/])/giu, ' ')
+    .replace(/来自\p{Script=Han}{2,4}|來自\p{Script=Han}{2,4}|^\s*(原创|文|by)(?=[\s／/]|$)/giu, ' ')
     .split(/[\s|｜│/／]+/u)
     .map(trimMarks)
     .filter((piece) => piece.length >= 2 && piece.length <= 25 && !isPageWord(piece) && !isSectionWord(piece))

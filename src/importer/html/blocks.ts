@@ -3,7 +3,7 @@ import { labelForm } from '../metadata.ts';
 import { isCreditLine } from './credit-line.ts';
 import { CONTROLS, HEADINGS, LAYOUT, MEDIA, SILENT } from './element-kinds.ts';
 import { isDataTable, isList } from './lists-and-tables.ts';
-import { calledOf, fold, rawText } from './tree.ts';
+import { attribute, calledOf, fold, rawText } from './tree.ts';
 
 /**
  * A page as a reader sees it: one thing under the other. Layout, of `div` or of `table`, is gone; each element that stood
@@ -84,12 +84,22 @@ function readElement(child: Element, reading: Reading): void {
 }
 
 /** Some programs set the credits into the heading, on a line of their own. */
-function addHeading(heading: Element, reading: Reading): void {
+function addHeading(pictured: Element, reading: Reading): void {
+  const heading = fold(rawText(pictured)) === '' ? withWordsOfPictures(pictured) : pictured;
   const lines = splitAtBreaks(heading.children);
   const at = lines.findIndex((line, index) => index > 0 && isCreditLine(fold(rawText({ ...heading, children: line }))));
   if (at === -1) return addBlock('heading', heading, reading);
   addBlock('heading', { ...heading, children: lines.slice(0, at).flat() }, reading);
   for (const children of lines.slice(at)) addBlock('paragraph', { ...element('p'), children }, reading);
+}
+
+/** A headline that is a picture says in its `alt` what it shows. */
+function withWordsOfPictures(node: Element): Element {
+  const children = node.children.map((child): ElementContent => {
+    if (child.type !== 'element') return child;
+    return child.tagName === 'img' ? { type: 'text', value: attribute(child, 'alt') } : withWordsOfPictures(child);
+  });
+  return { ...node, children };
 }
 
 function addBlock(kind: Block['kind'], node: Element, { blocks, path, linked }: Reading): void {

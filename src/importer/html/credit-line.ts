@@ -1,6 +1,7 @@
 import { labelForm, reportersOfByline } from '../metadata.ts';
 import { findDay, findDayOfLine, withoutDay } from './date.ts';
 import { readParts } from './labels.ts';
+import { PAGE_OF_PAPER } from './page-words.ts';
 import { isOutlet } from './people.ts';
 
 /** A line that holds labelled credits and nothing else, or reporters' names, or a day with a medium. */
@@ -25,7 +26,9 @@ const OF_THE_YEAR = /^\d{1,2}月\d{1,2}日(?:\d{1,2}[：:]\d\d)?$/u;
 /** A day alone or beside the name of a medium: 钱江晚报 2023/09/05. Above the text it dates it; within or below, it may be the text's. */
 export function isDayLine(text: string): boolean {
   const beside = withoutDay(text)
-    .replace(/星期[一二三四五六日天]/u, '')
+    .replace(/(?:星期|周)[一二三四五六日天]/u, '')
+    .replace(/农历[\p{Script=Han}]{4,12}/u, '')
+    .replace(PAGE_OF_PAPER, '')
     .trim();
   return text.length <= 60 && findDay(text) !== undefined && (beside === '' || isOutlet(beside));
 }

@@ -8,6 +8,8 @@ import { isPersonalName } from './surnames.ts';
 /** Who made and brought the article, as the lines above and below its text say. */
 export interface Credits {
   source?: string;
+  /** The office where the writers work: it brought the article where nobody else is named. */
+  office?: string;
   /** Everyone whom a label calls the author: a line above the text may say the editor, one below it the writer. */
   authors: string[];
   reporters: string[];
@@ -29,6 +31,7 @@ function take({ field, value }: Part, credits: Credits): void {
   const text = trimMarks(value);
   if (text === '' || text.length > 120 || namesNobody(text)) return;
   if (field === 'source') credits.source ??= sourceOf(text);
+  if (field === 'office') credits.office ??= sourceOf(text);
   if (field === 'author' && !ROLE_FIRST.test(labelForm(text))) add(credits.authors, authorOf(text));
   if (field === 'keywords') add(credits.keywords, splitKeywords(text));
   if (field === 'reporters') add(credits.reporters, peopleIn(text));
@@ -38,7 +41,8 @@ function take({ field, value }: Part, credits: Credits): void {
 /** 文/本报记者 张晓明: who follows is a reporter, and is read as one. */
 const ROLE_FIRST = /^\p{Script=Han}{0,6}(?:记者|通讯员)[\s：:]/u;
 
-const NOTHING = /^(未知|佚名|不详|暂无|无|原创|null|undefined|admin|本站|网络|互联网|匿名)$/i;
+const NOTHING =
+  /^(未知|佚名|不详|暂无|无|原创|null|undefined|admin|本站|本报|本刊|本网|网络|互联网|匿名|编者|小编|管理员|系统管理员)$/i;
 
 /** Whether what stands for a name is none: a program writes 未知 or admin where nobody filled it in. */
 export function namesNobody(text: string): boolean {
@@ -58,7 +62,9 @@ const PLACE_BEHIND =
 
 /** The value's first word, and those after it that are named as media are, too: what else shares the line are the site's buttons. */
 function sourceOf(text: string): string | undefined {
-  const [value = ''] = withoutDay(text).split(END_OF_VALUE);
+  const [value = ''] = withoutDay(text)
+    .replace(/^\s*[【[]\s*/u, '')
+    .split(END_OF_VALUE);
   const words = trimMarks(value).split(/\s+/u);
   const end = words.findIndex((word, at) => at > 0 && !continues(words[at - 1]!, word));
   const name = words.slice(0, end === -1 ? undefined : end).join(' ');
@@ -105,7 +111,12 @@ function authorOf(text: string): string[] {
     /[|｜│[【\]】]|\s{3,}|[，,；;]\s?(?:系|为|现任|现为|任职|供职|就职|来自|单位)/u,
   );
   const name = trimMarks(first.split(BUTTON)[0]!);
-  return [withoutMedium(withoutOffice(name))].filter((found) => found !== '');
+  return [withoutRole(withoutOffice(joinSpread(name)))].filter((found) => found !== '' && !namesNobody(found));
+}
+
+/** A name of two characters is often spread to the width of three: 陈　静. */
+function joinSpread(names: string): string {
+  return names.replace(/(?<=^|[\s、，,])(\p{Script=Han})\s{1,4}(\p{Script=Han})(?=$|[\s、，,])/gu, '$1$2');
 }
 
 /** Who they are, in a bracket behind the names, is no part of them: 何建（某大学教授）, 李东 周平（本报记者）. */
@@ -114,11 +125,15 @@ function withoutOffice(names: string): string {
   return people !== '' && people.split(/[\s、，,]+/u).every(isPersonalName) ? people : names;
 }
 
-/** The medium that shares the line with its reporter: 陈科 科技日报. */
-function withoutMedium(names: string): string {
+/** What a person is or did beside the writing, and whom they work for: 陈科 科技日报, 许晨 律师, 李娅妮 文/图. */
+function withoutRole(names: string): string {
   const words = names.split(/\s+/u);
-  return isPersonalName(words[0]!) ? words.filter((word, at) => at === 0 || !isOutlet(word)).join(' ') : names;
+  const isName = (word: string) => isPersonalName(word) || !(isOutlet(word) || ROLE_BEHIND.test(labelForm(word)));
+  return isPersonalName(words[0]!) ? words.filter((word, at) => at === 0 || isName(word)).join(' ') : names;
 }
+
+const ROLE_BEHIND =
+  /^(?:文[/／]?图|图[/／]?文|文|图|摄|文[/／]摄|摄影(?:报道)?)$|(?:律师|教授|博士|法官|检察官|研究员|编辑|代理师|代理人|[务究]所|学院)$/u;
 
 /** Editors of some houses sign with a name of letters, and lines end with numbers of the house: 韩保林 PK155. */
 function editorsOf(text: string): string[] {
@@ -135,7 +150,7 @@ function editorsOf(text: string): string[] {
 /** Without the marks around it. A closing bracket stays when the text opens it. */
 export function trimMarks(text: string): string {
   const opened = text.replace(
-    /^[\s|｜：:，,、·>）)】\]—/-]+|(?<![\s|｜：:，,、；;。·—/-])[\s|｜：:，,、；;。·—/-]+$/gu,
+    /^[\s|｜：:，,、·>）)】\]—/□■◎-]+|(?<![\s|｜：:，,、；;。·—/-])[\s|｜：:，,、；;。·—/-]+$/gu,
     '',
   );
   const pair = /^[（(【[](.*)[）)】\]]$/u.exec(opened);

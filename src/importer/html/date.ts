@@ -28,6 +28,9 @@ const SHORT_DAY =
 /** The year in a box of its own: `2021 02/09 10:30`. */
 const SPACED_DAY = /(?<!\d)((?:19|20)\d{2})\s{1,3}(\d{1,2})\s?[/.月-]\s?(\d{1,2})(?!\d)/;
 
+/** A leaf of a calendar beside the headline: `18 2022/04`. */
+const LEAF = /^(\d{1,2})日?\s((?:19|20)\d{2})\s?[-/.年]\s?(\d{1,2})月?$/;
+
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const MONTH = String.raw`(${MONTHS.join('|')})[a-z]{0,6}\.?`;
 const DAY_OF_MONTH = String.raw`(\d{1,2})(?:st|nd|rd|th)?`;
@@ -48,7 +51,9 @@ export function findDayOfLine(line: string): Day | undefined {
   const [, year, , month, day, hanMonth, hanDay] = SHORT_DAY.exec(line) ?? [];
   const short = year && `${Number(year) < 69 ? 20 : 19}${year}-${month ?? hanMonth}-${day ?? hanDay}`;
   const spaced = SPACED_DAY.exec(line)?.slice(1).join('-');
-  return findDay(line) ?? findDay(short || spaced || englishDay(line) || '');
+  const leaf = LEAF.exec(line)?.slice(1).reverse();
+  const ofLeaf = leaf && `${leaf[1]}-${leaf[0]}-${leaf[2]}`;
+  return findDay(line) ?? findDay(short || spaced || ofLeaf || englishDay(line) || '');
 }
 
 /** A day of `year` that a line names without it, with the time of day: `02-09 10:30`, `2月9日 10:30`. */

@@ -1,7 +1,7 @@
 import type { Draft } from '../draft.ts';
 import { accountOf } from './account.ts';
 import type { Block } from './blocks.ts';
-import { readBareLine } from './bare-line.ts';
+import { readBareLine, readNamesAlone } from './bare-line.ts';
 import { findBreadcrumb } from './breadcrumb.ts';
 import { isDayLine } from './credit-line.ts';
 import { readCredits, type Credits } from './credits.ts';
@@ -13,11 +13,12 @@ import { joinLoneLabels } from './labels.ts';
 import { partedText } from './leaves.ts';
 import type { Page } from './page.ts';
 import { nameOnCard } from './h-card.ts';
+import { PAGE_OF_PAPER } from './page-words.ts';
 import { isOutlet, peopleIn } from './people.ts';
 import { sectionsOf } from './sections.ts';
 import type { Sorted } from './sort.ts';
 import { NEAR, surroundings } from './surroundings.ts';
-import { fold, rawText } from './tree.ts';
+import { attribute, fold, rawText } from './tree.ts';
 
 type Fields = Pick<
   Draft,
@@ -30,7 +31,7 @@ export function readFields(page: Page, sorted: Sorted, headline: Headline | unde
   const lines = [...around.above, ...sorted.credits, ...around.below, ...around.before].filter(
     ({ text }) => text.length <= 300,
   );
-  const credits = readCredits(joinLoneLabels(lines.map(partedText).filter((line) => line !== '')));
+  const credits = readCredits(joinLoneLabels(lines.map(wordsShown).filter((line) => line !== '')));
   const breadcrumb = findBreadcrumb(
     page.blocks.slice(0, page.blocks.indexOf(sorted.body[0]!) + 1 || undefined),
     headline?.text,
@@ -40,14 +41,18 @@ export function readFields(page: Page, sorted: Sorted, headline: Headline | unde
   const body = page.blocks.indexOf(sorted.body[0]!);
   const under = page.blocks.slice((headline?.at ?? body) + 1, Math.max(0, body)).slice(0, NEAR);
   const account = accountOf([...around.before, ...close, ...under]);
-  const mastheads = around.before.filter(({ text }) => /第\s*[\dA-Z]+\s*版/u.test(text) || isDayLine(text));
+  const mastheads = around.before.filter(({ text }) => PAGE_OF_PAPER.test(text) || isDayLine(text));
   const bare = [...close, ...sorted.credits, ...mastheads].map((block) => readBareLine(block, ownWords));
   const siteName = siteNameOf(page.head);
   const unlabelled = account ?? bare.find(({ source }) => source)?.source ?? sourceOfDateline(sorted.body);
-  const source = sourceOf(page, credits, unlabelled, headline?.text);
+  const named = sourceOf(page, credits, unlabelled, headline?.text);
+  const source = named ?? credits.authors.find(isOutlet) ?? credits.office;
   const reporters = [...new Set([...credits.reporters, ...reportersWithin(sorted.body)])];
   const editors = editorsOf(page, credits);
-  const signed = bare.find(({ author }) => author)?.author ?? nameOnCard([...around.before, ...close]);
+  const signed =
+    bare.find(({ author }) => author)?.author ??
+    readNamesAlone(page.blocks.slice((headline?.at ?? body) + 1), ownWords) ??
+    nameOnCard([...around.before, ...close]);
   const names = { credits, editors, reporters, bare: account ? undefined : signed };
   const outlets = [source, account, siteName, page.head.source].filter((name) => name !== undefined);
   return {
@@ -63,6 +68,13 @@ export function readFields(page: Page, sorted: Sorted, headline: Headline | unde
     siteName,
   };
 }
+
+/** A medium may be shown by its picture alone. */
+function wordsShown(block: Block): string {
+  return block.kind === 'image' ? attribute(block.node, 'alt').trim().slice(0, LONGEST_NAME) : partedText(block);
+}
+
+const LONGEST_NAME = 20;
 
 /** The medium that the first words of the text name: （中央社記者張淑伶台北28日電）, 新华社成都4月26日电. */
 function sourceOfDateline([first]: Block[]): string | undefined {

@@ -39,7 +39,7 @@ export function findAuthor(
 function silentAuthors({ embedded, head, blocks }: Page): string[] {
   const { author } = head;
   const isShown = author !== undefined && blocks.some(({ text }) => text.length <= 300 && text.includes(author));
-  return [embedded?.author, embedded || isShown ? author : undefined].filter((name) => name !== undefined);
+  return [embedded?.author, embedded || isShown ? author : undefined, head.person].filter((name) => name !== undefined);
 }
 
 /** The last paragraphs; below the one that is signed, there may be lines of service. */

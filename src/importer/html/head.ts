@@ -1,5 +1,7 @@
-import type { Root } from 'hast';
+import type { Element, Root } from 'hast';
+import { findDay } from './date.ts';
 import { readLinkedData } from './linked-data.ts';
+import { isPersonalName } from './surnames.ts';
 import { attribute, elements, findElement, fold, textOf } from './tree.ts';
 
 /** What a page says of itself where readers do not see it: `<title>`, `<meta>` and JSON-LD (schema.org). */
@@ -11,6 +13,8 @@ export interface Head {
   dates: string[];
   source?: string;
   author?: string;
+  /** The author where JSON-LD says that it is a person and it is named like one. */
+  person?: string;
   editor?: string;
   /** Who publishes the page, as JSON-LD says. */
   publisher?: string;
@@ -80,6 +84,7 @@ export function readHead(tree: Root): Head {
     dates: [...all('dates'), ...texts(linked?.datePublished)],
     source: withoutLabel(all('source')[0]),
     author: all('author').find(isName) ?? names(linked?.author)[0],
+    person: person(linked?.author),
     editor: all('editor')[0],
     publisher: names(linked?.publisher)[0],
     siteName: all('siteName')[0],
@@ -102,11 +107,12 @@ function readMetas(tree: Root): Map<string, string[]> {
   const found = new Map<string, string[]>();
   for (const element of elements(tree)) {
     // Microdata may stand on any element (HTML Standard, 5.2); the text of others than `meta` is read where it is shown.
-    if (element.tagName !== 'meta' && attribute(element, 'itemProp') === '') continue;
+    const isKept = isKeptInForm(element);
+    if (element.tagName !== 'meta' && !isKept && attribute(element, 'itemProp') === '') continue;
     const content = fold(
       attribute(element, 'content') || attribute(element, 'value') || attribute(element, 'dateTime'),
     );
-    for (const property of ['name', 'property', 'itemProp']) {
+    for (const property of ['name', 'property', 'itemProp', ...(isKept ? ['id'] : [])]) {
       const name = attribute(element, property).trim().toLowerCase().replace(/:\s+/g, ':');
       if (name && content) append(found, name, content);
     }
@@ -118,6 +124,16 @@ function append(map: Map<string, string[]>, name: string, content: string): void
   const list = map.get(name);
   if (list) list.push(content);
   else map.set(name, [content]);
+}
+
+/** Programs keep what they know of the article in fields of a form that nobody sees: its day, and words in Han characters. */
+function isKeptInForm(element: Element): boolean {
+  const value = attribute(element, 'value');
+  return (
+    element.tagName === 'input' &&
+    attribute(element, 'type') === 'hidden' &&
+    (/\p{Script=Han}/u.test(value) || findDay(value) !== undefined)
+  );
 }
 
 function canonical(tree: Root): string | undefined {
@@ -139,6 +155,12 @@ function isName(text: string): boolean {
 
 function texts(value: unknown): string[] {
   return typeof value === 'string' ? [value] : [];
+}
+
+function person(value: unknown): string | undefined {
+  const people = [value].flat().filter((item) => (item as { '@type'?: unknown } | null)?.['@type'] === 'Person');
+  const named = people.flatMap(names).filter(isPersonalName);
+  return named.join('、') || undefined;
 }
 
 function names(value: unknown): string[] {

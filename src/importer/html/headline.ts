@@ -1,4 +1,4 @@
-import { isBadged, isNeverHeadline, splitBadge } from './badge.ts';
+import { isBadged, isNeverHeadline, splitBadge, withoutPlatformBadge } from './badge.ts';
 import type { Block } from './blocks.ts';
 import { isCreditLine, isDayLine } from './credit-line.ts';
 import { isClock } from './date.ts';
@@ -31,7 +31,7 @@ export function findHeadline(blocks: Block[], start: number, end: number, head: 
   if (badged) return { text: named, at: badged.at };
   const heading = above
     .filter(({ block }) => block.kind === 'heading' && mayBeHeadline(block) && block.text.length >= 5)
-    .at(-1);
+    .findLast(({ text }) => !/^[—–-]/u.test(text));
   if (heading && !(named && namesHeadline(head))) return asHeadline(heading);
   const credited = aboveCredits(above);
   if (credited && !(named && namesHeadline(head))) return asHeadline(credited);
@@ -128,7 +128,7 @@ function mayBeHeadline({ kind, text, linked }: Block): boolean {
 function isRepeated(text: string, head: Head): boolean {
   const tight = squeeze(text);
   return [head.title ?? '', ...head.titles].some((title) => {
-    const whole = squeeze(title);
+    const whole = squeeze(withoutPlatformBadge(title));
     if (!whole.includes(tight)) return false;
     // A name of the site or of its section is repeated there, too; it stands behind the headline.
     return whole.startsWith(tight) ? tight.length >= 5 || whole.length < 12 : tight.length > whole.length / 2;

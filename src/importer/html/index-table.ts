@@ -1,29 +1,61 @@
 import type { Element } from 'hast';
 import { labelForm } from '../metadata.ts';
 import type { Block } from './blocks.ts';
+import { isCreditLine } from './credit-line.ts';
+import { findDayOfLine } from './date.ts';
+import { isLoneLabel } from './labels.ts';
 import { elements, textOf } from './tree.ts';
 
 /**
- * The table that offices set above what they publish (索引号, 发布机构, 发布日期) as lines of a label and its value, the
- * title as the value alone; any other block is itself.
+ * The table that offices and others set above what they publish (索引号, 发布机构, 发布日期) as lines of a label and its value, the
+ * title, which has a row of its own or a label, as the value alone; any other block is itself.
  */
 export function indexLines(block: Block): Block[] {
-  if (block.kind !== 'table' || !/索\s*引\s*号/u.test(block.said)) return [block];
-  const cells = [...elements(block.node)].filter(({ tagName }) => tagName === 'td' || tagName === 'th');
+  if (block.kind !== 'table') return [block];
+  const rows = [...elements(block.node)].filter(({ tagName }) => tagName === 'tr').map(cellsOf);
+  if (!/索\s*引\s*号/u.test(block.said) && !tellsOfArticle(rows)) return [block];
+  return rows.flatMap((cells) => linesOfRow(cells).map((line) => lineOf(block, line)));
+}
+
+/** The most characters of a cell in such a table: the article itself may be a table, too. */
+const LONGEST = 60;
+
+/** Whether the cells of a table without an index number are labels of credits, a day among them, with their values. */
+function tellsOfArticle(rows: Element[][]): boolean {
+  const lines = rows.flatMap(linesOfRow);
+  const labels = rows.flat().filter((cell) => isLoneLabel(textOf(cell)));
+  const isShort = rows.flat().every((cell) => textOf(cell).length <= LONGEST);
+  return isShort && labels.length >= 2 && lines.some((line) => isCreditLine(line) && findDayOfLine(line) !== undefined);
+}
+
+function cellsOf(row: Element): Element[] {
+  return row.children.filter(
+    (child): child is Element => child.type === 'element' && (child.tagName === 'td' || child.tagName === 'th'),
+  );
+}
+
+function linesOfRow(cells: Element[]): string[] {
+  const [first] = cells;
+  if (first && cells.length === 1) return [textOf(first)].filter((text) => text !== '');
   return cells.flatMap((cell, at) => {
     const label = labelOf(cell);
     const next = cells[at + 1];
     if (label === undefined || !next || labelOf(next) !== undefined || textOf(next) === '') return [];
     const value = textOf(next);
-    return [lineOf(block, /^(?:名称|标题)$/u.test(labelForm(label)) ? value : `${label}：${value}`)];
+    return [/^(?:名称|标题|题目)$/u.test(labelForm(label)) ? value : `${label}：${value}`];
   });
 }
 
-/** A label ends with a colon, or stands in a cell that heads the next. */
+/** A label ends with a colon, stands in a cell that heads the next, or is one that credits have. */
 function labelOf(cell: Element): string | undefined {
-  const [, label, colon] = /^([\p{Script=Han}\s]{2,12})([：:]?)$/u.exec(textOf(cell)) ?? [];
-  return colon !== '' || cell.tagName === 'th' ? label?.replace(/\s+/gu, '') : undefined;
+  const text = textOf(cell);
+  const [, label, colon] = /^([\p{Script=Han}\s]{2,12})([：:]?)$/u.exec(text) ?? [];
+  const isLabel = colon !== '' || cell.tagName === 'th' || isLoneLabel(text) || OF_OFFICES.test(labelForm(label ?? ''));
+  return isLabel ? label?.replace(/\s+/gu, '') : undefined;
 }
+
+/** Labels in the tables of offices that are none of credits. */
+const OF_OFFICES = /^(?:索\s*引\s*号|主题分类|发文字号|标\s*题|名\s*称|有效性)$/u;
 
 function lineOf({ path }: Block, text: string): Block {
   const node: Element = { type: 'element', tagName: 'p', properties: {}, children: [{ type: 'text', value: text }] };

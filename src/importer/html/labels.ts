@@ -1,7 +1,7 @@
 import { labelForm } from '../metadata.ts';
 
 /** What a labelled part of a line is about; `other` is the site's own: counts, buttons, numbers of files. */
-export type Field = 'source' | 'author' | 'reporters' | 'editors' | 'keywords' | 'date' | 'other';
+export type Field = 'source' | 'office' | 'author' | 'reporters' | 'editors' | 'keywords' | 'date' | 'other';
 
 export interface Part {
   field: Field;
@@ -11,16 +11,17 @@ export interface Part {
 /** The words that pages put before such values. Traditional ones are looked up in Simplified. */
 const LABELS: Record<Field, string> = {
   source:
-    '信息来源 文章来源 稿件来源 消息来源 新闻来源 内容来源 资料来源 资讯来源 来源媒体 转载自 来源于 来源 来自 稿源 转自 摘自 出处 发布机构 发布单位 发布部门 公开责任单位 公开责任部门 公开机构 发文机关 供稿单位 Source',
+    '信息来源 文章来源 稿件来源 消息来源 新闻来源 内容来源 资料来源 资讯来源 来源媒体 转载自 转贴自 转帖自 原载 原载于 首发于 来源于 来源 来自 稿源 转自 摘自 出处 发布机构 发布单位 发布部门 公开责任单位 公开责任部门 公开机构 发文机关 供稿单位 Source',
+  office: '作者单位 供稿部门 撰稿单位 报送单位',
   author: '文章作者 原创作者 原创 作者 作 者 Author 撰文 撰稿人 撰稿 执笔 编译 采写 供稿人 供稿 文',
   reporters:
     '实习记者 见习记者 本报记者 本网记者 特约记者 全媒体记者 摄影记者 文字记者 特约通讯员 本报通讯员 通讯员 记者 摄影报道',
   editors:
     '本期责任编辑 责任编辑 本文编辑 网络编辑 本期编辑 执行编辑 值班编辑 新媒体编辑 流程编辑 文字编辑 栏目编辑 编辑人 责编 编辑 编审 编校 编发 审核 校对 选稿 责校 初审 复审 终审 审稿 审校 一审 二审 三审 值班主任 值班总编 监制 主编 总编辑 总编 签发 签审 美编 排版 统筹',
   keywords: '本文关键词 文章关键词 关键词 关键字 文章标签 标签 TAG Tags Tag',
-  date: '发布时间 发布日期 发表时间 发表日期 发稿时间 发布于 发表于 刊发时间 更新时间 更新日期 上传时间 录入时间 添加时间 发文时间 发文日期 建立时间 刊登日期 成文日期 生成日期 公开日期 公开时间 编辑时间 日期 时间',
+  date: '发布时间 发布日期 发表时间 发表日期 发稿时间 发稿日期 上传日期 录入日期 添加日期 刊发日期 刊登时间 发帖时间 发布于 发表于 刊发时间 更新时间 更新日期 上传时间 录入时间 添加时间 发文时间 发文日期 建立时间 刊登日期 成文日期 生成日期 公开日期 公开时间 编辑时间 日期 时间',
   other:
-    '浏览次数 浏览量 浏览 阅读次数 阅读量 阅读数 阅读 点击数 点击量 点击率 点击次数 点击 访问量 访问次数 人气 选择字号 字号 字体 大小 字数 打印 列印 分享到 分享 收藏 评论 参与互动 视力保护色 保护视力色 背景色 页面功能 下载 语音播报 文章编号 索引号 文号 作者单位 作者简介 发布人 发布者 出品人 出品 所属栏目 栏目 分类 专题 扫一扫',
+    '浏览次数 浏览量 浏览 阅读次数 阅读量 阅读数 阅读 点击数 点击量 点击率 点击次数 点击 访问量 访问次数 人气 选择字号 字号 字体 大小 字数 打印 列印 分享到 分享 收藏 评论 参与互动 视力保护色 保护视力色 背景色 摄影 摄像 拍摄 海报设计 海报 设计 制图 漫画 剪辑 视频剪辑 配音 出镜 编导 页面功能 下载 语音播报 文章编号 索引号 文号 作者简介 发布人 发布者 出品人 出品 所属栏目 栏目 分类 专题 扫一扫',
 };
 
 const FIELDS = Object.keys(LABELS) as Field[];
@@ -44,11 +45,20 @@ const LABEL = new RegExp(
 
 const LONE_LABEL = new RegExp(String.raw`^\s*(?:${ANY})\s*[：:]?\s*$`, 'u');
 
-/** Lines in which a label that has a box of its own is joined to the box after it: `<dt>作者</dt><dd>周大海</dd>`. */
+/** Whether a line is a label and nothing else, with or without its colon. */
+export function isLoneLabel(line: string): boolean {
+  return LONE_LABEL.test(labelForm(line));
+}
+
+/** A line that ends with a label and its colon: the value is a picture, or stands in a box of its own. */
+const LABEL_LAST = new RegExp(String.raw`(?:^|[\s|｜】\])）])(?:${ANY})\s*[：:]\s*$`, 'u');
+
+/** Lines in which a label that has a box of its own, or ends its line, is joined to the box after it: `<dt>作者</dt><dd>周大海</dd>`. */
 export function joinLoneLabels(lines: string[]): string[] {
   return lines.map((line, at) => {
     const value = lines[at + 1];
-    const isLabel = LONE_LABEL.test(labelForm(line)) && value !== undefined && !LONE_LABEL.test(labelForm(value));
+    const isLabel =
+      (isLoneLabel(line) || LABEL_LAST.test(labelForm(line))) && value !== undefined && !isLoneLabel(value);
     return isLabel ? `${line.replace(/\s*[：:]?\s*$/u, '')}：${value}` : line;
   });
 }

@@ -8,17 +8,23 @@ const NOT_NAMES =
 /** The people in a list of names, without roles; what is a word and no name is left out. */
 export function peopleIn(text: string): string[] {
   return splitNames(text.replace(/(?<=\p{Script=Han})和(?=\p{Script=Han})/gu, '、'))
-    .map((name) => name.replace(/(?<=\p{Script=Han}{2,})(文|图|摄|攝|报道|報導|翻攝|摄影|綜合報導)$/u, ''))
+    .map((name) =>
+      name.replace(/(?<=\p{Script=Han}{3,})文$|(?<=\p{Script=Han}{2,})(图|摄|攝|报道|報導|翻攝|摄影|綜合報導)$/u, ''),
+    )
     .filter((name) => !NOT_NAMES.test(labelForm(name)) && !isOutlet(name));
 }
 
 /** Media call themselves so at the end of their names. */
 const OUTLET =
-  /(报|报社|站|号|网|网站|社|台|在线|线上|新闻|频道|频率|电视|广播|客户端|杂志|周刊|时报|公众号|参考|编辑部|新媒体|传媒|云|发布|中心|头条|委|局|厅|办|院|协会|学会|研究所|大学|公司|集团|观察|评论|快讯|日报|财经|科技|资讯|媒体|政府|.com|.cn)$/iu;
+  /(报|报社|站|号|网|网站|社|台|在线|线上|新闻|频道|频率|电视|广播|客户端|杂志|周刊|时报|公众号|参考|编辑部|新媒体|传媒|云|发布|中心|头条|委|局|厅|办|院|协会|学会|所|大队|支队|处|大学|公司|集团|观察|评论|快讯|日报|财经|科技|资讯|媒体|政府|.com|.cn)$/iu;
+
+/** The number of an office's paper: 自府发〔2009〕12号. */
+const NUMBER_OF_PAPER = /[〔[（(]?(?:19|20)\d\d[〕\]）)]?\s?(?:第\s?)?\d+\s?号$/u;
 
 /** Whether a name is that of a medium or an office, not of a person. */
 export function isOutlet(name: string): boolean {
   const said = labelForm(name);
+  if (NUMBER_OF_PAPER.test(said)) return false;
   return said.length >= 3 ? OUTLET.test(said) : /^(中时|中時|新华社|央视)$/u.test(said);
 }
 

@@ -1,5 +1,6 @@
 import type { Element } from 'hast';
 import { splitBadge } from './badge.ts';
+import { readNamesAlone } from './bare-line.ts';
 import type { Block } from './blocks.ts';
 import { isCreditLine, isDayLine } from './credit-line.ts';
 import { withoutDay } from './date.ts';
@@ -157,6 +158,7 @@ function roleOf(block: Block, at: number, survey: Survey): Role {
     return { rule: 'repeated-lead' };
   if (atEdge && isCreditLine(block.text)) return 'credit';
   if (at < survey.first && (isDayLine(block.text) || isDayBelowCredits(block, survey.blocks[at - 1]))) return 'credit';
+  if (at < survey.first && readNamesAlone([block, survey.blocks[at + 1]]) !== undefined) return 'credit';
   if (atEdge && isOriginalTitle(block)) return { rule: 'original-title' };
   if (at > survey.last ? isNotice(block) : at < survey.first && isNoticeAbove(block)) return 'notice';
   const rule = furnitureRule(block, atEdge) ?? namedRule(block, survey.outer);

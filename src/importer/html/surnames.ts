@@ -10,6 +10,7 @@ const COMPOUND = /^(?:欧阳|上官|司马|诸葛|皇甫|东方|尉迟|公孙|�
 export function isPersonalName(name: string): boolean {
   const said = labelForm(name);
   if (/[·•]/u.test(said)) return true;
+  if (!/^\p{Script=Han}+$/u.test(said)) return false;
   return COMPOUND.test(said)
     ? said.length >= 3 && said.length <= 4
     : SURNAMES.has(said[0]!) && said.length >= 2 && said.length <= 3;
