@@ -95,14 +95,15 @@ export function splitNames(text: string): string[] {
   const parts = text
     .replace(/[（(][^（）()]*[）)]/gu, ' ')
     .split(/[\s　\u00a0、，,;；/|｜]+/u)
-    .map((part) => part.replace(new RegExp(`^(?:${ROLE.source})+`, 'u'), '').replace(/[：:]/gu, ''));
+    .map((part) => (part.length === 1 ? part : part.replace(new RegExp(`^(?:${ROLE.source})+`, 'u'), '')))
+    .map((part) => part.replace(/[：:]/gu, ''));
   const joined: string[] = [];
   for (const part of parts.filter((part) => part !== '')) {
     const last = joined.at(-1);
     if (last?.length === 1 && part.length === 1) joined[joined.length - 1] = last + part;
     else joined.push(part);
   }
-  return joined.filter(isName);
+  return joined.filter((name) => isName(name) && !/^[文图摄]+$/u.test(name));
 }
 
 /** Two to four Han characters, a name with · in it, or one in Latin letters. */

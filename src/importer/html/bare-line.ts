@@ -1,5 +1,5 @@
 import type { Block } from './blocks.ts';
-import { isCreditLine } from './credit-line.ts';
+import { isCreditLine, isDayLine } from './credit-line.ts';
 import { namesNobody, trimMarks, type Credits } from './credits.ts';
 import { findDayOfLine, withoutDay } from './date.ts';
 import { readParts } from './labels.ts';
@@ -14,8 +14,9 @@ import { isPersonalName } from './surnames.ts';
  * the site's own, are neither.
  */
 export function readBareLine(block: Block, sections: string[]): Pick<Credits, 'source'> & { author?: string } {
-  const isSubtitle = /^[—–]/u.test(block.text);
-  const words = isSubtitle ? [] : wordsOf(block).filter(({ text }) => !sections.includes(text));
+  // A line that begins with a dash is a second headline, one that ends with a colon greets somebody.
+  const isNone = /^[—–]|[：:]$/u.test(block.text);
+  const words = isNone ? [] : wordsOf(block).filter(({ text }) => !sections.includes(text));
   const called = words.filter((word) => CALLED_SOURCE.test(word.called));
   const outlets = words.filter((word) => called.includes(word) || isOutlet(word.text));
   const isDated = findDayOfLine(block.text) !== undefined;
@@ -31,13 +32,14 @@ export function readBareLine(block: Block, sections: string[]): Pick<Credits, 's
   };
 }
 
-/** The names that a line right below the headline consists of, where the next is one of credits; else undefined. */
-export function readNamesAlone([line, next]: (Block | undefined)[], sections: string[] = []): string | undefined {
-  if (!line || !next || line.text.length > 20 || sections.includes(line.text) || isSectionWord(line.text))
-    return undefined;
-  const people = peopleIn(line.text).filter(isPersonalName);
-  const isAlone = people.length > 0 && people.join('').length === line.text.replace(/[\s、，,]/gu, '').length;
-  return isAlone && (isCreditLine(next.text) || findDayOfLine(next.text) !== undefined) ? people.join('、') : undefined;
+/** The names that a line right below the headline consists of, maybe with their office, where one of the next two is of credits; else undefined. */
+export function readNamesAlone([line, ...next]: Block[], sections: string[] = []): string | undefined {
+  const said = line?.text.replace(/\s*[（(][^（()）]{2,30}[）)]$/u, '') ?? '';
+  if (said === '' || said.length > 20 || sections.includes(said) || isSectionWord(said)) return undefined;
+  const people = peopleIn(said).filter(isPersonalName);
+  const isAlone = people.length > 0 && people.join('').length === said.replace(/[\s、，,]/gu, '').length;
+  const isFollowed = next.slice(0, 2).some(({ text }) => isCreditLine(text) || isDayLine(text));
+  return isAlone && isFollowed ? people.join('、') : undefined;
 }
 
 const CALLED_SOURCE =

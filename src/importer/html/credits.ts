@@ -42,7 +42,7 @@ function take({ field, value }: Part, credits: Credits): void {
 const ROLE_FIRST = /^\p{Script=Han}{0,6}(?:记者|通讯员)[\s：:]/u;
 
 const NOTHING =
-  /^(未知|佚名|不详|暂无|无|原创|null|undefined|admin|本站|本报|本刊|本网|网络|互联网|匿名|编者|小编|管理员|系统管理员)$/i;
+  /^(未知|佚名|不详|暂无|无|原创|null|undefined|admin|本站|本报|本刊|本网|网络|互联网|匿名|全媒体|融媒体|新媒体|自媒体|编者|小编|管理员|系统管理员)$/i;
 
 /** Whether what stands for a name is none: a program writes 未知 or admin where nobody filled it in. */
 export function namesNobody(text: string): boolean {
@@ -107,7 +107,7 @@ const BUTTON =
   /(?<!\s)\s+(?=原创|我要|打印|字号|大$|小$|中$|分享|评论|浏览|点击|更多|返回|关注|参与|订阅|收藏|编辑|\d)/u;
 
 function authorOf(text: string): string[] {
-  const [first = ''] = withoutDay(text).split(
+  const [first = ''] = withoutDay(text.replace(/\u2028[^\u2028：:]{1,8}[：:].*$/u, '')).split(
     /[|｜│[【\]】]|\s{3,}|[，,；;]\s?(?:系|为|现任|现为|任职|供职|就职|来自|单位)/u,
   );
   const name = trimMarks(first.split(BUTTON)[0]!);
@@ -129,7 +129,7 @@ function withoutOffice(names: string): string {
 function withoutRole(names: string): string {
   const words = names.split(/\s+/u);
   const isName = (word: string) => isPersonalName(word) || !(isOutlet(word) || ROLE_BEHIND.test(labelForm(word)));
-  return isPersonalName(words[0]!) ? words.filter((word, at) => at === 0 || isName(word)).join(' ') : names;
+  return words.some(isPersonalName) ? words.filter(isName).join(' ') : names;
 }
 
 const ROLE_BEHIND =

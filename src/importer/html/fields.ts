@@ -46,7 +46,7 @@ export function readFields(page: Page, sorted: Sorted, headline: Headline | unde
   const siteName = siteNameOf(page.head);
   const unlabelled = account ?? bare.find(({ source }) => source)?.source ?? sourceOfDateline(sorted.body);
   const named = sourceOf(page, credits, unlabelled, headline?.text);
-  const source = named ?? credits.authors.find(isOutlet) ?? credits.office;
+  const source = named ?? credits.authors.find((name) => isOutlet(name) && !/\s/u.test(name)) ?? credits.office;
   const reporters = [...new Set([...credits.reporters, ...reportersWithin(sorted.body)])];
   const editors = editorsOf(page, credits);
   const signed =
@@ -76,12 +76,14 @@ function wordsShown(block: Block): string {
 
 const LONGEST_NAME = 20;
 
-/** The medium that the first words of the text name: （中央社記者張淑伶台北28日電）, 新华社成都4月26日电. */
-function sourceOfDateline([first]: Block[]): string | undefined {
+/** The medium that the first words of the text name, or a bracket at its end: 新华社成都4月26日电, （中央社記者張淑伶台北28日電）. */
+function sourceOfDateline(body: Block[]): string | undefined {
   const [, medium] =
     /^[\s（(【]*(\p{Script=Han}{2,8}?[社网報报])(?:记者|記者|\p{Script=Han}{2,4}(?:\d{1,2}月)?\d{1,2}日[电電])/u.exec(
-      first?.text ?? '',
-    ) ?? [];
+      body[0]?.text ?? '',
+    ) ??
+    /^[（(](\p{Script=Han}{2,12}?[社网報报台])(?:记者|記者)[^（()）]{2,30}[）)]$/u.exec(body.at(-1)?.text ?? '') ??
+    [];
   return medium && isOutlet(medium) ? medium : undefined;
 }
 

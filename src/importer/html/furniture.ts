@@ -75,7 +75,7 @@ const ANYWHERE: Pattern[] = [
 
 /** What the law has a site print at its foot. */
 const IMPRINT =
-  /ICP\s?[备证]|公网安备|(?:许可证|备案)编?号?\s?[：:]?\s?\d|版权所有|Copyright|All Rights Reserved|(?:举报|违法和?不良信息).{0,8}(?:电话|热线|邮箱)|^\s*(?:主办|承办|协办|技术支持|网站标识码)(?:单位)?\s?[：:]/iu;
+  /ICP\s?[备证]|公网安备|(?:许可证|备案)编?号?\s?(?:[：:]|\d)|(?:关于我们|联系我们|网站地图|版权声明|广告服务|法律声明|隐私政策)[\s|｜·-]+(?:关于我们|联系我们|网站地图|版权声明|广告服务|法律声明|隐私政策)|版权所有|Copyright|All Rights Reserved|(?:举报|违法和?不良信息).{0,8}(?:电话|热线|邮箱)|^\s*(?:主办|承办|协办|技术支持|网站标识码)(?:单位)?\s?[：:]/iu;
 
 /** Whether a line is one of the site's imprint: licences, owners, where to complain. */
 export function isImprint({ said }: Block): boolean {

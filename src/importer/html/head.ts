@@ -60,6 +60,7 @@ const NAMES = {
     'date.available',
     'apub:time',
     'created',
+    'dateupdate',
   ],
   source: ['contentsource', 'source', 'mediaid', 'copyright-source', 'article:source', 'og:article:source'],
   author: ['author', 'og:article:author', 'article:author', 'dable:author', 'byl', 'dc.creator'],

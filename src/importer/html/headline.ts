@@ -3,6 +3,7 @@ import type { Block } from './blocks.ts';
 import { isCreditLine, isDayLine } from './credit-line.ts';
 import { isClock } from './date.ts';
 import type { Head } from './head.ts';
+import { PAGE_OF_PAPER } from './page-words.ts';
 import { isOutlet } from './people.ts';
 import { attribute, elements, textOf } from './tree.ts';
 
@@ -26,12 +27,13 @@ export function findHeadline(blocks: Block[], start: number, end: number, head: 
   const lines = [...above, ...overTwoLines(above, head)];
   const repeated = lines.filter(({ block, text }) => mayBeHeadline(block) && isRepeated(text, head)).sort(byLength)[0];
   const named = bestName(head);
-  if (repeated && repeated.text.length * 2 >= (named?.length ?? 0)) return asHeadline(repeated);
+  if (repeated && repeated.text.length * 2 >= (named?.length ?? 0))
+    return asHeadline({ ...repeated, text: unbroken(repeated.text, named) });
   const badged = named && above.find(({ block }) => block.kind === 'heading' && isBadged(block.text, named));
   if (badged) return { text: named, at: badged.at };
   const heading = above
     .filter(({ block }) => block.kind === 'heading' && mayBeHeadline(block) && block.text.length >= 5)
-    .findLast(({ text }) => !/^[—–-]/u.test(text));
+    .findLast(({ text }) => !/^[—–-]/u.test(text) && !PAGE_OF_PAPER.test(text));
   if (heading && !(named && namesHeadline(head))) return asHeadline(heading);
   const credited = aboveCredits(above);
   if (credited && !(named && namesHeadline(head))) return asHeadline(credited);
@@ -56,8 +58,13 @@ const BEGINS_WITH_DAY = /^(19|20)\d\d[-年./]/;
 /** The line right above the first line of credits: on some sites `<title>` is the same on every page. */
 function aboveCredits(above: Candidate[]): Candidate | undefined {
   const at = above.findIndex(({ text }) => !isClock(text) && (isCreditLine(text) || BEGINS_WITH_DAY.test(text)));
-  const line = above.slice(0, Math.max(0, at)).findLast(({ text }) => text !== '');
+  const line = above.slice(0, Math.max(0, at)).findLast(({ text }) => text !== '' && !isDayLine(text));
   return line && mayBeHeadline(line.block) && line.text.length >= 6 && !/[>›»]|位置/.test(line.text) ? line : undefined;
+}
+
+/** A headline broken over lines, as the head has it without the gap. */
+function unbroken(text: string, named = ''): string {
+  return named.length < text.length && squeeze(named) === squeeze(text) ? named : text;
 }
 
 function asHeadline({ text, at, badge }: Candidate): Headline {

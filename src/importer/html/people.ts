@@ -16,7 +16,7 @@ export function peopleIn(text: string): string[] {
 
 /** Media call themselves so at the end of their names. */
 const OUTLET =
-  /(报|报社|站|号|网|网站|社|台|在线|线上|新闻|频道|频率|电视|广播|客户端|杂志|周刊|时报|公众号|参考|编辑部|新媒体|传媒|云|发布|中心|头条|委|局|厅|办|院|协会|学会|所|大队|支队|处|大学|公司|集团|观察|评论|快讯|日报|财经|科技|资讯|媒体|政府|.com|.cn)$/iu;
+  /(报|报社|站|号|网|网站|社|台|在线|线上|新闻|频道|频率|电视|广播|客户端|杂志|周刊|时报|公众号|参考|编辑部|新媒体|传媒|云|发布|中心|头条|委|局|厅|办|院|协会|学会|所|大队|支队|处|科|大学|公司|集团|观察|评论|快讯|日报|财经|科技|资讯|媒体|政府|.com|.cn)$/iu;
 
 /** The number of an office's paper: 自府发〔2009〕12号. */
 const NUMBER_OF_PAPER = /[〔[（(]?(?:19|20)\d\d[〕\]）)]?\s?(?:第\s?)?\d+\s?号$/u;
@@ -30,7 +30,7 @@ export function isOutlet(name: string): boolean {
 
 /** 记者 and the names after it, where the text makes clear where they end: a bracket, a slash, 报道, the line's end. */
 const REPORTERS =
-  /(?:记者|通讯员|实习生)[\s：:]{0,4}([\p{Script=Han}·、，,\s]{2,40}?)(?=\s*(?:$|[（(）)】\]／/|〕。；;]|报[道导]|摄影|摄|文[/／图]|图[/／]|综合|发自|编辑|责任|通讯员|记者|实习|供稿|来源|\d|\p{Script=Han}{2}\d{1,2}日[电電]))/gu;
+  /(?:记者|通讯员|实习生)[\s：:／/]{0,4}([\p{Script=Han}·、，,\s]{2,40}?)(?=\s*(?:$|[（(）)】\]／/|〕。；;]|报[道导]|摄影|摄|文[/／图]|图[/／]|综合|发自|编辑|责任|通讯员|记者|实习|供稿|来源|\d|\p{Script=Han}{2}\d{1,2}日[电電]))/gu;
 
 /** The reporters that a line of credits names. */
 export function reportersOfLine(line: string): string[] {

@@ -16,6 +16,7 @@ import {
 import { squeeze } from './headline.ts';
 import { prose, proseOf } from './locate.ts';
 import { findCaptions } from './captions.ts';
+import { spacedText } from './leaves.ts';
 import { addressOf, isDecoration } from './image-element.ts';
 import { attribute } from './tree.ts';
 
@@ -71,6 +72,8 @@ interface Survey {
   /** Links are what the article consists of. */
   isOfLinks: boolean;
   title: string;
+  /** The place of the headline among the blocks; -1 where it stands elsewhere. */
+  titleAt: number;
   blocks: Block[];
 }
 
@@ -97,6 +100,7 @@ function surveyArticle(blocks: Block[], container: Element | undefined, captions
     blocks,
     isOfLinks: linked > all / 2,
     title: squeeze(title),
+    titleAt: blocks.slice(0, running[0] ?? 0).findLastIndex((block) => isTitle(block, squeeze(title))),
   };
 }
 
@@ -154,11 +158,13 @@ function roleOf(block: Block, at: number, survey: Survey): Role {
   if (block.text === '' && block.kind !== 'media') return { rule: 'empty' };
   if (at < survey.first && (isTitle(block, survey.title) || isHalfOfTitle(survey, at)))
     return { rule: 'repeated-title' };
+  if (at < survey.titleAt && !isCreditLine(block.text) && !isDayLine(block.text)) return { rule: 'above-the-headline' };
   if (at <= survey.first && isRepeatedLead(block, survey.blocks.slice(at + 1, at + 4)))
     return { rule: 'repeated-lead' };
-  if (atEdge && isCreditLine(block.text)) return 'credit';
+  if (atEdge && (isCreditLine(block.text) || (block.kind === 'list' && isCreditLine(spacedText(block)))))
+    return 'credit';
   if (at < survey.first && (isDayLine(block.text) || isDayBelowCredits(block, survey.blocks[at - 1]))) return 'credit';
-  if (at < survey.first && readNamesAlone([block, survey.blocks[at + 1]]) !== undefined) return 'credit';
+  if (at < survey.first && readNamesAlone(survey.blocks.slice(at, at + 3)) !== undefined) return 'credit';
   if (atEdge && isOriginalTitle(block)) return { rule: 'original-title' };
   if (at > survey.last ? isNotice(block) : at < survey.first && isNoticeAbove(block)) return 'notice';
   const rule = furnitureRule(block, atEdge) ?? namedRule(block, survey.outer);

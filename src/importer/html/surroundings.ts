@@ -5,6 +5,7 @@ import { findDayOfLine, isClock } from './date.ts';
 import type { Headline } from './headline.ts';
 import { spacedText } from './leaves.ts';
 import type { Page } from './page.ts';
+import { isRunning } from './sort.ts';
 
 /** The lines around the text that can tell who made it. */
 export interface Surroundings {
@@ -24,7 +25,7 @@ export function surroundings({ blocks, article }: Page, headline: Headline | und
   const start = article[0] ? blocks.indexOf(article[0]) : -1;
   const end = article.length > 0 ? blocks.indexOf(article.at(-1)!) : -1;
   const title = headline?.at ?? Math.max(-1, start - NEAR);
-  const between = blocks.slice(title + 1, start === -1 ? title + 1 + NEAR : Math.max(start, title + 1));
+  const between = blocks.slice(title + 1, start === -1 ? title + 1 + NEAR : textFrom(blocks, title + 1, start));
   const above = between.length > 2 * NEAR ? [...between.slice(0, NEAR), ...between.slice(-NEAR)] : between;
   const before = blocks
     .slice(Math.max(0, title - BEFORE), Math.max(0, title))
@@ -41,6 +42,13 @@ export function surroundings({ blocks, article }: Page, headline: Headline | und
     before: before.filter(isTold),
     below: end === -1 ? [] : blocks.slice(end + 1, end + 9),
   };
+}
+
+/** Where the text begins: with the article's element, or with its first paragraph where the element holds the headline, too. */
+function textFrom(blocks: Block[], from: number, start: number): number {
+  if (start >= from) return start;
+  const first = blocks.slice(from, from + NEAR).findIndex((block) => isRunning(block));
+  return from + Math.max(0, first);
 }
 
 /** A bar beside the headline has the day in pieces one below the other. */
