@@ -14,8 +14,8 @@ export function isCreditLine(text: string): boolean {
   if (findDay(text) && /记者/.test(said) && !/[。，]/.test(said)) return true;
   const [lead, ...parts] = readParts(text);
   const before = lead!.value.replace(/[\s（(【[《》】\])）·|*※]/gu, '');
-  if (parts.length === 0 || before.length > (findDayOfLine(lead!.value) || OF_THE_YEAR.test(before) ? 30 : 2))
-    return false;
+  const isLead = findDayOfLine(lead!.value) !== undefined || OF_THE_YEAR.test(before) || isOutlet(before);
+  if (parts.length === 0 || before.length > (isLead ? 30 : 2)) return false;
   // A lone 时间： belongs to an invitation as well as to a page.
   return parts.some(({ field }) => field !== 'date') || /发布|发表|建立|发稿|更新/.test(said);
 }
@@ -27,7 +27,11 @@ const OF_THE_YEAR = /^\d{1,2}月\d{1,2}日(?:\d{1,2}[：:]\d\d)?$/u;
 export function isDayLine(text: string): boolean {
   const beside = withoutDay(text)
     .replace(/(?:星期|周)[一二三四五六日天]/u, '')
-    .replace(/农历[\p{Script=Han}]{4,12}/u, '')
+    .replace(
+      /(?:农历)?(?:[甲乙丙丁戊己庚辛壬癸]\p{Script=Han}年)?[正一二三四五六七八九十冬腊]{1,2}月[初一二三四五六七八九十廿]{2,3}/u,
+      '',
+    )
+    .replace(/(?:阅读|浏览|点击)(?:量|数|次数)?\s?\d+次?/u, '')
     .replace(PAGE_OF_PAPER, '')
     .trim();
   return text.length <= 60 && findDay(text) !== undefined && (beside === '' || isOutlet(beside));

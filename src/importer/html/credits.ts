@@ -32,7 +32,10 @@ function take({ field, value }: Part, credits: Credits): void {
   if (text === '' || text.length > 120 || namesNobody(text)) return;
   if (field === 'source') credits.source ??= sourceOf(text);
   if (field === 'office') credits.office ??= sourceOf(text);
-  if (field === 'author' && !ROLE_FIRST.test(labelForm(text))) add(credits.authors, authorOf(text));
+  const [role] = ROLE_FIRST.exec(labelForm(text)) ?? [];
+  if (field === 'author' && role === undefined) add(credits.authors, authorOf(text));
+  if (field === 'author' && role !== undefined)
+    add(credits.reporters, peopleIn(text.slice(role.length).split(/[／/]/u)[0]!));
   if (field === 'keywords') add(credits.keywords, splitKeywords(text));
   if (field === 'reporters') add(credits.reporters, peopleIn(text));
   if (field === 'editors') add(credits.editors, editorsOf(text));
@@ -63,7 +66,7 @@ const PLACE_BEHIND =
 /** The value's first word, and those after it that are named as media are, too: what else shares the line are the site's buttons. */
 function sourceOf(text: string): string | undefined {
   const [value = ''] = withoutDay(text)
-    .replace(/^\s*[【[]\s*/u, '')
+    .replace(/^\s*[【[]\s*|\s*[（(](?:记者|通讯员)[^（(]*$/gu, '')
     .split(END_OF_VALUE);
   const words = trimMarks(value).split(/\s+/u);
   const end = words.findIndex((word, at) => at > 0 && !continues(words[at - 1]!, word));
@@ -107,11 +110,18 @@ const BUTTON =
   /(?<!\s)\s+(?=原创|我要|打印|字号|大$|小$|中$|分享|评论|浏览|点击|更多|返回|关注|参与|订阅|收藏|编辑|\d)/u;
 
 function authorOf(text: string): string[] {
-  const [first = ''] = withoutDay(text.replace(/\u2028[^\u2028：:]{1,8}[：:].*$/u, '')).split(
+  const [first = ''] = withoutDay(withoutOthers(text)).split(
     /[|｜│[【\]】]|\s{3,}|[，,；;]\s?(?:系|为|现任|现为|任职|供职|就职|来自|单位)/u,
   );
   const name = trimMarks(first.split(BUTTON)[0]!);
   return [withoutRole(withoutOffice(joinSpread(name)))].filter((found) => found !== '' && !namesNobody(found));
+}
+
+/** Who wrote, where the same line says who did something else: 文/李红 图/周凯. */
+function withoutOthers(text: string): string {
+  return text
+    .replace(/^文字?\s?[／/]\s?/u, '')
+    .replace(/\u2028[^\u2028：:]{1,8}[：:].*$|\s(?:图|摄|摄影)[／/].*$/u, '');
 }
 
 /** A name of two characters is often spread to the width of three: 陈　静. */

@@ -1,3 +1,4 @@
+import type { Element } from 'hast';
 import type { Day } from '../../model/day.ts';
 import type { Warning } from '../draft.ts';
 import type { Block } from './blocks.ts';
@@ -92,12 +93,14 @@ function stacked(blocks: Block[]): string[] {
   });
 }
 
-/** Attributes in which pages keep the time of which they show only 三天前. */
-const TIMES = ['dateTime', 'title', 'dataTime', 'dataDate', 'dataTimestamp', 'dataPublishTime'];
+/** The attributes in which pages keep the time of which they show only 三天前. */
+function timesOf({ properties }: Element): string[] {
+  return Object.keys(properties).filter((name) => /^(?:dateTime|title)$|^data.*(?:time|date)/i.test(name));
+}
 
 function machineDays({ node, path }: Block): Day[] {
   return [...path.slice(-1), node, ...elements(node)]
-    .flatMap((element) => TIMES.map((name) => attribute(element, name).trim()))
+    .flatMap((element) => timesOf(element).map((name) => attribute(element, name).trim()))
     .filter((value) => /^\d{10}(\d{3})?$/.test(value) || (value !== '' && withoutDay(value) === ''))
     .flatMap(dayOfStampOrNone);
 }

@@ -23,7 +23,7 @@ const LONGEST = 60;
 /** Whether the cells of a table without an index number are labels of credits, a day among them, with their values. */
 function tellsOfArticle(rows: Element[][]): boolean {
   const lines = rows.flatMap(linesOfRow);
-  const labels = rows.flat().filter((cell) => isLoneLabel(textOf(cell)));
+  const labels = rows.flat().filter((cell) => labelOf(cell) !== undefined);
   const isShort = rows.flat().every((cell) => textOf(cell).length <= LONGEST);
   return isShort && labels.length >= 2 && lines.some((line) => isCreditLine(line) && findDayOfLine(line) !== undefined);
 }
@@ -42,7 +42,7 @@ function linesOfRow(cells: Element[]): string[] {
     const next = cells[at + 1];
     if (label === undefined || !next || labelOf(next) !== undefined || textOf(next) === '') return [];
     const value = textOf(next);
-    return [/^(?:名称|标题|题目)$/u.test(labelForm(label)) ? value : `${label}：${value}`];
+    return [/^(?:(?:信息|文件)?名称|标题|题目)$/u.test(labelForm(label)) ? value : `${label}：${value}`];
   });
 }
 

@@ -26,5 +26,5 @@ export function isSectionWord(text: string): boolean {
   return SECTION.test(text);
 }
 
-/** The page of a printed paper: 第05版, 第一版. */
-export const PAGE_OF_PAPER = /第\s*(?:[\dA-Z]+|[一二三四五六七八九十]{1,3})\s*版/u;
+/** The page of a printed paper: 第05版, 第一版, A1版. */
+export const PAGE_OF_PAPER = /(?:第\s*(?:[\dA-Z]+|[一二三四五六七八九十]{1,3})|(?<![\dA-Z])[A-Z]?\d{1,2})\s*版/u;
