@@ -9,6 +9,7 @@ import { PAPERS } from './papers.ts';
 import { PLATFORMS } from './platforms.ts';
 import { FOURTH_SET } from './fourth/set.ts';
 import { FIFTH_SET } from './fifth/set.ts';
+import { SIXTH_SET } from './sixth/set.ts';
 import { SECOND_SET } from './second/set.ts';
 import { THIRD_SET } from './third/set.ts';
 
@@ -19,7 +20,16 @@ const read = ({ html, url, charset }: Layout) => {
   return reading!;
 };
 
-for (const layout of [...OFFICES, ...PAPERS, ...PLATFORMS, ...SECOND_SET, ...THIRD_SET, ...FOURTH_SET, ...FIFTH_SET]) {
+for (const layout of [
+  ...OFFICES,
+  ...PAPERS,
+  ...PLATFORMS,
+  ...SECOND_SET,
+  ...THIRD_SET,
+  ...FOURTH_SET,
+  ...FIFTH_SET,
+  ...SIXTH_SET,
+]) {
   test(`The article is read from ${layout.kind}.`, () => {
     const { draft, fields, text } = read(layout);
     const { unread } = layout;

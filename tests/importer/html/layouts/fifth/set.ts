@@ -1,15 +1,15 @@
 import { page, type Layout } from '../layout.ts';
 import { story } from '../stories.ts';
 
-const TITLE = '蜀江上门服务 帮企业把专利变成贷款';
-const DATE = '2021-02-09';
-const PAPER = '蜀江日报';
+export const TITLE = '蜀江上门服务 帮企业把专利变成贷款';
+export const DATE = '2021-02-09';
+export const PAPER = '蜀江日报';
 const OTHERS =
   '<div class="side"><ul><li><a href="/a/1.html">全市招商大会今日召开</a><span>2021-03-15</span></li><li><a href="/a/2.html">油菜花节将于下周开幕</a><span>2021-03-14</span></li></ul></div>';
 const FOOT =
   '<div class="ft">关于我们 | 网站地图<br>互联网新闻信息服务许可证 51120180008 违法和不良信息举报电话：028-86968696<br>未经授权禁止复制或建立镜像</div>';
 
-interface Fault {
+export interface Fault {
   /** What is odd about the page. */
   kind: string;
   title?: string;
@@ -214,12 +214,16 @@ const FAULTS: Fault[] = [
   },
 ];
 
-/** Pages with one fault each. */
-export const FIFTH_SET: Layout[] = FAULTS.map(
-  ({ kind, title = TITLE, source = PAPER, people, url, head = named, above, inside = '', below = '' }, at) =>
-    page(
-      { kind, title, date: DATE, source, people, url, text: story(at, 3) },
-      (p) =>
-        `<html><head><meta charset="utf-8">${head}</head><body><ul><li><a href="/">首页</a></li><li><a href="/1">新闻</a></li></ul>${above}<div class="n">${inside}${p()}</div>${below}</body></html>`,
-    ),
-);
+/** Pages with one fault each, otherwise as plain as pages are. */
+export function withFaults(faults: Fault[]): Layout[] {
+  return faults.map(
+    ({ kind, title = TITLE, source = PAPER, people, url, head = named, above, inside = '', below = '' }, at) =>
+      page(
+        { kind, title, date: DATE, source, people, url, text: story(at, 3) },
+        (p) =>
+          `<html><head><meta charset="utf-8">${head}</head><body><ul><li><a href="/">首页</a></li><li><a href="/1">新闻</a></li></ul>${above}<div class="n">${inside}${p()}</div>${below}</body></html>`,
+      ),
+  );
+}
+
+export const FIFTH_SET: Layout[] = withFaults(FAULTS);
