@@ -20,12 +20,20 @@ export function indexLines(block: Block): Block[] {
 /** The most characters of a cell in such a table: the article itself may be a table, too. */
 const LONGEST = 60;
 
-/** Whether the cells of a table without an index number are labels of credits, a day among them, with their values. */
+/** Whether the cells of a table without an index number are labels of credits, a day among them, with their values, and nothing else. */
 function tellsOfArticle(rows: Element[][]): boolean {
   const lines = rows.flatMap(linesOfRow);
   const labels = rows.flat().filter((cell) => labelOf(cell) !== undefined);
   const isShort = rows.flat().every((cell) => textOf(cell).length <= LONGEST);
-  return isShort && labels.length >= 2 && lines.some((line) => isCreditLine(line) && findDayOfLine(line) !== undefined);
+  const isWhole = rows.every(
+    (cells) => cells.length === 1 || linesOfRow(cells).length * 2 >= cells.filter(textOf).length,
+  );
+  return (
+    isShort &&
+    isWhole &&
+    labels.length >= 2 &&
+    lines.some((line) => isCreditLine(line) && findDayOfLine(line) !== undefined)
+  );
 }
 
 function cellsOf(row: Element): Element[] {
@@ -55,7 +63,7 @@ function labelOf(cell: Element): string | undefined {
 }
 
 /** Labels in the tables of offices that are none of credits. */
-const OF_OFFICES = /^(?:索\s*引\s*号|主题分类|发文字号|标\s*题|名\s*称|有效性)$/u;
+const OF_OFFICES = /^(?:索\s*引\s*号|主题分类|发文字号|标\s*题|名\s*称|信息名称|有效性|录入人?|责任部门)$/u;
 
 function lineOf({ path }: Block, text: string): Block {
   const node: Element = { type: 'element', tagName: 'p', properties: {}, children: [{ type: 'text', value: text }] };
