@@ -152,7 +152,7 @@ check('an article edited or deleted while the site is built never gives a site o
   }
   await build(desk, site);
   const reference = desk.out('reference');
-  await build(desk, reference, '--full');
+  await build(desk, reference);
   assertSame(site, treeOf(reference));
   restoreContent();
 });
