@@ -14,7 +14,7 @@ export function indexLines(block: Block): Block[] {
   if (block.kind !== 'table') return [block];
   const rows = [...elements(block.node)].filter(({ tagName }) => tagName === 'tr').map(cellsOf);
   if (!/索\s*引\s*号/u.test(block.said) && !tellsOfArticle(rows)) return [block];
-  return rows.flatMap((cells) => linesOfRow(cells).map((line) => lineOf(block, line)));
+  return rows.flatMap((cells) => wholeRow(cells).map((line) => lineOf(block, line)));
 }
 
 /** The most characters of a cell in such a table: the article itself may be a table, too. */
@@ -52,6 +52,13 @@ function linesOfRow(cells: Element[]): string[] {
     const value = textOf(next);
     return [/^(?:(?:信息|文件)?名称|标题|题目)$/u.test(labelForm(label)) ? value : `${label}：${value}`];
   });
+}
+
+/** The same, and whatever other cells say as lines of their own, so that nothing of the row is lost. */
+function wholeRow(cells: Element[]): string[] {
+  const lines = linesOfRow(cells);
+  const others = cells.map(textOf).filter((text) => text !== '' && !lines.some((line) => line.includes(text)));
+  return [...lines, ...others];
 }
 
 /** A label ends with a colon, stands in a cell that heads the next, or is one that credits have. */

@@ -51,3 +51,17 @@ for (const layout of [
     );
   });
 }
+
+test('Cells without a label in the table above a notice are kept, or go with a receipt.', () => {
+  const cells =
+    '<tr><td>索引号</td><td>0082-2021-1</td><td>仅限内部传阅</td></tr><tr><td>发布日期</td><td>2021-02-09</td></tr>';
+  const said = '省知识产权局就专利转化运用工作印发通知，要求各地落实责任，按季度报送进展。'.repeat(4);
+  const html = `<title>通知</title><h1>关于专利转化运用的通知</h1><article><table>${cells}</table><p>${said}</p><p>${said}</p></article>`;
+  const [reading] = readCapture({ name: 'a.html', bytes: Buffer.from(html), url: undefined }, '0'.repeat(64), {
+    site: SITE,
+    given: {},
+  });
+  const { text, changes } = reading!;
+  for (const word of ['0082-2021-1', '仅限内部传阅', '2021-02-09'])
+    assert.ok(text.includes(word) || changes.some(({ before }) => before.includes(word)), word);
+});
