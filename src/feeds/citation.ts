@@ -25,7 +25,7 @@ export function citationFiles(item: CslItem): CitationFile[] {
 
 /** The file as an address of its own (RFC 2397), so that it needs no server and works from a folder on a disk. */
 export function dataUrl({ type, content }: CitationFile): string {
-  return `data:${type},${content.toWellFormed().replace(NOT_IN_URL, encodeURIComponent)}`;
+  return `data:${type},${content.replace(NOT_IN_URL, encodeURIComponent)}`;
 }
 
 // Han characters stay as they are: browsers encode them, and three bytes each are a third of nine.

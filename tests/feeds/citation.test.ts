@@ -203,8 +203,3 @@ test('a file as an address gives the file back, and stands in an attribute', asy
     assert.equal(await (await fetch(url)).text(), file.content);
   }
 });
-
-test('half a character in a title, which no address can hold, is shown as one that is missing', async () => {
-  for (const file of citationFiles(itemOf({ title: '题\ud840目' })))
-    assert.equal(await (await fetch(dataUrl(file))).text(), file.content.replace('\ud840', '\ufffd'));
-});

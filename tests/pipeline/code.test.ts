@@ -78,7 +78,7 @@ const ROOMS: [file: string, changes: string[], stays: string[]][] = [
   ['src/content.config.ts', [ARTICLE, FEED, NOT_FOUND, SITEMAP], ['exports', 'feeds', 'search', 'assets', 'pictures']],
   ['src/archive.ts', [ARTICLE, FEED, NOT_FOUND, SITEMAP], ['exports', 'feeds', 'search', 'assets', 'pictures']],
   ['src/views/article.ts', [ARTICLE], ['search', 'assets', SITEMAP]],
-  ['src/views/data.ts', ['exports', 'tables', '[...script]/data.astro'], ['search', 'assets', SITEMAP]],
+  ['src/views/data.ts', ['tables', '[...script]/data.astro'], ['exports', 'search', 'assets', SITEMAP]],
   ['src/feeds/rss.ts', ['feeds', FEED], ['search', 'assets', ARTICLE, SITEMAP]],
   ['src/feeds/csv.ts', ['tables'], ['exports', 'feeds', 'search', 'assets', ARTICLE, FEED]],
   ['src/search/making/plan.ts', ['search'], ['feeds', 'exports', 'assets', ARTICLE]],
