@@ -1,3 +1,4 @@
+import { performance } from 'node:perf_hooks';
 import { setImmediate } from 'node:timers/promises';
 import { hashOf } from '../../model/identity.ts';
 import { keepLast } from '../../model/recent.ts';
@@ -14,8 +15,11 @@ const AT_ONCE = 2;
 /** Programs whose keys are kept: a maker's parts are made by a few, in turns. */
 const PROGRAMS = 64;
 
-/** Parts between two turns for others, such as a progress bar. */
-const TURN = 50;
+/**
+ * Milliseconds of making between two turns for others: a progress bar, and what another process has to say, which would have to
+ * wait for its next maker.
+ */
+const TURN = 20;
 
 /**
  * Makes what a maker has to make for this run, keeps what need not be made anew, and writes its account into the run's
@@ -62,6 +66,15 @@ interface Making {
   earlierOf: (part: Part) => EarlierPart | undefined;
 }
 
+/** Where making waits for nothing, others would never have their turn. */
+function createTurns(): () => Promise<void> | undefined {
+  let since = performance.now();
+  return () => {
+    if (performance.now() - since < TURN) return undefined;
+    return setImmediate().then(() => void (since = performance.now()));
+  };
+}
+
 async function makeParts(
   parts: Part[],
   { stage, keyOf, earlierOf }: Making,
@@ -70,16 +83,18 @@ async function makeParts(
   const total = parts.reduce((sum, { weight = 1 }) => sum + weight, 0);
   let done = 0;
   let next = 0;
+  const giveTurn = createTurns();
   const makePart = async (part: Part) => {
     const files = await part.make(() => earlierOf(part));
-    for (const [address, content] of files) stage.write(part.name, keyOf(part), address, content);
+    for (const [address, content] of files) {
+      stage.write(part.name, keyOf(part), address, content);
+      await giveTurn();
+    }
   };
   const makeInTurn = async () => {
     for (let part; (part = parts[next++]);) {
       await makePart(part);
       tick((done += part.weight ?? 1), total);
-      // Where making waits for nothing, others would never have their turn.
-      if (next % TURN === 0) await setImmediate();
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, makeInTurn));
