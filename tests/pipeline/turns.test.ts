@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import test from 'node:test';
+import { makeProducts } from '../../src/pipeline/making/files.ts';
+import type { Maker, Materials } from '../../src/pipeline/maker.ts';
+
+/** Works on for some milliseconds without waiting for anything. */
+function work(milliseconds: number): string {
+  const begun = performance.now();
+  while (performance.now() - begun < milliseconds);
+  return 'made';
+}
+
+/** One long part of many files, and many short parts of one. */
+const MAKERS: Record<string, Maker> = {
+  'one part of many files': {
+    title: '',
+    begin: () => ({ parts: [{ name: 'all', key: undefined, make: () => files() }] }),
+  },
+  'many parts of one file': {
+    title: '',
+    begin: () => ({ parts: [...files()].map(([name]) => ({ name, key: undefined, make: () => [[name, work(2)]] })) }),
+  },
+};
+
+function* files(): Generator<[string, string]> {
+  for (let number = 0; number < 60; number++) yield [`${number}.txt`, work(2)];
+}
+
+for (const [name, maker] of Object.entries(MAKERS)) {
+  test(`what another process says is heard while a maker makes ${name}`, async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'archive-turns-'));
+    mkdirSync(join(folder, 'made'));
+    const run = { out: join(folder, 'out'), stage: join(folder, 'stage'), made: join(folder, 'made'), others: [] };
+    const materials = { run: { ...run, isFresh: true }, code: {}, stamps: {} } as unknown as Omit<Materials, 'made'>;
+    let heard = 0;
+    let isDone = false;
+    // As a message would come: on the next turn.
+    const hear = () => {
+      heard++;
+      if (!isDone) setImmediate(hear);
+    };
+    try {
+      setImmediate(hear);
+      await makeProducts('turns', maker, 'src/pipeline/makers/tables.ts', materials, () => undefined);
+      isDone = true;
+      assert.ok(heard > 2, `heard ${heard} times`);
+    } finally {
+      isDone = true;
+      rmSync(folder, { recursive: true });
+    }
+  });
+}
