@@ -1,14 +1,16 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import test, { after, before } from 'node:test';
 import { parse } from 'csv-parse/sync';
 import { parseRssFeed } from 'feedsmith';
+import { parse as parseHtml, type DefaultTreeAdapterTypes } from 'parse5';
 import type { Browser } from 'playwright-core';
 import { parse as parseYaml } from 'yaml';
 import { readContent } from '../../src/content/files.ts';
 import { writeDatabase } from '../../src/export/files.ts';
+import { openZip } from '../../src/offline/zip.ts';
 import { serveFolder, type Hosted } from '../../src/serve/files.ts';
 import { build, openDesk } from '../pipeline/archive.ts';
 import { launchBrowser } from './browser.ts';
@@ -55,7 +57,7 @@ before(async () => {
         `corrections:\n  - { date: 2021-04-01, text: ${text('correction')} }\n---\n\n${body}\n`,
     );
   }
-  await build(desk, desk.out('site'), '--no-packs');
+  await build(desk, desk.out('site'));
   host = await serveFolder({ folder: desk.out('site'), port: 0 });
   browser = await launchBrowser();
 });
@@ -202,6 +204,29 @@ test('each field is read back as it was written from each article’s Markdown, 
     if (entry) assert.deepEqual([entry.title, entry.dc?.creators], [title, [`${author}、${reporters[0]}`]], id);
   }
   assert.ok(articles.some(({ id }) => entries.has(id)));
+});
+
+/** All that a page says outside of scripts and styles, without blanks. */
+function saidBy(node: DefaultTreeAdapterTypes.Node): string {
+  if (node.nodeName === '#text') return (node as DefaultTreeAdapterTypes.TextNode).value.replace(/\s/gu, '');
+  if (['head', 'script', 'style'].includes(node.nodeName) || !('childNodes' in node)) return '';
+  return node.childNodes.map(saidBy).join('');
+}
+
+test('each field is read back as it was written from the pages in the packs', async () => {
+  const packs = join(desk.out('site'), 'packs');
+  const pages = new Map<string, Uint8Array>();
+  for (const name of readdirSync(packs).filter((name) => name.startsWith('zh-hans') && name.endsWith('.zip'))) {
+    const bytes = new Uint8Array(readFileSync(join(packs, name)));
+    const zip = await openZip({ size: bytes.length, read: (from, to) => Promise.resolve(bytes.slice(from, to)) });
+    for (const [address, entry] of zip.entries)
+      if (/^articles\/.*\.html$/.test(address)) pages.set(address, await zip.read(entry));
+  }
+  for (const article of articles) {
+    const page = saidBy(parseHtml(Buffer.from(pages.get(`articles/${article.id}.html`)!).toString()));
+    for (const [field, text] of Object.entries(article.said))
+      assert.ok(page.includes(text.replace(/\s/gu, '')), `${article.id} ${field}`);
+  }
 });
 
 test('of hostile queries and filters in the address none runs, in the search nor on the page it leads to', () =>
