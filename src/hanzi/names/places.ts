@@ -26,19 +26,19 @@ export function createPlaceFinder(
   isTaken: (name: string) => boolean,
 ): (text: string) => NamedPlace[] {
   const entries = entriesOf(convert, convertWords).filter(({ name }) => !isTaken(name));
-  const byStep = new Map<string, Risky[]>();
+  const byPair = new Map<string, Risky[]>();
   for (const entry of entries.sort((one, other) => other.name.length - one.name.length)) {
     const offset = riskOf(entry, convert);
-    const step = stepAt(entry.name, offset);
-    byStep.set(step, [...(byStep.get(step) ?? []), { entry, offset }]);
+    const pair = pairAt(entry.name, offset);
+    byPair.set(pair, [...(byPair.get(pair) ?? []), { entry, offset }]);
   }
-  const riskyIn = createCharacterFinder(byStep.keys());
+  const riskyIn = createCharacterFinder(byPair.keys());
   /** The longest name that is meant; of names as long, the one that begins first. */
   const nameAt = (text: string, index: number): Risky | undefined => {
     const stands = ({ entry, offset }: Risky) =>
       text.startsWith(entry.name, index - offset) && isMeant(text, index - offset, entry);
-    const within = byStep.get(stepAt(text, index))?.find(stands);
-    const last = byStep.get(text[index]!)?.find(stands);
+    const within = byPair.get(pairAt(text, index))?.find(stands);
+    const last = byPair.get(text[index]!)?.find(stands);
     return within && last ? (within.entry.name.length > last.entry.name.length ? within : last) : (within ?? last);
   };
 
@@ -63,7 +63,7 @@ interface Risky {
 }
 
 /** That character and the next one, which few names share; alone where it is the last. */
-const stepAt = (text: string, at: number) => text.slice(at, at + 2);
+const pairAt = (text: string, at: number) => text.slice(at, at + 2);
 
 const KIND = /(?:自治[县旗州]|[县区市旗镇乡州]|街道)$/u;
 

@@ -3,14 +3,14 @@ import { unitsOf } from '../../hanzi/searchable.ts';
 import { GRAIN, unseal } from '../form/block.ts';
 import type { TextPart } from '../form/catalog.ts';
 import { applyDifference, type Difference } from '../form/difference.ts';
-import { partHead, unpackHead, type Head } from '../form/head.ts';
-import { hashOfHead, headFile, volumeFile } from '../form/manifest.ts';
+import { volumeFile } from '../form/manifest.ts';
 import { emptyCatalog, enterRows } from '../form/pieces.ts';
 import { toRecord } from '../form/record.ts';
 import { unpackText, type TextBlock } from '../form/texts.ts';
-import { contentOf, unstuff } from '../form/volume.ts';
+import { contentOf } from '../form/volume.ts';
 import { startsOf } from '../form/words.ts';
 import type { IndexedArticle } from './describe.ts';
+import { readHeadFile, type HeadFile } from './head.ts';
 import { spanOf, type PlannedShard, type ShardFiles } from './plan.ts';
 
 /** A shard as it was last made. */
@@ -51,28 +51,21 @@ function readText(texts: KeptText['texts'], dictionary: Uint8Array): KeptText {
 const fold = (text: string, folds: Difference) => applyDifference([...text], folds).join('');
 
 /** The blocks of a row's text, as they lie in the shard's files. */
-function openTexts(shard: PlannedShard, { paths, read }: ShardFiles): (row: number) => KeptText['texts'] {
-  const hash = paths.flatMap((path) => hashOfHead(path, shard.name) ?? [])[0]!;
-  const content = contentOf(read(headFile(shard.name, hash)));
-  const head = readHead(content);
-  const places = placesOfTexts(shard, content, head);
-  const volumes = head.volumes.map(([name]) => contentOf(read(volumeFile(shard.name, name))));
-  const starts = startsOf(head.volumes.map(([, grains]) => grains));
+function openTexts(shard: PlannedShard, files: ShardFiles): (row: number) => KeptText['texts'] {
+  const found = readHeadFile(shard.name, files);
+  const { volumes } = found.head;
+  const places = placesOfTexts(shard, found);
+  const contents = volumes.map(([hash]) => contentOf(files.read(volumeFile(shard.name, hash))));
+  const starts = startsOf(volumes.map(([, grains]) => grains));
   const blockAt = ({ at, grains }: TextPart): Uint8Array => {
     const number = starts.findLastIndex((start) => start <= at);
     const from = (at - starts[number]!) * GRAIN;
-    return volumes[number]!.subarray(from, from + grains * GRAIN);
+    return contents[number]!.subarray(from, from + grains * GRAIN);
   };
   return (row) => places[row]!.map((part) => ({ first: part.first, block: blockAt(part) }));
 }
 
-/** What follows the head in its file says nothing. */
-function readHead(content: Uint8Array): Head {
-  const { deflatedText, sizes } = partHead(unstuff(content.subarray(1)));
-  return unpackHead({ text: inflateRawSync(deflatedText).toString(), sizes });
-}
-
-function placesOfTexts({ articles }: PlannedShard, content: Uint8Array, head: Head): TextPart[][] {
+function placesOfTexts({ articles }: PlannedShard, { content, head }: HeadFile): TextPart[][] {
   const [rows, facets, texts] = [0, 1, 2].map((part) => startsOf(head.pieces.map((sizes) => sizes[part]!)));
   const rowsAt = content.length / GRAIN - rows!.at(-1)! - facets!.at(-1)!;
   const textsAt = startsOf(head.words).at(-1)!;

@@ -1,25 +1,17 @@
 import { packCitedForms } from '../form/cited.ts';
-import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import { deflateRawSync } from 'node:zlib';
 import type { Edition } from '../../hanzi/edition.ts';
 import { foldingVariants, usualTraditional } from '../../hanzi/variants.ts';
 import { byNewest, digestsOf, isPublished, type Article } from '../../model/article.ts';
 import { hashOf } from '../../model/identity.ts';
 import { GRAIN, seal } from '../form/block.ts';
 import { isDictionary } from '../form/dictionary.ts';
-import { partHead, type Head } from '../form/head.ts';
 import { joinHeads } from '../form/heads.ts';
 import { hashOfContent } from '../form/layout.ts';
-import {
-  FORMAT,
-  hashOfHead,
-  headFile,
-  MANIFEST,
-  sharedHeadsFile,
-  type Manifest,
-  type ShardEntry,
-} from '../form/manifest.ts';
+import { FORMAT, MANIFEST, sharedHeadsFile, type Manifest, type ShardEntry } from '../form/manifest.ts';
 import type { Synonyms } from '../asking/query.ts';
 import { lendersOf } from './dictionary.ts';
+import { readHeadFile, type HeadFile } from './head.ts';
 import { lexiconOf } from './lexicon.ts';
 import { storiesOf } from './stories.ts';
 import { planShards, type Shard } from './shards.ts';
@@ -29,7 +21,7 @@ import { packStories } from '../form/stories.ts';
 import { packSuggestions } from '../form/suggestions.ts';
 import { packTables, type Tables } from '../form/tables.ts';
 import { countValues } from '../form/values.ts';
-import { contentOf, toVolume, unstuff } from '../form/volume.ts';
+import { contentOf, toVolume } from '../form/volume.ts';
 
 /** What the index is of. */
 export interface SearchSubject {
@@ -132,15 +124,11 @@ export function describeIndex(
 }
 
 /** What the manifest says of a shard, and the file of its head. */
-function findHead(
-  { name, articles }: PlannedShard,
-  { paths, read }: ShardFiles,
-): { entry: ShardEntry; file: Uint8Array } {
-  const hash = paths.flatMap((path) => hashOfHead(path, name) ?? [])[0];
-  if (hash === undefined) throw new Error(`the files of the shard ${name} have no head`);
-  const file = read(headFile(name, hash));
-  const counts = countValues(articles);
-  return { entry: { name, hash, grains: grainsOf(file), count: articles.length, ...spanOf(articles), counts }, file };
+function findHead({ name, articles }: PlannedShard, files: ShardFiles): { entry: ShardEntry; file: Uint8Array } {
+  const found = readHeadFile(name, files);
+  const [counts, grains] = [countValues(articles), grainsOf(found)];
+  const entry = { name, hash: found.hash, grains, count: articles.length, ...spanOf(articles), counts };
+  return { entry, file: found.file };
 }
 
 /** The days of the oldest and of the newest of a shard's articles. */
@@ -149,11 +137,8 @@ export function spanOf(articles: readonly Article[]): Pick<ShardEntry, 'from' | 
 }
 
 /** The pieces take what the head says, and the head the rest of its file. */
-function grainsOf(file: Uint8Array): ShardEntry['grains'] {
-  const content = contentOf(file);
-  const { deflatedText } = partHead(unstuff(content.subarray(1)));
-  const { pieces } = JSON.parse(inflateRawSync(deflatedText).toString()) as Pick<Head, 'pieces'>;
-  const [rows, facets] = ([0, 1] as const).map((part) => pieces.reduce((sum, sizes) => sum + sizes[part], 0));
+function grainsOf({ content, head }: HeadFile): ShardEntry['grains'] {
+  const [rows, facets] = ([0, 1] as const).map((part) => head.pieces.reduce((sum, sizes) => sum + sizes[part], 0));
   return [content.length / GRAIN - rows! - facets!, rows!, facets!];
 }
 

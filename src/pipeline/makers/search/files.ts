@@ -43,10 +43,10 @@ export const maker: Maker = {
 function earlierShard(part: EarlierPart | undefined): EarlierShard | undefined {
   if (!part) return undefined;
   const { key, files, read } = part;
-  const bytes = new Map(files.map((file) => [file.address.slice(FOLDER.length), read(file)]));
-  if (files.some((file) => hash('sha256', bytes.get(file.address.slice(FOLDER.length))!) !== file.hash))
-    return undefined;
-  return { key, files: { paths: [...bytes.keys()], read: (path) => bytes.get(path)! } };
+  const found = files.map((file) => ({ file, path: file.address.slice(FOLDER.length), bytes: read(file) }));
+  if (found.some(({ file, bytes }) => hash('sha256', bytes) !== file.hash)) return undefined;
+  const byPath = new Map(found.map(({ path, bytes }) => [path, bytes]));
+  return { key, files: { paths: [...byPath.keys()], read: (path) => byPath.get(path)! } };
 }
 
 /** Where the index lies in the site. */
