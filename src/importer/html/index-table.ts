@@ -14,7 +14,7 @@ export function indexLines(block: Block): Block[] {
   if (block.kind !== 'table') return [block];
   const rows = [...elements(block.node)].filter(({ tagName }) => tagName === 'tr').map(cellsOf);
   if (!/索\s*引\s*号/u.test(block.said) && !tellsOfArticle(rows)) return [block];
-  return rows.flatMap((cells) => wholeRow(cells).map((line) => lineOf(block, line)));
+  return rows.flatMap((cells) => saidBy(cells).map(({ text }) => lineOf(block, text)));
 }
 
 /** The most characters of a cell in such a table: the article itself may be a table, too. */
@@ -42,24 +42,33 @@ function cellsOf(row: Element): Element[] {
   );
 }
 
+/** The values of a row with their labels; the only cell of a row speaks for itself. */
 function linesOfRow(cells: Element[]): string[] {
-  const [first] = cells;
-  if (first && cells.length === 1) return [textOf(first)].filter((text) => text !== '');
-  return cells.flatMap((cell, at) => {
-    const label = labelOf(cell);
+  return saidBy(cells)
+    .filter(({ isLabelled }) => isLabelled || cells.length === 1)
+    .map(({ text }) => text);
+}
+
+interface Said {
+  text: string;
+  isLabelled: boolean;
+}
+
+/** All that the cells of a row say, in their order: each label with its value, and any other cell alone. */
+function saidBy(cells: Element[]): Said[] {
+  return cells.flatMap((cell, at): Said[] => {
+    if (at > 0 && isValueOf(cell, cells[at - 1]!)) return [];
     const next = cells[at + 1];
-    if (label === undefined || !next || labelOf(next) !== undefined || textOf(next) === '') return [];
-    const value = textOf(next);
-    return [/^(?:(?:信息|文件)?名称|标题|题目)$/u.test(labelForm(label)) ? value : `${label}：${value}`];
+    if (next && isValueOf(next, cell)) return [{ text: labelled(labelOf(cell)!, textOf(next)), isLabelled: true }];
+    return textOf(cell) === '' ? [] : [{ text: textOf(cell), isLabelled: false }];
   });
 }
 
-/** The same, and whatever other cells say as lines of their own, so that nothing of the row is lost. */
-function wholeRow(cells: Element[]): string[] {
-  const lines = linesOfRow(cells);
-  const others = cells.map(textOf).filter((text) => text !== '' && !lines.some((line) => line.includes(text)));
-  return [...lines, ...others];
-}
+const isValueOf = (cell: Element, before: Element) =>
+  labelOf(before) !== undefined && labelOf(cell) === undefined && textOf(cell) !== '';
+
+const labelled = (label: string, value: string) =>
+  /^(?:(?:信息|文件)?名称|标题|题目)$/u.test(labelForm(label)) ? value : `${label}：${value}`;
 
 /** A label ends with a colon, stands in a cell that heads the next, or is one that credits have. */
 function labelOf(cell: Element): string | undefined {
