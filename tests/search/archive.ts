@@ -14,7 +14,7 @@ import { GRAIN, seal, unseal } from '../../src/search/form/block.ts';
 import { forgive } from '../../src/search/asking/relaxed/forgive.ts';
 import { createEngine, type Engine } from '../../src/search/asking/engine.ts';
 import { writeSearch, type SearchOutput } from '../../src/search/making/files.ts';
-import { NO_DICTIONARY } from '../../src/search/form/dictionary.ts';
+import { createDictionary } from '../../src/search/form/dictionary.ts';
 import { partHead, unpackHead, type Head } from '../../src/search/form/head.ts';
 import type { Load, LoadOptions, Loaded } from '../../src/search/asking/load.ts';
 import { headFile, MANIFEST, volumeFile, type Manifest, type ShardEntry } from '../../src/search/form/manifest.ts';
@@ -176,15 +176,16 @@ export function blocksOf(content: Uint8Array, sizes: readonly number[], first = 
   return sizes.map((grains) => content.subarray(at, (at += grains * GRAIN)));
 }
 
-/** What all texts of an index are deflated after. */
-export function readDictionary(folder: string): Uint8Array {
+/** The text that all texts of an index are packed by. */
+export function readDictionary(folder: string): string {
   const { dictionary } = readManifest(folder);
-  return dictionary === undefined ? NO_DICTIONARY : inflateRawSync(readBlock(join(folder, 'search', dictionary)));
+  if (dictionary === undefined) return '';
+  return new TextDecoder('utf-16le').decode(inflateRawSync(readBlock(join(folder, 'search', dictionary))));
 }
 
 /** The texts that an index has, as its blocks have them when they are taken apart. */
 export function plainTextsOf(folder: string): string[] {
-  const dictionary = readDictionary(folder);
+  const { alphabet, bytes: dictionary } = createDictionary(readDictionary(folder));
   return readManifest(folder).shards.flatMap((entry) => {
     const { head, pieces, content } = readShard(folder, entry);
     const sizes = pieces.flatMap((block, piece) => {
@@ -194,7 +195,7 @@ export function plainTextsOf(folder: string): string[] {
     });
     const first = head.words.reduce((sum, grains) => sum + grains, 0);
     return blocksOf(content, sizes, first).map((block) =>
-      new TextDecoder('utf-16le').decode(inflateRawSync(unseal(block), { dictionary })),
+      alphabet.toText(inflateRawSync(unseal(block), { dictionary })),
     );
   });
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
+import { createDictionary } from '../../src/search/form/dictionary.ts';
 import { foldingVariants, usualTraditional } from '../../src/hanzi/variants.ts';
 import { seal, unseal } from '../../src/search/form/block.ts';
 import { STORED_FACETS, forStoredFacets } from '../../src/search/form/catalog.ts';
@@ -71,7 +72,8 @@ test('the blocks of a text tell every unit by its number in the index', () =>
       const both = (said: string) => ({ 'zh-Hans': said, 'zh-Hant': said });
       const identity = { id: '20210209-aaaa', source: 'a' };
       const made = toTextBlocks(identity, both(title), both(body), bodyUnits, record.textStart, tables);
-      const blocks = made.map((block) => unpackText(packText(block)));
+      const { alphabet } = createDictionary(title);
+      const blocks = made.map((block) => unpackText(packText(block, alphabet), alphabet));
       assert.deepEqual(blocks, JSON.parse(JSON.stringify(made)));
       assert.equal(blocks.map((block) => block.text).join(''), body);
       assert.equal(blocks.map(({ text, said }) => printed('zh-Hant', text, said, tables).join('')).join(''), body);

@@ -1,4 +1,4 @@
-import { NO_DICTIONARY } from '../form/dictionary.ts';
+import { createDictionary, unpackDictionary, type Dictionary } from '../form/dictionary.ts';
 import { evaluate, type ShardMatches } from './evaluate.ts';
 import type { Load } from './load.ts';
 import { FORMAT, MANIFEST, type Manifest, type ShardEntry } from '../form/manifest.ts';
@@ -56,7 +56,7 @@ export function createIndexReader(load: Load): IndexReader {
   const stories = createFlights<StoryOf>();
   const citedForms = createFlights<CitedForms>();
   const lexicons = createFlights<Uint8Array>();
-  const dictionaries = createFlights<Uint8Array>();
+  const dictionaries = createFlights<Dictionary>();
   const shards = createFlights<LoadedShard>();
   const queries = new Map<string, Flights<ShardMatches>>();
 
@@ -79,13 +79,15 @@ export function createIndexReader(load: Load): IndexReader {
       },
       signal,
     );
-  const readDictionary = async (signal?: AbortSignal): Promise<Uint8Array> => {
+  const readDictionary = async (signal?: AbortSignal): Promise<Dictionary> => {
     const { dictionary: name } = read ?? {};
-    if (name === undefined) return NO_DICTIONARY;
+    if (name === undefined) return dictionaries.get('', () => Promise.resolve(createDictionary('')), signal);
     const { path, at, grains } = dictionaryPlace(read!);
     const range = { from: at * GRAIN, to: (at + grains) * GRAIN };
     const fetch = async (own: AbortSignal) =>
-      inflate(await store.block(path, range, own).catch(() => store.file(name, { signal: own })));
+      unpackDictionary(
+        await inflate(await store.block(path, range, own).catch(() => store.file(name, { signal: own }))),
+      );
     return dictionaries.get(name, fetch, signal);
   };
   const shard: IndexReader['shard'] = (entry, signal) =>

@@ -2,7 +2,7 @@ import { inflate, GRAIN } from '../form/block.ts';
 import type { Catalog, TextPart } from '../form/catalog.ts';
 import { applyDifference } from '../form/difference.ts';
 import type { ShardAccess } from './evaluate.ts';
-import { inflateAfter } from '../form/dictionary.ts';
+import { inflateAfter, type Dictionary } from '../form/dictionary.ts';
 import { partHead, unpackHead, type Head } from '../form/head.ts';
 import { ownPlace, type HeadPlace } from '../form/heads.ts';
 import { volumeFile, type ShardEntry } from '../form/manifest.ts';
@@ -52,7 +52,7 @@ export async function openShard(
   entry: ShardEntry,
   shared: HeadPlace | undefined,
   store: Store,
-  readDictionary: (signal: AbortSignal) => Promise<Uint8Array>,
+  readDictionary: (signal: AbortSignal) => Promise<Dictionary>,
   signal?: AbortSignal,
 ): Promise<LoadedShard> {
   const { head, place } = await findHead(entry, shared, store, signal);
@@ -100,8 +100,8 @@ export async function openShard(
     texts.get(
       String(at),
       async (own) => {
-        const [dictionary, deflated] = await Promise.all([readDictionary(own), read(at, grains, own)]);
-        return unpackText(await inflateAfter(dictionary, deflated));
+        const [{ alphabet, bytes }, deflated] = await Promise.all([readDictionary(own), read(at, grains, own)]);
+        return unpackText(await inflateAfter(bytes, deflated), alphabet);
       },
       signal,
     );

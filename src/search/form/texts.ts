@@ -1,6 +1,7 @@
 import { COMMON_VARIANTS } from '../../hanzi/fold.ts';
 import type { Script } from '../../model/script.ts';
 import { keepLast } from '../../model/recent.ts';
+import type { Alphabet } from './alphabet.ts';
 import type { Tables } from './tables.ts';
 import { codePointsOf, createReplacer, textOf } from './code-points.ts';
 import { applyDifference, differenceOf, type Difference } from './difference.ts';
@@ -40,17 +41,10 @@ export interface IndexedPicture {
 /** By script, from the text, each character replaced by the one it usually stands for in that script, to what is printed. */
 type Said = Partial<Record<Script, Difference>>;
 
-/** As it is kept, then deflated. Chinese in UTF-16 (little-endian) deflates to a tenth less than in UTF-8. */
-export function packText(block: TextBlock): Uint8Array {
-  const text = JSON.stringify(block);
-  const bytes = new DataView(new ArrayBuffer(text.length * 2));
-  for (let at = 0; at < text.length; at++) bytes.setUint16(at * 2, text.charCodeAt(at), true);
-  return new Uint8Array(bytes.buffer);
-}
+/** As it is kept, then deflated. */
+export const packText = (block: TextBlock, alphabet: Alphabet) => alphabet.toBytes(JSON.stringify(block));
 
-export function unpackText(bytes: Uint8Array): TextBlock {
-  return JSON.parse(new TextDecoder('utf-16le').decode(bytes)) as TextBlock;
-}
+export const unpackText = (bytes: Uint8Array, alphabet: Alphabet) => JSON.parse(alphabet.toText(bytes)) as TextBlock;
 
 /** An article's title or text as the editions print it; the Simplified one is always there. */
 export type Wording = Partial<Record<Script, string>> & Record<typeof INDEXED, string>;

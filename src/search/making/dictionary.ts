@@ -2,7 +2,7 @@ import { deflateRawSync } from 'node:zlib';
 import { isPublished, type Article } from '../../model/article.ts';
 import { hashOf } from '../../model/identity.ts';
 import { seal } from '../form/block.ts';
-import { dictionaryFile } from '../form/dictionary.ts';
+import { dictionaryFile, packDictionary } from '../form/dictionary.ts';
 import { hashOfContent } from '../form/layout.ts';
 import { toVolume } from '../form/volume.ts';
 
@@ -23,9 +23,9 @@ export function lendersOf(articles: readonly Article[]): Article[] {
     .map(({ article }) => article);
 }
 
-/** The dictionary's file by its path below `search/`; none when nothing is in it. */
-export function dictionaryFiles(dictionary: Uint8Array): Map<string, Uint8Array> {
-  if (dictionary.length === 0) return new Map();
-  const content = seal(deflateRawSync(dictionary, { level: 9 }));
+/** The file of a dictionary's text by its path below `search/`; none when nothing is in it. */
+export function dictionaryFiles(text: string): Map<string, Uint8Array> {
+  if (text === '') return new Map();
+  const content = seal(deflateRawSync(packDictionary(text), { level: 9 }));
   return new Map([[dictionaryFile(hashOfContent(content)), toVolume(content)]]);
 }

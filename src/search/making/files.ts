@@ -8,7 +8,7 @@ import { plainText } from '../../markup/render.ts';
 import { pictureAddress } from '../../model/address.ts';
 import type { Article } from '../../model/article.ts';
 import { seal } from '../form/block.ts';
-import { DICTIONARY_BYTES } from '../form/dictionary.ts';
+import { createDictionary, DICTIONARY_LENGTH, type Dictionary } from '../form/dictionary.ts';
 import { describeShard, type IndexedArticle } from './describe.ts';
 import { dictionaryFiles, lendersOf } from './dictionary.ts';
 import { merge, placePairs } from './inversion.ts';
@@ -39,11 +39,12 @@ export interface ShardInput {
   tables: Tables;
 }
 
-/** The text that those of all shards are deflated after. */
-export async function makeDictionary(articles: readonly Article[], input: ShardInput): Promise<Uint8Array> {
-  const lent: Uint8Array[] = [];
-  for (const article of lendersOf(articles)) lent.push(packText((await readRecord(article, input)).blocks[0]!));
-  return Buffer.concat(lent).subarray(0, DICTIONARY_BYTES);
+/** The text of the dictionary that the texts of all shards are packed by. */
+export async function makeDictionary(articles: readonly Article[], input: ShardInput): Promise<string> {
+  let lent = '';
+  for (const article of lendersOf(articles)) lent += JSON.stringify((await readRecord(article, input)).blocks[0]);
+  // A character is never cut in two, which a reader's decoder would not give back.
+  return lent.slice(0, DICTIONARY_LENGTH).toWellFormed();
 }
 
 /**
@@ -53,9 +54,10 @@ export async function makeDictionary(articles: readonly Article[], input: ShardI
 export async function makeShard(
   shard: PlannedShard,
   input: ShardInput,
-  dictionary: Uint8Array,
+  dictionaryText: string,
   earlier?: EarlierShard,
 ): Promise<Map<string, Uint8Array>> {
+  const dictionary = createDictionary(dictionaryText);
   const kept = earlier ? keptTexts(shard, earlier, dictionary) : () => undefined;
   const indexed: IndexedArticle[] = [];
   for (const [row, article] of shard.articles.entries())
@@ -79,10 +81,10 @@ async function placeSingles(records: readonly IndexRecord[]): Promise<IndexedWor
 }
 
 /** What the index has of an article. */
-async function prepare(article: Article, input: ShardInput, dictionary: Uint8Array): Promise<KeptText> {
+async function prepare(article: Article, input: ShardInput, { alphabet, bytes }: Dictionary): Promise<KeptText> {
   const { record, blocks } = await readRecord(article, input);
   // Higher levels save less than a hundredth and take twice as long.
-  const pack = (block: TextBlock) => seal(deflateRawSync(packText(block), { level: 6, dictionary }));
+  const pack = (block: TextBlock) => seal(deflateRawSync(packText(block, alphabet), { level: 6, dictionary: bytes }));
   return { record, texts: blocks.map((block) => ({ first: block.first, block: pack(block) })) };
 }
 

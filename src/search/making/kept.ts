@@ -2,6 +2,7 @@ import { inflateRawSync } from 'node:zlib';
 import { unitsOf } from '../../hanzi/searchable.ts';
 import { GRAIN, unseal } from '../form/block.ts';
 import type { TextPart } from '../form/catalog.ts';
+import type { Dictionary } from '../form/dictionary.ts';
 import { applyDifference, type Difference } from '../form/difference.ts';
 import { volumeFile } from '../form/manifest.ts';
 import { emptyCatalog, enterRows } from '../form/pieces.ts';
@@ -29,7 +30,7 @@ export type KeptText = Omit<IndexedArticle, 'article'>;
 export function keptTexts(
   shard: PlannedShard,
   earlier: EarlierShard,
-  dictionary: Uint8Array,
+  dictionary: Dictionary,
 ): (row: number) => KeptText | undefined {
   const [[made, ...now], [madeThen, ...then]] = [shard.key.split(','), earlier.key.split(',')];
   if (made !== madeThen) return () => undefined;
@@ -41,8 +42,8 @@ export function keptTexts(
   };
 }
 
-function readText(texts: KeptText['texts'], dictionary: Uint8Array): KeptText {
-  const blocks = texts.map(({ block }) => unpackText(inflateRawSync(unseal(block), { dictionary })));
+function readText(texts: KeptText['texts'], { alphabet, bytes }: Dictionary): KeptText {
+  const blocks = texts.map(({ block }) => unpackText(inflateRawSync(unseal(block), { dictionary: bytes }), alphabet));
   const { title, folds } = (blocks[0] as Required<TextBlock>).head;
   const text = blocks.map((block) => fold(block.text, block.folds)).join('');
   return { record: toRecord(unitsOf(fold(title, folds)), unitsOf(text)), texts };
