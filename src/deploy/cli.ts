@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { createCommand } from '../command.ts';
 import { interruptible } from '../interruption/cli.ts';
 import { t } from '../language/say.ts';
-import { deploy, DeploymentFailed, parsePlace, rollBack, type Deployment } from './files.ts';
+import { deploy, DeploymentFailed, OutcomeUnknown, parsePlace, rollBack, type Deployment } from './files.ts';
 
 interface Options {
   to: string;
@@ -28,10 +28,15 @@ export const command = createCommand(
       console.log(await carryOut(options));
     } catch (cause) {
       if (!(cause instanceof DeploymentFailed)) throw cause;
-      console.error(t`没有换上，读者看到的还是原来的一版：${cause.message}`);
+      console.error(describe(cause));
       process.exitCode = 1;
     }
   });
+
+function describe(cause: DeploymentFailed): string {
+  if (cause instanceof OutcomeUnknown) return cause.message;
+  return t`没有换上，读者看到的还是原来的一版：${cause.message}`;
+}
 
 async function carryOut({
   to,
@@ -56,7 +61,10 @@ async function carryOut({
       aborting.abort();
       return deploying.then(
         (done) => t`已中断；${summaryOf(done, dryRun)}`,
-        () => t`已中断，没有换上，读者看到的还是原来的一版。`,
+        (cause: unknown) =>
+          cause instanceof OutcomeUnknown
+            ? t`已中断；${describe(cause)}`
+            : t`已中断，没有换上，读者看到的还是原来的一版。`,
       );
     },
   );

@@ -18,6 +18,12 @@ export function differenceBetween(there: Manifest, site: Manifest): Difference {
   };
 }
 
+/** Whether two places have the same files. */
+export function isSame(one: Manifest, other: Manifest): boolean {
+  const { sent, removed } = differenceBetween(one, other);
+  return sent.length + removed.length === 0;
+}
+
 /** As `sha256sum` writes and checks it. */
 export function printManifest(manifest: Manifest, addresses: Iterable<Address> = manifest.keys()): string {
   return [...addresses].map((address) => `${manifest.get(address)!}  ${address}\n`).join('');

@@ -12,7 +12,14 @@ import { t } from '../language/say.ts';
 import type { Address } from '../model/address.ts';
 import { formsAt, isCompressed } from './compression.ts';
 import { compressFiles } from './compression/files.ts';
-import { differenceBetween, parseManifest, printManifest, type Difference, type Manifest } from './difference.ts';
+import {
+  differenceBetween,
+  isSame,
+  parseManifest,
+  printManifest,
+  type Difference,
+  type Manifest,
+} from './difference.ts';
 import * as script from './script.ts';
 
 /** A folder on this machine or on another one that ssh reaches. */
@@ -30,6 +37,9 @@ export function parsePlace(to: string): Place {
 
 /** A program that was needed ended with an error; the message is what it said. */
 export class DeploymentFailed extends Error {}
+
+/** The connection was lost while a version was put into force, and nobody can be asked whether it is; the message is what to do, whole. */
+export class OutcomeUnknown extends DeploymentFailed {}
 
 /** What a deployment did, or would do. */
 export interface Deployment extends Difference {
@@ -51,7 +61,7 @@ export interface Manner {
 /**
  * Brings a built site to a place as a new version, and puts it into force at once when every file that was sent is there as it
  * was sent. Whatever ends a deployment before leaves the version that readers have as it is, and nothing of the new one.
- * Rejects with `DeploymentFailed`.
+ * Rejects with `DeploymentFailed`; with `OutcomeUnknown` where nobody can tell which version they have.
  */
 export async function deploy(out: string, place: Place, manner: Manner): Promise<Deployment> {
   const compressed = await mkdtemp(join(tmpdir(), 'deploy-'));
@@ -92,7 +102,10 @@ async function deployWith(out: string, compressed: string, place: Place, manner:
     // An empty list is none to sha256sum.
     if (sent.length > 0) await run(place, script.checkFiles(folder, name), printManifest(site, sent), signal);
     signal.throwIfAborted();
-    await run(place, script.switchVersion(folder, name, { version, before, files: site.size }), printManifest(site));
+    const switching = script.switchVersion(folder, name, { version, before, files: site.size });
+    // Another deployment may have taken the number.
+    const isOurs = ({ manifest }: InForce) => isSame(manifest, site);
+    await putIntoForce(place, version, isOurs, () => run(place, switching, printManifest(site)));
     return done;
   } catch (cause) {
     // Where even this fails, the next deployment does it.
@@ -106,8 +119,41 @@ export async function rollBack(place: Place): Promise<number | undefined> {
   const { version } = await versionAt(place);
   const earlier = (await versionsAt(place)).filter((one) => one < (version ?? 0));
   const before = earlier.sort((a, b) => b - a)[0];
-  if (before !== undefined) await run(place, script.returnTo(place.folder, before));
+  if (before !== undefined)
+    await putIntoForce(
+      place,
+      before,
+      () => true,
+      () => run(place, script.returnTo(place.folder, before)),
+    );
   return before;
+}
+
+/**
+ * Puts a version into force by some commands. However they end, what counts is what is in force afterwards: the connection may be
+ * lost when all is done. `isOurs` tells whether what has the version's number is that version.
+ */
+async function putIntoForce(
+  place: Place,
+  version: number,
+  isOurs: (now: InForce) => boolean,
+  act: () => Promise<unknown>,
+): Promise<void> {
+  try {
+    await act();
+  } catch (cause) {
+    const now = await versionAt(place).catch(() => undefined);
+    if (!now) throw unknown(place, version, cause);
+    if (now.version !== version || !isOurs(now)) throw cause;
+  }
+}
+
+function unknown({ folder }: Place, version: number, cause: unknown): OutcomeUnknown {
+  const why = cause instanceof Error ? cause.message : String(cause);
+  return new OutcomeUnknown(
+    t`正在换上第 ${version} 版时断了，不知道换上了没有：${why}。能连上之后，看 ${folder}/current 指向哪里（readlink）：指向 versions/${version} 就是已经换上，不用再做；不是，读者看到的还是原来的一版，请再运行一次。`,
+    { cause },
+  );
 }
 
 /** The numbers of all versions that a place has, in any order. */
@@ -119,7 +165,14 @@ async function versionsAt(place: Place): Promise<number[]> {
     .map(Number);
 }
 
-async function versionAt(place: Place): Promise<{ version: number | undefined; manifest: Manifest }> {
+/** What readers have. */
+interface InForce {
+  version: number | undefined;
+  manifest: Manifest;
+}
+
+/** Waits while another version is being put into force. */
+async function versionAt(place: Place): Promise<InForce> {
   const told = await run(place, script.tellVersion(place.folder));
   const [link = '', ...lines] = told.split('\n');
   const version = /^versions\/(\d+)$/.exec(link)?.[1];
@@ -180,9 +233,12 @@ async function send(out: string, files: string[], place: Place, commands: string
   for (const end of [unpacked, packed]) if (end.status === 'rejected') throw end.reason;
 }
 
+/** ssh gives up a machine from which nothing comes for three times so long (ssh_config(5)); by itself it would wait for ever. */
+const ALIVE = 'ServerAliveInterval=20';
+
 /** ssh hands the other machine's shell one text. */
 function start({ host }: Place, commands: string, signal?: AbortSignal) {
-  const [program, ...args] = host === undefined ? ['sh', '-c', commands] : ['ssh', '--', host, commands];
+  const [program, ...args] = host === undefined ? ['sh', '-c', commands] : ['ssh', '-o', ALIVE, '--', host, commands];
   return spawn(program, args, { stdio: 'pipe', ...(signal && { signal }) });
 }
 

@@ -11,9 +11,15 @@ const BEGIN = ['set -eu', 'LC_ALL=C', 'export LC_ALL'];
 
 const inFolder = (folder: string, ...lines: string[]) => [...BEGIN, `cd -- ${quote(folder)}`, ...lines].join('\n');
 
+/**
+ * Waits while a version is being put into force, and lets nobody else begin to until the shell ends: also one whose connection was
+ * lost goes on there. Where there is no flock, or the disk has none, it goes without.
+ */
+const ALONE = ['exec 9< versions', 'flock 9 2> /dev/null || true'];
+
 /** Prints the version in force, empty when there is none, and its list. */
 export const tellVersion = (folder: string) =>
-  [...BEGIN, `mkdir -p -- ${quote(`${folder}/versions`)}`, `cd -- ${quote(folder)}`]
+  [...BEGIN, `mkdir -p -- ${quote(`${folder}/versions`)}`, `cd -- ${quote(folder)}`, ...ALONE]
     .concat('if [ -L current ]; then readlink current; cat "$(readlink current).sha256"; else echo; fi')
     .join('\n');
 
@@ -44,7 +50,7 @@ export const checkFiles = (folder: string, name: string) =>
 
 /** Removes what was put together and did not come into force. */
 export const dropVersion = (folder: string, name: string) =>
-  inFolder(folder, `rm -rf ${fresh(name)} ${fresh(name)}.sha256`);
+  inFolder(folder, ...ALONE, `rm -rf ${fresh(name)} ${fresh(name)}.sha256`);
 
 /** What `switchVersion` says when another deployment was faster. */
 export const OVERTAKEN = 'another deployment was faster';
@@ -52,7 +58,8 @@ export const OVERTAKEN = 'another deployment was faster';
 /**
  * Puts the version into force, with its list as the input, and keeps the one before it. A list of fewer files was cut off on its
  * way. Where another version has come into force meanwhile, or another deployment takes the same number, it does not; only one
- * can give a folder a name. From then on it is not ended by Ctrl+C.
+ * can give a folder a name. Later versions that are there, which readers never had or no longer have, go before: they must not be
+ * taken for the one before it. From then on it is not ended by Ctrl+C.
  */
 export const switchVersion = (
   folder: string,
@@ -62,22 +69,28 @@ export const switchVersion = (
   inFolder(
     folder,
     "trap '' INT TERM",
+    ...ALONE,
     `cat > ${fresh(name)}.sha256`,
     `test "$(wc -l < ${fresh(name)}.sha256)" -eq ${files}`,
     `overtaken() { echo ${quote(OVERTAKEN)} >&2; exit 1; }`,
     `test "$(readlink current || true)" = ${quote(before === undefined ? '' : `versions/${before}`)} || overtaken`,
     `mv -T ${fresh(name)} versions/${version} || { [ ! -d versions/${version} ] || overtaken; exit 1; }`,
     `mv ${fresh(name)}.sha256 versions/${version}.sha256`,
+    ...removeVersions(`-gt ${before ?? 0}`, [version]),
     ...linkTo(version),
-    'for path in versions/*; do',
-    `  case "$path" in ${[version, ...(before === undefined ? [] : [before])]
-      .flatMap((kept) => [`versions/${kept}`, `versions/${kept}.sha256`])
-      .join('|')}) ;; *) rm -rf "$path" ;; esac`,
-    'done',
+    ...removeVersions('-ge 0', [version, ...(before === undefined ? [] : [before])]),
   );
 
+/** Removes the versions whose numbers hold in a test of the shell's, with their lists, but some. */
+const removeVersions = (test: string, kept: number[]) => [
+  'for path in versions/*; do',
+  '  number=${path#versions/}; number=${number%.sha256}',
+  `  case "$number" in ${kept.join('|')}) ;; *) if [ "$number" ${test} ] 2> /dev/null; then rm -rf "$path"; fi ;; esac`,
+  'done',
+];
+
 /** Puts a version into force that is there. */
-export const returnTo = (folder: string, version: number) => inFolder(folder, ...linkTo(version));
+export const returnTo = (folder: string, version: number) => inFolder(folder, ...ALONE, ...linkTo(version));
 
 /** Prints the numbers of the versions that are there, also of one that was cut off before it had its list. */
 export const listVersions = (folder: string) =>

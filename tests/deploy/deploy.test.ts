@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import {
   chmodSync,
+  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -17,7 +18,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import test, { after } from 'node:test';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { beginVersion, switchVersion } from '../../src/deploy/script.ts';
+import { deploy, DeploymentFailed, OutcomeUnknown, rollBack } from '../../src/deploy/files.ts';
+import { beginVersion, switchVersion, tellVersion } from '../../src/deploy/script.ts';
 
 // A place has the site it was given, whole, at any time; what did not change is not sent again.
 
@@ -124,7 +126,7 @@ test('a file that arrives altered, or not at all, is noticed, and readers keep t
 test('another machine is reached by ssh, whatever the name of the folder', () => {
   const { site, place } = openDesk(FIRST);
   const tools = mkdtempSync(join(root, 'tools-'));
-  writeFileSync(join(tools, 'ssh'), '#!/bin/sh\ntest "$1 $2" = "-- archive@example.org" || exit 9\nexec sh -c "$3"\n');
+  writeFileSync(join(tools, 'ssh'), '#!/bin/sh\ntest "$3 $4" = "-- archive@example.org" || exit 9\nexec sh -c "$5"\n');
   chmodSync(join(tools, 'ssh'), 0o755);
   assert.match(run(site, `archive@example.org:${place}`, [], tools).output, /已换上第 1 版/);
   assert.deepEqual(shown(place), FIRST);
@@ -138,6 +140,110 @@ test('a machine that ssh does not reach, or loses, is told with what to try', ()
   const { status, output } = run(site, 'archive@example.org:/srv/archive', [], tools);
   assert.equal(status, 1);
   assert.match(output, /ssh 连不上，或中途断了（Connection closed by remote host）。请先用 ssh 登录那台主机试一试/);
+});
+
+const MANNER = { isDry: false, isCompressed: false, signal: new AbortController().signal };
+
+/** Does something with programs of its own before all others. */
+async function withTools<T>(tools: string, work: () => Promise<T>): Promise<T> {
+  const path = process.env['PATH'];
+  process.env['PATH'] = `${tools}:${path}`;
+  return work().finally(() => (process.env['PATH'] = path));
+}
+
+/** A folder of programs by their names, as scripts of the shell. */
+function toolsOf(scripts: Record<string, string[]>): string {
+  const tools = mkdtempSync(join(root, 'tools-'));
+  for (const [name, lines] of Object.entries(scripts)) {
+    writeFileSync(join(tools, name), ['#!/bin/sh', ...lines, ''].join('\n'));
+    chmodSync(join(tools, name), 0o755);
+  }
+  return tools;
+}
+
+/** An ssh that loses the connection as the current version is changed, before the machine does it or after, and perhaps all later ones. */
+function losing(when: 'before' | 'after', isForGood: boolean): string {
+  const flag = join(mkdtempSync(join(root, 'flag-')), 'lost');
+  return toolsOf({
+    ssh: [
+      `lose() { ${isForGood ? `touch ${flag};` : ''} echo Connection reset by peer >&2; exit 255; }`,
+      `[ ! -e ${flag} ] || lose`,
+      `case "$5" in *.current*) ${when === 'after' ? 'sh -c "$5" &&' : ''} lose;; esac`,
+      'exec sh -c "$5"',
+    ],
+  });
+}
+
+const remote = (place: string) => ({ host: 'archive@example.org', folder: place });
+const here = (place: string) => ({ host: undefined, folder: place });
+
+test('when the connection is lost around the switch, what is said is what readers have, and what follows does right', async () => {
+  const { site, place, write } = openDesk(FIRST);
+  const [before, after] = [losing('before', false), losing('after', false)];
+  await deploy(site, here(place), MANNER);
+  write('index.html', '二');
+  await assert.rejects(
+    withTools(before, () => deploy(site, remote(place), MANNER)),
+    DeploymentFailed,
+  );
+  assert.deepEqual(shown(place), FIRST);
+  const { version } = await withTools(after, () => deploy(site, remote(place), MANNER));
+  assert.deepEqual([version, shown(place)['index.html']], [2, '二']);
+  assert.deepEqual((await deploy(site, here(place), MANNER)).sent, []);
+  assert.equal(await withTools(after, () => rollBack(remote(place))), 1);
+  assert.deepEqual(shown(place), FIRST);
+  assert.equal(await rollBack(here(place)), undefined);
+  assert.equal((await deploy(site, here(place), MANNER)).version, 3);
+});
+
+for (const [when, left] of [
+  ['before', 'versions/1'],
+  ['after', 'versions/2'],
+] as const)
+  test(`when nobody can be asked any more, lost ${when} the switch, it is said that it is not known, and what follows does right`, async () => {
+    const { site, place, write } = openDesk(FIRST);
+    await deploy(site, here(place), MANNER);
+    write('index.html', '二');
+    await assert.rejects(
+      withTools(losing(when, true), () => deploy(site, remote(place), MANNER)),
+      (cause) =>
+        cause instanceof OutcomeUnknown && /不知道换上了没有.*指向 versions\/2 就是已经换上/.test(cause.message),
+    );
+    assert.equal(readlinkSync(join(place, 'current')), left);
+    assert.equal((await deploy(site, here(place), MANNER)).version, 2);
+    assert.equal(shown(place)['index.html'], '二');
+    assert.equal(await rollBack(here(place)), 1);
+    assert.deepEqual(shown(place), FIRST);
+  });
+
+test('of an outcome that nobody knows it is not said that readers have the old version', () => {
+  const { site, place } = openDesk(FIRST);
+  const { status, output } = run(site, `archive@example.org:${place}`, [], losing('after', true));
+  assert.equal(status, 1);
+  assert.match(output, /^正在换上第 1 版时断了，不知道换上了没有：.*Connection reset by peer.*请再运行一次。$/m);
+});
+
+test('what readers never had is not what they get back', async () => {
+  const { site, place, write } = openDesk(FIRST);
+  await deploy(site, here(place), MANNER);
+  // One deployment was cut off between its list and the switch, the next one before the old versions went.
+  for (const name of ['', '.sha256'])
+    cpSync(join(place, `versions/1${name}`), join(place, `versions/2${name}`), { recursive: true });
+  write('index.html', '三');
+  const tools = toolsOf({ mv: ['/bin/mv "$@"', 'case "$*" in *.current*) kill -9 $PPID;; esac'] });
+  assert.equal((await withTools(tools, () => deploy(site, here(place), MANNER))).version, 3);
+  assert.equal(await rollBack(here(place)), 1);
+});
+
+test('who asks for the version while one is being put into force waits until it is', () => {
+  const { site, place } = openDesk(FIRST);
+  run(site, place);
+  const slow = switchVersion(place, 'a', { version: 2, before: 1, files: 1 }).replace(/^mv /m, 'sleep 0.5\nmv ');
+  mkdirSync(join(place, 'versions/.new-a'));
+  const list = `${'0'.repeat(64)}  index.html`;
+  const begun = `printf '%s\n' '${list}' | sh -c "$1" & sleep 0.2; sh -c "$2"`;
+  const { stdout } = spawnSync('sh', ['-c', begun, 'sh', slow, tellVersion(place)], { encoding: 'utf8' });
+  assert.equal(stdout, `versions/2\n${list}\n`);
 });
 
 test('what is no site is not put anywhere', () => {
