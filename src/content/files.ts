@@ -90,7 +90,7 @@ async function placementProblems(folder: string): Promise<Problem[]> {
 
 /** The file below the folder that an error says is not there. */
 function fileGone(folder: string, cause: unknown): string | undefined {
-  if (!isMissing(cause)) return undefined;
+  if (!hasCode(cause, 'ENOENT')) return undefined;
   const file = relative(folder, cause.path ?? '');
   return file.startsWith('..') ? undefined : file.replaceAll(sep, '/');
 }
@@ -166,7 +166,7 @@ export async function readSettings(folder: string): Promise<Parsed<Site>> {
 
 async function readYaml<S extends z.ZodType>(folder: string, file: string, schema: S, absent?: z.output<S>) {
   const read = await readText(folder, file).catch((cause: unknown) => {
-    if (isMissing(cause)) return undefined;
+    if (hasCode(cause, 'ENOENT')) return undefined;
     throw cause;
   });
   if (read !== undefined)
@@ -351,9 +351,14 @@ function glossaryProblems(glossary: Glossary, site: Site): Problem[] {
 }
 
 async function readText(folder: string, file: string): Promise<Text> {
-  return asText(file, await readFile(join(folder, file)));
+  try {
+    return asText(file, await readFile(join(folder, file)));
+  } catch (cause) {
+    if (!hasCode(cause, 'EISDIR')) throw cause;
+    return { problem: { file, line: 1, what: t`是目录，不是文件`, todo: t`请换成一份文件，或删去它。` } };
+  }
 }
 
-function isMissing(cause: unknown): cause is NodeJS.ErrnoException {
-  return cause instanceof Error && 'code' in cause && cause.code === 'ENOENT';
+function hasCode(cause: unknown, code: string): cause is NodeJS.ErrnoException {
+  return cause instanceof Error && 'code' in cause && cause.code === code;
 }

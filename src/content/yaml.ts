@@ -1,5 +1,15 @@
 import { z } from 'astro/zod';
-import { LineCounter, isMap, isNode, isPair, isScalar, parseDocument, visit, type Document } from 'yaml';
+import {
+  LineCounter,
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  parseDocument,
+  visit,
+  type Document,
+  type ErrorCode,
+} from 'yaml';
 import { listed, t } from '../language/say.ts';
 import { strayCharacterIn } from './characters.ts';
 import type { Problem } from './problem.ts';
@@ -34,10 +44,10 @@ export function parseYaml<S extends z.ZodType>(text: string, schema: S, place: P
         problems: slips.map(({ line, ...said }) => ({ file: place.file, line: line + place.firstLine, ...said })),
       };
     return {
-      problems: firstCauses(document).map(({ code, message, pos }) => ({
+      problems: firstCauses(document).map(({ code, pos }) => ({
         file: place.file,
         line: lineAt(pos[0]),
-        what: t`YAML 写法有误：${SYNTAX[code] ?? message}`,
+        what: t`YAML 写法有误：${SYNTAX[code]}`,
         todo: t`请检查缩进、冒号后的空格和引号是否成对；含冒号或引号的文字，整体加上引号。`,
       })),
     };
@@ -123,15 +133,30 @@ function readValue<S extends z.ZodType>(document: Document, schema: S) {
   }
 }
 
-const SYNTAX: Partial<Record<string, string>> = {
-  TAB_AS_INDENT: t`缩进用了制表符，应当用空格`,
-  BAD_INDENT: t`缩进不一致`,
-  MISSING_CHAR: t`缺少引号、括号或冒号`,
-  BLOCK_AS_IMPLICIT_KEY: t`一行里有两个冒号，文字要加引号`,
-  MULTILINE_IMPLICIT_KEY: t`项名跨了行，或缺少冒号`,
+/** What is wrong with a text that is no YAML, by the parser's codes, without a full stop. */
+export const SYNTAX: Record<ErrorCode, string> = {
+  ALIAS_PROPS: t`* 开头的别名前面不能再写什么`,
   BAD_ALIAS: t`文字以 * 或 & 开头，要加引号`,
+  BAD_COLLECTION_TYPE: t`标签（!）与后面的内容不合`,
+  BAD_DIRECTIVE: t`行首的 % 是 YAML 的指令，文字要加引号`,
+  BAD_DQ_ESCAPE: t`双引号里的 \\ 后面写得不对，反斜杠要写两个，或改用单引号`,
+  BAD_INDENT: t`缩进不一致`,
+  BAD_PROP_ORDER: t`& 与 ! 要写在短横、冒号之后`,
   BAD_SCALAR_START: t`文字以 @ 或 \` 开头，要加引号`,
+  BLOCK_AS_IMPLICIT_KEY: t`一行里有两个冒号，文字要加引号`,
+  BLOCK_IN_FLOW: t`[ ] 或 { } 里不能分行用短横写列表`,
+  DUPLICATE_KEY: t`同一项写了两次`,
+  IMPOSSIBLE: t`读不懂`,
+  KEY_OVER_1024_CHARS: t`项名太长，或缺少冒号`,
+  MISSING_CHAR: t`缺少引号、括号或冒号`,
+  MULTILINE_IMPLICIT_KEY: t`项名跨了行，或缺少冒号`,
+  MULTIPLE_ANCHORS: t`一处写了两个 &`,
+  MULTIPLE_DOCS: t`单独一行的 --- 或 ... 把文字分成了几份，只能有一份`,
+  MULTIPLE_TAGS: t`一处写了两个 !`,
+  NON_STRING_KEY: t`项名不是文字`,
   RESOURCE_EXHAUSTION: t`一层套一层，套得太深`,
+  TAB_AS_INDENT: t`缩进用了制表符，应当用空格`,
+  TAG_RESOLVE_FAILED: t`标签（!）读不懂`,
   UNEXPECTED_TOKEN: t`此处的符号多余`,
 };
 

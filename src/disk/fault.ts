@@ -18,6 +18,10 @@ export function describeFault(cause: unknown): string | undefined {
     return t`没有读写的权限${named}。请检查权限，再运行一次。`;
   if (code === 'EMFILE' || code === 'ENFILE')
     return t`同时打开的文件太多${named}。请先运行 ulimit -n 4096，再运行一次。`;
+  if (code === 'ENOTDIR' || code === 'EISDIR')
+    return t`该是目录的地方是一份文件，或该是文件的地方是目录${named}。请改好，再运行一次。`;
+  if (code === 'ENAMETOOLONG') return t`文件名太长${named}。请换短的，再运行一次。`;
+  if (code === 'ELOOP') return t`符号链接指来指去，到不了头${named}。请删去它，再运行一次。`;
   return undefined;
 }
 

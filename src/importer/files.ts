@@ -1,14 +1,15 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { createReadStream, type ReadStream } from 'node:fs';
+import { createReadStream, existsSync, type ReadStream } from 'node:fs';
 import { link, mkdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, extname, join, posix, resolve, sep } from 'node:path';
-import { parse } from 'yaml';
+import { readSettings } from '../content/files.ts';
 import { endingFor, judgePicture, kindOf } from '../content/picture.ts';
+import { printProblem } from '../content/problem.ts';
 import { listVisible } from '../disk/tree/files.ts';
 import { t } from '../language/say.ts';
 import type { FrontMatter } from '../model/article.ts';
 import { isWebAddress } from '../model/web-address.ts';
-import { siteSchema, type Site } from '../model/site.ts';
+import type { Site } from '../model/site.ts';
 import { writeArticle } from './article.ts';
 import type { RawFile } from './draft.ts';
 import { articleFile } from './identity.ts';
@@ -32,14 +33,13 @@ export function sha256Of(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
-/** The settings of the content folder, or an error that says what to do. */
+/** The settings of the content folder. Throws an error that says what to do: every problem of theirs, as `check` prints it. */
 export async function readSite(content: string): Promise<Site> {
-  const text = await readFile(join(content, 'site.yml'), 'utf8').catch((cause: unknown) => {
-    throw new Error(t`${content}/site.yml：读不到。请用 --content 指明内容目录，或先写好 site.yml。`, { cause });
-  });
-  const parsed = siteSchema.safeParse(parse(text));
-  if (parsed.success) return parsed.data;
-  throw new Error(t`${content}/site.yml 有误。请先运行 npm run check 查看，改好再导入。`);
+  if (!existsSync(join(content, 'site.yml')))
+    throw new Error(t`${content}/site.yml：读不到。请用 --content 指明内容目录，或先写好 site.yml。`);
+  const { value, problems } = await readSettings(content);
+  if (value) return value;
+  throw new Error([...problems.map((problem) => printProblem(content, problem)), t`请改好，再运行一次。`].join('\n'));
 }
 
 /** The name under which standard input is asked for and reported. */

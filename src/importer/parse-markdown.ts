@@ -1,5 +1,6 @@
 import type { Heading, Root } from 'mdast';
 import { parseDocument } from 'yaml';
+import { SYNTAX } from '../content/yaml.ts';
 import { t } from '../language/say.ts';
 import { articleSchema, type FrontMatter } from '../model/article.ts';
 import { emptyDraft, type Change, type Cleaned } from './draft.ts';
@@ -68,7 +69,7 @@ function keptFields(record: NamedFields): Partial<FrontMatter> {
 function readFrontMatter(yaml: string): NamedFields {
   const document = parseDocument(yaml, { prettyErrors: false });
   if (document.errors.length > 0)
-    throw new Error(t`文件头不是合格的 YAML：${document.errors[0]!.message}。请改正后再导入。`);
+    throw new Error(t`文件头不是合格的 YAML：${SYNTAX[document.errors[0]!.code]}。请改正后再导入。`);
   try {
     const value: unknown = document.toJS({ maxAliasCount: 50 });
     if (value === null) return {};

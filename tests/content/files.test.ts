@@ -256,6 +256,16 @@ test('a file deleted or moved away while the content is checked is a sentence, n
   );
 });
 
+test('a folder where a file must be is told by its name', async () => {
+  const folder = contentWith({ 'glossary.yml': undefined });
+  mkdirSync(join(folder, 'glossary.yml'));
+  const { problems: found } = await readContent(folder);
+  assert.deepEqual(
+    found.map((problem) => printProblem('content', problem)),
+    ['content/glossary.yml:1: 是目录，不是文件。请换成一份文件，或删去它。'],
+  );
+});
+
 test('symbolic links are said and not followed, and a link in a text shows no password', async () => {
   const folder = contentWith({ 'articles/2021/20210305-aaaa.md': `${article()}[看](https://me:secret@a.example/)\n` });
   symlinkSync('/etc', join(folder, 'articles/elsewhere'));

@@ -56,6 +56,8 @@ const SYNTAX: [what: string, text: string, line: number][] = [
   ['a quote that does not close', 'name: "甲', 10],
   ['two colons in a line', 'name: 甲: 乙', 10],
   ['a text that begins with an at sign', 'name: @甲', 10],
+  ['a line of hyphens that makes two documents', 'name: 甲\n---\nname: 乙', 11],
+  ['a backslash in double quotes', 'name: "\\甲"', 10],
   ['a bracket that does not close', 'name: 甲\ntags: [一, 二', 11],
 ];
 

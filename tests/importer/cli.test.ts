@@ -283,6 +283,33 @@ test('without settings, or with a category they do not have, nothing is begun', 
   assert.ok(!existsSync(join(content, 'articles')));
 });
 
+test('settings that are wrong are told as the check tells them, each at its line, by import and by new', async () => {
+  const { content } = workplace();
+  const settings = readFileSync(SETTINGS, 'utf8');
+  const site = join(content, 'site.yml');
+  for (const [text, told] of [
+    ['name: [a\n', /site\.yml:1: 方括号没有成对/],
+    [`${settings}\n%a\n--- b\n`, /site\.yml:\d+: YAML 写法有误：/],
+    [`${settings}\nno such thing: 1\nother: 2\n`, /site\.yml:\d+: 不认识的项.*\n.*site\.yml:\d+: 不认识的项/],
+    [`a: &a [${'1,'.repeat(99)}]\nb: &b [${'*a,'.repeat(99)}]\nc: [${'*b,'.repeat(99)}]\n`, /请去掉 YAML 里的别名/],
+  ] as const) {
+    writeFileSync(site, text);
+    for (const command of [
+      ['import', SEED],
+      ['new', '--title', '试一试'],
+    ]) {
+      const { status, stderr } = await runCommand(...(command as [string]), '--content', content);
+      assert.equal(status, 1);
+      assert.match(stderr, told);
+      assert.match(stderr, /\n请改好，再运行一次。\n$/);
+      assert.doesNotMatch(stderr, /[a-z]{3,} [a-z]{2,} [a-z]{2,}/, 'no words of the parser');
+    }
+  }
+  rmSync(site);
+  mkdirSync(site);
+  assert.match((await run(content, [SEED])).stderr, /site\.yml:1: 是目录，不是文件。请换成一份文件/);
+});
+
 test('the last import is taken back: what it wrote goes, what was changed since stays and is named', async () => {
   const { content, raw } = workplace();
   for (const name of ['a', 'b'])

@@ -150,6 +150,7 @@ test('front matter that unfolds without end is refused', () => {
     (_, level) => `l${level + 1}: &l${level + 1} [${Array(9).fill(`*l${level}`).join(', ')}]`,
   );
   assert.throws(() => read(`---\nl0: &l0 [x]\n${levels.join('\n')}\n---\n正文\n`, 'a.md'), /别名/u);
+  assert.throws(() => read('---\ntitle: "\\甲"\n---\n正文\n', 'a.md'), /文件头不是合格的 YAML：双引号里的/u);
   assert.throws(() => read('---\n- a\n---\n正文\n', 'a.md'), /项: 值/u);
   assert.throws(() => read('---\na: [\n---\n正文\n', 'a.md'), /YAML/u);
 });

@@ -1,6 +1,7 @@
 import { basename, join } from 'node:path';
 import { createCommand } from '../../command.ts';
 import { isArticle, listFiles } from '../../content/files.ts';
+import { describeFault } from '../../disk/fault.ts';
 import { listed, t } from '../../language/say.ts';
 import { articleSchema, UNKNOWN_SOURCE, UNWRITTEN } from '../../model/article.ts';
 import { writeArticle } from '../article.ts';
@@ -31,7 +32,7 @@ export const command = createCommand(
       const check = options.content === 'content' ? 'npm run check' : `npm run check -- --content ${options.content}`;
       console.log(t`已写好 ${file}。请填写正文，改好各项，再运行 ${check}。`);
     } catch (cause) {
-      console.error(cause instanceof Error ? cause.message : String(cause));
+      console.error(describeFault(cause) ?? (cause instanceof Error ? cause.message : String(cause)));
       process.exitCode = 1;
     }
   });
