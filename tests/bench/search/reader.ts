@@ -22,13 +22,15 @@ export interface CountingHost {
   address: string;
   /** Bytes of bodies and number of answers since the last call, and when the last byte went out. */
   take(): { bytes: number; answers: number; lastByte: number };
-  /** Bytes since the last call of `take`. */
-  sent(): number;
+  /** Bytes sent since the last call of `take` up to a time, in milliseconds since 1970. */
+  sentUntil(time: number): number;
   close(): void;
 }
 
 export async function host(folder: string, line?: Line): Promise<CountingHost> {
-  let [bytes, answers, lastByte] = [0, 0, 0];
+  let sent: { at: number; bytes: number }[] = [];
+  let lastByte = 0;
+  const bytesOf = (some: typeof sent) => some.reduce((sum, { bytes }) => sum + bytes, 0);
   const send = createSender(line);
   const server = createServer((request, response) => {
     const path = normalize(decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname));
@@ -44,8 +46,7 @@ export async function host(folder: string, line?: Line): Promise<CountingHost> {
         else if (type) response.setHeader('Content-Encoding', 'gzip');
         response.statusCode = isPart ? 206 : 200;
         void send(response, body).then(() => (lastByte = Date.now()));
-        bytes += body.length;
-        answers++;
+        sent.push({ at: Date.now(), bytes: body.length });
       },
       () => response.writeHead(404).end(),
     );
@@ -54,11 +55,11 @@ export async function host(folder: string, line?: Line): Promise<CountingHost> {
   return {
     address: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
     take: () => {
-      const taken = { bytes, answers, lastByte };
-      [bytes, answers] = [0, 0];
+      const taken = { bytes: bytesOf(sent), answers: sent.length, lastByte };
+      sent = [];
       return taken;
     },
-    sent: () => bytes,
+    sentUntil: (time) => bytesOf(sent.filter(({ at }) => at < time)),
     close: () => server.close(),
   };
 }
@@ -87,12 +88,13 @@ export async function firstVisit(
   const page = await (await openContext(browser)).newPage();
   await page.addInitScript(WATCH);
   site.take();
-  const started = performance.now();
+  const started = Date.now();
   await page.goto(`${site.address}${script}search.html?q=${encodeURIComponent(query)}`, { waitUntil: 'commit' });
-  await page.waitForSelector('#search-results > li');
-  const [untilFirst, bytesToFirst] = [performance.now() - started, site.sent()];
+  await settled(page);
+  const { shown, answered } = await page.evaluate(() => ({ shown: window.shown, answered: window.answered }));
+  const bytesToFirst = site.sentUntil(shown);
   const visit = await settle(page, site);
-  return [{ ...visit, bytesToFirst, untilFirst, untilAll: performance.now() - started }, page];
+  return [{ ...visit, bytesToFirst, untilFirst: shown - started, untilAll: answered - started }, page];
 }
 
 /** Opens the search page anew, nothing cached and nothing asked. */
@@ -121,8 +123,11 @@ export async function nextQuery(page: Page, site: CountingHost, query: string): 
   return settle(page, site);
 }
 
+const settled = (page: Page) =>
+  page.waitForFunction(() => window.answered > 0 && document.querySelector('[aria-busy="false"]'));
+
 async function settle(page: Page, site: CountingHost): Promise<Visit> {
-  await page.waitForFunction(() => window.answered > 0 && document.querySelector('[aria-busy="false"]'));
+  await settled(page);
   const { answered, total } = await page.evaluate(() => ({
     answered: window.answered,
     total: Number(document.querySelector<HTMLElement>('#search-results')!.dataset['total']),
@@ -135,13 +140,17 @@ declare global {
   interface Window {
     /** When the page last became ready with an answer, in milliseconds since 1970; 0 while it is not. */
     answered: number;
+    /** When the page first had results; 0 while it has had none. */
+    shown: number;
   }
 }
 
-/** Notes when an answer is on the page. */
+/** Notes when an answer is on the page, by the page's own clock: from outside it is seen half a second late while the page is busy. */
 const WATCH = `
-  window.answered = 0;
+  window.answered = window.shown = 0;
   document.addEventListener('DOMContentLoaded', () => {
+    new MutationObserver(() => (window.shown ||= Date.now())).observe(
+      document.querySelector('#search-results'), { childList: true });
     new MutationObserver(() => {
       window.answered = document.querySelector('#search-page[aria-busy="false"]') ? Date.now() : 0;
     }).observe(document.querySelector('#search-page'), { attributes: true, attributeFilter: ['aria-busy'] });
