@@ -12,21 +12,21 @@ export interface IndexRecord {
 }
 
 /**
- * Where a text begins has to be known of every article that is found, so below long titles it is a multiple of `STEP`, which
- * fewer bits tell; how long its title is to the unit is known of an article that is shown.
+ * Where a text begins has to be known of every article that is found, so below titles longer than these it is a power of two,
+ * which few bits tell; a short title may be all that is asked for, and is told exactly. How long a title is to the unit is known
+ * of an article that is shown.
  */
-const STEP = 4;
 const EXACT = 16;
 
 /** Where the text begins below a title of so many units: a break and one number more part them, so that nothing stands in both. */
 export function textStartOf(titleLength: number): number {
   const least = titleLength + 2;
-  return least <= EXACT ? least : Math.ceil(least / STEP) * STEP;
+  return least <= EXACT ? least : 2 ** Math.ceil(Math.log2(least));
 }
 
 /** The fewest and the most units of a title below which the text begins there. */
 export const titleLengthsBefore = (textStart: number): [least: number, most: number] => [
-  textStart <= EXACT ? textStart - 2 : textStart - STEP - 1,
+  textStart <= EXACT ? textStart - 2 : textStart / 2 - 1,
   textStart - 2,
 ];
 
