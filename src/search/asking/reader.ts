@@ -3,8 +3,8 @@ import { evaluate, type ShardMatches } from './evaluate.ts';
 import type { Load } from './load.ts';
 import { FORMAT, MANIFEST, type Manifest, type ShardEntry } from '../form/manifest.ts';
 import type { Query } from './query.ts';
-import { GRAIN, inflate } from '../form/block.ts';
-import { dictionaryPlace, keyOf, sharedPlaces, type HeadPlace } from '../form/heads.ts';
+import { inflate, rangeOf } from '../form/block.ts';
+import { commonPlace, keyOf, sharedPlaces, type HeadPlace } from '../form/heads.ts';
 import { openShard, type LoadedShard } from './shard.ts';
 import { createFlights, type Flights } from './flights.ts';
 import { createStore } from './store.ts';
@@ -79,16 +79,30 @@ export function createIndexReader(load: Load): IndexReader {
       },
       signal,
     );
+  /** From the file of all heads, or where that is not to be had from its own. */
+  const readCommon = (manifest: Manifest, which: 'dictionary' | 'stories', signal: AbortSignal) => {
+    const { path, at, grains, opening } = commonPlace(manifest, which);
+    return store
+      .block(path, rangeOf(at, grains), signal, rangeOf(0, opening))
+      .catch(() => store.file(manifest[which]!, { signal }));
+  };
   const readDictionary = async (signal?: AbortSignal): Promise<Dictionary> => {
-    const { dictionary: name } = read ?? {};
-    if (name === undefined) return dictionaries.get('', () => Promise.resolve(createDictionary('')), signal);
-    const { path, at, grains } = dictionaryPlace(read!);
-    const range = { from: at * GRAIN, to: (at + grains) * GRAIN };
-    const fetch = async (own: AbortSignal) =>
-      unpackDictionary(
-        await inflate(await store.block(path, range, own).catch(() => store.file(name, { signal: own }))),
-      );
-    return dictionaries.get(name, fetch, signal);
+    const from = read;
+    if (from?.dictionary === undefined) return dictionaries.get('', () => Promise.resolve(createDictionary('')), signal);
+    return dictionaries.get(
+      from.dictionary,
+      async (own) => unpackDictionary(await inflate(await readCommon(from, 'dictionary', own))),
+      signal,
+    );
+  };
+  const storyOf = async (signal?: AbortSignal): Promise<StoryOf> => {
+    const from = read;
+    if (from?.stories === undefined) return NO_STORIES;
+    return stories.get(
+      from.stories,
+      async (own) => createStoryOf(unpackStories(await readCommon(from, 'stories', own)), from.shards),
+      signal,
+    );
   };
   const shard: IndexReader['shard'] = (entry, signal) =>
     shards.get(keyOf(entry), (own) => openShard(entry, places.get(keyOf(entry)), store, readDictionary, own), signal);
@@ -106,13 +120,7 @@ export function createIndexReader(load: Load): IndexReader {
         async (own) => unpackSuggestions(await inflate(await store.file(name, { signal: own }))),
         signal,
       ),
-    storyOf: async (signal) => {
-      const { stories: name, shards = [] } = read ?? {};
-      if (name === undefined) return NO_STORIES;
-      const fetch = async (own: AbortSignal) =>
-        createStoryOf(unpackStories(await store.file(name, { signal: own })), shards);
-      return stories.get(name, fetch, signal);
-    },
+    storyOf,
     citedForms: (name, signal) =>
       citedForms.get(
         name,
@@ -122,7 +130,7 @@ export function createIndexReader(load: Load): IndexReader {
     lexicon: (name, signal) => lexicons.get(name, (own) => store.file(name, { signal: own }), signal),
     shard,
     open: async (entries, signal) => {
-      const begun = [...entries.map((entry) => shard(entry, signal)), readDictionary(signal)];
+      const begun = [...entries.map((entry) => shard(entry, signal)), readDictionary(signal), storyOf(signal)];
       await Promise.allSettled(begun);
     },
     matches: (query, shard, signal) =>

@@ -1,4 +1,4 @@
-import { inflate, GRAIN } from '../form/block.ts';
+import { inflate, GRAIN, rangeOf } from '../form/block.ts';
 import type { Catalog, TextPart } from '../form/catalog.ts';
 import { applyDifference } from '../form/difference.ts';
 import type { ShardAccess } from './evaluate.ts';
@@ -64,7 +64,8 @@ export async function openShard(
   const wordStarts = startsOf(head.words);
   const read = readerOf(entry, head, store);
   const [, rowsAt, facetsAt] = place.starts;
-  const readPiece = (at: number, grains: number, own: AbortSignal) => store.block(place.path, rangeOf(at, grains), own);
+  const readPiece = (at: number, grains: number, own: AbortSignal) =>
+    store.block(place.path, rangeOf(at, grains), own, openingOf(place));
 
   const rowPieces = createFlights<true>();
   const facetPieces = createFlights<true>();
@@ -149,7 +150,7 @@ export async function openShard(
 
 const piecesOf = (rows: readonly number[]) => [...new Set(rows.map(pieceOf))];
 
-const rangeOf = (at: number, grains: number) => ({ from: at * GRAIN, to: (at + grains) * GRAIN });
+const openingOf = ({ opening }: HeadPlace) => (opening === undefined ? undefined : rangeOf(0, opening));
 
 async function findHead(
   entry: ShardEntry,
@@ -158,7 +159,7 @@ async function findHead(
   signal?: AbortSignal,
 ): Promise<{ head: Head; place: HeadPlace }> {
   const read = async (place: HeadPlace) => {
-    const bytes = await store.block(place.path, rangeOf(place.starts[0], entry.grains[0]), signal);
+    const bytes = await store.block(place.path, rangeOf(place.starts[0], entry.grains[0]), signal, openingOf(place));
     return { head: await readHead(bytes), place };
   };
   const readOwn = () => {

@@ -7,12 +7,18 @@ import { CONTENT_START, contentOf } from '../form/volume.ts';
 export interface Store {
   /** The bytes of a file that is one block. */
   file(path: string, options?: Pick<LoadOptions, 'isFresh' | 'signal'>): Promise<Uint8Array>;
-  /** The bytes of a block of a volume; `range` is counted from where the volume's content begins. */
-  block(path: string, range: ByteRange, signal?: AbortSignal): Promise<Uint8Array>;
+  /**
+   * The bytes of a block of a volume; ranges are counted from where the volume's content begins. A `part` that has the block is
+   * fetched as one, and kept.
+   */
+  block(path: string, range: ByteRange, signal?: AbortSignal, part?: ByteRange): Promise<Uint8Array>;
 }
 
 /** Bytes between two wanted blocks that are fetched with them: a request of its own would cost a reader more. */
 const GAP = 4_000;
+
+/** Parts that are kept: that of the index as it was found, and as it is now. */
+const MOST_PARTS = 2;
 
 /** Whole volumes that are kept where parts cannot be had. */
 const MOST_WHOLE = 48;
@@ -27,6 +33,7 @@ interface Wanted {
 /** Blocks that are asked for at the same time and lie near each other come by one request. */
 export function createStore(load: Load): Store {
   const whole = createFlights<Uint8Array>(MOST_WHOLE);
+  const parts = createFlights<Uint8Array>(MOST_PARTS);
   const wanted = new Map<string, Wanted[]>();
   /** Until an answer shows that it is not so. */
   let hasRanges = true;
@@ -61,7 +68,11 @@ export function createStore(load: Load): Store {
 
   return {
     file: async (path, options = {}) => unseal(contentOf((await load(path, options)).bytes)),
-    block: async (path, range, signal) => {
+    block: async (path, range, signal, part) => {
+      if (hasRanges && part && range.to <= part.to) {
+        const bytes = await parts.get(path, (own) => loadRange(path, part, own), signal);
+        return unseal(bytes.subarray(range.from - part.from, range.to - part.from));
+      }
       if (!hasRanges) return unseal((await loadWhole(path, signal)).subarray(range.from, range.to));
       return unseal(
         await new Promise<Uint8Array>((resolve, reject) => {

@@ -8,6 +8,9 @@ import { stuff, unstuff } from './volume.ts';
 /** Bytes; sizes and places in a shard are counted in these. */
 export const GRAIN = 128;
 
+/** The bytes of so many grains. */
+export const rangeOf = (at: number, grains: number) => ({ from: at * GRAIN, to: (at + grains) * GRAIN });
+
 /** `a` stands for none; of the bytes that stand for more, none must be stuffed. */
 const NO_FILL = 0x61;
 

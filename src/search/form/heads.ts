@@ -6,6 +6,8 @@ import { contentOf } from './volume.ts';
 export interface HeadPlace {
   path: string;
   starts: Parts<number>;
+  /** What of the file is fetched as one, from its beginning. */
+  opening?: number | undefined;
 }
 
 type Parts<T> = [head: T, rows: T, facets: T];
@@ -18,36 +20,48 @@ export const ownPlace = ({ name, hash, grains: [head, rows] }: ShardEntry): Head
 
 const sumOf = ({ shards }: Manifest, part: 0 | 1) => shards.reduce((sum, { grains }) => sum + grains[part], 0);
 
+/** Bytes that all rows may take where they are fetched with the heads: a way there and back of their own takes as long. */
+const ROWS_WITH_HEADS = 16_000;
+
+/** Where what is common to all shards lies in the file of all heads, behind the heads, in grains. */
+function layoutOf(manifest: Manifest) {
+  const dictionary = sumOf(manifest, 0);
+  const stories = dictionary + manifest.dictionaryGrains;
+  const rows = stories + manifest.storiesGrains;
+  const facets = rows + sumOf(manifest, 1);
+  const areRowsFew = sumOf(manifest, 1) * GRAIN <= ROWS_WITH_HEADS;
+  return { dictionary, stories, rows, facets, opening: areRowsFew ? facets : rows };
+}
+
 /**
- * In the file of all heads, by `keyOf` the shard: one request has the heads of all shards there, and the dictionary behind them,
- * and few their rows.
+ * In the file of all heads, by `keyOf` the shard: one request has the heads of all shards there, the dictionary and the stories
+ * behind them, and in a small archive their rows; few have the rows of a large one.
  */
 export function sharedPlaces(manifest: Manifest): Map<string, HeadPlace> {
   const { heads, shards } = manifest;
-  const rows = sumOf(manifest, 0) + manifest.dictionaryGrains;
-  const next: Parts<number> = [0, rows, rows + sumOf(manifest, 1)];
+  const { rows, facets, opening } = layoutOf(manifest);
+  const next: Parts<number> = [0, rows, facets];
   return new Map(
     shards.map((entry): [string, HeadPlace] => {
       const starts: Parts<number> = [...next];
       entry.grains.forEach((grains, part) => (next[part]! += grains));
-      return [keyOf(entry), { path: heads, starts }];
+      return [keyOf(entry), { path: heads, starts, opening }];
     }),
   );
 }
 
-/** Where the dictionary lies in the file of all heads, in grains. */
-export const dictionaryPlace = (manifest: Manifest) => ({
-  path: manifest.heads,
-  at: sumOf(manifest, 0),
-  grains: manifest.dictionaryGrains,
-});
+/** Where the dictionary or the stories lie in the file of all heads, in grains. */
+export function commonPlace(manifest: Manifest, which: 'dictionary' | 'stories') {
+  const { [which]: at, opening } = layoutOf(manifest);
+  return { path: manifest.heads, at, grains: manifest[`${which}Grains`], opening };
+}
 
 export const keyOf = ({ name, hash }: ShardEntry) => `${name} ${hash}`;
 
-/** The content of the file of all heads, from the shards' own files in the order of the manifest, and the dictionary's block. */
+/** The content of the file of all heads, from the shards' own files in the order of the manifest, and the blocks of what is common to them. */
 export function joinHeads(
   shards: readonly { entry: ShardEntry; file: Uint8Array }[],
-  dictionary: Uint8Array,
+  { dictionary, stories }: { dictionary: Uint8Array; stories: Uint8Array },
 ): Uint8Array {
   const parted = shards.map(({ entry, file }): Parts<Uint8Array> => {
     const content = contentOf(file);
@@ -55,5 +69,5 @@ export function joinHeads(
     return [content.subarray(head, rows), content.subarray(rows, facets), content.subarray(facets)];
   });
   const [heads, rows, facets] = ([0, 1, 2] as const).map((part) => parted.map((parts) => parts[part]));
-  return Buffer.concat([...heads!, dictionary, ...rows!, ...facets!]);
+  return Buffer.concat([...heads!, dictionary, stories, ...rows!, ...facets!]);
 }

@@ -27,13 +27,15 @@ export interface Manifest {
   /** Names of the sources by their ids, as the editions print them, in the order of `scripts`. */
   sources: Record<string, string[]>;
   /**
-   * The file of all shards' heads, then the dictionary, then all the shards' pieces of rows, then those of facets, below
-   * `search/`. All this is in files of its own as well, for where only some of the shards are: no offline pack and no folder
+   * The file of all shards' heads, then the dictionary, then the stories, then all the shards' pieces of rows, then those of
+   * facets, below `search/`. All this is in files of its own as well, for where only some of the shards are: no offline pack and no folder
    * edition has this file.
    */
   heads: string;
   /** What the dictionary takes there, in grains. */
   dictionaryGrains: number;
+  /** And what the stories take. */
+  storiesGrains: number;
   /** The files of what is suggested to somebody who is typing, by the editions. */
   suggestions: Partial<Record<Script, string>>;
   /** Newest first. */

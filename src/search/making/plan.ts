@@ -87,7 +87,6 @@ export function describeIndex(
   const found = shards.map((shard) => findHead(shard, files));
   const dictionary = files.paths.find(isDictionary);
   const lent = dictionary === undefined ? new Uint8Array() : contentOf(files.read(dictionary));
-  const heads = joinHeads(found, lent);
   const sources = namesOf(shards, editions);
   const suggestions = makeSuggestions(shards, editions, sources, named);
   const forms = packCitedForms(
@@ -97,6 +96,7 @@ export function describeIndex(
   const cited = forms && seal(deflateRawSync(forms, { level: 9 }));
   const told = storiesOf(articles);
   const stories = told.length > 0 ? seal(packStories(told)) : undefined;
+  const heads = joinHeads(found, { dictionary: lent, stories: stories ?? new Uint8Array() });
   const manifest: Manifest = {
     format: FORMAT,
     scripts: editions.map(({ script }) => script),
@@ -105,6 +105,7 @@ export function describeIndex(
     cited: cited && `cited-${hashOfContent(cited)}.js`,
     dictionary,
     dictionaryGrains: lent.length / GRAIN,
+    storiesGrains: (stories?.length ?? 0) / GRAIN,
     stories: stories && `stories-${hashOfContent(stories)}.js`,
     synonyms,
     sources,
