@@ -41,7 +41,7 @@ export interface Picture {
  * - Emphasis works beside Chinese punctuation.
  * - A line break between Han characters leaves no space.
  * - HTML in the text is shown as text; links to anything but the web and the archive's own are not made.
- * - Quotes and dashes stay as they were written, and bare addresses stay text.
+ * - Quotes and dashes stay as they were written, and bare addresses stay text; in pages they break anywhere (class `long-run`).
  * - Headings begin one level below the page's own title and leave out no level, whichever the text uses.
  */
 export function renderMarkdown(markdown: string, options: RenderOptions): string {
@@ -116,6 +116,9 @@ function blocksOf(tokens: Token[]): Block[] {
 /** A text's tokens, which others may be given as well: those of its page's twin, and of feeds. */
 const parse = keepLast(4, (markdown: string) => engine.parse(markdown, {}));
 
+/** What has no space for so long: addresses, hashes. */
+const LONG_RUNS = /([!-~]{20,})/;
+
 const engine = createEngine();
 // What is refused stays the text that it is written as.
 engine.validateLink = mayLink;
@@ -179,7 +182,15 @@ function sayToken(token: Token, env?: object): string {
   return optionsOf(env).say((env as Environment | undefined)?.quoted?.get(token) ?? token.content);
 }
 
-engine.renderer.rules.text = (tokens, index, _, env) => escapeHtml(sayToken(tokens[index]!, env));
+// A line before an address that has to keep whole would be drawn far apart.
+engine.renderer.rules.text = (tokens, index, _, env) => {
+  const text = sayToken(tokens[index]!, env);
+  if (optionsOf(env).isStyled) return escapeHtml(text);
+  return text
+    .split(LONG_RUNS)
+    .map((piece, at) => (at % 2 === 0 ? escapeHtml(piece) : `<span class="long-run">${escapeHtml(piece)}</span>`))
+    .join('');
+};
 engine.renderer.rules.softbreak = (tokens, index) => tokens[index]!.content;
 engine.renderer.rules.link_open = (tokens, index, options, env, self) => {
   const { link } = optionsOf(env);

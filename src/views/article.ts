@@ -27,13 +27,19 @@ export interface Figure {
   note: string;
 }
 
+/** The article before or after it, its title as HTML. */
+export interface Neighbour {
+  title: string;
+  href: string;
+}
+
 /** Everything an article's page shows but its body, which is rendered apart (`renderBody`). */
 export interface ArticleView {
   frame: Frame;
   id: string;
   title: string;
-  /** The title cut where a line may best end, after punctuation and spaces; a space stands between phrases, in neither. */
-  titlePhrases: { text: string; space: string }[];
+  /** The title as HTML: its clauses, each an element, and in these the places where a line may end. */
+  heading: string;
   /** With the way to what else was published on that day. */
   date: DateText & { href: string };
   /** Who published it and when; stands below the title. */
@@ -48,7 +54,7 @@ export interface ArticleView {
   subjects: Fact[];
   citation: CitationView;
   provenance: { heading: string; text: string; facts: Fact[] };
-  neighbours: { older?: Link; newer?: Link; olderWord: string; newerWord: string };
+  neighbours: { older?: Neighbour; newer?: Neighbour; olderWord: string; newerWord: string };
   related: { heading: string; items: Item[]; none: string };
 }
 
@@ -98,7 +104,7 @@ export function viewArticle(context: Context, article: Article): ArticleView {
     }),
     id: article.id,
     title,
-    titlePhrases: phrasesOf(title),
+    heading: headingOf(context, title),
     date: { ...dateText(context, article.date), href: context.link(listAddress('date', article.date)) },
     facts: factsOf(context, article),
     length: fill(label.length, { n: article.length, m: minutesOf(article) }),
@@ -139,9 +145,11 @@ function signpostsOf({ link, linkIn, editions }: Context, { id }: Article): Sign
 }
 
 /** Long titles of Chinese news are two or three clauses; a line that ends between them reads better than a full one. */
-function phrasesOf(title: string): ArticleView['titlePhrases'] {
-  const phrases = title.match(/.+?(?:[，。；：？！、…—\s]+(?=[^，。；：？！、…—\s”’」』）》])|$)/gsu) ?? [title];
-  return phrases.map((phrase) => ({ text: phrase.trimEnd(), space: phrase.slice(phrase.trimEnd().length) }));
+function headingOf({ markPhrases }: Context, title: string): string {
+  const clauses = title.match(/.+?(?:[，。；：？！、…—\s]+(?=[^，。；：？！、…—\s”’」』）》])|$)/gsu) ?? [title];
+  return clauses
+    .map((clause) => `<span>${markPhrases(clause.trimEnd())}</span>${clause.slice(clause.trimEnd().length)}`)
+    .join('');
 }
 
 /** Readers of Chinese take in some 450 characters a minute. */
@@ -227,10 +235,10 @@ function conversionOf({ archive, edition, label }: Context, { id }: Article): Ar
 }
 
 function neighboursOf(context: Context, article: Article): ArticleView['neighbours'] {
-  const { archive, label, link, sayArticle } = context;
+  const { archive, label, link, markTitle } = context;
   const { older, newer } = archive.neighbours.get(article.id) ?? {};
-  const linkTo = (other: Article | undefined): Link | undefined =>
-    other && { text: sayArticle(other).title, href: link(articleAddress(other.id)) };
+  const linkTo = (other: Article | undefined) =>
+    other && { title: markTitle(other), href: link(articleAddress(other.id)) };
   return { older: linkTo(older), newer: linkTo(newer), olderWord: label.older, newerWord: label.newer };
 }
 

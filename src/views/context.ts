@@ -1,8 +1,11 @@
 import type { Edition, Voice } from '../hanzi/edition.ts';
+import { createPhrases } from '../hanzi/phrases.ts';
+import { escapeHtml } from '../markup/escape.ts';
 import { absoluteUrl, inScript, relativeLink, type Address } from '../model/address.ts';
 import type { Archive } from '../model/archive.ts';
 import type { Article } from '../model/article.ts';
 import { writeDate } from '../model/sentence.ts';
+import type { Site } from '../model/site.ts';
 import type { Labels, Words } from './labels.ts';
 import { labelsIn, wordsIn } from './wording.ts';
 
@@ -28,6 +31,10 @@ export interface Context {
   sayDate: (date: string) => string;
   /** What an article's title and summary are in this edition. */
   sayArticle: (article: Article) => { title: string; summary: string; source: string };
+  /** Its title as HTML, with the places where a line may end. */
+  markTitle: (article: Article) => string;
+  /** The same of part of a title that is said already. */
+  markPhrases: (title: string) => string;
   /** The relative link to a page of the same edition. */
   link: (to: Address) => string;
   /** The relative link to a page of another edition. */
@@ -43,19 +50,14 @@ export function contextsOf(archive: Archive, pages: PageLink[], edition: Edition
   const { interface: language } = archive.site;
   const words: Context['words'] = (chinese, english) => wordsIn(language, edition, chinese, english);
   const label = labelsIn(language, edition);
-  const said = new Map<string, ReturnType<Context['sayArticle']>>();
-  const sayArticle = (article: Article) => {
-    const known = said.get(article.id);
-    if (known) return known;
-    const { title, summary, source } = article;
-    const made = {
-      title: edition.say(title, article),
-      summary: edition.say(summary, article),
-      source: edition.say(source, article),
-    };
-    said.set(article.id, made);
-    return made;
-  };
+  const sayArticle = onceForEach((article) => ({
+    title: edition.say(article.title, article),
+    summary: edition.say(article.summary, article),
+    source: edition.say(article.source, article),
+  }));
+  const phrasesOf = createPhrases(termsOf(archive.site).map((term) => edition.say(term)));
+  const markPhrases = (title: string) => phrasesOf(title).map(escapeHtml).join('<wbr>');
+  const markTitle = onceForEach((article) => markPhrases(sayArticle(article).title));
   const root = editions[0]!.script;
   return (address: Address): Context => {
     const here = inScript(address, edition.script, root);
@@ -71,12 +73,29 @@ export function contextsOf(archive: Archive, pages: PageLink[], edition: Edition
       say: (text, voice) => edition.say(text, voice),
       sayDate: (date) => writeDate(date, label.written),
       sayArticle,
+      markTitle,
+      markPhrases,
       link: (to) => linkIn(edition, to),
       linkIn,
       file: (to) => relativeLink(here, to),
       absolute: (to) => absoluteUrl(archive.site.address, inScript(to, edition.script, root)),
     };
   };
+}
+
+/** What is made of an article is kept for the other pages that show it. */
+function onceForEach<T>(make: (article: Article) => T): (article: Article) => T {
+  const made = new Map<string, T>();
+  return (article) => {
+    const known = made.get(article.id) ?? make(article);
+    made.set(article.id, known);
+    return known;
+  };
+}
+
+/** The names and words that the settings give the archive's matters. */
+function termsOf({ name, categories, topics, specials }: Site): string[] {
+  return [name, ...[...categories, ...specials].map((part) => part.name), ...topics.flatMap((topic) => topic.words)];
 }
 
 /**

@@ -7,6 +7,7 @@ import type { Thumbnail } from './picture.ts';
 /** An article as one line of a list. */
 export interface Item {
   href: string;
+  /** HTML, with the places where a line may end. */
   title: string;
   /** The day, or what is left of it below a heading that names its year, month or whole: `2021-02-09`, `02-09` or nothing. */
   date: string;
@@ -25,11 +26,11 @@ export interface Said {
 }
 
 export function itemOf(context: Context, article: Article, said: Said = {}): Item {
-  const { title, summary, source } = context.sayArticle(article);
+  const { summary, source } = context.sayArticle(article);
   const category = context.archive.lists.category.get(article.category);
   return {
     href: context.link(articleAddress(article.id)),
-    title,
+    title: context.markTitle(article),
     date: restOf(article.date, said.date),
     origin: [said.source ? [] : source, said.category || !category ? [] : context.say(category.name)]
       .flat()

@@ -20,6 +20,11 @@ const CASES: [title: string, markdown: string, html: string][] = [
   ['quotes and dashes stay as written', '"a" -- b... \'c\'', "<p>&quot;a&quot; -- b... 'c'</p>"],
   ['HTML is shown as text', '<b>粗</b>', '<p>&lt;b&gt;粗&lt;/b&gt;</p>'],
   ['a bare address stays text', 'https://a.example/，见', '<p>https://a.example/，见</p>'],
+  [
+    'a long one may break anywhere',
+    '见https://a.example/?a&b=1，即可',
+    '<p>见<span class="long-run">https://a.example/?a&amp;b=1</span>，即可</p>',
+  ],
   ['a link with script is not made', '[点](javascript:alert(1))', '<p>[点](javascript:alert(1))</p>'],
   ['a link to anything but the web is not made', '[点](ftp://a.example/)', '<p>[点](ftp://a.example/)</p>'],
   [

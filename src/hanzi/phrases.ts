@@ -1,0 +1,61 @@
+/**
+ * Where the lines of a title may end. Browsers know no words of Chinese and break it between any two characters; these are
+ * the places between words (those of ICU's dictionary, which holds both scripts), as few as a narrow screen needs.
+ */
+
+/** Runs of letters and digits; shorter ones fit on any line. */
+const RUNS = /[\p{L}\p{N}]{9,}/gu;
+/** Code units between two places, or a place and an end of its run: less looks lost on a line of its own. */
+const LEAST = 4;
+/** Words of one character that begin what follows them, and those that end what they follow. */
+const BEGINNING = /^[与與和及或在对對为為被把将將从從向让讓给給由以是获獲拟擬]$/u;
+const ENDING = /^[的了]$/u;
+
+/** Figures and Latin letters stay with the characters beside them, from which browsers set them a little apart. */
+const BOUND = /[\p{N}\p{Script=Latin}]/u;
+
+/** A place where readers pause, or one that only parts two words. */
+type Place = 'pause' | 'words';
+
+const words = new Intl.Segmenter('zh', { granularity: 'word' });
+
+/**
+ * Cuts titles into what may stand on a line of its own; the pieces joined are the title. Two words that stand together in
+ * one of the archive's own `terms`, such as 知识产权, are not parted.
+ */
+export function createPhrases(terms: readonly string[]): (title: string) => string[] {
+  const together = new Set(terms.flatMap(pairsIn).map(({ pair }) => pair));
+  return (title) => {
+    const ends = [...title.matchAll(RUNS)].flatMap(({ 0: run, index }) =>
+      endsIn(run, together).map((end) => index + end),
+    );
+    return [0, ...ends].map((start, at) => title.slice(start, ends[at]));
+  };
+}
+
+/** Where lines may end in a run, in order: pauses first, other places where these leave room. */
+function endsIn(run: string, together: ReadonlySet<string>): number[] {
+  const places = pairsIn(run).filter(({ pair }) => !together.has(pair));
+  const ends = [0, run.length];
+  for (const wanted of ['pause', 'words'])
+    for (const { end, place } of places)
+      if (place === wanted && ends.every((other) => Math.abs(other - end) >= LEAST)) ends.push(end);
+  return ends.slice(2).sort((one, other) => one - other);
+}
+
+/** Every two words that follow each other, where the first ends, and what place that is, if any. */
+function pairsIn(text: string): { pair: string; end: number; place: Place | undefined }[] {
+  const all = [...words.segment(text)];
+  return all.slice(1).map(({ segment, index }, at) => {
+    const before = all[at]!.segment;
+    return { pair: before + segment, end: index, place: placeBetween(before, segment) };
+  });
+}
+
+function placeBetween(before: string, after: string): Place | undefined {
+  if (BOUND.test(before.at(-1)!) || BOUND.test(after[0]!)) return undefined;
+  if (ENDING.test(before)) return 'pause';
+  if (before.length === 1) return undefined;
+  if (BEGINNING.test(after)) return 'pause';
+  return after.length > 1 ? 'words' : undefined;
+}
