@@ -117,7 +117,7 @@ function blocksOf(tokens: Token[]): Block[] {
 const parse = keepLast(4, (markdown: string) => engine.parse(markdown, {}));
 
 /** What has no space for so long: addresses, hashes. */
-const LONG_RUNS = /([!-~]{20,})/;
+const LONG_RUNS = /([\w./:?&=%#~+,;@$*-]{20,})/;
 
 const engine = createEngine();
 // What is refused stays the text that it is written as.
