@@ -5,22 +5,24 @@ import { namedInFull, organIn, type Issuer } from './issuer.ts';
 import { isOtherPaper } from './other-paper.ts';
 import { lastPhrase } from './phrase.ts';
 import { continued, numbersIn, SERIES, type Continued } from './series.ts';
-import { BRACKETED_YEAR } from './year.ts';
+import { BRACKETED_SHORT_YEAR } from './year.ts';
 
 /** 〔2021〕20号, with its numbers in a row; the code stands before it. 令（2022）第79号 is an order. */
 const CODED = new RegExp(
-  String.raw`(?<=\p{Script=Han}\s?)(?!(?<=(?:令|公告|通告)\s?)\([^)]{4,6}\)\s?第)(${BRACKETED_YEAR})\s?(?:第\s?)?(${SERIES})\s?号`,
+  String.raw`(?<=\p{Script=Han}\s?)(?!(?<=(?:令|公告|通告)\s?)\([^)]{4,6}\)\s?第)(${BRACKETED_SHORT_YEAR})\s?(?:第\s?)?(${SERIES})\s?号`,
   'gu',
 );
+/** Those who issued it together are counted after the first: 财政部等四部门公告. */
+const JOINTLY = '(?:等?(?:[两二三四五六七八九十]{1,2}|\\d{1,2})?个?部门)?';
 /** 令第76号, 公告（第370号）, 公告2021年第5号; the authority stands before it. */
 const ORDER = new RegExp(
-  String.raw`(?:(?<=局)局|(?<=部)部)?(令|公告|通告)》?\s?(?:\(\s?)?(?:\(?((?:19|20)\d{2})\s?年?\)?\s?)?第\s?(${NUMBER}[A-Z]?)\s?号`,
+  String.raw`(?:(?<=局)局|(?<=部)部(?!门)|${JOINTLY})(令|公告|通告)》?\s?(?:\(\s?)?(?:\(?((?:19|20)\d{2})\s?年?\)?\s?)?第\s?(${NUMBER}[A-Z]?)\s?号`,
   'gu',
 );
 /** When, and how, something is issued: 于今年3月, 昨天正式. */
 const WHEN =
   '(?:(?:于|在)?(?:[今去本]年|[昨今]日|[昨今]天|近日|近期|日前|随后|此前|上午|下午|(?:(?:19|20)\\d{2}\\s?年\\s?)?(?:\\d{1,2}|本|上)\\s?月(?:\\s?\\d{1,2}\\s?日|[初底中上下]旬?)?|再次|正式|对外|联合|已|又|曾|还|先后))*';
-const ISSUE = String.raw`${WHEN}(?:发布|公布|印发|发出|签发|颁布)(?:了)?`;
+const ISSUE = String.raw`${JOINTLY}${WHEN}(?:发布|公布|印发|发出|签发|颁布)(?:了)?`;
 const ISSUING = new RegExp(`${ISSUE}$`, 'u');
 /** 第76号令, 发布第370号公告, 2012年第35号公告, likewise; 第四号、第五号主席令. */
 const NUMBERED_ORDER = new RegExp(
@@ -50,7 +52,7 @@ function codedIn(
   if (code === undefined) return [];
   const from = spaced === '' ? startOf(text, index, code) : index - 2 * code.written;
   return [{ series, start: from, end }, ...continued(text, end)].flatMap(({ series: own, ...place }) =>
-    numbersIn(own).map((number) => toFind(`${code.name}〔${digitsOf(year)}〕${Number(number)}号`, from, place)),
+    numbersIn(own).map((number) => toFind(`${code.name}〔${fullYear(year)}〕${Number(number)}号`, from, place)),
   );
 }
 
@@ -136,6 +138,7 @@ const startOf = (text: string, index: number, { written }: Issuer) =>
   index - written - (text[index - 1] === ' ' ? 1 : 0);
 /** Announcements of one day may share a number: 第411A号. */
 const letterOf = (series: string) => /[A-Z]$/.exec(series)?.[0] ?? '';
+const fullYear = (year: string) => (/^\d\d$/.test(year) ? `19${year}` : digitsOf(year));
 const ofYear = (year: string | undefined) => (year === undefined ? '' : `${year}年`);
 const toFind = (id: string, from: number, place: { start: number; end: number }): Find => ({
   ...{ kind: 'document', id, from },
