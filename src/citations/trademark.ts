@@ -9,7 +9,7 @@ const CLASS = String.raw`(?:\(?[1-9一二三四五六七八九]\)\s?)?(?:第\s?(
 /** The mark itself, or a note on it. */
 const MARK = String.raw`(?:“[^”¶]{0,24}”|"[^"]{0,24}"|《[^》]{0,24}》|「[^」]{0,24}」|【[^】]{0,24}】|\[[^\]]{0,24}\]|<[^>]{0,24}>|'[^']{0,24}'|\([^)]{0,16}\))`;
 /** Another number of a list, each with its class before it and its mark after it. */
-const MORE = String.raw`(?:\s?号)?\s?(?:${MARK}\s?){0,2}(?:${SEPARATOR}|;)\s?(?:${MARK}\s?(?:商标)?(?:注册号)?(?:为|是)?\s?)?${CLASS}(?:第\s?)?${DIGITS}(?![\dA-Za-z*×.%])`;
+const MORE = String.raw`(?:\s?号)?\s?(?:${MARK}\s?){0,2}(?:(?:图形|文字|图文|组合|注册)?商标|图形|文字)?\s?(?:${SEPARATOR}|;)\s?(?:${MARK}\s?(?:商标)?(?:注册号)?(?:为|是)?\s?)?${CLASS}(?:第\s?)?${DIGITS}(?![\dA-Za-z*×.%])`;
 const LIST = `${NUMBER}(?:${MORE})*`;
 
 /** What is numbered itself, though 商标 stands before it: 商标异议申请受理回执第20231188号. */
@@ -18,25 +18,37 @@ const OTHER_PAPER = '(?:书|单|执|函|表|票|据|册|报告|合同|文|届|�
 const AMOUNT = String.raw`[两二三四五六七八九十\d]{1,2}[件枚个]`;
 /** 商标注册号：1234567, 申请/注册号, 初步审定号, 商标号. */
 const LABELLED = new RegExp(
-  String.raw`(?<!国际(?:商标)?)(?:(?:(?<!国际)商标)?(?:(?:申请\s?/\s?)?注册(?:商标)?(?:证书?》?\s?\(?\s?)?|申请|初步审定|初审)|商标(?:证书?)?)(?:编?号码?|(?<=商标)共?${AMOUNT})\s?(?:分别)?(?:均?为|是)?\s?:?\s?${CLASS}(?:第\s?)?${LIST}(?!\s?[元万亿])`,
+  String.raw`(?<!国际(?:商标)?)(?:(?:(?<!国际)商标)?(?:(?:申请\s?/\s?)?注册(?:商标)?(?:证书?》?\s?\(?\s?)?|申请|初步审定|初审)|商标(?:证书?)?)(?:编?号码?|(?<=商标)共?${AMOUNT})\s?(?:(?:分别|依次|各|均)?(?:为|是)?\s?:?|\p{Script=Han}{1,6}:)\s?${CLASS}(?:第\s?)?${LIST}(?!\s?[元万亿])`,
   'gu',
 );
 /** 引证商标一、二: more than one thing has the name that stands before the numbers. */
 const COUNTED = '[1-9一二三四五六七八九]';
 /** 商标注册证第1234567号, 注册商标（第1234567号）, 引证商标一、二分别为第1234567号、第1234568号. */
 const CERTIFIED = new RegExp(
-  String.raw`(?<!国际)商标(?:注册(?:证》?)?|(?:注册)?申请|(?:${COUNTED}(?:\s?${SEPARATOR}\s?${COUNTED})*)?(?:专用权|权)?\s?(?:${MARK}\s?){0,2}(?:[,:]?\s?(?:分别|均|即|就)?(?:为|是|系|指|即|包括|包含|含|有):?|:)?\s?)\s?\(?\s?${CLASS}(?:第\s?|(?<=商标\s?\(?\s?))${LIST}\s?号`,
+  String.raw`(?<!国际)商标(?:注册(?:证》?)?|(?:注册)?申请|(?:${COUNTED}(?:\s?${SEPARATOR}\s?${COUNTED})*)?(?:专用权|权)?\s?(?:${MARK}\s?){0,2}(?:[,:]?\s?(?:分别|均|即|就)?(?:为|是|系|指|即|包括|包含|含|有):?|:)?\s?(?:注册|申请)?)\s?\(?\s?${CLASS}(?:第\s?|(?<=商标\s?\(?\s?))${LIST}\s?号`,
   'gu',
 );
 /** 三条杠, 三叶草: what a mark is called without quotes, in words that name nothing else with a number. */
 const BARE_MARK = String.raw`(?<=\d{6}[A-Z]?\s?号)(?!\p{Script=Han}{0,9}(?:专利|判决|裁定|裁决|公告|通知|合同|文件|发票|订单|作品|软件|证|书|登记|备案|批复|案|令|房|楼|路|室|库|车|店|馆|展|企业|公司|工商|申请|注册|核准|认定))(?:(?!商标)[^\P{Script=Han}的在为是与和及被对于将已由从向经有等]){2,8}(?=(?:图形|文字|注册|立体|组合)?商标)`;
 /** 第1234567号“某某”注册商标, 1234567号商标, 第35类1234567号商标; 国际注册第1234567号 is in another register. */
 const NUMBERED = new RegExp(
-  String.raw`(?<!国际注册\s?)(?:第\s?(?:\d{1,2}\s?类\s?)?|(?<!(?:第|类|${OTHER_PAPER})\s?))${LIST}\s?号\s?(?:(?:${MARK}|[A-Za-z .&'-]{1,24}|${BARE_MARK})?\s?(?:、|及图|及其图|图形|图文|文字|组合|系列|立体|注册|国内|涉案|争议|引证|诉争|证明|集体|等|中文|英文|字母|以及|及|[两二三四五六七八九十多几数\d]{1,2}[件枚个款]|个|的|国际分类|第\d+类|地理标志|驰名)*\s?){0,4}商标`,
+  String.raw`(?<!国际注册\s?)(?:第\s?(?:\d{1,2}\s?类\s?)?|(?<!(?:第|类|${OTHER_PAPER})\s?))${LIST}\s?号\s?(?:(?:${MARK}|[A-Za-z .&'-]{1,24}|${BARE_MARK})?\s?(?:、|及图|及其图|图形|图文|文字|组合|系列|立体|注册|国内|涉案|争议|引证|诉争|证明|集体|等|中文|英文|字母|以及|及|牌\p{Script=Han}{0,5}(?=商标)|[两二三四五六七八九十多几数余\d]{1,3}[件枚个款]|个|的|国际分类|第\d+类|地理标志|驰名)*\s?){0,4}商标`,
   'gu',
 );
 /** “蜀香”（第1234567号）、“川香”（第1234568号）等商标. */
 const BEHIND_MARK = new RegExp(String.raw`(?<=”\s?\(\s?)${CLASS}第\s?${LIST}\s?号(?=\s?\))`, 'gu');
+/** What else has a number and a name in quotes after it. */
+const OTHER_THING =
+  '(?!\\s?\\p{Script=Han}{0,4}(?:专利|作品|软件|判决|裁定|裁决|案|合同|证书|品种|域名|展位|公告|令|文件))';
+/** 第1234567号“云上”已经转让; 注册第1234567号「蜀香」, 第43类第1234567号“蜀香” say it themselves. */
+const BEFORE_MARK = String.raw`第\s?${LIST}\s?号\s?(?:“[^”¶]{1,24}”|「[^」]{1,24}」)${OTHER_THING}`;
+const NAMED = new RegExp(String.raw`(?<!国际注册\s?)${BEFORE_MARK}`, 'gu');
+/** 引证第1234567号, where the sentence speaks of trademarks. */
+const OPPOSED = new RegExp(
+  String.raw`(?<=(?:引证|诉争|争议|系争|在先注册|涉案)的?\s?)第\s?${LIST}\s?号${OTHER_THING}`,
+  'gu',
+);
+const REGISTERED = new RegExp(String.raw`(?<=(?<!国际)(?:注册|类)(?:了|有|的)?\s?)${BEFORE_MARK}`, 'gu');
 
 const SENTENCE_END = /[。!?¶]/u;
 
@@ -48,6 +60,9 @@ export const findTrademarks: Finder = (text) => {
     [CERTIFIED, true],
     [NUMBERED, true],
     [BEHIND_MARK, false],
+    [NAMED, false],
+    [OPPOSED, false],
+    [REGISTERED, true],
   ] as const)
     for (const match of text.matchAll(pattern)) if (isSaid || sayTrademark(text, match)) finds.push(...findsOf(match));
   return { finds, doubts: [] };
