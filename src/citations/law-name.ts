@@ -24,7 +24,10 @@ const REGION = `(?:${alternatives(PROVINCES.map((place) => namesOf(place).at(-1)
 )}|(?:深圳|珠海|汕头|厦门)经济特区)`;
 
 /** Laws at the end of a text, without title marks; and regulations of a province, a city or a county. */
-const BARE_AT_END = new RegExp(`(?:中华人民共和国)?(${BARE})(?<!违反法)(?:\\(([一二三四五六七八九十]{1,2})\\))?$`, 'u');
+const BARE_AT_END = new RegExp(
+  `(?:中华人民共和国)?(${BARE})(?<!违反法)(司法解释)?(?:\\(([一二三四五六七八九十]{1,2})\\))?$`,
+  'u',
+);
 const REGIONAL_AT_END = new RegExp(
   `(?:${REGION})(?:[^的和依据按照根第《》、,。为本该对由以]|和(?=促进|保护|管理|发展)){2,24}?条例$`,
   'u',
@@ -54,7 +57,7 @@ export function lawBefore(text: string, place: number, shortNames: ReadonlyMap<s
     return withIssuer(text, own(text, titled.start, shortNames.get(titled.title) ?? nameOfTitle(titled.title)));
   const before = text.slice(Math.max(0, place - 60), place);
   for (const [short, name] of shortNames) if (before.endsWith(short)) return { name, start: place - short.length };
-  return knownBefore(text, before, place) ?? namedByVerb(text, before, place);
+  return knownBefore(text, before, place) ?? unlistedBefore(text, before, place);
 }
 
 const COURTS = /(?:最高人民(?:法院|检察院)(?:、|和)?){1,2}$/u;
@@ -73,9 +76,9 @@ function own(text: string, start: number, name: string | undefined): LawName | u
 }
 
 function knownBefore(text: string, before: string, place: number): LawName | undefined {
-  const [all, known, part] = BARE_AT_END.exec(before) ?? [];
+  const [all, known, interpretation = '', part] = BARE_AT_END.exec(before) ?? [];
   if (known === undefined) return regionalBefore(text, before, place);
-  const name = SHORT_NAMES[known] ?? known;
+  const name = (SHORT_NAMES[known] ?? known) + interpretation;
   return own(text, place - all!.length, part === undefined ? name : `${name}（${part}）`);
 }
 
@@ -86,15 +89,18 @@ function regionalBefore(text: string, before: string, place: number): LawName | 
 
 /** What names of laws have none of. */
 const NO_NAME = '的本该其此上述第,。、;《》”“年日月\\d\\s了和';
-/** A law that no list has, where a verb that only laws have, or the list that it is in, says that it is one: 依强制执行法第七条. */
-const AFTER_VERB = new RegExp(
-  `(?:(?:依据|依照|根据|按照|适用|违反|触犯|(?<!布)依|犯)([^${NO_NAME}]{2,16}(?:法|条例))|[、和]([^${NO_NAME}]{4,20}条例))$`,
+/** What says that a law is named next: 依强制执行法, 修订后的海洋环境保护法. */
+const LEADING =
+  '依据|依照|根据|按照|适用|违反|触犯|符合|参照|援引|修[订改正]后?的|[通施公]\\p{Script=Han}的|现行|我国|(?<!布)依|犯';
+/** Laws that no list has: where something leads to them, where a clause is nothing but their name and an article, in a list of others. */
+const UNLISTED_AT_END = new RegExp(
+  `(?:(?:${LEADING})([^${NO_NAME}]{2,16}(?:法|条例))|(?:^|[。;:,“”¶!?、])([^${NO_NAME}应依照据违犯按]{3,16}(?:法|(?:实施|暂行|保护)条例))|[、和]([^${NO_NAME}]{4,20}条例))$`,
   'u',
 );
 
-function namedByVerb(text: string, before: string, place: number): LawName | undefined {
-  const [, ruling, listed] = AFTER_VERB.exec(before) ?? [];
-  const name = ruling ?? listed;
+function unlistedBefore(text: string, before: string, place: number): LawName | undefined {
+  const [, led, alone, listed] = UNLISTED_AT_END.exec(before) ?? [];
+  const name = led ?? alone ?? listed;
   if (name === undefined || endsOtherwise(name) || /宪法$|办法$/u.test(name)) return undefined;
   if (namesForeign(name) || isInternal(name)) return undefined;
   return own(text, place - name.length, name.replace(/^中华人民共和国/u, ''));

@@ -4,10 +4,12 @@ import { NUMBER } from './numeral.ts';
 
 /** What may stand between a law's name and its article: a note in brackets, a chapter. */
 const GAP =
-  /(?:\s?\([^()]{1,60}(?:\([^()]{1,20}\)[^()]{0,40})?\))?\s?(?:规定的|中的|中|的|之|项下|新增的?|新增|旧法|,)?\s?(?:第\s?[一二三四五六七八九十百\d]{1,4}\s?[编章节]\s?|(?:总则|物权|合同|人格权|婚姻家庭|继承|侵权责任)编\s?)*(?:[(（]?)$/u;
+  /(?:\s?\((?![一二三四五六七八九十]{1,2}\))[^()]{1,60}(?:\([^()]{1,20}\)[^()]{0,40})?\))?\s?(?:规定的|中的|中|的|之|项下|新增的?|新增|旧法|,)?\s?(?:第\s?[一二三四五六七八九十百\d]{1,4}\s?[编章节]\s?|(?:总则|物权|合同|人格权|婚姻家庭|继承|侵权责任)编\s?)*(?:[(（]?)$/u;
 
-/** 该法 is the law named last. */
-const THAT_LAW = /(?:该|同|前述)法(?:中|的)?\s?$/u;
+/** 该法, 该条例: the law named last that is called so. */
+const THAT_LAW = /(?:该|同|前述|上述)(法|条例|规定|办法|解释|细则|规则)(?:中|的)?\s?$/u;
+/** 其第二十八条, 其中第七十二条, at the beginning of a clause: of the law that the sentence has named. */
+const ITS_ARTICLE = /(?<=[,;]\s?)其中?\s?$/u;
 
 /** How far back in the text that law may have been named. */
 const REACH = 150;
@@ -24,21 +26,30 @@ export interface Named {
 export function lawOfArticle(text: string, place: number, named: Named): LawName | undefined {
   const before = text.slice(Math.max(0, place - 110), place);
   const its = ITS_RULES.exec(before);
-  if (its) return lawOfRules(text, place - its[0].length, its[1]!, named);
+  const rules = its && lawOfRules(text, place - its[0].length, its[1]!, named);
+  if (rules) return rules;
   const gap = GAP.exec(before)![0];
   for (const length of new Set([gap.length, gap.length - gap.trimStart().length, 0])) {
     const law = lawBefore(text, place - length, named.shortNames);
     if (law) return law;
   }
-  return thatLaw(text, before, place, named) ?? sameLaw(text, place, named);
+  return thatLaw(text, before, place, named) ?? itsLaw(text, before, place, named) ?? sameLaw(text, place, named);
 }
 
 function thatLaw(text: string, before: string, place: number, named: Named): LawName | undefined {
   const that = THAT_LAW.exec(before);
   if (!that) return undefined;
   const start = place - that[0].length;
-  const last = lastNamed(text, start, named);
+  const last = lastNamed(text, start, named, new RegExp(`${that[1]!}(?:典|（.{1,2}）)?$`, 'u'));
   return last && { name: last.name, start };
+}
+
+function itsLaw(text: string, before: string, place: number, named: Named): LawName | undefined {
+  const its = ITS_ARTICLE.exec(before);
+  if (!its) return undefined;
+  const start = place - its[0].length;
+  const last = lastNamed(text, start, named, /./u);
+  return last && !OTHER_RULES.test(text.slice(last.end, start)) ? { name: last.name, start } : undefined;
 }
 
 /** Something else that has articles, or another law, between one article and the next. */
@@ -63,21 +74,25 @@ function sameLaw(text: string, place: number, { last }: Named): LawName | undefi
 }
 
 /** What the name of a law may end with. */
-const NAME_END = /[》〉法]|条例|细则|规定/gu;
+const NAME_END = /[》〉]|法(?![律规院定官治人庭学])|条例|细则|规定/gu;
 
-/** The law that has been named last before a place and near it, with an article or without. */
-function lastNamed(text: string, place: number, { shortNames, last }: Named): Named['last'] {
+/** The law that has been named last before a place and near it, with an article or without, among those that are called so. */
+function lastNamed(text: string, place: number, { shortNames, last }: Named, called: RegExp): Named['last'] {
   const begin = Math.max(last?.end ?? 0, place - REACH);
   const ends = [...text.slice(begin, place).matchAll(NAME_END)].map(({ 0: end, index }) => begin + index + end.length);
   for (const end of ends.reverse()) {
     const name = lawBefore(text, end, shortNames)?.name;
-    if (name !== undefined) return namesForeign(text.slice(end, place)) ? undefined : { name, end };
+    if (name === undefined && text[end - 1] === '》' && called.test(text.slice(0, end - 1))) return undefined;
+    if (name !== undefined && called.test(name))
+      return namesForeign(text.slice(end, place)) ? undefined : { name, end };
   }
-  return last && place - last.end < REACH && !namesForeign(text.slice(last.end, place)) ? last : undefined;
+  return last && called.test(last.name) && place - last.end < REACH && !namesForeign(text.slice(last.end, place))
+    ? last
+    : undefined;
 }
 
-/** 专利法第二条及其实施细则, 专利法及其实施细则: the rules for carrying out the law that is named just before. */
-const ITS_RULES = /\s?(?:和|及|以及|与)?其(实施细则|实施条例)\s?$/u;
+/** 专利法第二条及其实施细则, 《专利法》、《实施细则》: the rules for carrying out the law that is named just before. */
+const ITS_RULES = /\s?(?:(?:和|及|以及|与|、)\s?《?其?|其)(实施细则|实施条例)》?\s?$/u;
 
 function lawOfRules(text: string, place: number, rules: string, { shortNames, last }: Named): LawName | undefined {
   const law = last?.end === place ? { name: last.name, start: place } : lawBefore(text, place, shortNames);

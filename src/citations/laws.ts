@@ -25,6 +25,17 @@ export const LAWS = (
   '与贸易有关的知识产权协定 巴黎公约 伯尔尼公约 世界知识产权组织版权条约 马德里协定'
 ).split(' ');
 
+/** Laws that the Supreme People's Court has interpreted as a whole: its interpretations are called after them, 民诉法解释. */
+const INTERPRETED: Record<string, string> = {
+  民诉法: '民事诉讼法的',
+  民事诉讼法: '民事诉讼法的',
+  刑诉法: '刑事诉讼法的',
+  刑事诉讼法: '刑事诉讼法的',
+  行诉法: '行政诉讼法的',
+  行政诉讼法: '行政诉讼法的',
+  反不正当竞争法: '反不正当竞争法若干问题的',
+};
+
 /** Short names and what they stand for. */
 export const SHORT_NAMES: Record<string, string> = {
   民诉法: '民事诉讼法',
@@ -39,8 +50,18 @@ export const SHORT_NAMES: Record<string, string> = {
   专利法细则: '专利法实施细则',
   信网权条例: '信息网络传播权保护条例',
   反法: '反不正当竞争法',
+  香港基本法: '香港特别行政区基本法',
+  香港特区基本法: '香港特别行政区基本法',
+  澳门基本法: '澳门特别行政区基本法',
+  香港国安法: '香港特别行政区维护国家安全法',
+  视听表演北京条约: '北京条约',
   保护工业产权巴黎公约: '巴黎公约',
   保护文学和艺术作品伯尔尼公约: '伯尔尼公约',
+  ...Object.fromEntries(
+    Object.entries(INTERPRETED).flatMap(([law, whole]) =>
+      ['解释', '司法解释'].map((kind) => [`${law}${kind}`, `最高人民法院关于适用${whole}解释`]),
+    ),
+  ),
   ...Object.fromEntries(
     ['TRIPS协定', 'TRIPs协定', 'TRIPS协议', 'TRIPs协议', 'TRIPS', 'TRIPs', '与贸易有关的知识产权协议'].map((name) => [
       name,

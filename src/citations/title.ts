@@ -8,7 +8,7 @@ const KINDS =
 const ALONE =
   /^(?:法|条例|规定|细则|实施细则|实施条例|解释|司法解释|办法|规则|决定|批复|若干规定|若干意见|意见|纪要)$/u;
 const TREATIES =
-  /巴黎公约|伯尔尼公约|知识产权协定|版权条约|表演和录音制品条约|马德里|海牙协定|里斯本协定|专利合作条约|视听表演|马拉喀什|布达佩斯条约|植物新品种保护公约|罗马公约/u;
+  /巴黎公约|地理标志|北京条约|商标法|专利法条约|尼斯协定|洛迦诺|斯特拉斯堡|区域全面经济伙伴|伯尔尼公约|知识产权协定|版权条约|表演和录音制品条约|马德里|海牙协定|里斯本协定|专利合作条约|视听表演|马拉喀什|布达佩斯条约|植物新品种保护公约|罗马公约/u;
 
 /** The normal form of a title, or nothing when it is not that of a law. */
 export function nameOfTitle(title: string): string | undefined {
@@ -27,6 +27,7 @@ function plain(title: string): string {
     .replace(/\s/g, '')
     .replace(/[《》〈〉]/gu, '')
     .replaceAll('中华人民共和国', '')
+    .replace(/^民法典.{2,6}编$/u, '民法典')
     .replace(/\((?:[^()]*(?:19|20)\d{2}[^()]*|[^()]*(?:修正|修订|修改|版)(?!草案)[^()]*)\)/gu, '')
     .replaceAll('(', '（')
     .replaceAll(')', '）');
