@@ -74,7 +74,7 @@ function sameLaw(text: string, place: number, { last }: Named): LawName | undefi
 }
 
 /** What the name of a law may end with. */
-const NAME_END = /[》〉]|法(?![律规院定官治人庭学])|条例|细则|规定/gu;
+const NAME_END = /[》〉]|法(?![律院定官治人庭学]|规(?!定))|条例|细则|规定/gu;
 
 /** The law that has been named last before a place and near it, with an article or without, among those that are called so. */
 function lastNamed(text: string, place: number, { shortNames, last }: Named, called: RegExp): Named['last'] {
