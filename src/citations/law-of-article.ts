@@ -64,10 +64,16 @@ const LIKE_ARTICLE = new RegExp(
   'u',
 );
 
-/** The law that the same sentence has just named an article of. */
+/** What an article says, in quotes, and nothing else: 规定：“…。”第四十三条规定. */
+const QUOTED = /^[^。“”]{0,12}:“[^“”]{1,300}”[。,;]?$/u;
+
+/** The law that the same sentence has just named an article of, or quoted one of. */
 function sameLaw(text: string, place: number, { last }: Named): LawName | undefined {
-  if (!last || place - last.end > 60) return undefined;
+  if (!last || place - last.end > 320) return undefined;
   const between = text.slice(last.end, place);
+  if (QUOTED.test(between) && LIKE_ARTICLE.test(text.slice(place, place + 40)))
+    return { name: last.name, start: place };
+  if (between.length > 60) return undefined;
   if (OTHER_RULES.test(between) || namesForeign(between)) return undefined;
   const isArticle = CLAUSE.test(between) && LIKE_ARTICLE.test(text.slice(place, place + 40));
   return isArticle || APPLYING.test(between) ? { name: last.name, start: place } : undefined;

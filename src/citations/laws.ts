@@ -22,7 +22,7 @@ export const LAWS = (
   // Of Taiwan, as its news writes them.
   '智慧财产案件审理法 智慧财产及商业法院组织法 智慧财产法院组织法 商业事件审理法 营业秘密法 公平交易法 积体电路电路布局保护法 植物品种及种苗法 专利师法 光碟管理条例 ' +
   '强制执行法 劳动事件法 少年及家事法院组织法 法院组织法 行政程序法 诉愿法 药事法 个人资料保护法 文化创意产业发展法 产业创新条例 公务人员任用法 规费法 土地法 国家机密保护法 民法 ' +
-  '与贸易有关的知识产权协定 巴黎公约 伯尔尼公约 世界知识产权组织版权条约 马德里协定'
+  '与贸易有关的知识产权协定 巴黎公约 伯尔尼公约 世界知识产权组织版权条约 专利合作条约 北京条约 马德里协定'
 ).split(' ');
 
 /** Laws that the Supreme People's Court has interpreted as a whole: its interpretations are called after them, 民诉法解释. */
