@@ -3,7 +3,7 @@ import { between, joinsRange, SEPARATOR } from './series.ts';
 
 /** Of Taiwan with a zero before it: 01234567. A hyphen after it leads to the last one of a range, or makes it something else. */
 const DIGITS = String.raw`(?:[1-9](?:\s?\d){4,7}|0\d{7})\s?[A-Z]?`;
-const NUMBER = String.raw`(?<![\dA-Za-z.,*×-])${DIGITS}(?![\dA-Za-z*×.%]|-(?!\d{5,8}号))`;
+const NUMBER = String.raw`(?<![\dA-Za-z*×-]|[^:;,、。(\s¶]\d[.,]|[A-Za-z]\.)${DIGITS}(?![\dA-Za-z*×%]|\.\d|-(?!\d{5,8}(?![\d-])))`;
 /** 第35类, 第三十类: of goods or services, before a number; and 1) of a numbered list before it. */
 const CLASS = String.raw`(?:\(?[1-9一二三四五六七八九]\)\s?)?(?:第\s?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s?类\s?(?:的|商品上的|服务上的)?[,、]?\s?)?`;
 /** The mark itself, or a note on it. */
@@ -18,7 +18,7 @@ const OTHER_PAPER = '(?:书|单|执|函|表|票|据|册|报告|合同|文|届|�
 const AMOUNT = String.raw`[两二三四五六七八九十\d]{1,2}[件枚个]`;
 /** 商标注册号：1234567, 申请/注册号, 初步审定号, 商标号. */
 const LABELLED = new RegExp(
-  String.raw`(?<!国际(?:商标)?)(?:(?:(?<!国际)商标)?(?:(?:申请\s?/\s?)?注册(?:商标)?(?:证书?》?\s?\(?\s?)?|申请|初步审定|初审)|商标(?:证书?)?)(?:编?号码?|(?<=商标)共?${AMOUNT})\s?(?:(?:分别|依次|各|均)?(?:为|是)?\s?:?|\p{Script=Han}{1,6}:)\s?${CLASS}(?:第\s?)?${LIST}(?!\s?[元万亿])`,
+  String.raw`(?<!国际(?:商标)?)(?:(?:(?<!国际)商标)?(?:(?:申请号?\s?/\s?)?注册(?:商标)?(?:证书?》?\s?\(?\s?)?|(?:注册号?\s?/\s?)?申请|初步审定|初审)|商标(?:证书?)?|(?<![\p{Script=Han}A-Za-z\d])编|(?<![\p{Script=Han}A-Za-z\d])(?=号码))(?:编?号码?|(?<=商标)共?${AMOUNT})\s?(?:(?:分别|分列|依次|各|均)?(?:为|是)?\s?:?|\p{Script=Han}{1,6}:)\s?${CLASS}(?:第\s?)?${LIST}(?!\s?[元万亿])`,
   'gu',
 );
 /** 引证商标一、二: more than one thing has the name that stands before the numbers. */
@@ -32,25 +32,24 @@ const CERTIFIED = new RegExp(
 const BARE_MARK = String.raw`(?<=\d{6}[A-Z]?\s?号)(?!\p{Script=Han}{0,9}(?:专利|判决|裁定|裁决|公告|通知|合同|文件|发票|订单|作品|软件|证|书|登记|备案|批复|案|令|房|楼|路|室|库|车|店|馆|展|企业|公司|工商|申请|注册|核准|认定))(?:(?!商标)[^\P{Script=Han}的在为是与和及被对于将已由从向经有等]){2,8}(?=(?:图形|文字|注册|立体|组合)?商标)`;
 /** 第1234567号“某某”注册商标, 1234567号商标, 第35类1234567号商标; 国际注册第1234567号 is in another register. */
 const NUMBERED = new RegExp(
-  String.raw`(?<!国际注册\s?)(?:第\s?(?:\d{1,2}\s?类\s?)?|(?<!(?:第|类|${OTHER_PAPER})\s?))${LIST}\s?号\s?(?:(?:${MARK}|[A-Za-z .&'-]{1,24}|${BARE_MARK})?\s?(?:、|及图|及其图|图形|图文|文字|组合|系列|立体|注册|国内|涉案|争议|引证|诉争|证明|集体|等|中文|英文|字母|以及|及|牌\p{Script=Han}{0,5}(?=商标)|[两二三四五六七八九十多几数余\d]{1,3}[件枚个款]|个|的|国际分类|第\d+类|地理标志|驰名)*\s?){0,4}商标`,
+  String.raw`(?<!国际注册\s?)(?:第\s?(?:\d{1,2}\s?类\s?)?|(?<!(?:第|类|${OTHER_PAPER})\s?))${LIST}\s?号\s?(?:(?:${MARK}|[A-Za-z .&'-]{1,24}|${BARE_MARK})?\s?(?:、|及图|及其图|图形|图案|图文|文字|组合|系列|立体|注册|国内|涉案|争议|引证|诉争|证明|集体|等|中文|英文|字母|以及|及|牌\p{Script=Han}{0,5}(?=商标)|[两二三四五六七八九十多几数余\d]{1,3}[件枚个款]|个|的|国际分类|第\d+类|地理标志|驰名)*\s?){0,4}商标`,
   'gu',
 );
-/** “蜀香”（第1234567号）、“川香”（第1234568号）等商标. */
-const BEHIND_MARK = new RegExp(String.raw`(?<=”\s?\(\s?)${CLASS}第\s?${LIST}\s?号(?=\s?\))`, 'gu');
+/** What numbers something else where it stands right before a number; certificates of trademarks number trademarks. */
+const OTHER_LABEL = String.raw`(?<!(?:(?<!引)证|书|单|执|函|表|票|据|(?<!注)册|报告|合同|文|届|批|台|楼|室|路|街|道|柜|字|专利|作品|软件|登记|备案|档案|公告|号|期|页|国际(?:注册)?(?:商标)?|马德里)\s?[:(]?\s?(?:为|是)?\s?)`;
+const LABEL = String.raw`(?:(?<=商标(?:注册)?证书?》?\s?[:(]?\s?)|(?<=注册证书?号?\s?[:(]?\s?(?:为|是|系)?\s?)|(?<=(?:商标|注册|申请)号(?:码)?\s?[:(]?\s?(?:为|是|系)?\s?)|${OTHER_LABEL})`;
+/** What may come after a number that is all that is said of a trademark: the end of a clause, the mark itself, what is done to it. */
+const GOES_ON = String.raw`(?=\s?(?:$|[、,;:。!?)¶“「《(]|(?:的|已|早已|被|均|系|为|是|与|和|及|或|因|在|由|经|予以|获准|获|之|等|共|各|图形|图案|文字|复印件|原件|证书原件|至|到|期满|有效|仍|也|先后)))`;
 /** What else has a number and a name in quotes after it. */
-const OTHER_THING =
-  '(?!\\s?\\p{Script=Han}{0,4}(?:专利|作品|软件|判决|裁定|裁决|案|合同|证书|品种|域名|展位|公告|令|文件))';
-/** 第1234567号“云上”已经转让; 注册第1234567号「蜀香」, 第43类第1234567号“蜀香” say it themselves. */
-const BEFORE_MARK = String.raw`第\s?${LIST}\s?号\s?(?:“[^”¶]{1,24}”|「[^」]{1,24}」)${OTHER_THING}`;
-const NAMED = new RegExp(String.raw`(?<!国际注册\s?)${BEFORE_MARK}`, 'gu');
-/** 引证第1234567号, where the sentence speaks of trademarks. */
-const OPPOSED = new RegExp(
-  String.raw`(?<=(?:引证|诉争|争议|系争|在先注册|涉案)的?\s?)第\s?${LIST}\s?号${OTHER_THING}`,
-  'gu',
-);
-const REGISTERED = new RegExp(String.raw`(?<=(?<!国际)(?:注册|类)(?:了|有|的)?\s?)${BEFORE_MARK}`, 'gu');
+const OTHER_THING = String.raw`(?!\s?(?:${MARK}\s?)?的?\p{Script=Han}{0,4}(?:专利|作品|软件|判决|裁定|裁决|案|合同|(?<!商标注册)证书|品种|域名|展位|公告|令|文件))`;
+/** 第1234567号 alone, in a sentence that speaks of trademarks: 引证第1234567号, “蜀香”（第1234567号）, 第1234567号“云上”已由甲转给乙. */
+const ALONE = new RegExp(String.raw`${LABEL}(?:第\s?|(?<=[1-9]\.\s?))${LIST}\s?号${GOES_ON}${OTHER_THING}`, 'gu');
+/** “天味”（9876504）: in brackets behind the mark. */
+const BEHIND_MARK = new RegExp(String.raw`(?<=(?:[”」》]|商标)\s?\(\s?)${CLASS}${LIST}(?=\s?\))`, 'gu');
 
 const SENTENCE_END = /[。!?¶]/u;
+/** How far from a number its sentence is read. */
+const REACH = 80;
 
 /** Registrations of trademarks, where the words around say that a number is one. */
 export const findTrademarks: Finder = (text) => {
@@ -59,28 +58,27 @@ export const findTrademarks: Finder = (text) => {
     [LABELLED, false],
     [CERTIFIED, true],
     [NUMBERED, true],
+    [ALONE, false],
     [BEHIND_MARK, false],
-    [NAMED, false],
-    [OPPOSED, false],
-    [REGISTERED, true],
   ] as const)
     for (const match of text.matchAll(pattern)) if (isSaid || sayTrademark(text, match)) finds.push(...findsOf(match));
   return { finds, doubts: [] };
 };
 
+/** Other registers, whose label stands before a number. */
+const OTHER_REGISTER =
+  /(?:工商|企业|公司|营业执照|药品|软件|著作权|作品|域名|专利|备案|农药|器械|品种|报名|会员|用户|美国|欧盟|日本|韩国|德国|英国|法国)\s?$/u;
+
 /** Whether the sentence, or the label itself, speaks of trademarks and of nothing else that is registered before the number. */
 function sayTrademark(text: string, { index, 0: found }: RegExpExecArray): boolean {
-  if (/^(?:(?:注册)?商标|申请\s?\/|初步审定)/u.test(found)) return true;
+  if (/^(?:(?:注册)?商标|申请(?:号)?\s?\/|注册号\s?\/|初步审定)/u.test(found)) return true;
   const before = text
-    .slice(Math.max(0, index - 60), index)
+    .slice(Math.max(0, index - REACH), index)
     .split(SENTENCE_END)
     .at(-1)!;
-  const after = text.slice(index + found.length, index + found.length + 40).split(SENTENCE_END)[0]!;
-  if (
-    /(?:工商|企业|公司|营业执照|药品|软件|著作权|作品|域名|专利|备案|农药|器械|品种|报名|会员|用户)\s?$/u.test(before)
-  )
-    return false;
-  return /商标/u.test(before) || /^[^,;]{0,20}商标/u.test(after);
+  if (OTHER_REGISTER.test(before)) return false;
+  const end = index + found.length;
+  return /商标/u.test(before) || /商标/u.test(text.slice(end, end + REACH).split(SENTENCE_END)[0]!);
 }
 
 /** A number of a list, with what makes it one: 第1234567号. */
