@@ -16,7 +16,7 @@ const PROVINCES = '京津沪渝冀晋蒙辽吉黑苏浙皖闽赣鲁豫鄂湘粤�
 const CITIES = '成蓉自攀泸德绵广遂内乐南宜达雅巴眉资阿甘凉穗深杭甬济武';
 /** Offices that towns and counties have as well, and the matters that they are for. */
 const OFFICE =
-  '知|市监|市场|市管|国土|规|自然|环|水|应急|安监|质监|工信|经信|国资|统|审(?![查评])(?=[发办计法函])|医保|消|城管|综执|文旅|体|粮|房|网信|组|宣|财|科|文|农|人社|工商|府|政|委|[中高]?法|检|公|司|版|经|教|卫|民|交|银|药监|发改|住建|商务|管委?|关|林|双打|推进';
+  '知|市监|市场|市管|国土|规|自然|环|水|应急|安监|质监|工信|经信|国资|统|审(?![查评])(?=[发办计法函])|医保|消|城管|综执|文旅|体|粮|房|网信|[组宣](?=[发办通字])|财|科|文|农|人社|工商|府|政|委|[中高]?法|检|公|司|版|经|教|卫|民|交|银|药监|发改|住建|商务|管委?|关|林|双打|推进';
 /** An office of a town or county that no list has, after the short name of its place: 德知办, 泸市知发, 成中法发, 达川府办发. */
 export const LOCAL = new RegExp(
   String.raw`^[${PROVINCES}]?(?!技(?!监)|[研产销企院厂店班])(?:(?![另有原又再即系载见文件以等此省局厅部最])\p{Script=Han}){1,2}[市州县区]?(?:${OFFICE})\p{Script=Han}{0,5}$`,
@@ -27,7 +27,7 @@ export const LOCAL = new RegExp(
 export const CODE_END = /[发函办字规释政府知财税监联保运管电议任法令通综版标企罚告裁促委教科农人领局]$/u;
 
 /** Words for bodies that are no authorities, and for papers, of which codes of the state have none: they are short for its names. */
-const BODIES = `${NO_AUTHORITIES}|校|股东|决议$|报告|[商学]会|(?<![法务察])院|[医协律专]会[发函字办]|交所|支部|团委|[村居业组]委|[药酒茶]业|厂|中心|平台|[分支]行|保险|证券|信托|[小中]学|[务计]师|拍卖|某|[民公]约`;
+const BODIES = `${NO_AUTHORITIES}|校|股东|决议$|报告|[商学]会|(?<![法务察])院|[医协律专]会[发函字办]|交所|支部|团委|[村居业组]委|[药酒茶]业|厂|中心|平台|[分支]行|保险|证券|信托|[小中]学|[务计]师|拍卖|某|[民公]约|控股|发展$`;
 /** Firms of the state, whose short names begin as its own: 国网, 中铁. */
 const STATE_FIRMS = '^国[网投寿机]|^中国?[铁石核建冶车船粮煤电移]';
 /** Schools, firms and associations number their papers as the state does: 校发, 川大知, 董发, 协会函, 某科司. The 大 of 人大, and of towns and the games, is none of theirs. */

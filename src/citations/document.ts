@@ -23,7 +23,7 @@ const ORDER = new RegExp(
 const WHEN =
   '(?:(?:于|在)?(?:[今去本]年|[昨今]日|[昨今]天|近日|近期|日前|随后|此前|上午|下午|(?:(?:19|20)\\d{2}\\s?年\\s?)?(?:\\d{1,2}|本|上)\\s?月(?:\\s?\\d{1,2}\\s?日|[初底中上下]旬?)?|再次|正式|对外|联合|已|又|曾|还|先后))*';
 const ISSUE = String.raw`${JOINTLY}${WHEN}(?:发布|公布|印发|发出|签发|颁布)(?:了)?`;
-const ISSUING = new RegExp(`${ISSUE}$`, 'u');
+const ISSUING = new RegExp(`(?:${ISSUE}|${WHEN}以)$`, 'u');
 /** 第76号令, 发布第370号公告, 2012年第35号公告, likewise; 第四号、第五号主席令. */
 const NUMBERED_ORDER = new RegExp(
   String.raw`(?:${ISSUE}|的)?\s?(?:((?:19|20)\d{2})\s?年\s?)?第\s?(${NUMBER}(?:\s?号?\s?(?:、|和|及)\s?第?\s?${NUMBER})*)\s?号\s?(主席|国务院|国家\p{Script=Han}{2,12}(?:局|委员会)|\p{Script=Han}{2,3}[省市]人民政府)?[局部署]?(令|公告|通告)`,
