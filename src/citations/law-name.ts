@@ -25,7 +25,7 @@ const REGION = `(?:${alternatives(PROVINCES.map((place) => namesOf(place).at(-1)
 
 /** Laws at the end of a text, without title marks; and regulations of a province, a city or a county. */
 const BARE_AT_END = new RegExp(
-  `(?:中华人民共和国)?(${BARE})(?<!违反法)(司法解释)?(?:\\(([一二三四五六七八九十]{1,2})\\))?$`,
+  `《?(?:中华人民共和国)?(${BARE})(?<!违反法)(?:》?(司法解释))?(?:\\(([一二三四五六七八九十]{1,2})\\))?$`,
   'u',
 );
 const REGIONAL_AT_END = new RegExp(
@@ -94,7 +94,7 @@ const LEADING =
   '依据|依照|根据|按照|适用|违反|触犯|符合|参照|援引|修[订改正]后?的|[通施公]\\p{Script=Han}的|现行|我国|(?<!布)依|犯';
 /** Laws that no list has: where something leads to them, where a clause is nothing but their name and an article, in a list of others. */
 const UNLISTED_AT_END = new RegExp(
-  `(?:(?:${LEADING})([^${NO_NAME}]{2,16}(?:法|条例))|(?:^|[。;:,“”¶!?、])([^${NO_NAME}应依照据违犯按]{3,16}(?:法|(?:实施|暂行|保护)条例))|[、和]([^${NO_NAME}]{4,20}条例))$`,
+  `(?:(?:${LEADING})([^${NO_NAME}]{2,16}(?:法|条例))|(?:^|[。;:,“”¶!?、])([^${NO_NAME}应依照据违犯按]{2,16}(?:法|(?:实施|暂行|保护)条例))|[、和]([^${NO_NAME}]{4,20}条例))$`,
   'u',
 );
 

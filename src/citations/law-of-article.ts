@@ -1,10 +1,11 @@
 import { lawBefore, type LawName } from './law-name.ts';
+import { LAWS } from './laws.ts';
 import { namesForeign } from './no-law.ts';
 import { NUMBER } from './numeral.ts';
 
 /** What may stand between a law's name and its article: a note in brackets, a chapter. */
 const GAP =
-  /(?:\s?\((?![一二三四五六七八九十]{1,2}\))[^()]{1,60}(?:\([^()]{1,20}\)[^()]{0,40})?\))?\s?(?:规定的|中的|中|的|之|项下|新增的?|新增|旧法|,)?\s?(?:第\s?[一二三四五六七八九十百\d]{1,4}\s?[编章节]\s?|(?:总则|物权|合同|人格权|婚姻家庭|继承|侵权责任)编\s?)*(?:[(（]?)$/u;
+  /(?:\s?\((?![一二三四五六七八九十]{1,2}\))[^()]{1,60}(?:\([^()]{1,20}\)[^()]{0,40})?\))?\s?(?:规定的|中的|中|的|之|项下|新增的?|新增|旧法|,)?\s?(?:第\s?[一二三四五六七八九十百\d]{1,4}\s?[编章节]\s?|(?:总则|物权|合同|人格权|婚姻家庭|继承|侵权责任)编\s?)*[(“]?$/u;
 
 /** 该法, 该条例: the law named last that is called so. */
 const THAT_LAW = /(?:该|同|前述|上述)(法|条例|规定|办法|解释|细则|规则)(?:中|的)?\s?$/u;
@@ -28,6 +29,8 @@ export function lawOfArticle(text: string, place: number, named: Named): LawName
   const its = ITS_RULES.exec(before);
   const rules = its && lawOfRules(text, place - its[0].length, its[1]!, named);
   if (rules) return rules;
+  const own = ownRules(text, before, place, named);
+  if (own) return own;
   const gap = GAP.exec(before)![0];
   for (const length of new Set([gap.length, gap.length - gap.trimStart().length, 0])) {
     const law = lawBefore(text, place - length, named.shortNames);
@@ -49,12 +52,22 @@ function itsLaw(text: string, before: string, place: number, named: Named): LawN
   if (!its) return undefined;
   const start = place - its[0].length;
   const last = lastNamed(text, start, named, /./u);
-  return last && !OTHER_RULES.test(text.slice(last.end, start)) ? { name: last.name, start } : undefined;
+  const isOfContract = CONTRACT.test(
+    text
+      .slice(Math.max(0, start - 60), start)
+      .split(/[。!?¶]/u)
+      .at(-1)!,
+  );
+  return last && !isOfContract && !OTHER_RULES.test(text.slice(last.end, start))
+    ? { name: last.name, start }
+    : undefined;
 }
 
 /** Something else that has articles, or another law, between one article and the next. */
 const OTHER_RULES =
   /[。!?¶《》〈〉]|合同|协议|章程|公约|条例|办法|细则|解释|决定|草案|方案|规划|计划|意见稿|权利要求|[本该其同]|法(?=第|中)|规定第/u;
+/** What its articles may be of, though the sentence names a law as well. */
+const CONTRACT = /合同|协议|章程/u;
 /** What leads to another article of the law that the sentence has named: 不适用第四十四条，应当适用第四十五条. */
 const APPLYING = /(?:适用|依照|依据|根据|按照|违反|符合|援引|结合|参照|引用)(?:其|了)?\s?$/u;
 /** An article that begins a clause and goes on like one: ，第501条规定了保密义务. */
@@ -103,4 +116,15 @@ const ITS_RULES = /\s?(?:(?:和|及|以及|与|、)\s?《?其?|其)(实施细则
 function lawOfRules(text: string, place: number, rules: string, { shortNames, last }: Named): LawName | undefined {
   const law = last?.end === place ? { name: last.name, start: place } : lawBefore(text, place, shortNames);
   return law && { name: `${law.name}${rules}`, start: law.start };
+}
+
+/** 《实施细则》, 实施条例 as such: the rules of the law that was named before. */
+const RULES = /(?:《(实施细则|实施条例)》|(?<!\p{Script=Han})(实施细则|实施条例))\s?$/u;
+
+function ownRules(text: string, before: string, place: number, named: Named): LawName | undefined {
+  const [all, titled, plain] = RULES.exec(before) ?? [];
+  if (all === undefined) return undefined;
+  const start = place - all.length;
+  const name = `${lastNamed(text, start, named, /法$/u)?.name ?? ''}${titled ?? plain!}`;
+  return LAWS.includes(name) ? { name, start } : undefined;
 }

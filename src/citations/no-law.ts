@@ -6,11 +6,14 @@ const INTERNAL =
   /公司|集团|大学|学院|中学|小学|学校|协会|商会|学会|联盟|俱乐部|小区|社区|业主|村[规民]|员工|职工|平台|医院|研究院|研究所|工会|合伙|股东|董事|(?<!专用标志)使用管理|考勤|绩效|奖惩|比赛|竞赛|大赛|游戏|直播间|本[院校所局]|我[院校所司]|仲裁规则|仲裁委|交易规则|活动|章程|合同|协议|薪酬|保密制度|财务|采购|车间|企业(?:内部|知识产权管理)|参赛|征集|积分|会员|馆藏|评标|奖学金|评优|评先|(?<!资金)操作规程|评选/u;
 /** Who gives itself rules, before their title: 学校《…办法》, 该集团印发的《…规定》. */
 const BODY =
-  /(?:公司|集团|大学|学院|中学|小学|学校|该校|商会|协会|学会|联盟|平台|医院|大赛|比赛|竞赛|小区|景区|社区|企业|园区|研究院|研究所|俱乐部|合作社|组委会)(?:内部|自己|自行)?(?:制定|印发|出台|发布)?的?\s?$/u;
+  /(?:阿里巴巴|淘宝|天猫|京东|拼多多|抖音|快手|小红书|微信|微博|腾讯|百度|美团|公司|集团|大学|学院|中学|小学|学校|该校|商会|协会|学会|联盟|平台|医院|大赛|比赛|竞赛|小区|景区|社区|企业|园区|研究院|研究所|俱乐部|合作社|组委会)(?:内部|自己|自行)?(?:制定|印发|出台|发布)?的?\s?$/u;
 const STATE = /^(?:最高人民|国务院|国家|全国人|财政部|商务部|教育部|科学技术部|公安部|海关总署)/u;
 /** What makes a law another country's; laws of Taiwan are named without it in its news. */
 const FOREIGN =
-  /(?:美国|日本|韩国|德国|英国|法国|欧盟|欧洲|印度|俄罗斯|加拿大|澳大利亚|新加坡|巴西|泰国|越南|瑞士|意大利|西班牙|荷兰|外国|朝鲜(?!族)|印尼|印度尼西亚|马来西亚|菲律宾|墨西哥|南非|土耳其|联邦|以色列|该国|乌克兰|哈萨克斯坦|台湾地区?|我国台湾)/u;
+  /(?:美国|日本|韩国|德国|英国|法国|欧盟|欧洲|印度|俄罗斯|加拿大|澳大利亚|新加坡|巴西|泰国|越南|瑞士|意大利|西班牙|荷兰|外国|朝鲜(?!族)|印尼|印度尼西亚|马来西亚|菲律宾|墨西哥|南非|土耳其|联邦|以色列|该国|乌克兰|哈萨克斯坦|台湾地区?|我国台湾|国际紧急经|贸易扩展|兰哈姆|通胀削减|芯片与科学|出口管制改革|数字市场法|数字服务法|谢尔曼|克莱顿|拜杜)/u;
+
+/** 俄民法典, 美商标法. */
+const ABROAD = /(?:[俄韩欧]|(?<!\p{Script=Han})[美日英德法印])$/u;
 
 /** Whether a name that ends like a law's is none: of a method, of a trade, of science. */
 export const endsOtherwise = (name: string): boolean => NO_LAW.test(name);
@@ -30,7 +33,7 @@ export const beginsForeign = (name: string): boolean => FOREIGN.test(name.slice(
 export function isForeign(text: string, start: number): boolean {
   const before = text.slice(Math.max(0, start - 12), start);
   const clause = before.split(/[,。;、“”]/u).at(-1)!;
-  return FOREIGN.test(clause) && !/我国|中国$|中华人民共和国/u.test(clause);
+  return (FOREIGN.test(clause) || ABROAD.test(clause)) && !/我国|中国$|中华人民共和国/u.test(clause);
 }
 
 /** Whether what stands before a title says that it is of rules which a body has given itself. */

@@ -15,7 +15,7 @@ export function nameOfTitle(title: string): string | undefined {
   const name = plain(title);
   const known = SHORT_NAMES[name] ?? name;
   if (/草案|征求意见稿|送审稿|建议稿/u.test(title)) return undefined;
-  if (LAWS.includes(known)) return known;
+  if (known !== name || LAWS.includes(known)) return known;
   if (/^\d/.test(name) || !KINDS.test(name) || ALONE.test(name) || endsOtherwise(name)) return undefined;
   if (/(?:公约|协定|条约|议定书)$/u.test(name)) return TREATIES.test(name) ? name : undefined;
   return beginsForeign(name) || isInternal(name) ? undefined : name;
