@@ -108,7 +108,7 @@ async function readFolder(
   const known = earlier && hashOf(earlier.content.site) === hashOf(site.value) ? earlier : undefined;
   const articles = await readArticles(folder, site.value, known, begun, progress, parse);
   const problems = [...site.problems, ...glossary.problems, ...pages.problems, ...articles.problems];
-  problems.push(...(await placementProblems(folder)));
+  for (const problem of await placementProblems(folder)) problems.push(problem);
   if (site.value && glossary.value) problems.push(...glossaryProblems(glossary.value, site.value));
   if (site.value && problems.length === 0)
     problems.push(

@@ -56,7 +56,7 @@ export function clean(draft: Draft, { isMirror }: Origin): Cleaned {
 function applyRules(rules: Rule[], text: string, where: string, changes: Change[]): string {
   return rules.reduce((now, { name, edit }) => {
     const edits = edit(now);
-    changes.push(...receipts(name, now, edits, () => where));
+    for (const receipt of receipts(name, now, edits, () => where)) changes.push(receipt);
     return applyEdits(now, edits);
   }, text);
 }

@@ -50,13 +50,13 @@ const STDIN = '-';
  * saves beside a page, whose pictures the page itself brings along.
  */
 export async function listInputs(paths: string[]): Promise<string[]> {
-  const found: string[] = [];
+  const found: string[][] = [];
   for (const path of paths) {
     const info = path === STDIN ? undefined : await stat(path).catch(() => undefined);
-    if (info?.isDirectory()) found.push(...(await listVisible(path)).map((file) => join(path, file)).filter(isCapture));
-    else found.push(path);
+    if (info?.isDirectory()) found.push((await listVisible(path)).map((file) => join(path, file)).filter(isCapture));
+    else found.push([path]);
   }
-  return found;
+  return found.flat();
 }
 
 function isCapture(path: string): boolean {

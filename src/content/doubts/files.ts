@@ -13,13 +13,13 @@ export async function* doubtLines(folder: string, content: Content, together: bo
   const { site, glossary, articles } = content;
   const script = site.languages.find((language) => language !== 'zh-Hans') ?? 'zh-Hant';
   const doubtsIn = createDoubtFinder(createEdition(script, glossary), glossary);
-  const all: Doubt[] = [];
+  const all: Doubt[][] = [];
   for (const article of articles.filter((one) => isPublished(one) && one.script === 'zh-Hans')) {
     const found = doubtsIn(await textOf(folder, article), article);
-    if (together) all.push(...found);
+    if (together) all.push(found);
     else for (const doubt of found) yield `${article.file}: ${describe(doubt)}`;
   }
-  for (const { doubt, count } of sumUp(all)) yield t`${count} 处 ${describe(doubt)}`;
+  for (const { doubt, count } of sumUp(all.flat())) yield t`${count} 处 ${describe(doubt)}`;
 }
 
 async function textOf(folder: string, article: Article): Promise<string> {

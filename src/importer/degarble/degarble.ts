@@ -36,7 +36,7 @@ export function degarble(text: string): Degarbled {
   for (const [rule, step] of steps) {
     const edits = step(now);
     const before = origin;
-    changes.push(...receipts(rule, now, edits, (offset) => place(before(offset))));
+    for (const receipt of receipts(rule, now, edits, (offset) => place(before(offset)))) changes.push(receipt);
     const back = originOf(edits);
     origin = (offset) => before(back(offset));
     now = applyEdits(now, edits);

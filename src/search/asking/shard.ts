@@ -190,7 +190,7 @@ export function unitsOfBlocks(blocks: readonly TextBlock[]): string[] {
   for (const block of blocks) {
     while (units.length < block.first) units.push(BREAK);
     units.length = block.first;
-    units.push(...bodyUnits(block).units);
+    for (const unit of bodyUnits(block).units) units.push(unit);
   }
   return units;
 }

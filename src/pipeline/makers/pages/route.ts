@@ -47,12 +47,12 @@ export interface Path {
 
 /** Every address of every route. */
 export async function pathsOf({ routes, pageMap }: CompiledPages): Promise<Path[]> {
-  const paths: Path[] = [];
+  const paths: Path[][] = [];
   for (const { routeData: route } of routes) {
     const load = pageMap.get(route.component);
-    if (load) paths.push(...(await pathsOfRoute(route, await (await load()).page())));
+    if (load) paths.push(await pathsOfRoute(route, await (await load()).page()));
   }
-  return paths;
+  return paths.flat();
 }
 
 async function pathsOfRoute(route: Route, module: RouteModule): Promise<Path[]> {
