@@ -31,28 +31,30 @@ const others = names.filter((name) => !OF_PAGES.includes(name));
 const entries = [...others.map(moduleOf), ...routes];
 const all = [...others, ...routes.map(productOf)];
 
+/** For each entry the keys of the code in the copy that its product is made by. */
+async function keysOfEntries(): Promise<Map<string, string>> {
+  const code = await codeKeys([...SNAPSHOT_CODE, ...names.map(moduleOf), ...pageCode()], copy);
+  const program = (entry: string) =>
+    routes.includes(entry) ? pages.flatMap((own) => programOf(own, [...ASTRO_CODE, entry])) : programOf(entry);
+  const keyOf = (entry: string) =>
+    program(entry)
+      .map((file) => code[file])
+      .join();
+  return new Map(entries.map((entry) => [entry, keyOf(entry)]));
+}
+
+let unchanged: Map<string, string>;
+before(async () => void (unchanged = await keysOfEntries()));
+
 /** What is made anew after a change of a line in a file: makers by name, pages by their route. */
 async function madeAnewAfter(file: string): Promise<string[]> {
   const path = join(copy, file);
-  const keys = async () => {
-    const code = await codeKeys([...SNAPSHOT_CODE, ...names.map(moduleOf), ...pageCode()], copy);
-    const program = (entry: string) =>
-      routes.includes(entry) ? pages.flatMap((own) => programOf(own, [...ASTRO_CODE, entry])) : programOf(entry);
-    return new Map(
-      entries.map((entry) => [
-        entry,
-        program(entry)
-          .map((file) => code[file])
-          .join(),
-      ]),
-    );
-  };
-  const [known, text] = [await keys(), readFileSync(path, 'utf8')];
+  const text = readFileSync(path, 'utf8');
   if (file.endsWith('.astro')) writeFileSync(path, text.replace('---\n', '---\n// A line that was not there.\n'));
   else appendFileSync(path, '\n// A line that was not there.\n');
-  const now = await keys();
+  const now = await keysOfEntries();
   writeFileSync(path, text);
-  return entries.filter((entry) => now.get(entry) !== known.get(entry)).map(productOf);
+  return entries.filter((entry) => now.get(entry) !== unchanged.get(entry)).map(productOf);
 }
 
 const ARTICLE = '[...script]/articles/[id].astro';

@@ -35,6 +35,8 @@ async function findImports(entries: string[], root: string): Promise<Imports> {
     outdir: 'nowhere',
     write: false,
     bundle: true,
+    // What entries share is written once, not once for each of them; nothing of it is kept.
+    splitting: true,
     metafile: true,
     format: 'esm',
     platform: 'node',
