@@ -1,24 +1,35 @@
-import { strFromU8, unzipSync, zipSync, type Unzipped } from 'fflate';
+import { strFromU8, unzipSync, zipSync, type Unzipped, type UnzipFileInfo } from 'fflate';
 import mammoth from 'mammoth';
 import { t } from '../language/say.ts';
 import type { Change, Document } from './draft.ts';
-import { LARGEST, TOO_LARGE } from './limits.ts';
+import { LARGEST } from './limits.ts';
 
-/** Bytes of the parts when unpacked, at most: a small file may unpack to any size. */
+/** Bytes of the parts when unpacked, at most: a small file may unpack to any size. Those of XML are texts. */
 const LARGEST_UNPACKED = 10 * LARGEST;
+const LARGEST_XML = LARGEST;
+/** Tags in them, at most: each takes half a kilobyte when read, and a document of a hundred pages has a third of it. */
+const MOST_TAGS = 500_000;
+/** Parts, at most: a file of a kilobyte may say that it has four thousand million. */
+const MOST_PARTS = 10_000;
 const BODY = 'word/document.xml';
+const XML = /\.(?:xml|rels)$/iu;
 const TEXTS = /^word\/(?:document|header\d*|footer\d*|comments)\.xml$/u;
 
 /** Whether bytes are a Word document as Word has written them since 2007 (ECMA-376): a zip file with a certain part. */
 export function isDocx(bytes: Uint8Array): boolean {
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return false;
-  const names = new Set<string>();
-  try {
-    unzipSync(bytes, { filter: ({ name }) => !names.add(name) });
-  } catch {
+  let [isFound, count] = [false, 0];
+  const look = ({ name }: UnzipFileInfo): boolean => {
+    isFound ||= name === BODY;
+    if (count++ > MOST_PARTS) throw new Error(SWOLLEN);
     return false;
+  };
+  try {
+    unzipSync(bytes, { filter: look });
+  } catch {
+    // One that is broken further on is a document all the same.
   }
-  return names.has(BODY);
+  return isFound;
 }
 
 /**
@@ -45,6 +56,7 @@ export async function readDocx(bytes: Uint8Array): Promise<Document> {
 }
 
 const BROKEN = t`Word 文档已经损坏，读不出来。请在 Word 或 WPS 里打开，另存一份再导入。`;
+const SWOLLEN = t`解开之后太大，或分成太多份，不像是一篇文章。请在 Word 或 WPS 里打开，另存一份再导入。`;
 const ENDINGS: Record<string, string> = { 'image/jpeg': 'jpg', 'image/svg+xml': 'svg' };
 /** Names of styles in the Chinese editions of Word and WPS; the English ones mammoth knows. */
 const STYLES = [
@@ -55,26 +67,41 @@ const STYLES = [
 
 /**
  * All parts. Of a part that is larger than its file says, only as much is unpacked as that is, and since mammoth is given these parts
- * and not the file, it cannot unpack more either.
+ * and not the file, it cannot unpack more either. Parts may lie upon one another, so that each counts, by the larger of its sizes.
  */
 function partsOf(bytes: Uint8Array): Unzipped {
-  let unpacked = 0;
-  const filter = ({ originalSize }: { originalSize: number }) => {
-    unpacked += originalSize;
-    return unpacked <= LARGEST_UNPACKED;
-  };
-  const parts = unzipped(bytes, filter);
-  if (unpacked > LARGEST_UNPACKED) throw new Error(TOO_LARGE);
+  const parts = unzipped(bytes);
+  let tags = 0;
+  for (const [name, part] of Object.entries(parts))
+    if (XML.test(name)) for (const byte of part) if (byte === 0x3c) tags++;
+  if (tags > MOST_TAGS) throw new Swollen(SWOLLEN);
   return parts;
 }
 
-function unzipped(bytes: Uint8Array, filter: (part: { originalSize: number }) => boolean): Unzipped {
+function unzipped(bytes: Uint8Array): Unzipped {
   try {
-    return unzipSync(bytes, { filter });
+    refuseSwollen(bytes);
+    return unzipSync(bytes);
   } catch (cause) {
-    throw new Error(BROKEN, { cause });
+    throw cause instanceof Swollen ? cause : new Error(BROKEN, { cause });
   }
 }
+
+/** Reads what a file says of its parts, before any is unpacked. */
+function refuseSwollen(bytes: Uint8Array): void {
+  let [count, unpacked, xml] = [0, 0, 0];
+  const filter = ({ name, size, originalSize }: UnzipFileInfo) => {
+    const bytesOfPart = Math.max(size, originalSize);
+    count++;
+    unpacked += bytesOfPart;
+    if (XML.test(name)) xml += bytesOfPart;
+    if (count > MOST_PARTS || unpacked > LARGEST_UNPACKED || xml > LARGEST_XML) throw new Swollen(SWOLLEN);
+    return false;
+  };
+  unzipSync(bytes, { filter });
+}
+
+class Swollen extends Error {}
 
 /** What is left out of a part, and the elements its words are in. */
 const LEFT_OUT: { part: RegExp; rule: string; where: string; element: string; words: string }[] = [
