@@ -49,10 +49,13 @@ const SLIPS: Slip[] = [
   },
 ];
 
+/** Characters of a line that a person wrote, at most: the patterns try a longer one from each of its characters anew. */
+const LONGEST = 1000;
+
 /** The slips in a text that is no YAML, each at its line, counted from 0; one a line. */
 export function slipsIn(text: string): { line: number; what: string; todo: string }[] {
   return text.split(/\r?\n/).flatMap((written, line) => {
-    const found = SLIPS.find(({ isOn }) => isOn(written));
+    const found = written.length > LONGEST ? undefined : SLIPS.find(({ isOn }) => isOn(written));
     return found ? [{ line, what: found.what, todo: found.todo }] : [];
   });
 }

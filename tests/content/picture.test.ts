@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import test, { after } from 'node:test';
 import { readContent } from '../../src/content/files.ts';
 import { printProblem } from '../../src/content/problem.ts';
+import { activeIn } from '../../src/content/svg.ts';
 
 // What an editor puts beside an article is served from the archive's own address, so nothing of it may run there.
 
@@ -96,6 +97,13 @@ const DRAWINGS: [what: string, svg: string][] = [
 
 for (const [what, svg] of DRAWINGS)
   test(`a drawing of ${what} is welcome`, async () => assert.deepEqual(await problemsWith('a.svg', svg), []));
+
+test('a drawing of a megabyte of one character is judged, where the pattern that knows functions would go on for hours', () => {
+  for (const character of ['a', '-', ' ', '\t', '1', '_'])
+    for (const before of ['', 'rgb'])
+      assert.equal(activeIn(Buffer.from(`${SVG}<rect fill="${before}${character.repeat(1e6)}"/></svg>`)), undefined);
+  assert.match(activeIn(Buffer.from(`${SVG}<rect fill="${' '.repeat(1e6)}(1)"/></svg>`))!, /fill/);
+});
 
 const within = (content: string) => `${SVG}${content}</svg>`;
 const ACTIVE: [what: string, svg: string][] = [

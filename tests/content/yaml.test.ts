@@ -85,6 +85,10 @@ test('an alias that would grow beyond all bounds is refused at once', () => {
   assert.match(problems(bomb).join('\n'), /别名/);
 });
 
+test('a line of a hundred thousand characters is refused at once, whatever it holds', () => {
+  for (const run of [' ', '"']) assert.ok(problems(`name: ${run.repeat(1e5)}\ntags: [`).length > 0);
+});
+
 test('a deep nest is refused without an accident', () => {
   const deep = `name: ${'['.repeat(2000)}${']'.repeat(2000)}`;
   assert.ok(problems(deep).length > 0);
