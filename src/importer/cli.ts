@@ -127,7 +127,11 @@ async function run(inputs: string[], options: Options): Promise<void> {
   const reader = new CaptureReader({ site, given: options }, secondsOf(options));
   const bar = createBar();
   const index = await readArchive(options.content, bar.archive);
-  const files = await listInputs(inputs);
+  const tell = (message: string) => {
+    bar.clear();
+    console.error(message);
+  };
+  const files = await listInputs(inputs, tell);
   if (files.length === 0)
     throw new Error(
       t`${listed(inputs)} 里没有可以导入的文件：只有图片、样式之类，或是空的。请指明网页、文本等所在的目录。`,
@@ -140,10 +144,7 @@ async function run(inputs: string[], options: Options): Promise<void> {
     get: (address) => fetcher.get(address),
     readList: (raw) => reader.readList(raw),
     isKnown: (address) => index.hasAddress(address),
-    tell: (message) => {
-      bar.clear();
-      console.error(message);
-    },
+    tell,
   };
   const written: Written[] = [];
   let halted: string | undefined;

@@ -1,11 +1,11 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream, existsSync, type ReadStream } from 'node:fs';
-import { link, mkdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { link, lstat, mkdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, extname, join, posix, resolve, sep } from 'node:path';
 import { readSettings } from '../content/files.ts';
 import { endingFor, judgePicture, kindOf } from '../content/picture.ts';
 import { printProblem } from '../content/problem.ts';
-import { listVisible } from '../disk/tree/files.ts';
+import { isVisible, readTree } from '../disk/tree/files.ts';
 import { t } from '../language/say.ts';
 import type { FrontMatter } from '../model/article.ts';
 import { isWebAddress } from '../model/web-address.ts';
@@ -14,7 +14,7 @@ import { writeArticle } from './article.ts';
 import type { RawFile } from './draft.ts';
 import { articleFile } from './identity.ts';
 import type { Reading } from './import.ts';
-import { LARGEST, TOO_LARGE } from './limits.ts';
+import { LARGEST, LARGEST_PICTURE, PICTURE_TOO_LARGE, TOO_LARGE } from './limits.ts';
 import { firstByte, linesOf, OBJECT } from './lines.ts';
 import { writeMarkdown } from './markdown.ts';
 import {
@@ -47,14 +47,23 @@ const STDIN = '-';
 
 /**
  * Files under the paths, folders gone through in a fixed order. Left out are hidden files, and the `…_files` folder a browser
- * saves beside a page, whose pictures the page itself brings along.
+ * saves beside a page, whose pictures the page itself brings along. Links within a folder are not followed: they may lead anywhere,
+ * also back to the folder; `tell` is told of them.
  */
-export async function listInputs(paths: string[]): Promise<string[]> {
+export async function listInputs(paths: string[], tell: (message: string) => void): Promise<string[]> {
   const found: string[][] = [];
   for (const path of paths) {
     const info = path === STDIN ? undefined : await stat(path).catch(() => undefined);
-    if (info?.isDirectory()) found.push((await listVisible(path)).map((file) => join(path, file)).filter(isCapture));
-    else found.push([path]);
+    if (info?.isDirectory()) {
+      const { files, links } = await readTree(path);
+      const inputs = (names: string[]) =>
+        names
+          .filter(isVisible)
+          .map((name) => join(path, name))
+          .filter(isCapture);
+      found.push(inputs(files));
+      for (const link of inputs(links)) tell(t`${link}：是符号链接，没有读。要导入的，请直接写明它所指的文件或目录。`);
+    } else found.push([path]);
   }
   return found.flat();
 }
@@ -195,13 +204,16 @@ export function localPictures(page: string): PictureSource {
 
 /**
  * The picture of a page that lies below its own folder. A path that climbs out of it and a link that leads out of it are left where
- * they are.
+ * they are, and so is what is no file: a pipe would be read for ever.
  */
 async function readBeside(page: string, src: string): Promise<Uint8Array | undefined> {
   const folder = await realpath(dirname(page)).catch(() => undefined);
   if (folder === undefined) return undefined;
   const path = await realpath(resolve(folder, decodedPath(src))).catch(() => undefined);
-  return path?.startsWith(folder + sep) ? readFile(path).catch(() => undefined) : undefined;
+  const info = path?.startsWith(folder + sep) ? await stat(path) : undefined;
+  if (!info?.isFile()) return undefined;
+  if (info.size > LARGEST_PICTURE) throw new Error(PICTURE_TOO_LARGE);
+  return readFile(path!).catch(() => undefined);
 }
 
 function decodedPath(src: string): string {
@@ -217,7 +229,7 @@ function decodedPath(src: string): string {
  * Writes a file whole or not at all: under a temporary name first, which is then linked to the real one. An existing file is never
  * overwritten, not even by another import that runs at the same time.
  */
-export async function writeWhole(path: string, data: string | Uint8Array): Promise<void> {
+async function writeWhole(path: string, data: string | Uint8Array): Promise<void> {
   const temporary = join(dirname(path), `.${randomUUID()}.part`);
   try {
     await writeFile(temporary, data, { flag: 'wx' }).catch(async (cause: unknown) => {
@@ -235,6 +247,17 @@ export async function writeWhole(path: string, data: string | Uint8Array): Promi
   } finally {
     await rm(temporary, { force: true });
   }
+}
+
+/** Writes a file of the content folder, whose name is below it. Throws when a folder on the way is a link: all of an archive lies in its folder. */
+export async function writeInto(content: string, file: string, data: string | Uint8Array): Promise<void> {
+  const folders = posix.dirname(file).split('/');
+  for (const at of folders.keys()) {
+    const folder = join(content, ...folders.slice(0, at + 1));
+    const info = await lstat(folder).catch(() => undefined);
+    if (info?.isSymbolicLink()) throw new Error(t`${folder} 是符号链接，没有写。请换成目录本身，再运行一次。`);
+  }
+  await writeWhole(join(content, file), data);
 }
 
 function isCode(cause: unknown, code: string): boolean {
@@ -274,7 +297,7 @@ export async function storeArticle(
   if (!dryRun) {
     const file = articleFile(id);
     const write = async (path: string, data: Uint8Array) => {
-      await writeWhole(join(content, path), data);
+      await writeInto(content, path, data);
       wrote(path, data);
     };
     for (const { name, bytes } of copied) await write(`${posix.dirname(file)}/${name}`, bytes);

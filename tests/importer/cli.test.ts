@@ -9,10 +9,11 @@ import {
   readFileSync,
   rmSync,
   symlinkSync,
+  truncateSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { after, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import type { JsonReport } from '../../src/importer/report.ts';
@@ -174,6 +175,53 @@ test('pictures come along when they lie beside the page, and from nowhere else',
   const article = readFileSync(join(content, 'articles/2021', `${report.id}.md`), 'utf8');
   assert.match(article, new RegExp(`- src: ${report.id}-1\\.png\n    caption: 图0\n  - caption: 图1\n`, 'u'));
   assert.ok(report.warnings.some(({ code }) => code === 'pictures-missing'));
+});
+
+test('a picture that is a pipe, or a folder, or larger than a picture is, is left, and the article comes', async () => {
+  const { content, raw } = workplace();
+  spawnSync('mkfifo', [join(raw, 'pipe.png')]);
+  mkdirSync(join(raw, 'folder.png'));
+  writeFileSync(join(raw, 'large.png'), PNG);
+  truncateSync(join(raw, 'large.png'), 3e9);
+  const images = ['pipe.png', 'folder.png', 'large.png'].map((src) => ({ src, caption: '图' }));
+  const record = { title: '有图', date: '2021-02-09', source: '川报', body: BODY, images };
+  writeFileSync(join(raw, '页面.json'), JSON.stringify(record));
+  const [report] = await runJson(content, [raw]);
+  assert.ok(report?.ok, report?.error);
+  assert.deepEqual(filesIn(content), [`${report.id}.md`]);
+  assert.match(JSON.stringify(report.warnings), /large\.png.*大于 10 MB/u);
+});
+
+test('links within a folder are told and not followed, one that was named is; nothing is written through a link', async () => {
+  const { content, raw } = workplace();
+  writeFileSync(join(raw, 'a.txt'), page(BODY));
+  mkdirSync(join(raw, 'sub'));
+  symlinkSync(raw, join(raw, 'sub/round'));
+  symlinkSync('/etc/hostname', join(raw, 'b.txt'));
+  symlinkSync(join(raw, 'nowhere'), join(raw, 'c.txt'));
+  const { stdout, stderr } = await run(content, ['--dry-run', raw]);
+  assert.match(stdout, /可导入 1 篇，已收录 0 篇，失败 0 份/);
+  const told = stderr.trim().split('\n');
+  assert.deepEqual(
+    told.map((line) => line.replace(/^.*raw\//, '')),
+    ['b.txt', 'c.txt', 'sub/round'].map(
+      (name) => `${name}：是符号链接，没有读。要导入的，请直接写明它所指的文件或目录。`,
+    ),
+  );
+  const elsewhere = join(raw, 'elsewhere');
+  mkdirSync(elsewhere);
+  symlinkSync(raw, join(content, '..', 'named'));
+  for (const linked of ['articles', 'articles/2021']) {
+    rmSync(join(content, 'articles'), { recursive: true, force: true });
+    mkdirSync(dirname(join(content, linked)), { recursive: true });
+    symlinkSync(elsewhere, join(content, linked));
+    const refused = await run(content, [join(content, '..', 'named')]);
+    assert.match(refused.stdout, new RegExp(`${linked} 是符号链接，没有写。请换成目录本身`));
+    assert.equal(refused.status, 1);
+    const begun = await runCommand('new', '--title', '一', '--date', '2021-01-01', '--content', content);
+    assert.match(begun.stderr, new RegExp(`${linked} 是符号链接，没有写`));
+    assert.deepEqual(readdirSync(elsewhere), []);
+  }
 });
 
 test('pictures come along under the name that fits their bytes, and none that could run something', async () => {

@@ -7,7 +7,7 @@ import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
 import { setTimeout as wait } from 'node:timers/promises';
 import { t } from '../../language/say.ts';
 import { isWebAddress } from '../../model/web-address.ts';
-import { LARGEST, LARGEST_PICTURE, TOO_LARGE } from '../limits.ts';
+import { LARGEST, LARGEST_PICTURE, PICTURE_TOO_LARGE, TOO_LARGE } from '../limits.ts';
 import { isPrivateAddress } from './private-hosts.ts';
 import { permissionOf, ROBOT, type Permission } from './robots.ts';
 
@@ -57,7 +57,7 @@ const PAGE: WantedKind = {
 const PICTURE: WantedKind = {
   accept: 'image/avif,image/webp,image/*;q=0.9',
   largest: LARGEST_PICTURE,
-  tooLarge: t`大于 ${LARGEST_PICTURE / 1024 / 1024} MB`,
+  tooLarge: PICTURE_TOO_LARGE,
 };
 
 /** As much of a robots.txt as RFC 9309 asks to be read. */

@@ -5,7 +5,7 @@ import { describeFault } from '../../disk/fault.ts';
 import { listed, t } from '../../language/say.ts';
 import { articleSchema, UNKNOWN_SOURCE, UNWRITTEN } from '../../model/article.ts';
 import { writeArticle } from '../article.ts';
-import { readSite, sha256Of, writeWhole } from '../files.ts';
+import { readSite, sha256Of, writeInto } from '../files.ts';
 import { articleFile, createId } from '../identity.ts';
 
 interface Options {
@@ -48,9 +48,13 @@ async function writeNew({ title, date, source, content, ...options }: Options): 
   if (!success) throw new Error(error.issues.map(({ path, message }) => t`--${path.join('.')}：${message}`).join('\n'));
   const taken = new Set((await listFiles(content, 'articles')).filter(isArticle).map((file) => basename(file, '.md')));
   const id = createId(data.date, sha256Of(Buffer.from(`${title}\n${source}`)), (wanted) => taken.has(wanted));
-  const file = join(content, articleFile(id));
-  await writeWhole(file, writeArticle({ title: data.title, date, source: data.source, category }, `${UNWRITTEN}\n`));
-  return file;
+  const file = articleFile(id);
+  await writeInto(
+    content,
+    file,
+    writeArticle({ title: data.title, date, source: data.source, category }, `${UNWRITTEN}\n`),
+  );
+  return join(content, file);
 }
 
 function today(): string {
