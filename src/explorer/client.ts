@@ -119,6 +119,7 @@ function draw(): void {
 function showNothing(sentence: string): void {
   shown = undefined;
   result.hidden = true;
+  result.setAttribute('aria-busy', 'false');
   say(sentence);
 }
 
