@@ -1,6 +1,14 @@
 import { childrenOf, namesOf, NATION, placesWithin } from '../model/place.ts';
 import { LAWS, SHORT_NAMES } from './laws.ts';
-import { endsOtherwise, isForeign, isInternal, isOfBody, namesForeign } from './no-law.ts';
+import {
+  endsOtherwise,
+  isForeign,
+  isInForeignList,
+  isInternal,
+  isOtherConstitution,
+  isOfBody,
+  namesForeign,
+} from './no-law.ts';
 import { nameOfTitle, titleBefore } from './title.ts';
 
 /** A law's name before a place in a text. */
@@ -45,7 +53,8 @@ export function shortNamesIn(text: string): Map<string, string> {
   for (const { 1: short, index } of text.matchAll(pattern)) {
     const title = titleBefore(text, index + 1);
     const name = title && nameOfTitle(title.title);
-    if (name !== undefined) found.set(short!, name);
+    const law = name === undefined ? undefined : withIssuer(text, { name, start: title!.start });
+    if (law) found.set(short!, law.name);
   }
   return found;
 }
@@ -55,12 +64,22 @@ export function lawBefore(text: string, place: number, shortNames: ReadonlyMap<s
   const titled = text[place - 1] === '》' || text[place - 1] === '〉' ? titleBefore(text, place) : undefined;
   if (titled)
     return withIssuer(text, own(text, titled.start, shortNames.get(titled.title) ?? nameOfTitle(titled.title)));
-  const before = text.slice(Math.max(0, place - 60), place);
+  const before = text.slice(Math.max(0, place - 90), place);
   for (const [short, name] of shortNames) if (before.endsWith(short)) return { name, start: place - short.length };
-  return knownBefore(text, before, place) ?? unlistedBefore(text, before, place);
+  return courtsBefore(before, place) ?? knownBefore(text, before, place) ?? unlistedBefore(text, before, place);
 }
 
 const COURTS = /(?:最高人民(?:法院|检察院)(?:、|和)?){1,2}$/u;
+
+/** The title of an interpretation without its own marks: 最高人民法院关于适用《…》若干问题的解释. */
+const INTERPRETATION_AT_END =
+  /(?:最高人民(?:法院|检察院)[、和]?){1,2}关于[^。;,¶]{4,70}(?:解释|规定|批复|意见)(?:\([一二三四五六七八九十]{1,2}\))?$/u;
+
+function courtsBefore(before: string, place: number): LawName | undefined {
+  const title = INTERPRETATION_AT_END.exec(before)?.[0];
+  const name = title && nameOfTitle(title);
+  return name ? { name, start: place - title.length } : undefined;
+}
 
 /** 最高人民法院《关于…的解释》 is named as 《最高人民法院关于…的解释》. */
 function withIssuer(text: string, law: LawName | undefined): LawName | undefined {
@@ -71,8 +90,8 @@ function withIssuer(text: string, law: LawName | undefined): LawName | undefined
 
 /** The law, unless it is another country's, or no law but the rules of the body that stands before its name. */
 function own(text: string, start: number, name: string | undefined): LawName | undefined {
-  if (name === undefined || isForeign(text, start)) return undefined;
-  return LAWS.includes(name) || !isOfBody(text, start) ? { name, start } : undefined;
+  if (name === undefined || isForeign(text, start) || isOtherConstitution(text, start, name)) return undefined;
+  return LAWS.includes(name) || !(isOfBody(text, start) || isInForeignList(text, start)) ? { name, start } : undefined;
 }
 
 function knownBefore(text: string, before: string, place: number): LawName | undefined {

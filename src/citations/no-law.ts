@@ -6,7 +6,7 @@ const INTERNAL =
   /公司|集团|大学|学院|中学|小学|学校|协会|商会|学会|联盟|俱乐部|小区|社区|业主|村[规民]|员工|职工|平台|医院|研究院|研究所|工会|合伙|股东|董事|(?<!专用标志)使用管理|考勤|绩效|奖惩|比赛|竞赛|大赛|游戏|直播间|本[院校所局]|我[院校所司]|仲裁规则|仲裁委|交易规则|活动|章程|合同|协议|薪酬|保密制度|财务|采购|车间|企业(?:内部|知识产权管理)|参赛|征集|积分|会员|馆藏|评标|奖学金|评优|评先|(?<!资金)操作规程|评选/u;
 /** Who gives itself rules, before their title: 学校《…办法》, 该集团印发的《…规定》. */
 const BODY =
-  /(?:阿里巴巴|淘宝|天猫|京东|拼多多|抖音|快手|小红书|微信|微博|腾讯|百度|美团|公司|集团|大学|学院|中学|小学|学校|该校|商会|协会|学会|联盟|平台|医院|大赛|比赛|竞赛|小区|景区|社区|企业|园区|研究院|研究所|俱乐部|合作社|组委会)(?:内部|自己|自行)?(?:制定|印发|出台|发布)?的?\s?$/u;
+  /(?:阿里巴巴|淘宝|天猫|京东|拼多多|抖音|快手|小红书|微信|微博|腾讯|百度|美团|公司|集团|大学|学院|中学|小学|学校|该校|[足篮作影音商消]协|商会|协会|学会|联盟|平台|医院|大赛|比赛|竞赛|小区|景区|社区|企业|园区|研究院|研究所|俱乐部|合作社|组委会)(?:内部|自己|自行)?(?:制定|印发|出台|发布)?的?\s?$/u;
 const STATE = /^(?:最高人民|国务院|国家|全国人|财政部|商务部|教育部|科学技术部|公安部|海关总署)/u;
 /** What makes a law another country's; laws of Taiwan are named without it in its news. */
 const FOREIGN =
@@ -35,6 +35,19 @@ export function isForeign(text: string, start: number): boolean {
   const clause = before.split(/[,。;、“”]/u).at(-1)!;
   return (FOREIGN.test(clause) || ABROAD.test(clause)) && !/我国|中国$|中华人民共和国/u.test(clause);
 }
+
+/** Whether a title follows one of another country in a list: 《欧盟商标条例》第八条、《共同体外观设计条例》. */
+export function isInForeignList(text: string, start: number): boolean {
+  const listed = /《([^《》¶]{2,30})》[^。;《》¶]{0,20}[、和及与]$/u.exec(text.slice(Math.max(0, start - 60), start));
+  return listed !== null && (namesForeign(listed[1]!) || isForeign(text, start - listed[0].length));
+}
+
+/** Whether 宪法 is that of another country, which its sentence names. */
+export const isOtherConstitution = (text: string, start: number, name: string): boolean =>
+  name === '宪法' && FOREIGN.test(text.slice(Math.max(0, start - REACH), start));
+
+/** How far before it a constitution's country may be named. */
+const REACH = 120;
 
 /** Whether what stands before a title says that it is of rules which a body has given itself. */
 export const isOfBody = (text: string, start: number): boolean => BODY.test(text.slice(Math.max(0, start - 16), start));

@@ -12,11 +12,11 @@ const COUNTED = '(?!链|船|路|道|生产线|理由|建议|经验|消息|线索
 const BEGIN = String.raw`(?:第\s?|(?<=[法典例则释定》])(?=\d|[一二三四五六七八九十百千零〇]{2}))`;
 const ARTICLE = `${BEGIN}\\(?(${SERIES})\\)?\\s?条${COUNTED}${INSERTED}`;
 /** 第一款、第二款第（三）项, 前段. */
-const SUB = String.raw`(?:\s?(?:${SEPARATOR})?\s?(?:第\s?)?\(?\s?${NUMBER}\s?\)?(?:\s?(?:${SEPARATOR})\s?(?:第\s?)?\(?\s?${NUMBER}\s?\)?)*\s?[款项目])*`;
+const SUB = String.raw`(?:\s?(?:${SEPARATOR})?\s?(?:第\s?)?\(?\s?${NUMBER}\s?\)?(?:\s?(?:${SEPARATOR})\s?(?:第\s?)?\(?\s?${NUMBER}\s?\)?)*\s?[款项目]|\s?\([一二三四五六七八九十]{1,2}\)(?!项)(?:、\([一二三四五六七八九十]{1,2}\))*)*`;
 
 const FIRST = new RegExp(`${ARTICLE}(${SUB})`, 'gu');
 const NEXT = new RegExp(
-  `((?:\\s?\\([^()]{1,20}\\)|\\))?\\s?(?:${SEPARATOR})\\s?|\\s?\\(\\s?(?:(?:19|20)\\d{2}年)?(?:现行?|即|今|修[改正]后|新法)(?:法|的|为|是)?\\s?)(?:第\\s?)?(${SERIES})\\s?条(?!款)${COUNTED}${INSERTED}(${SUB})`,
+  `((?:\\s?\\([^()]{1,20}\\)|\\))?\\s?(?:[之的]规定(?=,))?(?:${SEPARATOR})\\s?|\\s?\\(\\s?(?:(?:19|20)\\d{2}年)?(?:现行?|即|今|修[改正]后|新法)(?:法|的|为|是)?\\s?)(?:第\\s?)?(${SERIES})\\s?条(?!款)${COUNTED}${INSERTED}(${SUB})`,
   'uy',
 );
 
