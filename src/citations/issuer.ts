@@ -55,7 +55,10 @@ export function organIn(run: string): Issuer | undefined {
   const name = written.replace(/^中华人民共和国/u, '');
   if (begin === null && isOfAnyHouse(name)) return undefined;
   if (!ORGAN.test(name) || name.length > 24 || LOCAL_COURT.test(name)) return undefined;
-  if (/[团村居业组]委$/u.test(name) || /^[本我贵该各县市省区局部委厅]{1,2}(?:局|部|委|厅|政府)?$/u.test(name))
+  if (
+    /[团村居业组]委$|^(?:[省县区州]|市(?!场))\p{Script=Han}+$/u.test(name) ||
+    /^[本我贵该各县市省区局部委厅]{1,2}(?:局|部|委|厅|政府)?$/u.test(name)
+  )
     return undefined;
   return { name: FULL_NAMES[name] ?? name.replace(SHORT_GOVERNMENT, '人民政府'), written: written.length };
 }
