@@ -8,6 +8,7 @@ import {
   type BrowserContext,
   type BrowserContextOptions,
   type LaunchOptions,
+  type Page,
 } from 'playwright-core';
 import { installPackages } from '../debian.ts';
 import { WATCHDOG } from '../watchdog.ts';
@@ -47,6 +48,14 @@ export async function openContext(browser: Browser, options: BrowserContextOptio
   const context = await browser.newContext(options);
   context.setDefaultTimeout(WATCHDOG);
   return context;
+}
+
+/** Asks the open page for what stands behind its address after `?`, as the back button asks it: a fraction of opening it anew. */
+export async function goWithin(page: Page, search: string): Promise<void> {
+  await page.evaluate((to) => {
+    history.pushState(null, '', to);
+    dispatchEvent(new PopStateEvent('popstate'));
+  }, search);
 }
 
 /**
