@@ -9,7 +9,7 @@ import { scriptSchema } from './script-field.ts';
 import { specialsSchema, unknownIn } from './special.ts';
 import { themeSchema } from './theme.ts';
 import { tileFaults } from './tiles.ts';
-import { webAddress } from './web-address.ts';
+import { hasPlainHost, isFolder, webAddress } from './web-address.ts';
 
 /** The settings in `content/site.yml`, strict. What an adopter fills in to have an archive of their own. */
 
@@ -91,6 +91,7 @@ function choiceOf<N extends string>(names: readonly N[]) {
   return z.array(z.enum(names, hint), hint).min(1, hint).check(once);
 }
 
+const HOST_HINT = t`请照域名的写法写网址里的主机，只用字母、数字与 - . 等，例如 example.org。`;
 const META_HINT = t`请写搜索引擎给的“名称: 内容”，例如 google-site-verification: abc123。`;
 
 const settingsSchema = z.strictObject(
@@ -99,9 +100,13 @@ const settingsSchema = z.strictObject(
     short_name: text(t`请写档案的简称。`).optional(),
     description: text(t`请用一句话说明档案收什么。`),
     /** Where the archive will stand. Only canonical links, feeds and sitemaps use it; everything else is relative. */
-    address: webAddress(t`请写档案的网址，以 https:// 开头，例如 https://example.org/。`).transform((address) =>
-      address.endsWith('/') ? address : `${address}/`,
-    ),
+    address: webAddress(t`请写档案的网址，以 https:// 开头，例如 https://example.org/。`)
+      .refine(hasPlainHost, HOST_HINT)
+      .refine(
+        isFolder,
+        t`请在域名后面只写目录，用字母、数字、汉字与 - _ . ~，不带 ? 和 #，例如 https://example.org/archive/。`,
+      )
+      .transform((address) => (address.endsWith('/') ? address : `${address}/`)),
     /**
      * The domain in whose name feed entries have their permanent ids (RFC 4151). It stays when the archive moves, so that
      * subscribers do not get everything again as new; at first it is the host of the address.
@@ -195,7 +200,9 @@ const settingsSchema = z.strictObject(
     analytics: z
       .strictObject(
         {
-          script: webAddress(t`请写统计程序的网址，以 https:// 开头，例如 https://stats.example.org/script.js。`),
+          script: webAddress(
+            t`请写统计程序的网址，以 https:// 开头，例如 https://stats.example.org/script.js。`,
+          ).refine(hasPlainHost, HOST_HINT),
           /** Attributes by which the program knows the site. */
           data: z
             .record(

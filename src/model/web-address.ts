@@ -18,6 +18,24 @@ export function hasCredentials(address: string): boolean {
   return username + password !== '';
 }
 
+/**
+ * Whether an address names its host as every program reads it: by a name of DNS, once it is in ASCII, or by an IP address. URL parsers
+ * take other signs too, which end a word in lists of hosts, in headers and in settings of servers.
+ */
+export function hasPlainHost(address: string): boolean {
+  return /^(?:[\w.-]+|\[[\da-f:.]+\])$/u.test(URL.parse(address)?.hostname ?? '');
+}
+
+/** Whether the path of an address is that of a folder, by letters, digits and `-._~`, and nothing follows it. */
+export function isFolder(address: string): boolean {
+  const [, path = ''] = /^https?:\/\/[^/?#]*(.*)$/iu.exec(address) ?? [];
+  try {
+    return /^(?:\/(?!\.{1,2}(?:\/|$))[\p{L}\p{N}_.~-]+)*\/?$/u.test(decodeURIComponent(path));
+  } catch {
+    return false;
+  }
+}
+
 const address = webAddress('');
 
 export function isWebAddress(text: string): boolean {

@@ -80,7 +80,7 @@ const ask = (url: string, headers: Record<string, string> = {}) =>
     }).on('error', reject);
   });
 
-for (const base of ['/', '/archive/'])
+for (const base of ['/', '/%E6%A1%A3%E6%A1%88/archive/'])
   test(`nginx under ${base}`, { skip }, async (t) => {
     writeFileSync(join(site, '_nginx.conf'), settingsAt(base));
     const served = await serveByNginx(found!, site, base);

@@ -40,12 +40,16 @@ export interface Served {
   close: () => Promise<void>;
 }
 
-/** Serves a built site below a path as the handbook says: with the site's own `_nginx.conf` and nothing else but a name. */
+/**
+ * Serves a built site below a path, as it is asked for, as the handbook says: with the site's own `_nginx.conf` and nothing else but
+ * a name.
+ */
 export async function serveByNginx({ program, brotli }: Nginx, site: string, base: string): Promise<Served> {
   const folder = mkdtempSync(join(tmpdir(), 'nginx-'));
   const root = join(folder, 'www');
-  mkdirSync(dirname(join(root, base)), { recursive: true });
-  symlinkSync(resolve(site), join(root, base).replace(/\/$/, ''));
+  const place = join(root, decodeURI(base)).replace(/\/$/, '');
+  mkdirSync(dirname(place), { recursive: true });
+  symlinkSync(resolve(site), place);
   const port = await freePort();
   writeFileSync(
     join(folder, 'nginx.conf'),
