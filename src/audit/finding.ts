@@ -1,4 +1,5 @@
 import { t } from '../language/say.ts';
+import { visible } from '../language/visible.ts';
 import type { Address } from '../model/address.ts';
 
 /** Something wrong with a built site. */
@@ -13,7 +14,7 @@ export interface Finding {
 
 /** `file: what。todo`. */
 export function printFinding({ file, what, todo }: Finding): string {
-  return t`${file}: ${what}。${todo}`;
+  return visible(t`${file}: ${what}。${todo}`);
 }
 
 /** Said of what only the program itself can have made wrong. */

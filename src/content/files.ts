@@ -12,7 +12,7 @@ import { byNewest, type Article } from '../model/article.ts';
 import { hashOf } from '../model/identity.ts';
 import { siteSchema, type Site } from '../model/site.ts';
 import { articleDigest, parseArticle, splitDocument, type Pictures } from './article.ts';
-import { linkProblem, sameNames } from './names.ts';
+import { linkProblem, sameNames, unportableNames } from './names.ts';
 import { parsePage, type Page } from './page.ts';
 import { judgePicture, type PictureFault, type PictureSize } from './picture.ts';
 import { judgePictures, readPicture, type JudgedPictures } from './pictures/files.ts';
@@ -85,7 +85,8 @@ export async function readAgain(
 /** What is wrong with the files as such, whatever is in them. */
 async function placementProblems(folder: string): Promise<Problem[]> {
   const { files, links } = await readTree(folder);
-  return [...links.filter(isVisible).map(linkProblem), ...sameNames(files.filter(isVisible))];
+  const visible = files.filter(isVisible);
+  return [...links.filter(isVisible).map(linkProblem), ...sameNames(visible), ...unportableNames(visible)];
 }
 
 /** The file below the folder that an error says is not there. */

@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { t } from '../language/say.ts';
 import { referencesIn } from '../markup/references.ts';
+import { isPortableName, NAME_HINT } from '../model/file-name.ts';
 import { RESERVED_NAMES } from '../model/root-names.ts';
 import { headProblem, splitDocument } from './article.ts';
 import { characterProblems } from './characters.ts';
@@ -45,5 +46,5 @@ export function parsePage(file: string, text: string): Parsed<Page> {
 function whatToDoAboutName(id: string): string | undefined {
   if (RESERVED_NAMES.includes(id)) return t`网站自己要用这个名字，请换一个，例如 about-us.md。`;
   if (!/^[a-z][a-z0-9-]*$/.test(id)) return t`请以小写字母开头，只用小写字母、数字、连字符，例如 about-us.md。`;
-  return undefined;
+  return isPortableName(id) ? undefined : NAME_HINT;
 }

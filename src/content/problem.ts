@@ -1,4 +1,5 @@
 import { t } from '../language/say.ts';
+import { visible } from '../language/visible.ts';
 
 /** Something in the content folder that must be put right before the archive can be built. */
 export interface Problem {
@@ -15,9 +16,7 @@ export interface Problem {
 /** `folder/file:line: what。todo`: a form that editors and terminals turn into a link. */
 export function printProblem(folder: string, { file, line, what, todo }: Problem): string {
   // A name may hold a line end, which would make two lines of one.
-  return t`${folder}/${file}:${line}: ${what}。${todo}`.replace(/\p{Cc}/gu, (control) =>
-    JSON.stringify(control).slice(1, -1),
-  );
+  return visible(t`${folder}/${file}:${line}: ${what}。${todo}`);
 }
 
 /** By file, then by line. */

@@ -9,6 +9,7 @@ import { scriptSchema } from './script-field.ts';
 import { specialsSchema, unknownIn } from './special.ts';
 import { themeSchema } from './theme.ts';
 import { tileFaults } from './tiles.ts';
+import { isPortableName, NAME_HINT } from './file-name.ts';
 import { hasPlainHost, isFolder, webAddress } from './web-address.ts';
 
 /** The settings in `content/site.yml`, strict. What an adopter fills in to have an archive of their own. */
@@ -20,7 +21,8 @@ const PRODUCT_NAME = /^[\p{Script=Han}]{2,20}$/u;
 const text = (hint: string) => z.string(hint).trim().min(1, hint);
 const id = z
   .string(t`请写 id：小写字母、数字、连字符，例如 geo-indication。`)
-  .regex(/^[a-z][a-z0-9-]*$/, t`请写 id：小写字母开头，只用小写字母、数字、连字符，例如 geo-indication。`);
+  .regex(/^[a-z][a-z0-9-]*$/, t`请写 id：小写字母开头，只用小写字母、数字、连字符，例如 geo-indication。`)
+  .refine(isPortableName, NAME_HINT);
 const distinctIds = distinct<{ id: string }>(
   ({ id }) => id,
   ['id'],

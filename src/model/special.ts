@@ -5,13 +5,12 @@ import { isDay } from './day.ts';
 import { distinct } from './distinct.ts';
 import { placeOf } from './place.ts';
 import { adviceOnQuery } from './special-query.ts';
+import { isPortableName, NAME_HINT } from './file-name.ts';
 
 /** Special subjects (专题) in `content/site.yml`: what an editor draws together from all categories and years. */
 
 const text = (hint: string) => z.string(hint).trim().min(1, hint);
 const ID_HINT = t`请写 id：小写字母开头，只用小写字母、数字、连字符，例如 dujiangyan-2024。`;
-/** What no file may be called on Windows, where the site may be unpacked. */
-const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
 
 const PERIOD_HINT = t`请写年、年-月或年-月-日，加引号，例如 "2021"、"2021-03"。`;
 /** `2021`, `2021-03` or `2021-03-15`; a year may be written as a number. */
@@ -32,7 +31,7 @@ const specialSchema = z
       id: z
         .string(ID_HINT)
         .regex(/^[a-z][a-z0-9-]*$/, ID_HINT)
-        .refine((id) => !DEVICE.test(id), t`请换一个 id：Windows 不许文件叫这个名字。`),
+        .refine(isPortableName, NAME_HINT),
       name: text(t`请写专题的名称，例如 读懂号码。`),
       /** A sentence, for lists, search engines and the feed. */
       description: text(t`请用一句话说明专题讲什么。`),

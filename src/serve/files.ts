@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join, resolve, sep } from 'node:path';
+import { pipeline } from 'node:stream';
 import { lookup } from 'mrmime';
 import sirv from 'sirv';
 import { t } from '../language/say.ts';
@@ -109,7 +110,8 @@ function sendRange(folder: string, path: string, { headers }: IncomingMessage, r
     'Content-Range': `bytes ${start}-${end}/${size}`,
     'Accept-Ranges': 'bytes',
   });
-  createReadStream(file, { start, end }).pipe(response);
+  // A file that goes while it is sent, or a reader who goes, ends this answer and nothing else.
+  pipeline(createReadStream(file, { start, end }), response, () => {});
   return true;
 }
 

@@ -13,7 +13,8 @@ export function locate(url: string, base: string, isFolder: (path: string) => bo
   const path = `/${pathname.slice(base.length)}`;
   if (isNone(decode(path))) return { kind: 'missing' };
   if (path.endsWith('/')) return { kind: 'file', path: `${path}index.html${search}` };
-  if (isFolder(decode(path))) return { kind: 'redirect', to: `${pathname}/${search}` };
+  // Two slashes at the beginning would be those before the name of a host.
+  if (isFolder(decode(path))) return { kind: 'redirect', to: `${pathname.replace(/^\/+/, '/')}/${search}` };
   return { kind: 'file', path: path + search };
 }
 

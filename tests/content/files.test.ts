@@ -256,6 +256,21 @@ test('a file deleted or moved away while the content is checked is a sentence, n
   );
 });
 
+test('names that a disk of Windows cannot have are told, of files, of pages and in the settings', async () => {
+  const strange = ['aux.png', 'a:b.png', 'ab.png ', 'a\\b.png', `${'长'.repeat(70)}.png`];
+  const found = await problems({
+    ...Object.fromEntries(strange.map((name) => [`articles/2020/${name}`, ''])),
+    'pages/con.md': '---\ntitle: 甲\n---\n',
+    'site.yml': SITE.replace(/id: case\b/, 'id: nul'),
+  });
+  for (const name of ['pages/con.md', ...strange.map((name) => `articles/2020/${name}`)])
+    assert.ok(
+      found.some((line) => line.startsWith(`content/${name}:1: Windows 的磁盘不许`)),
+      name,
+    );
+  assert.match(found.join('\n'), /site\.yml:\d+: .*“nul”，不合要求。请换一个短些的：Windows/);
+});
+
 test('a folder where a file must be is told by its name', async () => {
   const folder = contentWith({ 'glossary.yml': undefined });
   mkdirSync(join(folder, 'glossary.yml'));

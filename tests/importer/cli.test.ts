@@ -192,6 +192,18 @@ test('a picture that is a pipe, or a folder, or larger than a picture is, is lef
   assert.match(JSON.stringify(report.warnings), /large\.png.*大于 10 MB/u);
 });
 
+test('a terminal that a report is printed on obeys nothing of what is imported', async () => {
+  const { content, raw } = workplace();
+  writeFileSync(
+    join(raw, '\u001b[2J\u202e.txt'),
+    '\u001b]0;x\u0007题\n来源：\u009b31m报 2021-02-09\n\n\u001b[1A' + BODY,
+  );
+  const { stdout, stderr } = await run(content, ['--dry-run', '--diff', raw]);
+  assert.match(stdout, /\\u001b\[2J\\u202e\.txt/);
+  // Its own colours, where there is a terminal, are nobody else's.
+  assert.doesNotMatch((stdout + stderr).replace(/\u001b\[\d+m/g, ''), /[\0-\x09\x0b-\x1f\x7f-\x9f\u202e]/u);
+});
+
 test('links within a folder are told and not followed, one that was named is; nothing is written through a link', async () => {
   const { content, raw } = workplace();
   writeFileSync(join(raw, 'a.txt'), page(BODY));

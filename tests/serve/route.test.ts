@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { locate } from '../../src/serve/route.ts';
 
-const isFolder = (path: string) => ['/x', '/地'].includes(path);
+// Disks take several slashes for one.
+const isFolder = (path: string) => ['/x', '/地'].includes(path.replace(/^\/+/, '/'));
 
 const CASES: [title: string, url: string, base: string, expected: ReturnType<typeof locate>][] = [
   ['a file is asked for by its full name', '/a.html', '/', { kind: 'file', path: '/a.html' }],
@@ -15,6 +16,7 @@ const CASES: [title: string, url: string, base: string, expected: ReturnType<typ
   ['a folder under a sub-path is redirected below it', '/a/b/x', '/a/b/', { kind: 'redirect', to: '/a/b/x/' }],
   ['outside the sub-path nothing is found', '/a.html', '/a/b/', { kind: 'missing' }],
   ['a slash too many names no other host', '//x/', '/', { kind: 'file', path: '//x/index.html' }],
+  ['nor does it when a slash is missing at the end', '//x', '/', { kind: 'redirect', to: '/x/' }],
   ['broken escapes name nothing', '/%ff', '/', { kind: 'file', path: '/%ff' }],
 ];
 
