@@ -38,6 +38,18 @@ test('places, categories and sources are suggested by the names that pages print
   assert.deepEqual(await suggest('日报'), [['source', '四川日报', '']]);
 });
 
+test('a source whose id is a word of JavaScript’s is called by its name, in results and suggestions', async () => {
+  const own = await indexStories([
+    { id: '20200301-aa01', title: '一', text: '甲乙。', source: '成都日报', sourceId: 'constructor' },
+  ]);
+  assert.deepEqual(
+    (await own.engine.suggest('日报', 'zh-Hans')).map(({ text }) => text),
+    ['成都日报'],
+  );
+  const { results } = await own.search('甲乙');
+  assert.match(JSON.stringify(results), /成都日报/);
+});
+
 test('however many keywords there are, a place and a source are among what is suggested', async () => {
   const keywords = Array.from({ length: 9 }, (_, index) => `成都${'一二三四五六七八九'[index]}事`);
   const own = await indexStories([

@@ -207,15 +207,15 @@ function send(
   return new Promise((resolve, reject) => request(target, options, resolve).on('error', reject).end());
 }
 
-const UNPACKERS: Record<string, () => NodeJS.ReadWriteStream> = {
-  gzip: createGunzip,
-  'x-gzip': createGunzip,
-  deflate: createInflate,
-  br: createBrotliDecompress,
-};
+const UNPACKERS = new Map<string, () => NodeJS.ReadWriteStream>([
+  ['gzip', createGunzip],
+  ['x-gzip', createGunzip],
+  ['deflate', createInflate],
+  ['br', createBrotliDecompress],
+]);
 
 async function readBody(response: IncomingMessage, { largest, tooLarge }: WantedKind): Promise<Uint8Array> {
-  const unpack = UNPACKERS[response.headers['content-encoding']?.trim().toLowerCase() ?? ''];
+  const unpack = UNPACKERS.get(response.headers['content-encoding']?.trim().toLowerCase() ?? '');
   const unpacked = unpack?.();
   response.on('error', (cause) => void unpacked?.emit('error', cause));
   const body = unpacked ? response.pipe(unpacked) : response;

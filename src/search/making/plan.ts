@@ -145,11 +145,15 @@ function grainsOf({ content, head }: HeadFile): ShardEntry['grains'] {
 
 /** A source is called as its newest article does. */
 function namesOf(shards: readonly PlannedShard[], editions: readonly Edition[]): Manifest['sources'] {
-  const names: Manifest['sources'] = {};
+  const names = new Map<string, string[]>();
   for (const article of shards.flatMap(({ articles }) => articles)) {
-    names[article.sourceId] ??= editions.map((edition) => edition.say(article.source, article));
+    if (names.has(article.sourceId)) continue;
+    names.set(
+      article.sourceId,
+      editions.map((edition) => edition.say(article.source, article)),
+    );
   }
-  return names;
+  return Object.fromEntries(names);
 }
 
 /** A file of suggestions for each edition. */

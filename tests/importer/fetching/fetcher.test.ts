@@ -14,10 +14,11 @@ test('a page is fetched as it is, however the host packs it, and says where it w
     '/a': '一页',
     '/gzip': (_, response) => response.writeHead(200, { 'Content-Encoding': 'gzip' }).end(gzipSync('一页')),
     '/br': (_, response) => response.writeHead(200, { 'Content-Encoding': 'br' }).end(brotliCompressSync('一页')),
+    '/unknown': (_, response) => response.writeHead(200, { 'Content-Encoding': 'constructor' }).end('一页'),
     '/to': (_, response) => response.writeHead(302, { Location: '/a' }).end(),
   });
   const fetcher = fetcherFor(address);
-  for (const path of ['/a', '/gzip', '/br', '/to'])
+  for (const path of ['/a', '/gzip', '/br', '/unknown', '/to'])
     assert.equal(textOf(await fetcher.get(address + path)), '一页', path);
   assert.equal((await fetcher.get(`${address}/to`)).url, `${address}/a`);
 });
