@@ -12,11 +12,11 @@ export interface IndexRecord {
 }
 
 /**
- * Where a text begins has to be known of every article that is found, so below titles longer than these it is a power of two,
- * which few bits tell; a short title may be all that is asked for, and is told exactly. How long a title is to the unit is known
- * of an article that is shown.
+ * Where a text begins has to be known of every article that is found, so it is a power of two, which few bits tell, but at the
+ * first numbers: a short title may be all that is asked for, and is told exactly. How long a title is to the unit is known of an
+ * article that is shown.
  */
-const EXACT = 16;
+const EXACT = 8;
 
 /** Where the text begins below a title of so many units: a break and one number more part them, so that nothing stands in both. */
 export function textStartOf(titleLength: number): number {

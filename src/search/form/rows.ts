@@ -22,7 +22,7 @@ export interface RowPiece {
 export type FacetPiece = Record<StoredFacet, number[]>;
 
 /** Rows of a piece; the last has what is left. */
-export const PIECE_ROWS = 1024;
+export const PIECE_ROWS = 2048;
 
 /** How many sets each column has. */
 export type SetCounts = Record<StoredFacet, number>;

@@ -55,7 +55,7 @@ export const INDEXED = 'zh-Hans';
 const LINE_FEED = 0x0a;
 
 /** Characters in one block, beyond which the text goes on in the next: a result needs the first and the one with the match. */
-const LENGTH = 1200;
+const LENGTH = 2400;
 
 /** The text cut into blocks, at the end of a paragraph where one ends in time. `units` are those of its Simplified wording. */
 export function toTextBlocks(

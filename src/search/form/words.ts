@@ -22,7 +22,7 @@ export type FoundWord = [word: string, postings: Postings];
  * Articles begin at whole strides of units, so that few bits tell where each begins: a reader must know that of all articles
  * of a shard before anything of an index can be read.
  */
-export const STRIDE = 128;
+export const STRIDE = 256;
 
 /** How many strides so many units take. */
 export const stridesOf = (units: number) => Math.ceil(units / STRIDE);

@@ -1,4 +1,5 @@
 import { inflateRawSync } from 'node:zlib';
+import { SEAL } from '../form/block.ts';
 import { partHead, unpackHead, type Head } from '../form/head.ts';
 import { hashOfHead, headFile } from '../form/manifest.ts';
 import { contentOf, unstuff } from '../form/volume.ts';
@@ -20,6 +21,6 @@ export function readHeadFile(shard: string, { paths, read }: ShardFiles): HeadFi
   const file = read(headFile(shard, hash));
   const content = contentOf(file);
   // The head takes what the pieces leave of its file; what follows it says nothing.
-  const { deflatedText, sizes } = partHead(unstuff(content.subarray(1)));
+  const { deflatedText, sizes } = partHead(unstuff(content.subarray(SEAL)));
   return { hash, file, content, head: unpackHead({ text: inflateRawSync(deflatedText).toString(), sizes }) };
 }
