@@ -83,21 +83,3 @@ export function randomPieces(news: FlatNews[], count: number): string[] {
   }
   return pieces;
 }
-
-/** The three words of an article that tell most of it: the most frequent for how rare they are elsewhere (tf–idf). */
-export function createTeller(news: News[]): (item: News) => string[] {
-  const cutter = new Intl.Segmenter('zh', { granularity: 'word' });
-  const wordsOf = ({ title, body }: News) =>
-    [...cutter.segment(`${title}\n${body}`)]
-      .filter(({ isWordLike, segment }) => isWordLike && /^\p{Script=Han}{2,}$/u.test(segment))
-      .map(({ segment }) => segment);
-  const frequencies = new Map<string, number>();
-  for (const item of news) {
-    for (const word of new Set(wordsOf(item))) frequencies.set(word, (frequencies.get(word) ?? 0) + 1);
-  }
-  return (item) => {
-    const counts = Map.groupBy(wordsOf(item), (word) => word);
-    const weight = (word: string) => counts.get(word)!.length * Math.log(news.length / frequencies.get(word)!);
-    return [...counts.keys()].sort((a, b) => weight(b) - weight(a) || (a < b ? -1 : 1)).slice(0, 3);
-  };
-}

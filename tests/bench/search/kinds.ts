@@ -1,6 +1,7 @@
 import { pinyin } from 'pinyin-pro';
 import { createDice } from '../../search/archive.ts';
-import { createTeller, type News } from './corpus.ts';
+import type { News } from './corpus.ts';
+import { createTeller, frequenciesIn, isTelling, wordsOf } from './words.ts';
 
 /** What somebody types who looks for an article that is known. */
 export interface KnownItem {
@@ -12,7 +13,7 @@ export interface KnownItem {
 export interface Kind {
   name: string;
   promised: number;
-  /** Undefined when the article's title has not what such a query takes. */
+  /** Undefined when the article has not what such a query takes. */
   ask: (item: News, dice: Dice) => string | undefined;
 }
 
@@ -24,9 +25,13 @@ const FILLERS = ['为什么', '多少'];
 
 /** All kinds of queries, of the corpus that they are asked of. */
 export function kindsOf(news: News[]): Kind[] {
-  const tell = createTeller(news);
-  const isTelling = rareWords(news);
-  const words = (item: News, dice: Dice) => twoWords(item, dice, isTelling);
+  const frequencies = frequenciesIn(news);
+  const tell = createTeller(news, frequencies);
+  const telling = (item: News, count: number) => {
+    const words = tell(item, count);
+    return words.length < count ? undefined : words.join(' ');
+  };
+  const words = (item: News, dice: Dice) => twoWords(item, dice, (word) => isTelling(word, frequencies, news.length));
   const common = commonCharacters(news);
   const replaced = (phrase: string[] | undefined, dice: Dice, others: (character: string) => string[]) => {
     const places = phrase?.flatMap((character, at) => (others(character).length > 0 ? [at] : [])) ?? [];
@@ -38,8 +43,8 @@ export function kindsOf(news: News[]): Kind[] {
   const homophones = (character: string) => (alike.get(soundOf(character)) ?? []).filter((one) => one !== character);
   return [
     { name: '整个标题', promised: 1, ask: ({ title }) => title },
-    { name: '两个有代表性的词', promised: 0.93, ask: (item) => tell(item).slice(0, 2).join(' ') },
-    { name: '三个有代表性的词', promised: 0.93, ask: (item) => tell(item).join(' ') },
+    { name: '两个有代表性的词', promised: 0.93, ask: (item) => telling(item, 2) },
+    { name: '三个有代表性的词', promised: 0.93, ask: (item) => telling(item, 3) },
     { name: '标题中两个词', promised: 0.9, ask: (item, dice) => words(item, dice)?.join(' ') },
     { name: '两个词加疑问词', promised: 0.88, ask: (item, dice) => withFiller(words(item, dice), dice)?.join(' ') },
     {
@@ -104,26 +109,9 @@ const HAN_RUN = /\p{Script=Han}+/gu;
 
 const pick = <T>(of: readonly T[], dice: Dice): T => of[dice(of.length)]!;
 
-const cutter = new Intl.Segmenter('zh', { granularity: 'word' });
-
-const wordsOf = (text: string) =>
-  [...cutter.segment(text)].map(({ segment }) => segment).filter((word) => /^\p{Script=Han}{2,}$/u.test(word));
-
-/** Of so many articles at most one has a word that tells something of it. */
-const ONE_IN = 50;
-
-/** Whether few articles have a word. */
-function rareWords(news: News[]): (word: string) => boolean {
-  const counts = new Map<string, number>();
-  for (const { title, body } of news) {
-    for (const word of new Set(wordsOf(`${title}\n${body}`))) counts.set(word, (counts.get(word) ?? 0) + 1);
-  }
-  return (word) => counts.get(word)! * ONE_IN <= news.length;
-}
-
 /** Two different telling words of the title, in its order. */
-function twoWords({ title }: News, dice: Dice, isTelling: (word: string) => boolean): string[] | undefined {
-  const distinct = [...new Set(wordsOf(title))].filter((word) => isTelling(word) && !FILLERS.includes(word));
+function twoWords({ title }: News, dice: Dice, tells: (word: string) => boolean): string[] | undefined {
+  const distinct = [...new Set(wordsOf(title))].filter((word) => tells(word) && !FILLERS.includes(word));
   if (distinct.length < 2) return undefined;
   const [a, b] = [dice(distinct.length), dice(distinct.length - 1)];
   return [Math.min(a, b === a ? b + 1 : b), Math.max(a, b === a ? b + 1 : b)].map((at) => distinct[at]!);
