@@ -71,7 +71,7 @@ const QUERIES = [
 ];
 
 /** Articles that are looked for by each kind of query. */
-const KNOWN = 200;
+const KNOWN = 400;
 
 /** Milliseconds between the letters of somebody who knows what to type. */
 const BRISK = 200;

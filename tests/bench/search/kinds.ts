@@ -1,6 +1,6 @@
 import { pinyin } from 'pinyin-pro';
 import { createDice } from '../../search/archive.ts';
-import type { News } from './corpus.ts';
+import { flatten, type News } from './corpus.ts';
 import { createTeller, frequenciesIn, isTelling, wordsOf } from './words.ts';
 
 /** What somebody types who looks for an article that is known. */
@@ -32,6 +32,12 @@ export function kindsOf(news: News[]): Kind[] {
     return words.length < count ? undefined : words.join(' ');
   };
   const words = (item: News, dice: Dice) => twoWords(item, dice, (word) => isTelling(word, frequencies, news.length));
+  const isPhrase = phrasesIn(news);
+  // What an article has as it is typed is that phrase, which comes first, and not two words without their space.
+  const unspaced = (item: News, dice: Dice) => {
+    const typed = words(item, dice)?.join('');
+    return typed === undefined || isPhrase(typed) ? undefined : typed;
+  };
   const common = commonCharacters(news);
   const replaced = (phrase: string[] | undefined, dice: Dice, others: (character: string) => string[]) => {
     const places = phrase?.flatMap((character, at) => (others(character).length > 0 ? [at] : [])) ?? [];
@@ -52,15 +58,8 @@ export function kindsOf(news: News[]): Kind[] {
       promised: 0.85,
       ask: (item, dice) => withFiller(words(item, dice), dice)?.join(''),
     },
-    { name: '两个词，不空格', promised: 0.85, ask: (item, dice) => words(item, dice)?.join('') },
-    {
-      name: '两个词，字字空格',
-      promised: 0.85,
-      ask: (item, dice) =>
-        words(item, dice)
-          ?.flatMap((word) => [...word])
-          .join(' '),
-    },
+    { name: '两个词，不空格', promised: 0.85, ask: unspaced },
+    { name: '两个词，字字空格', promised: 0.85, ask: (...of) => unspaced(...of)?.replace(/(?<=.)(?=.)/gu, ' ') },
     { name: '少两个字', promised: 0.8, ask: (item, dice) => withoutTwo(phraseOf(item, dice, 10), dice) },
     { name: '错一个字', promised: 0.8, ask: (item, dice) => replaced(phraseOf(item, dice, 6), dice, () => common) },
     { name: '同音字', promised: 0.8, ask: (item, dice) => replaced(phraseOf(item, dice, 6), dice, homophones) },
@@ -115,6 +114,19 @@ function twoWords({ title }: News, dice: Dice, tells: (word: string) => boolean)
   if (distinct.length < 2) return undefined;
   const [a, b] = [dice(distinct.length), dice(distinct.length - 1)];
   return [Math.min(a, b === a ? b + 1 : b), Math.max(a, b === a ? b + 1 : b)].map((at) => distinct[at]!);
+}
+
+/** Whether an article has a piece as it stands. */
+function phrasesIn(news: News[]): (piece: string) => boolean {
+  const text = flatten(news)
+    .flatMap(({ parts }) => parts)
+    .join('\n');
+  const known = new Map<string, boolean>();
+  return (piece) => {
+    const isFound = known.get(piece) ?? text.includes(piece);
+    known.set(piece, isFound);
+    return isFound;
+  };
 }
 
 function withFiller(words: string[] | undefined, dice: Dice): string[] | undefined {
