@@ -149,19 +149,27 @@ test('the size of the text and the distance of its lines are kept on the device'
   }));
 
 test('a selected passage is copied with its source and an address that opens at it', () =>
-  withPage({ permissions: ['clipboard-read', 'clipboard-write'] }, async (page) => {
-    await page.goto(`${host.address}articles/20210209-525a.html`);
-    await page
-      .locator('.prose p')
-      .first()
-      .evaluate((paragraph) => getSelection()!.selectAllChildren(paragraph));
-    await page.getByRole('button', { name: '复制所选' }).click();
-    await page.getByRole('button', { name: '已复制' }).waitFor();
-    const [quote, source, address] = (await page.evaluate(() => navigator.clipboard.readText())).split('\n');
-    assert.match(quote!, /^“.+”$/);
-    assert.match(source!, /四川在线，2021-02-09/);
-    assert.match(address!, /articles\/20210209-525a\.html#:~:text=%/);
-  }));
+  withPage(
+    { permissions: ['clipboard-read', 'clipboard-write'], viewport: { width: 800, height: 300 } },
+    async (page) => {
+      await page.goto(`${host.address}articles/20210209-525a.html`);
+      const passage = page.locator('.prose p').nth(3);
+      await passage.evaluate((paragraph) => getSelection()!.selectAllChildren(paragraph));
+      await page.getByRole('button', { name: '复制所选' }).click();
+      await page.getByRole('button', { name: '已复制' }).waitFor();
+      const [quote, source, address] = (await page.evaluate(() => navigator.clipboard.readText())).split('\n');
+      assert.match(quote!, /^“.+”$/);
+      assert.match(source!, /四川在线，2021-02-09/);
+      assert.match(address!, /articles\/20210209-525a\.html#:~:text=%/);
+      await page.goto(host.address);
+      await page.goto(address!);
+      // Throws when the browser does not bring it into the window.
+      await page.waitForFunction(() => {
+        const { top } = document.querySelectorAll('.prose p')[3]!.getBoundingClientRect();
+        return top > 0 && top < innerHeight;
+      });
+    },
+  ));
 
 test('keywords are narrowed down by what is typed', () =>
   withPage({}, async (page) => {

@@ -25,7 +25,7 @@ export function offerQuote({ quote, copied }: ReadingWords): void {
   button.addEventListener('pointerdown', (event) => event.preventDefault());
   button.addEventListener('click', () => {
     const source = reference.textContent.trim().replace(/\s+/g, ' ');
-    const address = location.href.replace(/#.*$/, '') + textFragment(passage());
+    const address = location.href.replace(/#.*$/, '') + textFragment(passage(), document.body.innerText);
     void navigator.clipboard
       .writeText(`“${passage()}”\n${source}\n${address}`)
       .then(() => (button.textContent = copied));
