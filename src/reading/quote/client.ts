@@ -1,5 +1,5 @@
 import type { ReadingWords } from '../../views/script-words.ts';
-import { textFragment } from '../settings.ts';
+import { textFragment } from '../fragment.ts';
 
 /** Mail programs refuse long addresses, in which a character takes nine. */
 const LONGEST_PHRASE = 100;

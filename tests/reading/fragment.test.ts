@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import fc from 'fast-check';
-import { textFragment } from '../../src/reading/settings.ts';
+import { textFragment } from '../../src/reading/fragment.ts';
 
 const textsOf = (fragment: string) => fragment.replace('#:~:text=', '').split(',').map(decodeURIComponent);
 
