@@ -66,6 +66,7 @@ function familiarAt(text: string, at: number, { before }: RiskySurname): number 
 }
 
 function personAt(text: string, at: number, surname: RiskySurname, last: Person | undefined): Person | undefined {
+  if (surname.prior < -1 && isWithinName(text, at)) return undefined;
   const familiar = familiarAt(text, at, surname) + surname.prior;
   if (familiar >= SURE) return { start: at, end: at + 1, certain: true };
   const best = bestOf(readings(text, at, surname));
@@ -75,6 +76,13 @@ function personAt(text: string, at: number, surname: RiskySurname, last: Person 
   if (sum < DOUBTFUL) return undefined;
   return { start: at, end: best.end, certain: sum >= SURE };
 }
+
+/** Surnames that are hardly ever anything else. */
+const FIRM_SURNAMES = '王李张刘陈杨黄赵吴徐孙郭郑梁谢宋唐许韩冯邓曹彭曾肖董袁潘蒋蔡杜程魏吕姚卢崔谭汪廖贾邹孟熊薛闫侯';
+
+/** Whether one of these begins a name before the character: the 干 of 李干杰 is of a given name. */
+const isWithinName = (text: string, at: number) =>
+  FIRM_SURNAMES.includes(text[at - 1] ?? ' ') && isPersonAt(text, at - 1) && HAN.test(text[at + 1] ?? ' ');
 
 /** Words that begin as an office does. */
 const COMPOUND = /博士后|工人党|会[晤见]后/u;

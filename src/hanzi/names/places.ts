@@ -101,6 +101,13 @@ const EDGES = /^岳/u;
 
 const stemOf = (name: string) => name.replace(KIND, '');
 
+/** Names that are words unless what follows says that they are of a place: 创新平台, 走进湖里. */
+const WORDS = new Set(
+  '平台 大平台 后台 台上 铁杆 大干 山里 月里 河里 沟里 街里 圈里 寨里 湖里 集里 扎下 景台'.split(' '),
+);
+
+const DIVISION = /^(?:[县区市镇乡村州](?![长民里])|街道|社区)/u;
+
 /** The same without their kinds, in the forms that they have with them. */
 function bare(entries: readonly Entry[], kind: Entry['kind']): Entry[] {
   const forms = new Map(entries.map(({ name, form }) => [stemOf(name), form]));
@@ -119,7 +126,9 @@ function riskOf({ name, form }: Entry, convert: ConvertOne): number {
 
 /** What follows a place's name and no other word. */
 const OF_PLACE =
-  /^(?:[县区市镇乡村州](?![长民里])|街道|社区|古镇|场镇|水库|湿地|大桥|火车站|高铁|汽车站|机场|新区|片区|新城|县城|城区|境内|本地|籍|经开区|高新区|工业园|产业园|园区|法院|检察院|公安|县委|区委|市委|镇党委|人民(?:政府|法院|检察院|医院)|农商|中学|分局|段(?!时)|[、和与至—-](?:\p{Script=Han}{2,3})(?:[县区市镇乡、]|等地))/u;
+  /^(?:[县区市镇乡村州](?![长民里])|街道|社区|古镇|场镇|水库|湿地|大桥|火车站|高铁|汽车站|机场|新区|片区|新城|县城|城区|境内|本地|籍|经开区|高新区|工业园|产业园|园区|法院|检察院|公安|县委|区委|市委|镇党委|人民(?:政府|法院|检察院|医院)|农商|中学|分局|段(?!时)|[、和与至—-](?:\p{Script=Han}{2,3})(?:[县区市镇乡]|等地))/u;
+/** 雁江、乐至、安岳: the next one of a list that goes on. */
+const NEXT_PLACE = /^、(\p{Script=Han}{2,3})、/u;
 const PARENTS = [
   ...new Set(
     placesWithin(NATION)
@@ -128,28 +137,41 @@ const PARENTS = [
   ),
 ];
 const COUNTIES = new Set(placesWithin(NATION).map(({ name }) => name.replace(KIND, '')));
+const KNOWN = new Set([...PARENTS, ...COUNTIES]);
 const BEFORE_PLACE = new RegExp(
-  `(?:[省市州盟县区]|自治区|${PARENTS.join('|')}|位于|来到|前往|奔赴|走进|地处|籍贯[：:]?|(?:^|[，。；：“（、\\s])(?:在|赴|到|从)|[县区市镇乡]、)$`,
+  `(?:自治区|${PARENTS.join('|')}|位于|来到|前往|奔赴|走进|地处|籍贯[：:]?|(?:^|[，。；：“（、\\s])(?:在|赴|到|从)|[县区市镇乡]、)$`,
   'u',
 );
 
 /** What makes of a name another word: 神游仙境, 三台设备. */
 const OTHER_WORDS = /^[境人女侣]/u;
 const COUNTED = /^[一二三四五六七八九十两]/u;
-const MACHINES = /^[设机电发服仪车挖风起大新国核手]/u;
+const MACHINES = /^(?:[设机电发服仪车挖风起大新国核手]|高[速清档])/u;
 
 function isMeant(text: string, start: number, { name, kind }: Entry): boolean {
   const before = text.slice(Math.max(0, start - 12), start);
   const after = text.slice(start + name.length, start + name.length + 8);
+  if (kind !== 'full' && name.endsWith('干') && /^[部警群]/u.test(after)) return false;
   if (kind === 'bare division' && /(?:^|\P{Script=Han})$/u.test(before))
     return !(COUNTED.test(name) ? MACHINES : OTHER_WORDS).test(after);
-  if (kind !== 'full') return BEFORE_PLACE.test(before) || (OF_PLACE.test(after) && isAtEdge(before, name));
+  if (kind !== 'full' && WORDS.has(name)) return DIVISION.test(after);
+  if (kind !== 'full') return isInPlace(before) || (isOfPlace(after) && isAtEdge(before, name));
   return isAtEdge(before, name);
+}
+
+/** Whether what stands before leads to a place: 位于, or another place with its kind, 成都市; not 先行区, 超市. */
+function isInPlace(before: string): boolean {
+  if (BEFORE_PLACE.test(before)) return true;
+  return /[省市州盟县区]$/u.test(before) && [2, 3, 4].some((length) => KNOWN.has(before.slice(-1 - length, -1)));
+}
+
+function isOfPlace(after: string): boolean {
+  return OF_PLACE.test(after) || COUNTIES.has(NEXT_PLACE.exec(after)?.[1] ?? '');
 }
 
 /** What ends a word begins a name only after one of another place: 服务于家乡 is no 于家乡, 出台城乡规划 no 台城乡. */
 function isAtEdge(before: string, name: string): boolean {
   if (!/^[于余后干里台占采征冲游回布斗]/u.test(name)) return true;
-  if (BEFORE_PLACE.test(before) || /(?:^|\P{Script=Han})$/u.test(before)) return true;
+  if (isInPlace(before) || /(?:^|\P{Script=Han})$/u.test(before)) return true;
   return [2, 3].some((length) => COUNTIES.has(before.slice(-length)));
 }

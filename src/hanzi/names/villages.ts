@@ -21,7 +21,7 @@ const PERHAPS_BEFORE = '基博古达塔托图斯卡格克玛班特科努泰恩';
 const SOUNDS_AFTER = '奇洛莉安克姆亚尔斯夫弗维韦略乌尼纳娜诺森希赫堡婉察贝佩恩娅丁塔托茨兹孜莫什特';
 /** 总统里奇, 财政大臣里夫斯. */
 const AFTER_TITLE = '(?<=[长席臣统理相官使员将帅·])里(?=[奇夫韦希弗贝佩姆克莫皮娅茨维恩])';
-const FOREIGN = `(?<=[${SOUNDS_BEFORE}·])里(?![面边的])|(?<=[${PERHAPS_BEFORE}])里(?=[${SOUNDS_AFTER}])|${AFTER_TITLE}`;
+const FOREIGN = `(?<=[${SOUNDS_BEFORE}·])里(?![面边的])|(?<=[${PERHAPS_BEFORE}])(?<!地基)里(?=[${SOUNDS_AFTER}])|${AFTER_TITLE}`;
 
 /** By the character in doubt: where it stands in such a name, and what it is there. */
 const PATTERNS = new Map<string, { pattern: RegExp; form: string }>([
