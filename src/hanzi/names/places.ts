@@ -154,6 +154,7 @@ function isMeant(text: string, start: number, { name, kind }: Entry): boolean {
   if (kind !== 'full' && name.endsWith('干') && /^[部警群]/u.test(after)) return false;
   if (kind === 'bare division' && /(?:^|\P{Script=Han})$/u.test(before))
     return !(COUNTED.test(name) ? MACHINES : OTHER_WORDS).test(after);
+  if (kind !== 'full' && COUNTED.test(name) && MACHINES.test(after)) return false;
   if (kind !== 'full' && WORDS.has(name)) return DIVISION.test(after);
   if (kind !== 'full') return isInPlace(before) || (isOfPlace(after) && isAtEdge(before, name));
   return isAtEdge(before, name);
