@@ -1,5 +1,5 @@
 import type { Block } from './blocks.ts';
-import { squeeze } from './headline.ts';
+import { squeeze } from './title-parts.ts';
 import { calledOf } from './tree.ts';
 
 const LABEL =

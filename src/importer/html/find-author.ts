@@ -1,6 +1,6 @@
 import type { Block } from './blocks.ts';
 import type { Credits } from './credits.ts';
-import { squeeze } from './headline.ts';
+import { squeeze } from './title-parts.ts';
 import type { Page } from './page.ts';
 import { isOutlet, reportersOfText, signature } from './people.ts';
 import type { Sorted } from './sort.ts';

@@ -1,5 +1,6 @@
 import type { Block } from './blocks.ts';
-import { namePartsOf, siteNameOf, type Headline } from './headline.ts';
+import type { Headline } from './headline.ts';
+import { namePartsOf, siteNameOf } from './title-parts.ts';
 import type { Page } from './page.ts';
 import { isOutlet } from './people.ts';
 import { elements, textOf } from './tree.ts';

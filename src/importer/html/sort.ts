@@ -13,7 +13,7 @@ import {
   isOriginalTitle,
   namedRule,
 } from './furniture.ts';
-import { squeeze } from './headline.ts';
+import { squeeze } from './title-parts.ts';
 import { prose, proseOf } from './locate.ts';
 import { findCaptions } from './captions.ts';
 import { spacedText } from './leaves.ts';

@@ -1,0 +1,78 @@
+import { withoutPlatformBadge } from './badge.ts';
+import type { Head } from './head.ts';
+import { isOutlet } from './people.ts';
+
+const BETWEEN_NAMES = /(?:(?<!\s)\s+)?[|｜_»]\s*|(?<!\s)\s+[-–—]+\s+|-{2,}|[-–—](?=[^-–—]{2,14}$)/;
+
+/** Without white space and with widths made equal: only for comparing. */
+export function squeeze(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/[\s\u200b]+/g, '')
+    .toLowerCase();
+}
+
+/** What `<title>` says one after the other: the headline, the section, the site. */
+export function namePartsOf({ title = '' }: Head): string[] {
+  return title
+    .split(BETWEEN_NAMES)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+}
+
+/** The site's name: a meta element names it, or it stands behind the headline in `<title>`. */
+export function siteNameOf(head: Head): string | undefined {
+  const parts = namePartsOf(head);
+  return head.siteName ?? (parts.length > 1 ? parts.at(-1) : undefined);
+}
+
+/** What the head most likely calls the article, without the site's name. */
+export function bestName(head: Head): string | undefined {
+  const [named] = head.titles.map(firstPart).filter((title) => title !== '');
+  const title = head.title && firstPart(head.title);
+  return named && (!title || squeeze(head.title ?? '').includes(squeeze(named))) ? named : title || named || undefined;
+}
+
+function firstPart(title: string): string {
+  const parts = title.split(BETWEEN_NAMES).map((part) => part.trim());
+  const [first = '', second = ''] = parts;
+  return first.length <= 8 && second.length > first.length * 2 ? second : first;
+}
+
+/** What editors of pages write into `<title>` where nobody does: 新建网页 1, 无标题文档. */
+const UNNAMED = /^(?:新建网页|无标题|未命名|untitled|new page|首页|正文|详情|文章|内容)(?:页|文档|详情|内容)?\s?\d*$/i;
+
+/** Whether a name is that of the site or of no page in particular: on some sites every page is called so. */
+export function isOfEveryPage(named: string, { siteName, source }: Head): boolean {
+  const isOfSite = named === siteName || named === source;
+  return isOfSite || UNNAMED.test(named) || isNamedLikeSite(named);
+}
+
+/** Whether a name is that of a medium or an office, as short as sites are called. */
+export function isNamedLikeSite(name: string): boolean {
+  return name.length <= 12 && isOutlet(name);
+}
+
+/** Whether the head repeats a line: a whole title or most of one, its beginning, or the longest of its parts. */
+export function isRepeated(text: string, head: Head): boolean {
+  const tight = squeeze(text);
+  return [head.title ?? '', ...head.titles].some((title) => {
+    const whole = squeeze(withoutPlatformBadge(title));
+    if (!whole.includes(tight)) return false;
+    // A name of the site or of its section is repeated there, too; it stands behind the headline.
+    if (whole.startsWith(tight)) return tight.length >= 5 || whole.length < 12;
+    return tight.length > whole.length / 2 || tight === longestPart(title);
+  });
+}
+
+const STEPS = /[|｜_»>＞›:：·\s]+|-{1,}|[–—]+/;
+/** A part of fewer characters may as well be a section. */
+const LEAST = 10;
+
+function longestPart(title: string): string | undefined {
+  const [longest = ''] = title
+    .split(STEPS)
+    .map(squeeze)
+    .sort((one, two) => two.length - one.length);
+  return longest.length >= LEAST && !isOutlet(longest) ? longest : undefined;
+}
