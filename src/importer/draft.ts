@@ -63,6 +63,8 @@ export interface Draft {
   url?: string;
   /** The name of the site that was read, which is not always the source: a mirror is one that copies. */
   siteName?: string;
+  /** What spoke for the title, the day and the source that were taken, in words for programs: `label`, `meta`, `repeated`. */
+  evidence?: Record<'title' | 'date' | 'source', string[]>;
   script: Script;
   /**
    * The text as mdast, because parsers, writers and converters for it are kept by others. Nodes in use: paragraph, heading,

@@ -36,6 +36,8 @@ export interface JsonReport {
   script: string | null;
   citations: Cited[];
   changes: Change[];
+  /** What spoke for the title, the date and the source; empty where a page says it outright or none was found. */
+  evidence: Partial<Record<'title' | 'date' | 'source', string[]>>;
   warnings: Warning[];
   duplicate_of: string | null;
 }
@@ -64,6 +66,7 @@ export function toJson({ input, reading, place, problems }: Outcome): JsonReport
     script: draft?.script ?? null,
     citations: reading?.citations ?? [],
     changes: reading?.changes ?? [],
+    evidence: draft?.evidence ?? {},
     warnings: warningsOf({ reading, place }),
     duplicate_of: place?.duplicateOf ?? null,
   };

@@ -81,12 +81,13 @@ export function withoutDay(text: string): string {
 }
 
 /**
- * The day of a machine's time stamp in China: ISO 8601, seconds or milliseconds since 1970, or any of the written forms.
+ * The day of a machine's time stamp in China: ISO 8601, seconds or milliseconds since 1970, digits in a row (20210209103000), or any of the written forms.
  * A time without a zone is Chinese time already.
  */
 export function dayOfStamp(stamp: string): Day | undefined {
   if (/^\d{10}(\d{3})?$/.test(stamp)) return dayOfMoment(Number(stamp.padEnd(13, '0')));
-  if (/^\d{8}$/.test(stamp)) return findDay(`${stamp.slice(0, 4)}-${stamp.slice(4, 6)}-${stamp.slice(6)}`);
+  if (/^(?:19|20)\d{6}(?:\d{4}(?:\d{2})?)?$/.test(stamp))
+    return findDay(`${stamp.slice(0, 4)}-${stamp.slice(4, 6)}-${stamp.slice(6, 8)}`);
   if (/^\d{4}-\d{2}-\d{2}T[\d:.]+(Z|[+-]\d{2}:?\d{2})$/.test(stamp))
     return dayOfMoment(Date.parse(stamp)) ?? findDay(stamp);
   return findDay(stamp);

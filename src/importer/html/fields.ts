@@ -7,15 +7,15 @@ import { isDayLine } from './credit-line.ts';
 import { readCredits, type Credits } from './credits.ts';
 import { findAuthor, reportersWithin } from './find-author.ts';
 import { findDate } from './find-date.ts';
-import { sourceInScripts } from './embedded.ts';
+import { findSource } from './find-source.ts';
 import type { Headline } from './headline.ts';
-import { namePartsOf, siteNameOf } from './title-parts.ts';
+import { siteNameOf } from './title-parts.ts';
 import { joinLoneLabels } from './labels.ts';
 import { partedText } from './leaves.ts';
 import type { Page } from './page.ts';
 import { nameOnCard } from './h-card.ts';
 import { PAGE_OF_PAPER } from './page-words.ts';
-import { isOutlet, peopleIn } from './people.ts';
+import { peopleIn } from './people.ts';
 import { sectionsOf } from './sections.ts';
 import type { Sorted } from './sort.ts';
 import { NEAR, surroundings } from './surroundings.ts';
@@ -23,7 +23,17 @@ import { attribute, fold, rawText } from './tree.ts';
 
 type Fields = Pick<
   Draft,
-  'title' | 'date' | 'source' | 'author' | 'reporters' | 'editors' | 'breadcrumb' | 'keywords' | 'url' | 'siteName'
+  | 'title'
+  | 'date'
+  | 'source'
+  | 'author'
+  | 'reporters'
+  | 'editors'
+  | 'breadcrumb'
+  | 'keywords'
+  | 'url'
+  | 'siteName'
+  | 'evidence'
 >;
 
 /** Everything a page says about its article besides the text. */
@@ -45,9 +55,10 @@ export function readFields(page: Page, sorted: Sorted, headline: Headline | unde
   const mastheads = around.before.filter(({ text }) => PAGE_OF_PAPER.test(text) || isDayLine(text));
   const bare = [...close, ...sorted.credits, ...mastheads].map((block) => readBareLine(block, ownWords));
   const siteName = siteNameOf(page.head);
-  const unlabelled = account ?? bare.find(({ source }) => source)?.source ?? sourceOfDateline(sorted.body);
-  const named = sourceOf(page, credits, unlabelled, headline?.text);
-  const source = named ?? credits.authors.find((name) => isOutlet(name) && !/\s/u.test(name)) ?? credits.office;
+  const unlabelled = bare.find(({ source }) => source)?.source;
+  const found = findSource({ page, credits, unlabelled, account, body: sorted.body, title: headline?.text });
+  const source = found?.name;
+  const dated = findDate(page, sorted, around, headline?.text);
   const reporters = [...new Set([...credits.reporters, ...reportersWithin(sorted.body)])];
   const editors = editorsOf(page, credits);
   const signed =
@@ -58,7 +69,7 @@ export function readFields(page: Page, sorted: Sorted, headline: Headline | unde
   const outlets = [source, account, siteName, page.head.source].filter((name) => name !== undefined);
   return {
     title: headline?.text,
-    date: findDate(page, sorted, around, headline?.text),
+    date: dated?.day,
     source,
     author: findAuthor(page, sorted, names, outlets),
     reporters,
@@ -67,6 +78,7 @@ export function readFields(page: Page, sorted: Sorted, headline: Headline | unde
     keywords: keywordsOf(page, credits, sorted),
     url: page.url,
     siteName,
+    evidence: { title: headline?.evidence ?? [], date: dated?.evidence ?? [], source: found?.evidence ?? [] },
   };
 }
 
@@ -76,44 +88,6 @@ function wordsShown(block: Block): string {
 }
 
 const LONGEST_NAME = 20;
-
-/** The medium that the first words of the text name, or a bracket at its end: 新华社成都4月26日电, （中央社記者張淑伶台北28日電）. */
-function sourceOfDateline(body: Block[]): string | undefined {
-  const [, medium] =
-    /^[\s（(【]*(\p{Script=Han}{2,8}?[社网報报])(?:记者|記者|\p{Script=Han}{2,4}(?:\d{1,2}月)?\d{1,2}日[电電])/u.exec(
-      body[0]?.text ?? '',
-    ) ??
-    /^[（(](\p{Script=Han}{2,12}?[社网報报台])(?:记者|記者)[^（()）]{2,30}[）)]$/u.exec(body.at(-1)?.text ?? '') ??
-    [];
-  return medium && isOutlet(medium) ? medium : undefined;
-}
-
-/**
- * 来源：人民日报海外版 中国青年网 names two; the one that the meta element names as well is meant. Of two without a label, that is the one
- * whose site this is: 华西都市报-封面新闻. What the scripts say of an article that the page shows is believed last.
- */
-function sourceOf(page: Page, credits: Credits, unlabelled: string | undefined, title = ''): string | undefined {
-  const { head, embedded, texts } = page;
-  if (head.source && credits.source?.startsWith(head.source)) return head.source;
-  const site = siteNameOf(head);
-  const bare = site && unlabelled?.startsWith(`${site}-`) ? site : unlabelled;
-  return (
-    credits.source ??
-    embedded?.source ??
-    head.source ??
-    bare ??
-    sourceInScripts(texts, title) ??
-    head.publisher ??
-    paperOf(head)
-  );
-}
-
-/** The paper whose electronic edition the page is: 蜀江日报数字报. */
-function paperOf(head: Page['head']): string | undefined {
-  return namePartsOf(head).flatMap(
-    (part) => /^(.{2,12}?报)(?:社)?(?:多媒体)?(?:数字报|电子报|电子版|数字版)/u.exec(part)?.[1] ?? [],
-  )[0];
-}
 
 function editorsOf({ head }: Page, credits: Credits): string[] {
   return credits.editors.length > 0 ? credits.editors : peopleIn(head.editor ?? '');

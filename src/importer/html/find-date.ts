@@ -12,33 +12,73 @@ import type { Sorted } from './sort.ts';
 import type { Surroundings } from './surroundings.ts';
 import { attribute, elements } from './tree.ts';
 
-/**
- * The day is best told by the line under the headline, by its label or by the meta elements that agree with it; then by
- * what machines read in that line, the meta elements, the lines below the text, the addresses, and last by the page's scripts.
- */
+/** What can tell the day, with its weight. A day that several tell has the sum. */
+const POINTS = {
+  labelled: 8,
+  'first-line': 6,
+  line: 4,
+  /** A line and the meta elements agree. */
+  agreed: 6,
+  attribute: 7,
+  meta: 5,
+  below: 4,
+  address: 3,
+  'line-without-year': 2,
+  script: 1.5,
+  'script-address': 1,
+};
+
+export type DateReason = keyof typeof POINTS;
+
+export interface Dated {
+  day: Day;
+  evidence: DateReason[];
+}
+
+/** The day for which most speaks: the lines about the article, their labels, what machines read, addresses, scripts. */
 export function findDate(
+  page: Page,
+  sorted: Sorted,
+  around: Surroundings,
+  title: string | undefined,
+): Dated | undefined {
+  const found = new Map<Day, Set<DateReason>>();
+  for (const [reason, days] of toldBy(page, sorted, around, title)) {
+    for (const day of days) found.set(day, (found.get(day) ?? new Set()).add(reason));
+  }
+  return [...found]
+    .map(([day, reasons]) => ({ day, evidence: [...reasons] }))
+    .sort((a, b) => pointsOf(b) - pointsOf(a))[0];
+}
+
+const pointsOf = ({ evidence }: Dated) => evidence.reduce((sum, reason) => sum + POINTS[reason], 0);
+
+const PUBLISHED = /发布|发表|发稿|发文|建立|刊|公开[日时]/;
+
+function toldBy(
   page: Page,
   sorted: Sorted,
   { above, before, below }: Surroundings,
   title: string | undefined,
-): Day | undefined {
+): [DateReason, Day[]][] {
   const { head, embedded, texts } = page;
   const lines = [...above, ...sorted.credits, ...before];
   const visible = daysOf(lines);
   const stamped = [...head.dates, ...(embedded?.date ? [embedded.date] : [])].flatMap(dayOfStampOrNone);
   const addresses = addressesOf(page);
-  return (
-    visible.find((day) => stamped.includes(day)) ??
-    daysOf(lines.filter(({ said }) => /发布|发表|发稿|发文|建立|刊|公开[日时]/.test(said)))[0] ??
-    visible[0] ??
-    lines.flatMap(machineDays)[0] ??
-    stamped[0] ??
-    daysOf(beforeOthers(below))[0] ??
-    addresses.flatMap((address) => dayInAddress(address) ?? [])[0] ??
-    dayWithoutYear(lines, addresses) ??
-    stampsIn(texts, title).flatMap(dayOfStampOrNone)[0] ??
-    sameFor(addressesIn(texts).map(dayInAddress))
-  );
+  return [
+    ['labelled', daysOf(lines.filter(({ said }) => PUBLISHED.test(said))).slice(0, 1)],
+    ['first-line', visible.slice(0, 1)],
+    ['line', visible.filter((day) => day !== visible[0])],
+    ['agreed', visible.filter((day) => stamped.includes(day)).slice(0, 1)],
+    ['attribute', visible.length > 0 ? [] : lines.flatMap(machineDays).slice(0, 1)],
+    ['meta', stamped],
+    ['below', visible.length > 0 ? [] : daysOf(beforeOthers(below)).slice(0, 1)],
+    ['address', addresses.flatMap((address) => dayInAddress(address) ?? []).slice(0, 1)],
+    ['line-without-year', [dayWithoutYear(lines, addresses) ?? []].flat()],
+    ['script', stampsIn(texts, title).flatMap(dayOfStampOrNone).slice(0, 1)],
+    ['script-address', [sameFor(addressesIn(texts).map(dayInAddress)) ?? []].flat()],
+  ];
 }
 
 /** The lines below the text up to those about other articles. */

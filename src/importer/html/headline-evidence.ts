@@ -21,6 +21,7 @@ export type Reason =
   | 'section-like'
   | 'no-headline-form'
   | 'meta'
+  | 'embedded'
   | 'title-element';
 
 /** How much each weighs. What the head repeats is hardly ever another line; how a line looks counts where nothing is repeated. */
@@ -38,6 +39,7 @@ const POINTS: Record<Reason, number> = {
   'section-like': -4,
   'no-headline-form': -8,
   meta: 12,
+  embedded: 12,
   'title-element': 4,
 };
 

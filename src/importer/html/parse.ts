@@ -36,7 +36,7 @@ function badgeReceipt(headline: Headline | undefined): Change[] {
 
 /** The scripts of an app's page name the headline beside the text; elsewhere it is looked for above the first sentence. */
 function headlineOf({ blocks, article, embedded, head }: Page): Headline | undefined {
-  if (embedded?.title) return { text: embedded.title, evidence: [] };
+  if (embedded?.title) return { text: embedded.title, evidence: ['embedded'] };
   const start = article[0] ? blocks.indexOf(article[0]) : blocks.length;
   const sentence = article.find(isRunning);
   return findHeadline(blocks, start, sentence ? blocks.indexOf(sentence) : start, head);

@@ -1,0 +1,117 @@
+import type { Block } from './blocks.ts';
+import type { Credits } from './credits.ts';
+import { sourceInScripts } from './embedded.ts';
+import { namePartsOf, siteNameOf, squeeze } from './title-parts.ts';
+import type { Page } from './page.ts';
+import { isOutlet } from './people.ts';
+
+/** What can say who brought the article, with its weight. What more than one of them says has the sum. */
+const POINTS = {
+  label: 40,
+  embedded: 20,
+  meta: 16,
+  account: 12,
+  'without-label': 12,
+  dateline: 8,
+  script: 7,
+  publisher: 6,
+  edition: 5,
+  'own-reporter': 4,
+  'author-is-a-medium': 3,
+  office: 2,
+};
+
+export type SourceReason = keyof typeof POINTS;
+
+export interface Source {
+  name: string;
+  evidence: SourceReason[];
+}
+
+/** What was read about the source before its choice. */
+export interface SourceClues {
+  page: Page;
+  credits: Credits;
+  /** The words near the headline that stand without a label. */
+  unlabelled: string | undefined;
+  account: string | undefined;
+  body: Block[];
+  title: string | undefined;
+}
+
+/** The name for which most speaks. */
+export function findSource(clues: SourceClues): Source | undefined {
+  const found = new Map<string, Source>();
+  for (const [name, reason] of saidBy(clues)) {
+    if (name === undefined || name === '') continue;
+    const same = found.get(squeeze(name));
+    if (same) same.evidence.push(reason);
+    else found.set(squeeze(name), { name, evidence: [reason] });
+  }
+  return [...found.values()].sort((a, b) => pointsOf(b) - pointsOf(a))[0];
+}
+
+const pointsOf = ({ evidence }: Source) => evidence.reduce((sum, reason) => sum + POINTS[reason], 0);
+
+function saidBy({
+  page,
+  credits,
+  unlabelled,
+  account,
+  body,
+  title = '',
+}: SourceClues): [string | undefined, SourceReason][] {
+  const { head, embedded, texts } = page;
+  return [
+    [labelledSource(credits, head), 'label'],
+    [embedded?.source, 'embedded'],
+    [head.source, 'meta'],
+    [account, 'account'],
+    [account === undefined ? ofThisSite(unlabelled, head) : undefined, 'without-label'],
+    [sourceOfDateline(body), 'dateline'],
+    [sourceInScripts(texts, title), 'script'],
+    [head.publisher, 'publisher'],
+    [editionOf(head), 'edition'],
+    [ownMedium(page, body), 'own-reporter'],
+    [credits.authors.find((name) => isOutlet(name) && !/\s/u.test(name)), 'author-is-a-medium'],
+    [credits.office, 'office'],
+  ];
+}
+
+/** 来源：人民日报海外版 中国青年网 names two; the one that the meta element names as well is meant. */
+function labelledSource({ source }: Credits, head: Page['head']): string | undefined {
+  return head.source && source?.startsWith(head.source) ? head.source : source;
+}
+
+/** Of two names without a label, the one whose site this is: 华西都市报-封面新闻. */
+function ofThisSite(name: string | undefined, head: Page['head']): string | undefined {
+  const site = siteNameOf(head);
+  return site && name?.startsWith(`${site}-`) ? site : name;
+}
+
+/** The medium that the first words of the text name, or a bracket at its end: 新华社成都4月26日电, （中央社記者張淑伶台北28日電）. */
+function sourceOfDateline(body: Block[]): string | undefined {
+  const [, medium] =
+    /^[\s（(【]*(\p{Script=Han}{2,8}?[社网報报])(?:记者|記者|\p{Script=Han}{2,4}(?:\d{1,2}月)?\d{1,2}日[电電])/u.exec(
+      body[0]?.text ?? '',
+    ) ??
+    /^[（(](\p{Script=Han}{2,12}?[社网報报台])(?:记者|記者)[^（()）]{2,30}[）)]$/u.exec(body.at(-1)?.text ?? '') ??
+    [];
+  return medium && !medium.startsWith('本') && isOutlet(medium) ? medium : undefined;
+}
+
+/** The paper whose electronic edition the page is: 蜀江日报数字报. */
+function editionOf(head: Page['head']): string | undefined {
+  return namePartsOf(head).flatMap(
+    (part) => /^(.{2,12}?报)(?:社)?(?:多媒体)?(?:数字报|电子报|电子版|数字版)/u.exec(part)?.[1] ?? [],
+  )[0];
+}
+
+/** The site, where a reporter is called its own and its name is that of such a medium: 本报记者, on the site of 蜀江日报. */
+function ownMedium({ head, blocks }: Page, body: Block[]): string | undefined {
+  const site = siteNameOf(head);
+  const first = body[0] ? blocks.indexOf(body[0]) : -1;
+  const said = blocks.slice(Math.max(0, first - 4), first + 1).map((block) => block.said);
+  const [, kind] = said.flatMap((text) => /本([报网台刊])(?:记者|讯|首席|通讯员)/u.exec(text.slice(0, 60)) ?? []);
+  return site && kind && site.endsWith(kind) ? site : undefined;
+}
