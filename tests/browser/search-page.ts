@@ -53,18 +53,29 @@ export const waitForStatus = (page: Page, text: string | RegExp) =>
   );
 
 /** The fixture's pages with the index of these articles. */
-export async function hostStories(stories: Story[], adapt?: (manifest: Manifest) => void): Promise<Hosted> {
+export async function hostStories(stories: Story[]): Promise<Hosted> {
+  return serveFolder({ folder: await writeSite(stories), port: 0 });
+}
+
+/** The same, in a new folder. */
+async function writeSite(stories: Story[], adapt?: (manifest: Manifest) => void): Promise<string> {
   const folder = newFolder();
   cpSync(fixtureSite(), folder, { recursive: true });
   await writeStories(stories, folder);
   const manifest = readManifest(folder);
   adapt?.(manifest);
   writeFileSync(join(folder, 'search', MANIFEST), manifestFile(manifest));
-  return serveFolder({ folder, port: 0 });
+  return folder;
 }
 
-/** An index of two years, of which the newer one counts as all that is asked at first. */
-export function hostYears(): Promise<Hosted> {
+let years: Promise<string> | undefined;
+
+/** An index of two years, of which the newer one counts as all that is asked at first. It is made once for all tests of a file. */
+export async function hostYears(): Promise<Hosted> {
+  return serveFolder({ folder: await (years ??= writeYears()), port: 0 });
+}
+
+function writeYears(): Promise<string> {
   // A year is about as much text as one shard may hold.
   const lines = Array.from({ length: 600 }, (_, index) => `第${index}段讲的是茶叶种植与销售的寻常事情。`);
   const common = lines.join('\n\n').slice(0, 12_000);
@@ -79,5 +90,5 @@ export function hostYears(): Promise<Hosted> {
     }),
   );
   // The newer year's two shards count for as many articles as are asked at first.
-  return hostStories(stories, ({ shards: [newest, next] }) => (newest!.count = FIRST_ARTICLES - next!.count));
+  return writeSite(stories, ({ shards: [newest, next] }) => (newest!.count = FIRST_ARTICLES - next!.count));
 }
