@@ -16,7 +16,7 @@ if (args.includes('--json')) process.env[LANGUAGE_VARIABLE] = LANGUAGES[0];
 // Messages are said in the language that is set when they are loaded.
 const { listed, t } = await import('./language/say.ts');
 const [name = '', ...rest] = args;
-const load = COMMANDS[name];
+const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
 if (lang !== undefined && languageOf(lang) === undefined)
   fail(t`--lang 写作 ${lang}，没有这种语言。请写 ${listed(LANGUAGES)} 之一。`);
 else if (load) {

@@ -9,6 +9,7 @@ import { pipeline } from 'node:stream/promises';
 import { describeFault } from '../disk/fault.ts';
 import { listVisible } from '../disk/tree/files.ts';
 import { t } from '../language/say.ts';
+import { visible } from '../language/visible.ts';
 import type { Address } from '../model/address.ts';
 import { formsAt, isCompressed } from './compression.ts';
 import { compressFiles } from './compression/files.ts';
@@ -186,6 +187,8 @@ async function versionAt(place: Place): Promise<InForce> {
 async function readSite(out: string, forms?: { there: Manifest; folder: string; signal: AbortSignal }) {
   const [site, sizes] = [new Map<Address, string>(), new Map<Address, number>()];
   for (const address of await listVisible(out)) {
+    // The list of hashes has a file a line.
+    if (/[\n\r]/.test(address)) throw new DeploymentFailed(t`${visible(address)} 的文件名里有换行。请改名，再运行一次`);
     const bytes = await readFile(join(out, address));
     site.set(address, hash('sha256', bytes));
     sizes.set(address, bytes.length);

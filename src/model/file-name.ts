@@ -9,5 +9,7 @@ export const NAME_HINT = t`请换一个短些的：Windows 不许文件叫这个
 
 /** Whether every usual disk can have a file or folder of a name, the sticks that a folder edition is taken along on among them. */
 export function isPortableName(name: string): boolean {
-  return !DEVICE.test(name) && !/[<>:"|?*\\]|[. ]$/.test(name) && new TextEncoder().encode(name).length <= LONGEST;
+  return (
+    !DEVICE.test(name) && !/[<>:"|?*\\\p{Cc}]|[. ]$/u.test(name) && new TextEncoder().encode(name).length <= LONGEST
+  );
 }

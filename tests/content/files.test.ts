@@ -16,6 +16,7 @@ import test, { after } from 'node:test';
 import { parseInTurn, readContent } from '../../src/content/files.ts';
 import { parseOnAllCores } from '../../src/content/parsing/files.ts';
 import { printProblem } from '../../src/content/problem.ts';
+import { visible } from '../../src/language/visible.ts';
 import { byNewest } from '../../src/model/article.ts';
 import { writeSample } from '../../src/sample/files.ts';
 import { runCommand } from '../command.ts';
@@ -257,7 +258,7 @@ test('a file deleted or moved away while the content is checked is a sentence, n
 });
 
 test('names that a disk of Windows cannot have are told, of files, of pages and in the settings', async () => {
-  const strange = ['aux.png', 'a:b.png', 'ab.png ', 'a\\b.png', `${'长'.repeat(70)}.png`];
+  const strange = ['aux.png', 'a:b.png', 'a\u0007.png', 'ab.png ', 'a\\b.png', `${'长'.repeat(70)}.png`];
   const found = await problems({
     ...Object.fromEntries(strange.map((name) => [`articles/2020/${name}`, ''])),
     'pages/con.md': '---\ntitle: 甲\n---\n',
@@ -265,7 +266,7 @@ test('names that a disk of Windows cannot have are told, of files, of pages and 
   });
   for (const name of ['pages/con.md', ...strange.map((name) => `articles/2020/${name}`)])
     assert.ok(
-      found.some((line) => line.startsWith(`content/${name}:1: Windows 的磁盘不许`)),
+      found.some((line) => line.startsWith(`content/${visible(name)}:1: Windows 的磁盘不许`)),
       name,
     );
   assert.match(found.join('\n'), /site\.yml:\d+: .*“nul”，不合要求。请换一个短些的：Windows/);

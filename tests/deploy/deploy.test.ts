@@ -223,6 +223,15 @@ test('of an outcome that nobody knows it is not said that readers have the old v
   assert.match(output, /^正在换上第 1 版时断了，不知道换上了没有：.*Connection reset by peer.*请再运行一次。$/m);
 });
 
+test('whatever files are called they arrive, but for a line end, which is told', async () => {
+  const strange = { '-rf': '1', "a'b $(touch x) `c`.txt": '2', 'a\\b.txt': '3', '旧;文 {x}.txt': '4' };
+  const { site, place, write } = openDesk({ ...FIRST, ...strange });
+  await deploy(site, here(place), MANNER);
+  assert.deepEqual(shown(place), Object.fromEntries(Object.entries({ ...FIRST, ...strange }).sort()));
+  write('a\nb.txt', '5');
+  await assert.rejects(deploy(site, here(place), MANNER), /^Error: a\\nb\.txt 的文件名里有换行。请改名/);
+});
+
 test('what readers never had is not what they get back', async () => {
   const { site, place, write } = openDesk(FIRST);
   await deploy(site, here(place), MANNER);
