@@ -67,7 +67,7 @@ function keptFields(record: NamedFields): Partial<FrontMatter> {
 }
 
 function readFrontMatter(yaml: string): NamedFields {
-  const document = parseDocument(yaml, { prettyErrors: false });
+  const document = parseDocument(yaml, { prettyErrors: false, logLevel: 'error' });
   if (document.errors.length > 0)
     throw new Error(t`文件头不是合格的 YAML：${SYNTAX[document.errors[0]!.code]}。请改正后再导入。`);
   try {

@@ -155,6 +155,12 @@ test('front matter that unfolds without end is refused', () => {
   assert.throws(() => read('---\na: [\n---\n正文\n', 'a.md'), /YAML/u);
 });
 
+test('of a field whose name is a list nothing is printed past the report', (context) => {
+  const warned = context.mock.method(process, 'emitWarning');
+  read('---\ntitle: 一\n? [a, b]\n: 1\n---\n正文\n', 'a.md');
+  assert.equal(warned.mock.callCount(), 0);
+});
+
 const FEED = `<?xml version="1.0" encoding="UTF-8"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>川知快讯</title>
 <item><title>第一条</title><link>https://a.cn/1</link><pubDate>Tue, 09 Feb 2021 23:30:00 -0500</pubDate><category>典型案例</category><content:encoded><![CDATA[<p>${BODY}</p>]]></content:encoded></item>
 <item><title>第二条 &amp; 续</title><link>https://a.cn/2</link><pubDate>Wed, 10 Feb 2021 08:00:00 +0800</pubDate><description>&lt;p&gt;${BODY}&lt;/p&gt;</description></item></channel></rss>`;
