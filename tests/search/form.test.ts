@@ -11,6 +11,8 @@ import { readAround, writeAround } from '../../src/search/form/around.ts';
 import { readChoices, writeChoices } from '../../src/search/form/choices.ts';
 import { codePointsOf, createReplacer, textOf } from '../../src/search/form/code-points.ts';
 import { applyDifference, differenceOf } from '../../src/search/form/difference.ts';
+import { sharedPlaces } from '../../src/search/form/heads.ts';
+import type { Manifest } from '../../src/search/form/manifest.ts';
 import { packHead, unpackHead, type Head } from '../../src/search/form/head.ts';
 import { markText, passageOf } from '../../src/search/asking/passage.ts';
 import { adjoin, unite, within, type Postings } from '../../src/search/asking/postings.ts';
@@ -271,5 +273,27 @@ test('marks that touch become one, and count UTF-16 units as strings do', () => 
   assert.deepEqual(
     marks.map(([from, to]) => said.slice(from, to)),
     ['𠮷野家', '专利'],
+  );
+});
+
+test('the heads are fetched with what is common to all shards, and with the rows of a small archive', () => {
+  const opened = (rows: number) => {
+    const shards = ['2021', '2020'].map((name) => ({ name, hash: name, grains: [10, rows, 5] }));
+    const manifest = { heads: 'heads.js', dictionaryGrains: 3, storiesGrains: 2, shards } as unknown as Manifest;
+    return [...sharedPlaces(manifest).values()];
+  };
+  assert.deepEqual(
+    opened(4).map(({ starts, opening }) => [starts, opening]),
+    [
+      [[0, 25, 33], 33],
+      [[10, 29, 38], 33],
+    ],
+  );
+  assert.deepEqual(
+    opened(400).map(({ starts, opening }) => [starts, opening]),
+    [
+      [[0, 25, 825], 25],
+      [[10, 425, 830], 25],
+    ],
   );
 });
