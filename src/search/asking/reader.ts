@@ -88,7 +88,8 @@ export function createIndexReader(load: Load): IndexReader {
   };
   const readDictionary = async (signal?: AbortSignal): Promise<Dictionary> => {
     const from = read;
-    if (from?.dictionary === undefined) return dictionaries.get('', () => Promise.resolve(createDictionary('')), signal);
+    if (from?.dictionary === undefined)
+      return dictionaries.get('', () => Promise.resolve(createDictionary('')), signal);
     return dictionaries.get(
       from.dictionary,
       async (own) => unpackDictionary(await inflate(await readCommon(from, 'dictionary', own))),
