@@ -5,7 +5,7 @@ import type { Archive } from '../model/archive.ts';
 import { digestsOf, type Article } from '../model/article.ts';
 import { citedFactsOf, citedPlacesOf, marksOf } from './cited-in-article.ts';
 import { viewCitation, type CitationView } from './citation.ts';
-import { dateText, type Context, type DateText, type Link } from './context.ts';
+import { dateText, type Context, type DateText, type Link, type TitleLink } from './context.ts';
 import { frameOf, type Frame, type Signpost } from './frame.ts';
 import { itemOf, type Item } from './item.ts';
 import { fill } from './labels.ts';
@@ -25,12 +25,6 @@ export interface Figure {
   caption: string;
   /** Said of a picture that is missing, or of one of which nothing else is told. */
   note: string;
-}
-
-/** The article before or after it, its title as HTML. */
-export interface Neighbour {
-  title: string;
-  href: string;
 }
 
 /** Everything an article's page shows but its body, which is rendered apart (`renderBody`). */
@@ -54,7 +48,7 @@ export interface ArticleView {
   subjects: Fact[];
   citation: CitationView;
   provenance: { heading: string; text: string; facts: Fact[] };
-  neighbours: { older?: Neighbour; newer?: Neighbour; olderWord: string; newerWord: string };
+  neighbours: { older?: TitleLink; newer?: TitleLink; olderWord: string; newerWord: string };
   related: { heading: string; items: Item[]; none: string };
 }
 

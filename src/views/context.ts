@@ -124,3 +124,9 @@ export interface Link {
   text: string;
   href?: string;
 }
+
+/** The way to an article, by its title as HTML. */
+export interface TitleLink {
+  title: string;
+  href: string;
+}

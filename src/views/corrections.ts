@@ -1,6 +1,6 @@
 import { articleAddress, CORRECTIONS_FEED } from '../model/address.ts';
 import { correctionLog, type LogEntry } from '../model/correction-log.ts';
-import { dateText, type Context, type DateText, type Link } from './context.ts';
+import { dateText, type Context, type DateText, type TitleLink } from './context.ts';
 import { frameOf, type Frame } from './frame.ts';
 import { withdrawnTitle } from './withdrawal.ts';
 
@@ -16,7 +16,7 @@ export interface CorrectionsView {
 export interface CorrectionEntry {
   date: DateText;
   kind: string;
-  article: Link;
+  article: TitleLink;
   text: string;
 }
 
@@ -48,13 +48,13 @@ export function correctionsOf(context: Context): CorrectionEntry[] {
 }
 
 function entryOf(context: Context, { article, date, text, number }: LogEntry): CorrectionEntry {
-  const { label, link, say, sayArticle } = context;
+  const { label, link, markPhrases, markTitle, say } = context;
   const isWithdrawal = number === undefined;
   return {
     date: dateText(context, date),
     kind: isWithdrawal ? label.withdrawal : label.corrected,
     article: {
-      text: isWithdrawal ? withdrawnTitle(context, article) : sayArticle(article).title,
+      title: isWithdrawal ? markPhrases(withdrawnTitle(context, article)) : markTitle(article),
       href: link(articleAddress(article.id)),
     },
     text: say(text, article),
