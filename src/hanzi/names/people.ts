@@ -57,9 +57,10 @@ export function peopleIn(text: string): Person[] {
 const FAMILIAR: Record<string, number> = { 老: 4, 小: 3, 阿: 3 };
 const BEFORE_FAMILIAR = /^[的是叫到对和与向找请让给位名]|\P{Script=Han}/u;
 
-function familiarAt(text: string, at: number, { before }: RiskySurname): number {
+function familiarAt(text: string, at: number, { before, after }: RiskySurname): number {
   const called = FAMILIAR[text[at - 1] ?? ' '];
   if (called === undefined || (before.includes(text[at - 1]!) && (wordAfter(text, at + 1) ?? 0) < 2)) return -Infinity;
+  if (after.includes(text[at + 1] ?? ' ') && (wordAfter(text, at + 1) ?? 0) < 2) return -Infinity;
   const isOffice = (wordBefore(text, at - 1)?.points ?? 0) >= OFFICE;
   if (!isOffice && !BEFORE_FAMILIAR.test(text[at - 2] ?? '，')) return -Infinity;
   return called + (wordAfter(text, at + 1) ?? (isOffice ? -1 : -3));
