@@ -73,7 +73,7 @@ const APPLYING = /(?:适用|依照|依据|根据|按照|违反|符合|援引|结
 /** An article that begins a clause and goes on like one: ，第501条规定了保密义务. */
 const CLAUSE = /[,;](?:而|但|且|同时|其)?\s?$/u;
 const LIKE_ARTICLE = new RegExp(
-  String.raw`^第\s?${NUMBER}\s?条(?:\s?第?\s?\(?\s?${NUMBER}\s?\)?\s?[款项])*(?:的|之|则|也|亦|还|又|进一步|分别|对)*(?:规定|明确|要求|禁止|界定|列举|细化|新增|增加|修改|提高|完善|引入)`,
+  String.raw`^第\s?${NUMBER}\s?条(?:\s?第?\s?\(?\s?${NUMBER}\s?\)?\s?[款项])*(?:的|之|则|也|亦|还|又|进一步|分别|对)*(?:规定|规[制范]|明确|要求|禁止|界定|列[举出]|细化|新增|增加|修改|提高|完善|引入|确立|赋予|设[定置立]|限制|允许|处罚)`,
   'u',
 );
 
@@ -119,7 +119,7 @@ function lawOfRules(text: string, place: number, rules: string, { shortNames, la
 }
 
 /** 《实施细则》, 实施条例 as such: the rules of the law that was named before. */
-const RULES = /(?:《(实施细则|实施条例)》|(?<!\p{Script=Han})(实施细则|实施条例))\s?$/u;
+const RULES = /(?:《(实施细则|实施条例)》|(?<!\p{Script=Han})其?(实施细则|实施条例))\s?$/u;
 
 function ownRules(text: string, before: string, place: number, named: Named): LawName | undefined {
   const [all, titled, plain] = RULES.exec(before) ?? [];

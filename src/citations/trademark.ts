@@ -53,6 +53,8 @@ const ALONE = new RegExp(
 const BEHIND_MARK = new RegExp(String.raw`(?<=(?:[”」》]|商标)\s?\(\s?)${CLASS}${LIST}(?=\s?\))`, 'gu');
 
 const SENTENCE_END = /[。!?¶]/u;
+/** What is said of trademarks alone. */
+const SAYS_SO = /商标|第\s?\d{1,2}\s?类/u;
 /** How far from a number its sentence is read. */
 const REACH = 80;
 
@@ -83,7 +85,7 @@ function sayTrademark(text: string, { index, 0: found }: RegExpExecArray): boole
     .at(-1)!;
   if (OTHER_REGISTER.test(before)) return false;
   const end = index + found.length;
-  return /商标/u.test(before) || /商标/u.test(text.slice(end, end + REACH).split(SENTENCE_END)[0]!);
+  return SAYS_SO.test(before) || SAYS_SO.test(text.slice(end, end + REACH).split(SENTENCE_END)[0]!);
 }
 
 /** A number of a list, with what makes it one: 第1234567号. */
