@@ -4,7 +4,7 @@ import { namesNobody, trimMarks, type Credits } from './credits.ts';
 import { findDayOfLine, withoutDay } from './date.ts';
 import { readParts } from './labels.ts';
 import { leavesOf, type Leaf } from './leaves.ts';
-import { isPageWord, isSectionWord, PAGE_OF_PAPER } from './page-words.ts';
+import { isLongAgo, isPageWord, isSectionWord, PAGE_OF_PAPER } from './page-words.ts';
 import { isOutlet, peopleIn } from './people.ts';
 import { isPersonalName } from './surnames.ts';
 
@@ -19,12 +19,12 @@ export function readBareLine(block: Block, sections: string[]): Pick<Credits, 's
   const words = isNone ? [] : wordsOf(block).filter(({ text }) => !sections.includes(text));
   const called = words.filter((word) => CALLED_SOURCE.test(word.called));
   const outlets = words.filter((word) => called.includes(word) || isOutlet(word.text));
-  const isDated = findDayOfLine(block.text) !== undefined;
+  const isDated = findDayOfLine(block.text) !== undefined || isLongAgo(block.text);
   const others = words.filter((word) => !outlets.includes(word));
   const people = others.filter(
     (word) => isPeople(word) && (isDated || outlets.length > 0 || CALLED_AUTHOR.test(word.called)),
   );
-  const isLone = isDated && words.length === 1 && people.length === 0;
+  const isLone = isDated && !OF_FORUM.test(block.said) && words.length === 1 && people.length === 0;
   const lone = isLone && !CALLED_AUTHOR.test(words[0]!.called) ? words[0] : undefined;
   return {
     source: (called[0] ?? outlets[0] ?? lone)?.text,
@@ -44,6 +44,8 @@ export function readNamesAlone([line, ...next]: Block[], sections: string[] = []
 
 const CALLED_SOURCE =
   /(^|[\s_-])(source|laiyuan|ly|origin|from|copyfrom)(?=[\s_-]|name|title|text|$)|sourcetitle|media_?name|nickname/;
+/** What forums write beside the name of who posts. */
+const OF_FORUM = /楼主|只看该作者|倒序浏览/;
 const CALLED_AUTHOR = /author|byline|writer|zuozhe|editor/;
 /** The words before the line's first label, without its day. A reporter after 记者 is read elsewhere. */
 export function wordsOf(block: Block): Leaf[] {
@@ -65,9 +67,10 @@ function pieces(text: string): string[] {
     .replace(/《\s*([^》]{2,20}?)\s*》/gu, ' $1 ')
     .replace(/(?<=[报報社网網台])[讯訊](?=\s|$)/gu, ' ')
     .replace(/来自\p{Script=Han}{2,4}|來自\p{Script=Han}{2,4}|^\s*(原创|文|by)(?=[\s／/]|$)/giu, ' ')
+    .replace(/(?<=^|\s)(\p{Script=Han})\s{1,4}(\p{Script=Han})(?=\s|$)/gu, '$1$2')
     .split(/[\s|｜│/／]+/u)
     .map(trimMarks)
-    .filter((piece) => piece.length >= 2 && piece.length <= 25 && !isPageWord(piece) && !isSectionWord(piece))
+    .filter((piece) => /\p{L}{2}/u.test(piece) && piece.length <= 25 && !isPageWord(piece) && !isSectionWord(piece))
     .filter((piece) => !namesNobody(piece));
 }
 

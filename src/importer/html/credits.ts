@@ -45,7 +45,7 @@ function take({ field, value }: Part, credits: Credits): void {
 const ROLE_FIRST = /^\p{Script=Han}{0,6}(?:记者|通讯员)[\s：:]/u;
 
 const NOTHING =
-  /^(未知|佚名|不详|暂无|无|原创|null|undefined|admin|本站|本报|本刊|本网|网络|互联网|匿名|全媒体|融媒体|新媒体|自媒体|编者|小编|管理员|系统管理员)$/i;
+  /^(未知|佚名|不详|暂无|无|原创|null|undefined|admin|editor|webmaster|root|本站|本报|本刊|本网|网络|互联网|匿名|全媒体|融媒体|新媒体|自媒体|编者|小编|管理员|系统管理员)$/i;
 
 /** Whether what stands for a name is none: a program writes 未知 or admin where nobody filled it in. */
 export function namesNobody(text: string): boolean {

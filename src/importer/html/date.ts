@@ -40,6 +40,15 @@ const ENGLISH_DAYS = [
   new RegExp(String.raw`(?<!\d)${DAY_OF_MONTH}\s{1,3}${MONTH},?\s{1,3}((?:19|20)\d\d)(?!\d)`, 'i'),
 ];
 
+/** `02-09-2021`, `02/09/2021`: the month first, as American templates have it, where it may be one. */
+const MONTH_FIRST = /(?<![\d./-])(\d{1,2})([-/])(\d{1,2})\2((?:19|20)\d\d)(?![\d./-])/;
+
+function monthFirst(line: string): string | undefined {
+  const [, first, , second, year] = MONTH_FIRST.exec(line) ?? [];
+  if (!year) return undefined;
+  return Number(first) > 12 ? `${year}-${second}-${first}` : `${year}-${first}-${second}`;
+}
+
 function englishDay(line: string): string | undefined {
   const [before, after] = ENGLISH_DAYS.map((pattern) => pattern.exec(line));
   const [month, day, year] = before?.slice(1) ?? [after?.[2], after?.[1], after?.[3]];
@@ -53,7 +62,7 @@ export function findDayOfLine(line: string): Day | undefined {
   const spaced = SPACED_DAY.exec(line)?.slice(1).join('-');
   const leaf = LEAF.exec(line)?.slice(1).reverse();
   const ofLeaf = leaf && `${leaf[1]}-${leaf[0]}-${leaf[2]}`;
-  return findDay(line) ?? findDay(short || spaced || ofLeaf || englishDay(line) || '');
+  return findDay(line) ?? findDay(short || spaced || ofLeaf || englishDay(line) || monthFirst(line) || '');
 }
 
 /** A day of `year` that a line names without it, with the time of day: `02-09 10:30`, `2月9日 10:30`. */
@@ -76,6 +85,7 @@ export function withoutDay(text: string): string {
     .replace(SPACED_DAY, ' ')
     .replace(ENGLISH_DAYS[0]!, ' ')
     .replace(ENGLISH_DAYS[1]!, ' ')
+    .replace(MONTH_FIRST, ' ')
     .replace(/(?:(?<!\s)\s+)?T?(\d{1,2}[:：]\d{2})([:：]\d{2})?(\.\d+)?(Z|\+08:?00)?/g, ' ')
     .trim();
 }

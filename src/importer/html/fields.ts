@@ -6,6 +6,7 @@ import { findBreadcrumb } from './breadcrumb.ts';
 import { isDayLine } from './credit-line.ts';
 import { readCredits, type Credits } from './credits.ts';
 import { findAuthor, reportersWithin } from './find-author.ts';
+import { findDay } from './date.ts';
 import { findDate } from './find-date.ts';
 import { findSource } from './find-source.ts';
 import type { Headline } from './headline.ts';
@@ -40,7 +41,7 @@ type Fields = Pick<
 export function readFields(page: Page, sorted: Sorted, headline: Headline | undefined): Fields {
   const around = surroundings(page, headline);
   const lines = [...around.above, ...sorted.credits, ...around.below, ...around.before].filter(
-    ({ text }) => text.length <= 300,
+    (block) => block.text.length <= 300 && !(block.kind === 'paragraph' && sorted.body.includes(block)),
   );
   const credits = readCredits(joinLoneLabels(lines.map(wordsShown).filter((line) => line !== '')));
   const breadcrumb = findBreadcrumb(
@@ -53,7 +54,10 @@ export function readFields(page: Page, sorted: Sorted, headline: Headline | unde
   const under = page.blocks.slice((headline?.at ?? body) + 1, Math.max(0, body)).slice(0, NEAR);
   const account = accountOf([...around.before, ...close, ...under]);
   const mastheads = around.before.filter(({ text }) => PAGE_OF_PAPER.test(text) || isDayLine(text));
-  const bare = [...close, ...sorted.credits, ...mastheads].map((block) => readBareLine(block, ownWords));
+  const end = page.blocks.indexOf(sorted.body.at(-1)!);
+  // Below the text, names beside a day are those of readers who comment.
+  const own = sorted.credits.filter((block) => end === -1 || page.blocks.indexOf(block) < end || !findDay(block.text));
+  const bare = [...close, ...own, ...mastheads].map((block) => readBareLine(block, ownWords));
   const siteName = siteNameOf(page.head);
   const unlabelled = bare.find(({ source }) => source)?.source;
   const found = findSource({ page, credits, unlabelled, account, body: sorted.body, title: headline?.text });

@@ -5,6 +5,7 @@ import type { Block } from './blocks.ts';
 import { dayInAddress, dayOfStamp, findDay, findDayIn, findDayOfLine, withoutDay, yearInAddress } from './date.ts';
 import { isBoxTitle } from './furniture.ts';
 import { addressOf } from './image-element.ts';
+import { PRINTED_IN } from './find-source.ts';
 import { leavesOf, spacedText } from './leaves.ts';
 import type { Page } from './page.ts';
 import { addressesIn, stampsIn } from './script-stamps.ts';
@@ -21,6 +22,8 @@ const POINTS = {
   agreed: 6,
   attribute: 7,
   meta: 5,
+  /** The last line of the text tells where and when it was printed. */
+  printed: 4,
   below: 4,
   address: 3,
   'line-without-year': 2,
@@ -73,6 +76,7 @@ function toldBy(
     ['agreed', visible.filter((day) => stamped.includes(day)).slice(0, 1)],
     ['attribute', visible.length > 0 ? [] : lines.flatMap(machineDays).slice(0, 1)],
     ['meta', stamped],
+    ['printed', sorted.body.slice(-1).flatMap(({ text }) => (PRINTED_IN.test(text) ? (findDay(text) ?? []) : []))],
     ['below', visible.length > 0 ? [] : daysOf(beforeOthers(below)).slice(0, 1)],
     ['address', addresses.flatMap((address) => dayInAddress(address) ?? []).slice(0, 1)],
     ['line-without-year', [dayWithoutYear(lines, addresses) ?? []].flat()],

@@ -3,6 +3,7 @@ import type { Credits } from './credits.ts';
 import { sourceInScripts } from './embedded.ts';
 import { namePartsOf, siteNameOf, squeeze } from './title-parts.ts';
 import type { Page } from './page.ts';
+import { PAGE_OF_PAPER } from './page-words.ts';
 import { isOutlet } from './people.ts';
 
 /** What can say who brought the article, with its weight. What more than one of them says has the sum. */
@@ -73,6 +74,7 @@ function saidBy({
     [head.publisher, 'publisher'],
     [editionOf(head), 'edition'],
     [ownMedium(page, body), 'own-reporter'],
+    [PRINTED_IN.exec(body.at(-1)?.text ?? '')?.[1], 'dateline'],
     [credits.authors.find((name) => isOutlet(name) && !/\s/u.test(name)), 'author-is-a-medium'],
     [credits.office, 'office'],
   ];
@@ -100,6 +102,10 @@ function sourceOfDateline(body: Block[]): string | undefined {
   return medium && !medium.startsWith('本') && isOutlet(medium) ? medium : undefined;
 }
 
+/** The last line of a text that was taken over: （摘自《浙东晚报》2003年1月5日）. */
+export const PRINTED_IN =
+  /^[（(](?:本文)?(?:摘自|原载|选自|转自|转载自|来源[：:])\s?《?([^《》（）()\d，。]{2,20}?)》?\s?(?:(?:19|20)?\d\d年[^（）()]{0,20})?[）)]$/u;
+
 /** The paper whose electronic edition the page is: 蜀江日报数字报. */
 function editionOf(head: Page['head']): string | undefined {
   return namePartsOf(head).flatMap(
@@ -107,11 +113,18 @@ function editionOf(head: Page['head']): string | undefined {
   )[0];
 }
 
-/** The site, where a reporter is called its own and its name is that of such a medium: 本报记者, on the site of 蜀江日报. */
+/** The number of a printed issue. */
+const ISSUE = /总第\s?\d+\s?期/u;
+
+/** The site, where a reporter is called its own (本报记者, on the site of 蜀江日报), or the page is one of a printed paper that the site is called by. */
 function ownMedium({ head, blocks }: Page, body: Block[]): string | undefined {
-  const site = siteNameOf(head);
+  const site = siteNameOf(head) ?? head.title ?? '';
   const first = body[0] ? blocks.indexOf(body[0]) : -1;
   const said = blocks.slice(Math.max(0, first - 4), first + 1).map((block) => block.said);
   const [, kind] = said.flatMap((text) => /本([报网台刊])(?:记者|讯|首席|通讯员)/u.exec(text.slice(0, 60)) ?? []);
-  return site && kind && site.endsWith(kind) ? site : undefined;
+  const isPrinted =
+    site.endsWith('报') &&
+    site.length <= 12 &&
+    blocks.slice(0, first).some(({ text }) => PAGE_OF_PAPER.test(text) || ISSUE.test(text));
+  return (kind && site.endsWith(kind)) || isPrinted ? site : undefined;
 }

@@ -2,7 +2,7 @@ import type { NamedText } from './script-strings.ts';
 
 /** Names of time stamps that are the article's and not the page's or a comment's: pubtime, docRelPubTime, news_publish_date. */
 const STAMP =
-  /^(doc|news|article|art|content|page|msg)?_?(rel)?_?(pub|publish|published|release|released|issue|post|input|add|p|news|article|first_?publish)_?(time|date|at|day|timestamp|time_?str)$|^date_?published$/;
+  /^(doc|news|article|art|content|page|msg)?_?(rel)?_?(pub|publish|published|release|released|issue|post|input|add|p|news|article|first_?publish)_?(time|date|at|day|timestamp|time_?str)(_baidu)?$|^date_?published$/;
 /** Names of the time at which it was made, where publication has none. */
 const MADE = /^(ct|ctime|create_?time|create_?date)$/;
 /** Names of the page's own address. */

@@ -40,6 +40,9 @@ function decodePercent(text: string): string {
 const LONGEST_SCRIPT = 8_000_000;
 const NAME_BEFORE =
   /(?:["']([\w.-]{1,40})["']|([\w$.]{1,60}))\s*[:=]\s*(?:JSON\.parse\(|decodeURIComponent\(|htmlDecode\()?\s*$/;
+/** An element that a script fills is called by its id: `document.getElementById('pubtime').innerHTML = `. */
+const FILLED_BEFORE =
+  /(?:getElementById\(|\$\()\s*["']#?([\w-]{1,40})["']\s*\)\.(?:(?:innerHTML|innerText|textContent|value)\s*=|(?:html|text|val)\()\s*$/;
 /** A number as long as a time stamp. */
 const LONG_NUMBER = /(?<![\w.])\d{10,13}(?!\d)/y;
 
@@ -80,6 +83,8 @@ function endOfString(text: string, start: number): number {
 }
 
 function nameBefore(text: string, from: number, at: number): string | undefined {
+  const [, id] = FILLED_BEFORE.exec(text.slice(Math.max(0, at - 120), at)) ?? [];
+  if (id) return id.toLowerCase();
   const [, quoted, plain] = NAME_BEFORE.exec(text.slice(from, at)) ?? [];
   return (quoted ?? plain)?.split('.').at(-1)?.toLowerCase();
 }
