@@ -2,7 +2,7 @@ import { isBadged, isNeverHeadline, splitBadge } from './badge.ts';
 import type { Block } from './blocks.ts';
 import type { Head } from './head.ts';
 import { LEAST_POINTS, pointsOf, readLook, reasonsForName, type Line, type Reason } from './headline-evidence.ts';
-import { bestName, isRepeated, squeeze } from './title-parts.ts';
+import { bestName, isOfEveryPage, isRepeated, squeeze } from './title-parts.ts';
 
 export interface Headline {
   text: string;
@@ -30,7 +30,9 @@ export function findHeadline(blocks: Block[], start: number, end: number, head: 
     .slice(0, end)
     .map((block, at): Candidate => ({ ...withoutBadge(block, head), at, block, inside: at >= start }));
   const named = bestName(head);
-  const badged = above.find(({ block }) => named && block.kind === 'heading' && isBadged(block.text, named));
+  const badged = above.find(
+    ({ block }) => named && !isOfEveryPage(named, head) && block.kind === 'heading' && isBadged(block.text, named),
+  );
   const reasonsFor = readLook(above, head, named);
   const shown = [...above, ...overTwoLines(above, head)]
     .filter(({ block }) => mayBeHeadline(block))

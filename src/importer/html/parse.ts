@@ -9,7 +9,8 @@ import { findHeadline, type Headline } from './headline.ts';
 import { readPage, type Page } from './page.ts';
 import { toImages } from './pictures.ts';
 import { receiptsOf, warningsOf } from './receipts.ts';
-import { isRunning, sortBlocks, type Sorted } from './sort.ts';
+import { sortBlocks, type Sorted } from './sort.ts';
+import { isRunning } from './survey.ts';
 
 /**
  * A saved page of a Chinese site → what it says, without what the site has around every article. `text` is the decoded

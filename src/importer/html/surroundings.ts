@@ -5,7 +5,7 @@ import { findDayOfLine, isClock } from './date.ts';
 import type { Headline } from './headline.ts';
 import { spacedText } from './leaves.ts';
 import type { Page } from './page.ts';
-import { isRunning } from './sort.ts';
+import { isRunning } from './survey.ts';
 
 /** The lines around the text that can tell who made it. */
 export interface Surroundings {

@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { parseHtml } from '../../../src/importer/html/parse.ts';
+import { newsPage, paragraphs, TITLE } from './pages.ts';
+
+const draftOf = (header: string, rest: Parameters<typeof newsPage>[0] = {}) =>
+  parseHtml(newsPage({ header, ...rest })).draft;
+
+/** A page whose head says nothing of the article. */
+const unnamed = (said: string, title = '通知公告') =>
+  parseHtml(`<html><head><title>${title}</title></head><body>${said}${paragraphs}</body></html>`).draft.title;
+
+test('A title element that names a section gives way to the line above the text that is worded as a notice.', () => {
+  const title = '关于开展2023年度职称评审工作的公告';
+  assert.equal(unnamed(`<div>${title}</div><div><a>【大】</a><a>【小】</a></div>`), title);
+});
+
+test('A title element that nobody wrote gives way to the line that is set as a headline.', () => {
+  assert.equal(unnamed(`<p align="center"><b><font size="5">${TITLE}</font></b></p>`, '新建网页 1'), TITLE);
+});
+
+test('The name of the site as first heading is not taken for the headline, although the title element repeats it.', () => {
+  assert.equal(unnamed(`<h1>蜀江日报</h1><h2>${TITLE}</h2><p>2021-02-09 来源：乡村周刊</p>`, '蜀江日报'), TITLE);
+});
+
+const SOURCES: [written: string, source: string][] = [
+  ['2021-02-09 来　源：省气象台　　　　时　间：2021年2月9日', '省气象台'],
+  ['【发布单位】办公厅　【发布日期】2021-2-9', '办公厅'],
+  ['编发时间：2021年2月9日　稿件提供：老干部局', '老干部局'],
+  ['文：李文静 供稿：宣传部 2021-02-09', '宣传部'],
+  ['<b>秦岭融媒</b> <i data-time="2021-02-09 10:30:00">5天前</i>', '秦岭融媒'],
+];
+for (const [written, source] of SOURCES) {
+  test(`The line “${written}” names the source ${source}.`, () => {
+    assert.equal(draftOf(written).source, source);
+  });
+}
+
+test('A reporter of 本报 works for the paper whose site it is.', () => {
+  const page = newsPage({ header: '2021-02-09 □ 本报记者 周晓' }).replace('蜀地新闻网', '法制与生活报');
+  assert.equal(parseHtml(page).draft.source, '法制与生活报');
+});
+
+test('The time that reading takes, and how old a page is, are no source.', () => {
+  assert.equal(draftOf('2021-02-09 · 阅读约 4 分钟').source, undefined);
+  assert.equal(draftOf('3 年前 · 1.2k 次阅读').source, undefined);
+});
+
+test('A bracket below the text tells where and when it was printed.', () => {
+  const { source, date } = draftOf('', { text: `${paragraphs}<p>（摘自《浙东晚报》2003年1月5日）</p>` });
+  assert.deepEqual([source, date], ['浙东晚报', '2003-01-05']);
+});
+
+test('The day that a script writes into a box of the page dates it.', () => {
+  const script = '<script>document.getElementById("pubtime_baidu").innerHTML="2021-02-09 10:30:00";</script>';
+  assert.equal(draftOf('<span id="pubtime_baidu"></span>', { below: script }).date, '2021-02-09');
+});
+
+test('A stamp of digits in a row dates an article.', () => {
+  assert.equal(draftOf('', { below: "<script>var publishDate='20210209103000';</script>" }).date, '2021-02-09');
+});
+
+test('Who comments below the text is no author, and a conference of reporters no reporter.', () => {
+  const comment = '<div>评论</div><div>路人甲 2025-11-11 10:00</div>';
+  const { author, reporters } = draftOf('2021-02-09', { text: `${paragraphs}<p>（记者见面会）</p>`, below: comment });
+  assert.deepEqual([author, reporters], [undefined, []]);
+});
+
+test('What was taken for title, date and source comes with what spoke for it.', () => {
+  const { evidence } = draftOf('发布时间：2021-02-09 来源：四川在线');
+  assert.deepEqual(evidence, {
+    title: ['repeated', 'heading', 'above-credits'],
+    date: ['labelled', 'first-line'],
+    source: ['label'],
+  });
+});
