@@ -34,7 +34,7 @@ const POINTS: Record<Reason, number> = {
   centred: 2,
   bold: 2,
   'form-of-a-notice': 3,
-  'above-text': 1,
+  'above-text': 2,
   'of-every-page': -14,
   'section-like': -4,
   'no-headline-form': -8,

@@ -40,7 +40,8 @@ function firstPart(title: string): string {
 }
 
 /** What editors of pages write into `<title>` where nobody does: 新建网页 1, 无标题文档. */
-const UNNAMED = /^(?:新建网页|无标题|未命名|untitled|new page|首页|正文|详情|文章|内容)(?:页|文档|详情|内容)?\s?\d*$/i;
+const UNNAMED =
+  /^(?:(?:新建网页|无标题|未命名|untitled|new page)(?:文档)?|首页|(?:新闻|信息|文章|页面|正文|详情|详细|内容|浏览|查看|显示|打印){1,4}页?)\s?\d*$/i;
 
 /** Whether a name is that of the site or of no page in particular: on some sites every page is called so. */
 export function isOfEveryPage(named: string, { siteName, source }: Head): boolean {

@@ -19,6 +19,10 @@ test('A title element that nobody wrote gives way to the line that is set as a h
   assert.equal(unnamed(`<p align="center"><b><font size="5">${TITLE}</font></b></p>`, '新建网页 1'), TITLE);
 });
 
+test('A title element that only says what kind of page it is gives way to the line right above the text.', () => {
+  assert.equal(unnamed(`<div>${TITLE}</div>`, '信息内容页'), TITLE);
+});
+
 test('The name of the site as first heading is not taken for the headline, although the title element repeats it.', () => {
   assert.equal(unnamed(`<h1>蜀江日报</h1><h2>${TITLE}</h2><p>2021-02-09 来源：乡村周刊</p>`, '蜀江日报'), TITLE);
 });
