@@ -34,7 +34,7 @@ const POINTS: Record<Reason, number> = {
   centred: 2,
   bold: 2,
   'form-of-a-notice': 3,
-  'above-text': 2,
+  'above-text': 1,
   'of-every-page': -14,
   'section-like': -4,
   'no-headline-form': -8,
@@ -43,8 +43,10 @@ const POINTS: Record<Reason, number> = {
   'title-element': 4,
 };
 
-/** Less than this is no headline. */
+/** Less than this is no headline, */
 export const LEAST_POINTS = 2;
+/** nor this where the head only has a name of every page. */
+export const LEAST_POINTS_UNNAMED = 1;
 
 export function pointsOf(reasons: Reason[]): number {
   return reasons.reduce((sum, reason) => sum + POINTS[reason], 0);

@@ -1,7 +1,15 @@
 import { isBadged, isNeverHeadline, splitBadge } from './badge.ts';
 import type { Block } from './blocks.ts';
 import type { Head } from './head.ts';
-import { LEAST_POINTS, pointsOf, readLook, reasonsForName, type Line, type Reason } from './headline-evidence.ts';
+import {
+  LEAST_POINTS,
+  LEAST_POINTS_UNNAMED,
+  pointsOf,
+  readLook,
+  reasonsForName,
+  type Line,
+  type Reason,
+} from './headline-evidence.ts';
 import { bestName, isOfEveryPage, isRepeated, squeeze } from './title-parts.ts';
 
 export interface Headline {
@@ -34,14 +42,15 @@ export function findHeadline(blocks: Block[], start: number, end: number, head: 
     ({ block }) => named && !isOfEveryPage(named, head) && block.kind === 'heading' && isBadged(block.text, named),
   );
   const reasonsFor = readLook(above, head, named);
+  const said = named === undefined ? undefined : { ...asNamed(named, head), at: badged?.at };
+  const pointsOfSaid = said ? pointsOf(said.evidence) : 0;
+  const least = said && pointsOfSaid < 0 ? LEAST_POINTS_UNNAMED : LEAST_POINTS;
   const shown = [...above, ...overTwoLines(above, head)]
     .filter(({ block }) => mayBeHeadline(block))
     .map((line) => ({ line, evidence: reasonsFor(line) }))
     .map((found) => ({ ...found, points: pointsOf(found.evidence) }))
-    .filter(({ points }) => points >= LEAST_POINTS)
+    .filter(({ points }) => points >= least)
     .sort(byPoints)[0];
-  const said = named === undefined ? undefined : { ...asNamed(named, head), at: badged?.at };
-  const pointsOfSaid = said ? pointsOf(said.evidence) : 0;
   if (shown && shown.points >= pointsOfSaid && !(badged && !shown.evidence.includes('repeated')))
     return asHeadline(shown.line, shown.evidence, named);
   return said;
