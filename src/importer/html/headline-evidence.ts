@@ -63,6 +63,7 @@ export function readLook(above: Line[], head: Head, named = ''): (line: Line) =>
   const overCredits = above[placeAboveCredits(above)]?.block;
   const last = above.at(-1)?.block;
   return ({ text, block }) => {
+    const isOften = isOfEveryPage(text, head) && (!isNamedLikeSite(text) || isRepeated(text, head));
     const isWhole = text.length * 2 >= named.length;
     const found: Partial<Record<Reason, boolean>> = {
       repeated: isWhole && isRepeated(text, head),
@@ -74,8 +75,8 @@ export function readLook(above: Line[], head: Head, named = ''): (line: Line) =>
       bold: isBold(block),
       'form-of-a-notice': NOTICE.test(text),
       'above-text': block === last,
-      'of-every-page': isOfEveryPage(text, head) && (!isNamedLikeSite(text) || isRepeated(text, head)),
-      'section-like': isSectionWord(text) || isNamedLikeSite(text),
+      'of-every-page': isOften,
+      'section-like': !isOften && (isSectionWord(text) || isNamedLikeSite(text)),
       'no-headline-form': hasNoHeadlineForm(text),
     };
     return (Object.keys(found) as Reason[]).filter((reason) => found[reason]);

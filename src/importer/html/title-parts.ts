@@ -43,10 +43,11 @@ function firstPart(title: string): string {
 const UNNAMED =
   /^(?:(?:新建网页|无标题|未命名|untitled|new page)(?:文档)?|首页|(?:新闻|信息|文章|页面|正文|详情|详细|内容|浏览|查看|显示|打印){1,4}页?)\s?\d*$/i;
 
-/** Whether a name is that of the site or of no page in particular: on some sites every page is called so. */
-export function isOfEveryPage(named: string, { siteName, source }: Head): boolean {
-  const isOfSite = named === siteName || named === source;
-  return isOfSite || UNNAMED.test(named) || isNamedLikeSite(named);
+/** Whether a name is that of the site or of no page in particular: on some sites every page is called so. A name before that of the site is the article's. */
+export function isOfEveryPage(named: string, head: Head): boolean {
+  const { siteName, source, titles } = head;
+  const isAlone = titles.length === 0 && namePartsOf(head).length <= 1;
+  return named === siteName || named === source || UNNAMED.test(named) || (isAlone && isNamedLikeSite(named));
 }
 
 /** Whether a name is that of a medium or an office, as short as sites are called. */
