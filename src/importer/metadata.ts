@@ -1,7 +1,7 @@
 import { ConverterBuilder } from 'opencc-js/core';
 import * as toSimplified from 'opencc-js/preset/t2cn';
 import type { Draft } from './draft.ts';
-import { findDay } from './html/date.ts';
+import { findDay, withoutDay } from './html/date.ts';
 
 const simplify = ConverterBuilder(toSimplified)({ from: 't', to: 'cn' });
 
@@ -54,7 +54,20 @@ export function readLabels(line: string): Labelled[] | undefined {
     const end = matches[index + 1]?.index ?? text.length;
     return { kind, value: trimValue(text.slice(match.index + match[0].length, end)) };
   });
-  return day ? [{ kind: 'date', value: lead.trim() }, ...found] : found;
+  const dated = day ? [{ kind: 'date', value: lead.trim() } as const, ...found] : found;
+  return dated.some(({ kind }) => kind === 'date') ? dated : dated.flatMap(partDay);
+}
+
+/** A medium or a name, and the day that stands behind it without a label: `来源：四川日报 2021-02-09 10:30`. */
+function partDay(labelled: Labelled): Labelled[] {
+  const { kind, value } = labelled;
+  if ((kind !== 'source' && kind !== 'author') || findDay(value) === undefined) return [labelled];
+  const name = withoutDay(value).replace(/[\s|｜/·()（）]+$/u, '');
+  if (name === '' || !value.startsWith(name)) return [labelled];
+  return [
+    { kind, value: name },
+    { kind: 'date', value: trimValue(value.slice(name.length)) },
+  ];
 }
 
 function trimValue(value: string): string {

@@ -5,6 +5,7 @@ import { kindOf } from '../../src/importer/kind.ts';
 import { findDay } from '../../src/importer/html/date.ts';
 import { readLabels, reportersIn, reportersOfByline, splitNames } from '../../src/importer/metadata.ts';
 import { parseMarkdownFile } from '../../src/importer/parse-markdown.ts';
+import { parseText } from '../../src/importer/parse-text.ts';
 import { page, read, SITE } from './helpers.ts';
 
 const BODY = '成都市知识产权局与三家银行签订合作协议，为中小企业办理专利质押贷款。';
@@ -18,6 +19,24 @@ test('a line of labelled values is told from a sentence that holds one', () => {
   ]);
   assert.deepEqual(readLabels('[責任編輯：李四]'), [{ kind: 'editors', value: '李四' }]);
   assert.equal(readLabels('他说：数据来源：国家统计局。'), undefined);
+});
+
+test('a day that stands behind a labelled medium is the day, and no part of its name', () => {
+  for (const line of [
+    '来源：四川日报 2021-02-09',
+    '来源：四川日报　2021年2月9日 10:30',
+    '来源：四川日报 | 2021-02-09',
+    '来源：四川日报（2021-02-09）',
+    '作者：刘佳　来源：四川日报 2021-02-09',
+  ])
+    assert.deepEqual(
+      readLabels(line)!.filter(({ kind }) => kind === 'source'),
+      [{ kind: 'source', value: '四川日报' }],
+      line,
+    );
+  const { draft } = parseText('专利质押登记办结\n来源：四川日报 2021-02-09\n登记已经办结。');
+  assert.equal(draft.date, '2021-02-09');
+  assert.equal(draft.source, '四川日报');
 });
 
 test('days are read in every usual form, and only when they exist', () => {
