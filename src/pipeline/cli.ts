@@ -100,6 +100,9 @@ async function build(options: Options): Promise<boolean> {
 }
 
 async function complaintAbout({ out, site, years, parts = [], folder }: Options): Promise<string | undefined> {
+  // Astro, and the code that products depend on, are looked for from here.
+  if (!existsSync('src/pages'))
+    return t`这里不是项目的目录，生成网站要用其中的 src 与 node_modules。请先用 cd 进入项目的目录，再运行。`;
   if (site !== undefined && !isWebAddress(site))
     return t`--site 写作 ${site}，不合要求。请写以 https:// 开头的网址，例如 --site https://example.org/。`;
   if (years !== undefined && !parseYears(years))

@@ -94,6 +94,15 @@ check('nothing that another version of the program made is taken over', async ()
   assertSame(site, whole);
 });
 
+check('a build that is started in another folder says where to start it', () => {
+  const args = [resolve('src/cli.ts'), 'build', '--content', desk.content, '--out', site];
+  const run = spawnSync(process.execPath, args, { cwd: dirname(site), encoding: 'utf8' });
+  assert.equal(run.status, 1);
+  assert.match(run.stderr, /^这里不是项目的目录.*cd/);
+  assert.doesNotMatch(run.stderr, /Error:|\n {4}at /);
+  assertSame(site, whole);
+});
+
 check('an id used twice is an error that names both files, and the site stays as it is', () => {
   desk.write('articles/2021/20200415-bb01.md', desk.read(TABLE));
   const said = buildFails();
