@@ -11,6 +11,7 @@ import { fetchCaptures, type Fetching } from './fetching/captures.ts';
 import { Fetcher } from './fetching/files.ts';
 import { fetchedPictures } from './fetching/pictures.ts';
 import {
+  clearUnfinished,
   documentPictures,
   isWarc,
   listInputs,
@@ -126,6 +127,7 @@ async function run(inputs: string[], options: Options): Promise<void> {
   const manners = mannersOf(options);
   const reader = new CaptureReader({ site, given: options }, secondsOf(options));
   const bar = createBar();
+  if (!options.dryRun) await clearUnfinished(options.content);
   const index = await readArchive(options.content, bar.archive);
   const tell = (message: string) => {
     bar.clear();

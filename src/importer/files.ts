@@ -1,11 +1,12 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream, existsSync, type ReadStream } from 'node:fs';
 import { link, lstat, mkdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { dirname, extname, join, posix, resolve, sep } from 'node:path';
+import { basename, dirname, extname, join, posix, resolve, sep } from 'node:path';
 import { readSettings } from '../content/files.ts';
 import { endingFor, judgePicture, kindOf } from '../content/picture.ts';
 import { printProblem } from '../content/problem.ts';
-import { isVisible, readTree } from '../disk/tree/files.ts';
+import { isRunning } from '../disk/running/files.ts';
+import { isVisible, listTree, readTree } from '../disk/tree/files.ts';
 import { t } from '../language/say.ts';
 import type { FrontMatter } from '../model/article.ts';
 import { isWebAddress } from '../model/web-address.ts';
@@ -230,7 +231,7 @@ function decodedPath(src: string): string {
  * overwritten, not even by another import that runs at the same time.
  */
 async function writeWhole(path: string, data: string | Uint8Array): Promise<void> {
-  const temporary = join(dirname(path), `.${randomUUID()}.part`);
+  const temporary = join(dirname(path), `.${process.pid}-${randomUUID()}.part`);
   try {
     await writeFile(temporary, data, { flag: 'wx' }).catch(async (cause: unknown) => {
       if (!isCode(cause, 'ENOENT')) throw cause;
@@ -247,6 +248,25 @@ async function writeWhole(path: string, data: string | Uint8Array): Promise<void
   } finally {
     await rm(temporary, { force: true });
   }
+}
+
+/** What `writeWhole` has begun and not ended, and the process that did. */
+const UNFINISHED = /^\.(\d+)-[\da-f-]{36}\.part$/u;
+
+/** Clears away what imports that were killed have left half-written among the articles. */
+export async function clearUnfinished(content: string): Promise<void> {
+  const files = await listTree(join(content, 'articles'));
+  const left = files.filter((file) => {
+    const [, holder] = UNFINISHED.exec(basename(file)) ?? [];
+    return holder !== undefined && !isRunning(Number(holder));
+  });
+  for (const file of left) await rm(join(content, 'articles', file), { force: true });
+}
+
+/** Writes a file of the content folder, unless it is there with the same bytes: an import that was killed had written it. */
+async function completeInto(content: string, file: string, data: Uint8Array): Promise<void> {
+  const found = await readFile(join(content, file)).catch(() => undefined);
+  if (!found?.equals(data)) await writeInto(content, file, data);
 }
 
 /** Writes a file of the content folder, whose name is below it. Throws when a folder on the way is a link: all of an archive lies in its folder. */
@@ -296,13 +316,16 @@ export async function storeArticle(
   if (draft.images.length === 0) delete fields.images;
   if (!dryRun) {
     const file = articleFile(id);
-    const write = async (path: string, data: Uint8Array) => {
-      await writeInto(content, path, data);
+    const complete = async (name: string, data: Uint8Array) => {
+      const path = `${posix.dirname(file)}/${name}`;
+      await completeInto(content, path, data);
       wrote(path, data);
     };
-    for (const { name, bytes } of copied) await write(`${posix.dirname(file)}/${name}`, bytes);
-    if (raw) await write(`${posix.dirname(file)}/${id}.raw${endingOf(raw.name)}`, raw.bytes);
-    await write(file, Buffer.from(writeArticle(fields, body)));
+    for (const { name, bytes } of copied) await complete(name, bytes);
+    if (raw) await complete(`${id}.raw${endingOf(raw.name)}`, raw.bytes);
+    const article = Buffer.from(writeArticle(fields, body));
+    await writeInto(content, file, article);
+    wrote(file, article);
   }
   const receipts = copied.map(({ src, name }) => ({ rule: 'picture', before: src, after: name, where: t`图片` }));
   return {

@@ -1,10 +1,10 @@
 /**
- * Kills builds and deployments at random moments: `npm run bench -- kills --times 50`. After each, every file that readers have is
- * to be whole, and what is run next is to bring the site to what it is when nothing was killed.
+ * Kills builds, deployments and imports at random moments: `npm run bench -- kills --times 50`. After each, every file that readers or
+ * editors have is to be whole, and what is run next is to bring it all to what it is when nothing was killed.
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -14,6 +14,9 @@ import { treeOf } from '../pipeline/archive.ts';
 
 /** Files and their hashes. */
 type Tree = Record<string, string>;
+
+/** How many files are imported at once. */
+const INPUTS = 40;
 
 /** A command that is killed, in two states of what it brings about, and where readers see it. */
 interface Victim {
@@ -26,7 +29,7 @@ interface Victim {
 
 await createCommand(
   'bench',
-  '在随机的时刻杀死构建与部署（kill -9），看文件是否都完整、下一次是否一样。',
+  '在随机的时刻杀死构建、部署与导入（kill -9），看文件是否都完整、下一次是否一样。',
   'npm run bench -- kills --times 50',
 )
   .usage('-- kills [选项]')
@@ -37,6 +40,7 @@ await createCommand(
     try {
       for (const prepare of [prepareBuild, prepareDeployment])
         if (!(await killOften(await prepare(work, content), Number(times)))) process.exitCode = 1;
+      if (!(await killImports(work, content, Number(times)))) process.exitCode = 1;
     } finally {
       for (const site of ['site', 'site-0', 'site-1'])
         rmSync(cacheFolderOf(join(work, site)), { recursive: true, force: true });
@@ -93,6 +97,52 @@ async function killOften({ name, args, shown, trees }: Victim, times: number): P
     await run(args(state));
     if (!isSame(treeOf(shown), trees[state])) faults.push(`${after.toFixed(0)} 毫秒时杀死之后，下一次做成的不一样`);
   }
+  return report(name, took, killed, escaped, faults);
+}
+
+/** The same with imports, each into a content folder as it was before; an article is there as a whole or not at all. */
+async function killImports(work: string, content: string, times: number): Promise<boolean> {
+  const inputs = join(work, 'inputs');
+  mkdirSync(inputs);
+  for (let number = 0; number < INPUTS; number++) writeFileSync(join(inputs, `${number}.txt`), inputOf(number));
+  const desk = join(work, 'desk');
+  const prepare = () => {
+    rmSync(desk, { recursive: true, force: true });
+    cpSync(content, desk, { recursive: true });
+  };
+  const args = ['import', inputs, '--content', desk, '--keep-raw'];
+  prepare();
+  const before = treeOf(desk);
+  let took = await run(args);
+  const whole = treeOf(desk);
+  const faults: string[] = [];
+  let [killed, escaped] = [0, 0];
+  while (killed < times) {
+    prepare();
+    const after = Math.random() * took;
+    const lasted = await run(args, after);
+    if (lasted === Infinity) killed++;
+    else [escaped, took] = [escaped + 1, lasted];
+    const strange = Object.entries(treeOf(desk)).filter(
+      ([file, hash]) => whole[file] !== hash && before[file] !== hash,
+    );
+    faults.push(...strange.map(([file]) => `${file}：${after.toFixed(0)} 毫秒时杀死之后不完整`));
+    await run(args);
+    if (!isSame(treeOf(desk), whole)) faults.push(`${after.toFixed(0)} 毫秒时杀死之后，再导入一次不一样`);
+  }
+  return report('导入', took, killed, escaped, faults);
+}
+
+/** A legacy page of its own, as plain text. */
+function inputOf(number: number): string {
+  return [
+    `第${number}号专利质押登记办结`,
+    `来源：四川日报 2021-02-${String((number % 28) + 1).padStart(2, '0')}`,
+    `市知识产权局${number}日介绍，第${number}号专利的质押登记已经办结。`.repeat(20),
+  ].join('\n');
+}
+
+function report(name: string, took: number, killed: number, escaped: number, faults: string[]): boolean {
   console.log(
     `${name}：一次 ${took.toFixed(0)} 毫秒；杀了 ${killed} 次（另有 ${escaped} 次先做完了），不对的 ${faults.length} 处`,
   );

@@ -462,3 +462,31 @@ test('a new article is a file that is ready to be filled in, and another of the 
   assert.match((await begin('--title', '一', '--date', '2021-02-30')).stderr, /^--date：请写成历法上有的/);
   assert.match((await begin()).stderr, /必须写明选项 --title <标题>。/);
 });
+
+test('an import that was killed is taken up where it was, and what it had half-written goes', async () => {
+  const { content } = workplace();
+  await run(content, ['--keep-raw', SEED]);
+  const whole = filesIn(content);
+  const folder = join(content, 'articles/2021');
+  const unfinished = (holder: number) => join(folder, `.${holder}-0f8fad5b-d9cb-469f-a165-70867728950e.part`);
+  rmSync(join(folder, '20210209-525a.md'));
+  const gone = unfinished(spawnSync(process.execPath, ['--version']).pid);
+  const others = unfinished(process.pid);
+  for (const file of [gone, others]) writeFileSync(file, '一半');
+  const [again] = await runJson(content, ['--keep-raw', SEED]);
+  assert.deepEqual([again?.ok, again?.id], [true, '20210209-525a']);
+  assert.ok(existsSync(others), 'what another import is writing stays');
+  rmSync(others);
+  assert.deepEqual(filesIn(content), whole);
+});
+
+test('a file of other bytes where a capture is to be kept is not overwritten', async () => {
+  const { content } = workplace();
+  await run(content, ['--keep-raw', SEED]);
+  rmSync(join(content, 'articles/2021/20210209-525a.md'));
+  const kept = join(content, 'articles/2021', filesIn(content)[0]!);
+  writeFileSync(kept, '编辑自己的文件');
+  const [again] = await runJson(content, ['--keep-raw', SEED]);
+  assert.equal(again?.ok, false);
+  assert.equal(readFileSync(kept, 'utf8'), '编辑自己的文件');
+});

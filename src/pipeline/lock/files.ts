@@ -1,5 +1,6 @@
 import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { isRunning } from '../../disk/running/files.ts';
 
 /**
  * Takes the lock that a file is, for this process: two builds into one folder would sweep away each other's work.
@@ -39,15 +40,5 @@ function holderOf(file: string): number | undefined {
     return Number(readFileSync(file, 'utf8')) || undefined;
   } catch {
     return undefined;
-  }
-}
-
-function isRunning(process_: number): boolean {
-  try {
-    process.kill(process_, 0);
-    return true;
-  } catch (cause) {
-    // It is somebody else's.
-    return cause instanceof Error && 'code' in cause && cause.code === 'EPERM';
   }
 }
