@@ -17,7 +17,7 @@ export function decodedFiles(folder: string): Map<string, string> {
   };
   for (const path of listSite(folder)) add(path, readFileSync(join(folder, path)));
   files.set('search/', plainTextsOf(folder).join('\n'));
-  files.set('search/dictionary', Buffer.from(readDictionary(folder)).toString('utf16le'));
+  files.set('search/dictionary', readDictionary(folder));
   const { suggestions, cited = [], lexicon, shards } = readManifest(folder);
   const blockOf = (name: string) => readBlock(join(folder, 'search', name));
   for (const name of [...Object.values(suggestions), cited].flat())
