@@ -45,11 +45,17 @@ export const VECTORS = [
   `{{constructor.constructor('${RUN}')()}}\${${RUN}}`,
 ];
 export const PAYLOADS = OUT_OF.flatMap((end) => VECTORS.map((vector) => end + vector));
-/** Where in them stand as many as have each vector twice, and each end of what it stands in three times. */
-export const CHOSEN = Array.from(
-  { length: 2 * VECTORS.length },
-  (_, index) => (index % OUT_OF.length) * VECTORS.length + (index % VECTORS.length),
-);
+
+/** Set by `npm run bench -- hostile`, which tries all of them in the browser. */
+export const ALL_VARIABLE = 'ALL_HOSTILE_TEXTS';
+
+/** Where in them stand those that are tried in the browser: each vector twice, and each end of what it stands in three times. */
+export const CHOSEN = process.env[ALL_VARIABLE]
+  ? PAYLOADS.map((_, number) => number)
+  : Array.from(
+      { length: 2 * VECTORS.length },
+      (_, index) => (index % OUT_OF.length) * VECTORS.length + (index % VECTORS.length),
+    );
 
 /** A page that notes whatever ran, was refused, or was asked of another host than the one at `address`. */
 export async function watched(
