@@ -73,7 +73,7 @@ function requestsFor(site: string, base: string): string[] {
     .map(({ parentPath, name }) => join(parentPath, name).slice(site.length + 1))
     .filter((name) => !/\.(?:gz|br|zip)$|^_/.test(name))
     .map((name) => base + encodeURI(name))
-    .filter((path) => !settings.includes(`location = ${path} `))
+    .filter((path) => !settings.includes(`location = "${path}" `))
     .sort((one, other) => order(one) - order(other));
 }
 
