@@ -19,7 +19,7 @@ export function readManifest(read: Read): Manifest {
 /** What texts are packed by. Throws when its file is missing or damaged. */
 export function readDictionary({ dictionary }: Manifest, read: Read): Dictionary {
   if (dictionary === undefined) return createDictionary('');
-  return unpackDictionary(inflateRawSync(unseal(contentOf(read(dictionary)))));
+  return createDictionary(unpackDictionary(inflateRawSync(unseal(contentOf(read(dictionary))))));
 }
 
 /** A shard as it lies in its files. */

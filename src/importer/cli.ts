@@ -11,7 +11,6 @@ import { fetchCaptures, type Fetching } from './fetching/captures.ts';
 import { Fetcher } from './fetching/files.ts';
 import { fetchedPictures } from './fetching/pictures.ts';
 import {
-  clearUnfinished,
   documentPictures,
   isWarc,
   listInputs,
@@ -36,6 +35,7 @@ import { signatureOf } from './similar.ts';
 import { count, emptyTally, whatToDo, type Tally } from './tally.ts';
 import { CaptureReader } from './thread/files.ts';
 import { rememberImport, undoImport, type Written } from './undo/files.ts';
+import { clearUnfinished } from './writing/files.ts';
 
 interface Options {
   content: string;

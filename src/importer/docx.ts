@@ -21,13 +21,13 @@ export function isDocx(bytes: Uint8Array): boolean {
   let [isFound, count] = [false, 0];
   const look = ({ name }: UnzipFileInfo): boolean => {
     isFound ||= name === BODY;
-    if (count++ > MOST_PARTS) throw new Error(SWOLLEN);
+    if (count++ > MOST_PARTS) throw new Swollen(SWOLLEN);
     return false;
   };
   try {
     unzipSync(bytes, { filter: look });
   } catch {
-    // One that is broken further on is a document all the same.
+    // One that is broken further on, or goes on too long, is a document all the same; reading it says what is wrong.
   }
   return isFound;
 }

@@ -14,7 +14,7 @@ import { GRAIN, seal, unseal } from '../../src/search/form/block.ts';
 import { forgive } from '../../src/search/asking/relaxed/forgive.ts';
 import { createEngine, type Engine } from '../../src/search/asking/engine.ts';
 import { writeSearch, type SearchOutput } from '../../src/search/making/files.ts';
-import { createDictionary } from '../../src/search/form/dictionary.ts';
+import { createDictionary, unpackDictionary } from '../../src/search/form/dictionary.ts';
 import { partHead, unpackHead, type Head } from '../../src/search/form/head.ts';
 import type { Load, LoadOptions, Loaded } from '../../src/search/asking/load.ts';
 import { headFile, MANIFEST, volumeFile, type Manifest, type ShardEntry } from '../../src/search/form/manifest.ts';
@@ -180,7 +180,7 @@ export function blocksOf(content: Uint8Array, sizes: readonly number[], first = 
 export function readDictionary(folder: string): string {
   const { dictionary } = readManifest(folder);
   if (dictionary === undefined) return '';
-  return new TextDecoder('utf-16le').decode(inflateRawSync(readBlock(join(folder, 'search', dictionary))));
+  return unpackDictionary(inflateRawSync(readBlock(join(folder, 'search', dictionary))));
 }
 
 /** The texts that an index has, as its blocks have them when they are taken apart. */

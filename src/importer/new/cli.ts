@@ -5,8 +5,9 @@ import { describeFault } from '../../disk/fault.ts';
 import { listed, t } from '../../language/say.ts';
 import { articleSchema, UNKNOWN_SOURCE, UNWRITTEN } from '../../model/article.ts';
 import { writeArticle } from '../article.ts';
-import { readSite, sha256Of, writeInto } from '../files.ts';
+import { readSite, sha256Of } from '../files.ts';
 import { articleFile, createId } from '../identity.ts';
+import { writeInto } from '../writing/files.ts';
 
 interface Options {
   title: string;

@@ -92,7 +92,7 @@ export function createIndexReader(load: Load): IndexReader {
       return dictionaries.get('', () => Promise.resolve(createDictionary('')), signal);
     return dictionaries.get(
       from.dictionary,
-      async (own) => unpackDictionary(await inflate(await readCommon(from, 'dictionary', own))),
+      async (own) => createDictionary(unpackDictionary(await inflate(await readCommon(from, 'dictionary', own)))),
       signal,
     );
   };

@@ -31,7 +31,8 @@ export function packDictionary(text: string): Uint8Array {
   return new Uint8Array(bytes.buffer);
 }
 
-export const unpackDictionary = (bytes: Uint8Array) => createDictionary(new TextDecoder('utf-16le').decode(bytes));
+/** The text that `packDictionary` was given. */
+export const unpackDictionary = (bytes: Uint8Array) => new TextDecoder('utf-16le').decode(bytes);
 
 /** Below `search/`. */
 export const dictionaryFile = (hash: string) => `dictionary-${hash}.js`;
