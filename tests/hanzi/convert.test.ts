@@ -50,7 +50,8 @@ test('a word of the glossary’s own is firm', () => {
 });
 
 test('Traditional text becomes Simplified', () => {
-  for (const [simplified, traditional] of WORDS) assert.equal(toSimplified(traditional), simplified);
+  for (const [simplified, traditional] of [...WORDS, ['钟馗的画像、千钟粟、钟爱', '鍾馗的畫像、千鍾粟、鍾愛'] as const])
+    assert.equal(toSimplified(traditional), simplified);
 });
 
 test('what is no Han character stays as it is', () =>
