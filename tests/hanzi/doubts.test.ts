@@ -34,3 +34,16 @@ test('that line gives the name its Traditional form, and the doubt is gone', () 
 test('words that nobody would take for a name are not listed', () => {
   assert.deepEqual(remediesOf('党员干部谷雨时节下乡，对于范本没有异议。'), []);
 });
+
+test('what the characters around leave one form for is not listed, nor what is somebody’s name for sure', () => {
+  for (const text of [
+    '窖泥里的微生物，许可须经同意，以每台85元买下，只注册汉字。',
+    '区域协同不在签协议，宣传周里，登录须两人在场。',
+    '公司负责人岳刚宇说，工程师沈远舟、教授谷一鸣也在场。',
+  ])
+    assert.deepEqual(remediesOf(text), []);
+});
+
+test('what may as well be another word is listed by the characters beside it, and by nothing that is none', () => {
+  assert.deepEqual(remediesOf('应用面广，得 14 余 9。'), ['用面: 用面', '余: 余']);
+});
