@@ -4,8 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import test from 'node:test';
-import { makeProducts } from '../../src/pipeline/making/files.ts';
-import type { Maker, Materials } from '../../src/pipeline/maker.ts';
+import { makeProducts, type Supplies } from '../../src/pipeline/making/files.ts';
+import type { Maker } from '../../src/pipeline/maker.ts';
+import type { Run } from '../../src/pipeline/run.ts';
+import { createMadeBy } from '../../src/pipeline/stage/files.ts';
 
 /** Works on for some milliseconds without waiting for anything. */
 function work(milliseconds: number): string {
@@ -34,8 +36,9 @@ for (const [name, maker] of Object.entries(MAKERS)) {
   test(`what another process says is heard while a maker makes ${name}`, async () => {
     const folder = mkdtempSync(join(tmpdir(), 'archive-turns-'));
     mkdirSync(join(folder, 'made'));
-    const run = { out: join(folder, 'out'), stage: join(folder, 'stage'), made: join(folder, 'made'), others: [] };
-    const materials = { run: { ...run, isFresh: true }, code: {}, stamps: {} } as unknown as Omit<Materials, 'made'>;
+    const folders = { out: join(folder, 'out'), stage: join(folder, 'stage'), made: join(folder, 'made'), others: [] };
+    const run = { ...folders, isFresh: true } as unknown as Run;
+    const supplies = { run, code: {}, stamps: {}, madeBy: createMadeBy(run) } as unknown as Supplies;
     let heard = 0;
     let isDone = false;
     // As a message would come: on the next turn.
@@ -45,7 +48,7 @@ for (const [name, maker] of Object.entries(MAKERS)) {
     };
     try {
       setImmediate(hear);
-      await makeProducts('turns', maker, 'src/pipeline/makers/tables.ts', materials, () => undefined);
+      await makeProducts('turns', maker, 'src/pipeline/makers/tables.ts', supplies, () => undefined);
       isDone = true;
       assert.ok(heard > 2, `heard ${heard} times`);
     } finally {

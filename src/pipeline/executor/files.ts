@@ -9,6 +9,7 @@ import { makeProducts } from '../making/files.ts';
 import type { Materials } from '../maker.ts';
 import type { Phases, Tick } from '../phases/cli.ts';
 import { accountOf } from '../run.ts';
+import { createMadeBy } from '../stage/files.ts';
 import { makeOnLanes, type Lane } from './lane.ts';
 import type { Order, Report } from './message.ts';
 
@@ -36,8 +37,9 @@ export function startExecutor(flags: string[]): Executor {
       const makers = Object.fromEntries(
         await Promise.all(names.map(async (name) => [name, await loadMaker(name)] as const)),
       ) as Record<MakerName, Awaited<ReturnType<typeof loadMaker>>>;
+      const supplies = { ...materials, madeBy: createMadeBy(run) };
       const here: Lane = {
-        make: (name, tick) => makeProducts(name, makers[name], moduleOf(name), materials, tick),
+        make: (name, tick) => makeProducts(name, makers[name], moduleOf(name), supplies, tick),
       };
       for (const { begin } of others) begin({ run, code });
       await makeOnLanes(

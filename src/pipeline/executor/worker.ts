@@ -3,6 +3,7 @@ import { readSnapshot } from '../../content/snapshot/files.ts';
 import { loadMaker, moduleOf } from '../makers.ts';
 import { makeProducts } from '../making/files.ts';
 import { CacheFault } from '../run.ts';
+import { createMadeBy } from '../stage/files.ts';
 import type { Order, Report } from './message.ts';
 
 // One of the build's other processes: makes what it is told to, one maker after another.
@@ -25,12 +26,12 @@ async function work(): Promise<void> {
   const snapshot = readSnapshot(run.snapshot);
   if (!snapshot) throw new CacheFault(run.snapshot);
   const { content, related, stamps } = snapshot;
-  const materials = { run, code, content: { ...content, related }, stamps };
+  const supplies = { run, code, content: { ...content, related }, stamps, madeBy: createMadeBy(run) };
   for await (const [order] of orders) {
     if (!('make' in order)) throw new Error('What the build is has been said already');
     const { make: name } = order;
     const tick = (done: number, total: number) => say({ maker: name, done, total });
-    await makeProducts(name, await loadMaker(name), moduleOf(name), materials, tick);
+    await makeProducts(name, await loadMaker(name), moduleOf(name), supplies, tick);
     say({ maker: name, memory: process.resourceUsage().maxRSS });
   }
 }

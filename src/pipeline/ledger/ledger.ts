@@ -47,28 +47,22 @@ export function parseLedger(text: string): Ledger | undefined {
   let files: MadeFile[] = [];
   for (let start = FORM.length + 1; start < text.length;) {
     const end = text.indexOf('\n', start);
-    const line = text.slice(start, end);
-    start = end + 1;
-    if (line.startsWith('=')) {
-      const [key, name] = cut(line.slice(1), 1) as [string, string];
+    const first = text.indexOf(' ', start);
+    if (text[start] === '=') {
       files = [];
-      ledger.set(name, { key, files });
+      ledger.set(text.slice(first + 1, end), { key: text.slice(start + 1, first), files });
     } else {
-      const [size, hash, stamp, address] = cut(line, 3) as [string, string, string, string];
-      files.push({ address, size: Number(size), hash, stamp });
+      const second = text.indexOf(' ', first + 1);
+      const third = text.indexOf(' ', second + 1);
+      files.push({
+        // It comes last since it may hold blanks of its own.
+        address: text.slice(third + 1, end),
+        size: Number(text.slice(start, first)),
+        hash: text.slice(first + 1, second),
+        stamp: text.slice(second + 1, third),
+      });
     }
+    start = end + 1;
   }
   return ledger;
-}
-
-/** Cuts a line at its first `times` blanks; what comes last may hold blanks of its own. */
-function cut(line: string, times: number): string[] {
-  const pieces: string[] = [];
-  let start = 0;
-  for (let time = 0; time < times; time++) {
-    const end = line.indexOf(' ', start);
-    pieces.push(line.slice(start, end));
-    start = end + 1;
-  }
-  return [...pieces, line.slice(start)];
 }

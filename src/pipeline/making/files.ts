@@ -3,10 +3,10 @@ import { setImmediate } from 'node:timers/promises';
 import { hashOf } from '../../model/identity.ts';
 import { keepLast } from '../../model/recent.ts';
 import { writeLedger } from '../ledger/files.ts';
-import type { EarlierPart, Maker, Materials, Part } from '../maker.ts';
+import type { EarlierPart, Made, Maker, Materials, Part } from '../maker.ts';
 import { accountOf } from '../run.ts';
 import { programOf } from '../snapshot/code.ts';
-import { madeBy, Stage } from '../stage/files.ts';
+import { Stage } from '../stage/files.ts';
 import { ALL_YEARS, parseYears } from '../years.ts';
 
 /** Parts that are made at the same time, so that one can work while another waits. */
@@ -21,6 +21,11 @@ const PROGRAMS = 64;
  */
 const TURN = 20;
 
+/** What a process makes products from: all that makers may have, and how to learn what some of them have made. */
+export interface Supplies extends Omit<Materials, 'made'> {
+  madeBy: (makers: readonly string[]) => Made;
+}
+
 /**
  * Makes what a maker has to make for this run, keeps what need not be made anew, and writes its account into the run's
  * `made`.
@@ -31,12 +36,12 @@ export async function makeProducts(
   name: string,
   maker: Maker,
   own: string,
-  materials: Omit<Materials, 'made'>,
+  { madeBy, ...materials }: Supplies,
   tick: (done: number, total: number) => void,
 ): Promise<void> {
   const { run, code } = materials;
   const stage = new Stage(run, name);
-  const made = madeBy(maker.after ?? [], run);
+  const made = madeBy(maker.after ?? []);
   const work = await maker.begin({ ...materials, made });
   const years = (run.years !== undefined && parseYears(run.years)) || ALL_YEARS;
   const covered = work.parts.filter(({ year }) => years.areAll || (year !== undefined && years.cover(year)));

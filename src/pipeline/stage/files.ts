@@ -94,13 +94,19 @@ export function pathOf({ address, stamp }: MadeFile, { stage, out }: Run): strin
   return join(stamp === '' ? stage : out, address);
 }
 
-/** What some makers of this run have made. */
-export function madeBy(makers: readonly string[], run: Run): Made {
-  const filesIn = (accounts: string) =>
-    makers.flatMap((maker) => [...readLedger(accountOf(accounts, maker)).values()].flatMap(({ files }) => files));
-  return {
-    files: filesIn(run.made),
-    read: (file) => readFileSync(pathOf(file, run)),
-    before: () => filesIn(run.accounts),
+/** Tells what some makers of the run have made; each one's account is read once, since many makers ask for the same. */
+export function createMadeBy(run: Run): (makers: readonly string[]) => Made {
+  const made = new Map<string, MadeFile[]>();
+  const filesOf = (folder: string, maker: string) =>
+    [...readLedger(accountOf(folder, maker)).values()].flatMap(({ files }) => files);
+  const madeBy = (maker: string) => {
+    const files = made.get(maker) ?? filesOf(run.made, maker);
+    made.set(maker, files);
+    return files;
   };
+  return (makers) => ({
+    files: makers.flatMap(madeBy),
+    read: (file) => readFileSync(pathOf(file, run)),
+    before: () => makers.flatMap((maker) => filesOf(run.accounts, maker)),
+  });
 }
