@@ -60,6 +60,15 @@ test('there are four or five shards, however many articles, and an old one has a
   }
 });
 
+test('a large archive has three shards, of which a query asks each', () => {
+  for (const length of [9000, 20_000, 50_000]) {
+    const years = Array.from({ length: 10 }, (_, index) => dealt(2010 + index, 300, length));
+    const counts = planShards(years.flat().sort(byNewest)).map((shard) => shard.articles.length);
+    assert.equal(counts.length, 3, counts.join());
+    assert.ok(Math.max(...counts) <= 3000 * 0.65, counts.join());
+  }
+});
+
 test('a new article changes one shard and leaves the others as they were', () => {
   const articles = [...dealt(2019, 2000, 800), ...dealt(2020, 2000, 800)].sort(byNewest);
   const [added] = dealt(2020, 1, 800);

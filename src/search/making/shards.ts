@@ -11,17 +11,23 @@ export interface Shard {
 
 /**
  * A query asks every shard, with a request for every two of its characters, so there are three, however large the archive,
- * and a small one of the newest articles: a shard may have somewhat more than a third of all characters. The limit grows in
- * steps, so that what is in a shard stays while an archive grows.
+ * and a small one of the newest articles: a shard may have somewhat more than a third of all characters. In a large archive
+ * there are two and the small one, since what a query fetches grows with the root of their number; a change of an old article
+ * then makes half of the index anew. The limit grows in steps, so that what is in a shard stays while an archive grows.
  */
 const SMALLEST = 750_000;
 const SHARE = 0.36;
 const STEP = 2 ** (1 / 4);
 
+/** Characters of which there are some forty thousand articles of news. */
+const LARGE = 25_000_000;
+const LARGE_SHARE = 0.52;
+
 /** The most characters of a shard, by those of the archive. */
 function limitFor(total: number): number {
+  const share = total > LARGE ? LARGE_SHARE : SHARE;
   let limit = SMALLEST;
-  while (limit < total * SHARE) limit *= STEP;
+  while (limit < total * share) limit *= STEP;
   return limit;
 }
 
