@@ -18,7 +18,7 @@ export interface Candidate {
 }
 
 /** How much of a score each thing is. Measured by `npm run bench -- search`: titles tell most, and their single characters much. */
-const WEIGHT = { title: 6, characters: 6, coverage: 3, text: 1, links: 1 };
+const WEIGHT = { title: 6, characters: 9, coverage: 3, text: 1, links: 1 };
 
 /** BM25's customary constants: how soon repetition stops to matter, and how much long texts are discounted. */
 const K = 1.2;
