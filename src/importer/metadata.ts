@@ -62,7 +62,7 @@ export function readLabels(line: string): Labelled[] | undefined {
 function partDay(labelled: Labelled): Labelled[] {
   const { kind, value } = labelled;
   if ((kind !== 'source' && kind !== 'author') || findDay(value) === undefined) return [labelled];
-  const name = withoutDay(value).replace(/[\s|｜/·()（）]+$/u, '');
+  const name = withoutDay(value).replace(/(?<![\s|｜/·()（）])[\s|｜/·()（）]+$/u, '');
   if (name === '' || !value.startsWith(name)) return [labelled];
   return [
     { kind, value: name },
