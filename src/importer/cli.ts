@@ -34,7 +34,7 @@ import type { Outcome } from './report.ts';
 import { signatureOf } from './similar.ts';
 import { count, emptyTally, whatToDo, type Tally } from './tally.ts';
 import { CaptureReader } from './thread/files.ts';
-import { rememberImport, undoImport, type Written } from './undo/files.ts';
+import { recordImport, undoImport } from './undo/files.ts';
 import { clearUnfinished } from './writing/files.ts';
 
 interface Options {
@@ -56,7 +56,7 @@ interface Options {
 }
 
 /** An import under way. */
-interface Importing extends Options, Required<Pick<Storing, 'wrote'>> {
+interface Importing extends Options, Required<Pick<Storing, 'writing'>> {
   reader: CaptureReader;
   /** Where the pictures of a capture are, which came from the file or the address `path`. */
   picturesOf: (raw: RawFile, path: string) => PictureSource;
@@ -104,15 +104,16 @@ export const command = createCommand(
   });
 
 async function undo({ content }: Options): Promise<void> {
+  await clearUnfinished(content);
   const undone = await undoImport(content);
   if (!undone)
     throw new Error(
       t`没有可以收回的导入：只记着 ${content} 的上一次，它已经收回，或还没有导入过。更早导入的，请自己删去文件。`,
     );
   const { removed, changed, replaced, gone } = undone;
-  for (const file of changed) console.log(t`${content}/${file}：导入之后改过，没有删。`);
+  for (const file of changed) console.log(t`${content}/${file}：和导入时写的不一样，没有删。`);
   for (const file of replaced) console.log(t`${content}/${file}：现在不是导入时的文件（是目录或链接），没有动。`);
-  for (const file of gone) console.log(t`${content}/${file}：已经不在了，没有可删的。`);
+  for (const file of gone) console.log(t`${content}/${file}：不在了，或没有写成，没有可删的。`);
   const kept = changed.length + replaced.length;
   const left = kept > 0 ? t`，留下改过的 ${kept} 个` : '';
   console.log(t`收回了上一次导入：删去 ${removed.length} 个文件${left}。`);
@@ -148,7 +149,6 @@ async function run(inputs: string[], options: Options): Promise<void> {
     isKnown: (address) => index.hasAddress(address),
     tell,
   };
-  const written: Written[] = [];
   let halted: string | undefined;
   const importing: Importing = {
     ...options,
@@ -157,7 +157,7 @@ async function run(inputs: string[], options: Options): Promise<void> {
       if (!isWebAddress(path)) return localPictures(path);
       return fetchedPictures(url ?? path, (address) => fetcher.getPicture(address));
     },
-    wrote: (file, data) => void written.push({ file, sha256: sha256Of(data) }),
+    writing: recordImport(options.content),
     halt: (why) => void (halted ??= why),
     isHalted: () => halted !== undefined,
   };
@@ -172,11 +172,9 @@ async function run(inputs: string[], options: Options): Promise<void> {
       importing.halt(t`已中断。`);
       await reader.stop();
       await work;
-      rememberImport(options.content, written);
       return summaryOf(await work, options, halted);
     },
   );
-  rememberImport(options.content, written);
   if (!options.json) console.log(summaryOf(tally, options, halted));
   else if (halted !== undefined) console.error(halted);
   if (tally.failed > 0 || halted !== undefined) process.exitCode = 1;

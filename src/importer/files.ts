@@ -239,8 +239,8 @@ export interface Storing {
   pictures: PictureSource;
   /** The capture, when it is to be kept. */
   raw?: RawFile;
-  /** Told of each file that was written, below the content folder, with what is in it. */
-  wrote?: (file: string, data: Uint8Array) => void;
+  /** Told of each file that is about to be written, below the content folder, with what is to be in it. */
+  writing?: (file: string, data: Uint8Array) => void;
 }
 
 /**
@@ -249,7 +249,7 @@ export interface Storing {
 export async function storeArticle(
   reading: Reading,
   id: string,
-  { content, dryRun, pictures, raw, wrote = () => {} }: Storing,
+  { content, dryRun, pictures, raw, writing = () => {} }: Storing,
 ): Promise<Reading> {
   const { copied, refused } = await readPictures(picturesOf(reading.draft, id, pictures), pictures);
   const { draft, warnings } = withPictures(reading.draft, copied, refused);
@@ -260,14 +260,14 @@ export async function storeArticle(
     const file = articleFile(id);
     const complete = async (name: string, data: Uint8Array) => {
       const path = `${posix.dirname(file)}/${name}`;
+      writing(path, data);
       await completeInto(content, path, data);
-      wrote(path, data);
     };
     for (const { name, bytes } of copied) await complete(name, bytes);
     if (raw) await complete(`${id}.raw${endingOf(raw.name)}`, raw.bytes);
     const article = Buffer.from(writeArticle(fields, body));
+    writing(file, article);
     await writeInto(content, file, article);
-    wrote(file, article);
   }
   const receipts = copied.map(({ src, name }) => ({ rule: 'picture', before: src, after: name, where: t`图片` }));
   return {

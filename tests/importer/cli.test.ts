@@ -387,7 +387,7 @@ test('the last import is taken back: what it wrote goes, what was changed since 
   assert.equal(status, 0);
   assert.match(
     stdout,
-    new RegExp(`${first!.id}\\.md：导入之后改过，没有删。\\n收回了上一次导入：删去 3 个文件，留下改过的 1 个。`),
+    new RegExp(`${first!.id}\\.md：和导入时写的不一样，没有删。\\n收回了上一次导入：删去 3 个文件，留下改过的 1 个。`),
   );
   assert.deepEqual(filesIn(content), [...before, `${first!.id}.md`].sort());
   const again = await run(content, ['--undo']);
@@ -411,7 +411,7 @@ test('what was put in the place of imported files is left when the import is tak
   assert.equal(status, 0, stderr);
   assert.match(stdout, new RegExp(`${imported[0]!.id}\\.md：现在不是导入时的文件（是目录或链接），没有动。`));
   assert.match(stdout, new RegExp(`${imported[1]!.id}\\.md：现在不是导入时的文件`));
-  assert.match(stdout, new RegExp(`${imported[2]!.id}\\.md：已经不在了，没有可删的。`));
+  assert.match(stdout, new RegExp(`${imported[2]!.id}\\.md：不在了，或没有写成，没有可删的。`));
   assert.match(stdout, /收回了上一次导入：删去 1 个文件，留下改过的 2 个。/);
   assert.ok(!existsSync(whole!));
   assert.equal(readFileSync(join(folder!, '笔记.txt'), 'utf8'), '留着');

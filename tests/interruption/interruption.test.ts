@@ -19,6 +19,7 @@ import { text } from 'node:stream/consumers';
 import { setTimeout } from 'node:timers/promises';
 import { readContent } from '../../src/content/files.ts';
 import { cacheFolderOf } from '../../src/pipeline/run.ts';
+import { runCommand } from '../command.ts';
 import { openDesk, type Desk } from '../pipeline/archive.ts';
 
 // Ctrl+C and the system's request to end: a command says that it was ended, leaves nothing half-done, and ends with 128 and the
@@ -152,31 +153,53 @@ test('an import that is ended while it reads the settings says that it has impor
   assert.match(await interrupt(running, 'SIGTERM', () => true), /已中断，还没有开始导入。/);
 });
 
-test('an import that is ended finishes the articles it has begun, and can be taken back and gone on with', async () => {
-  const [content, raw] = [join(root, 'content'), join(root, 'raw')];
-  for (const folder of [content, raw]) mkdirSync(folder);
+/** A content folder without articles, and a folder of articles to be imported into it. */
+function prepareImport(name: string): {
+  content: string;
+  raw: string;
+  args: string[];
+  left: (ending: string) => string[];
+} {
+  const [content, raw] = [join(root, name, 'content'), join(root, name, 'raw')];
+  for (const folder of [content, raw]) mkdirSync(folder, { recursive: true });
   copyFileSync('tests/importer/site.yml', join(content, 'site.yml'));
-  const names = Array.from({ length: 250 }, (_, at) => `第${at}号`);
-  for (const name of names)
+  for (let number = 1; number <= COUNT; number++)
     writeFileSync(
-      join(raw, `${name}.md`),
-      `---\ntitle: ${name}试验新闻\ndate: 2021-02-09\nsource: 四川日报\ncategory: industry\n---\n\n${name}${'成都市签订合作协议。'.repeat(30)}\n`,
+      join(raw, `${number}.md`),
+      `---\ntitle: 第${number}号试验新闻\ndate: 2021-02-09\nsource: 四川日报\ncategory: industry\n---\n\n第${number}号${'成都市签订合作协议。'.repeat(30)}\n`,
     );
-  const written = () =>
-    readdirSync(content, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.md'));
-  const args = ['import', '--content', content, raw];
-  const said = await interrupt(start(args), 'SIGINT', () => written().length > 5);
+  const left = (ending: string) =>
+    readdirSync(content, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith(ending));
+  return { content, raw, args: ['import', '--content', content, raw], left };
+}
+const COUNT = 250;
+
+test('an import that is ended finishes the articles it has begun, and can be taken back and gone on with', async () => {
+  const { content, args, left } = prepareImport('ended');
+  const said = await interrupt(start(args), 'SIGINT', () => left('.md').length > 5);
   assert.match(said, /已中断。导入 \d+ 篇.*再运行一次就接着导入/);
-  const count = written().length;
-  assert.ok(count < names.length);
-  assert.deepEqual(
-    readdirSync(content, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.part')),
-    [],
-  );
+  const count = left('.md').length;
+  assert.ok(count < COUNT);
+  assert.deepEqual(left('.part'), []);
   assert.deepEqual((await readContent(content)).problems, []);
-  assert.match(await start(['import', '--content', content, '--undo']).said, new RegExp(`删去 ${count} 个文件`));
-  await start(args).said;
-  assert.equal(written().length, names.length);
+  const undone = await runCommand('import', '--content', content, '--undo');
+  assert.match(undone.stdout, new RegExp(`删去 ${count} 个文件`));
+  await runCommand('import', ...args.slice(1));
+  assert.equal(left('.md').length, COUNT);
+});
+
+test('an import that is killed is taken back with what it left half-written, and the one before it stays', async () => {
+  const { content, raw, args, left } = prepareImport('killed');
+  await runCommand('import', '--content', content, join(raw, '1.md'));
+  const before = left('.md');
+  const { child } = start(args);
+  const closed = once(child, 'close');
+  while (left('.md').length < 6) await setTimeout(5);
+  process.kill(-child.pid!, 'SIGKILL');
+  await closed;
+  assert.ok(left('.md').length < COUNT);
+  assert.equal((await runCommand('import', '--content', content, '--undo')).status, 0);
+  assert.deepEqual([left('.md'), left('.part')], [before, []]);
 });
 
 test('a deployment that is ended leaves readers what they have, and nothing of its own', async () => {
