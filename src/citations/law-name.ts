@@ -22,13 +22,13 @@ export interface LawName {
 const BARE = alternatives([...LAWS, '刑法修正案', ...Object.keys(SHORT_NAMES)]);
 
 const PROVINCES = childrenOf(NATION);
-/** Cities of the nation, and counties of Sichuan. */
-const TOWNS = PROVINCES.flatMap(({ code, name }) =>
-  placesWithin(code).filter(({ level }) => level === 'prefecture' || name === '四川省'),
+/** What makes regulations of its own, below the provinces: cities and prefectures, and autonomous counties. */
+const TOWNS = PROVINCES.flatMap(({ code }) =>
+  placesWithin(code).filter(({ level, name }) => level === 'prefecture' || /自治[县旗]$/u.test(name)),
 );
 /** How a regulation's name begins: a province's short name and what follows it, or the name of a city or county with its last character. */
 const REGION = `(?:${alternatives(PROVINCES.map((place) => namesOf(place).at(-1)!))})\\p{Script=Han}{0,8}?(?:省|市|自治区|经济特区)?|(?:${alternatives(
-  TOWNS.flatMap(namesOf).filter((name) => /[市州盟县区]$/u.test(name)),
+  TOWNS.flatMap(namesOf).filter((name) => /[市州盟县旗区]$/u.test(name)),
 )}|(?:深圳|珠海|汕头|厦门)经济特区)`;
 
 /** Laws at the end of a text, without title marks; and regulations of a province, a city or a county. */
