@@ -3,10 +3,10 @@ import { t } from '../language/say.ts';
 
 /**
  * `content/glossary.yml`: words that script conversion gets wrong, each with its right form in Traditional.
- * A word that stands for itself (岳池: 岳池) is protected. Longer words win over shorter ones, and any of them over
+ * A word that stands for itself (乾县: 乾县) is protected. Longer words win over shorter ones, and any of them over
  * the built-in dictionary, in the same pass, so that nothing is converted twice.
  */
-const hint = t`请写“简体词: 繁体词”，例如 岳池: 岳池；词里不能有空格和竖线。`;
+const hint = t`请写“简体词: 繁体词”，例如 乾县: 乾县；词里不能有空格和竖线。`;
 const word = z.string(hint).regex(/^[^\s|]+$/u, hint);
 const pairs = z.record(word, word, t`请每行写一对“简体词: 繁体词”，词里不能有空格和竖线。`);
 /** A heading with nothing below it, or comments alone, has no words. */

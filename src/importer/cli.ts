@@ -108,7 +108,7 @@ async function undo({ content }: Options): Promise<void> {
   const undone = await undoImport(content);
   if (!undone)
     throw new Error(
-      t`没有可以收回的导入：只记着 ${content} 的上一次，它已经收回，或还没有导入过。更早导入的，请自己删去文件。`,
+      t`没有可以收回的导入：只记着 ${content} 的上一次，它已经收回，或还没有导入过，或那以后目录改过名、移过。请自己删去那些文件。`,
     );
   const { removed, changed, replaced, gone } = undone;
   for (const file of changed) console.log(t`${content}/${file}：和导入时写的不一样，没有删。`);

@@ -14,8 +14,8 @@ import { hasPlainHost, isFolder, webAddress } from './web-address.ts';
 
 /** The settings in `content/site.yml`, strict. What an adopter fills in to have an archive of their own. */
 
-const PRODUCTS = t`请写地理标志产品名称的列表，例如 [郫县豆瓣, 安岳柠檬]。`;
-const PRODUCT = t`请写产品的名称，简体，不加“地理标志”等字，例如 郫县豆瓣。`;
+const PRODUCTS = t`请写地理标志产品名称的列表，例如 [西湖龙井, 五常大米]。`;
+const PRODUCT = t`请写产品的名称，简体，不加“地理标志”等字，例如 西湖龙井。`;
 const PRODUCT_NAME = /^[\p{Script=Han}]{2,20}$/u;
 
 const text = (hint: string) => z.string(hint).trim().min(1, hint);
@@ -126,7 +126,7 @@ const settingsSchema = z.strictObject(
       ),
     /** The region's tile map, a row each; without them the one that is drawn for its province. */
     tiles: z
-      .array(text(t`请写一行地方的名字，以空格分开，空格处写一个点。`), t`请写列表，每行一排，例如 - . 阿坝 绵阳。`)
+      .array(text(t`请写一行地方的名字，以空格分开，空格处写一个点。`), t`请写列表，每行一排，例如 - . 杭州 宁波。`)
       .min(1, t`请至少写一排；没有就删去 tiles。`)
       .optional(),
     /** Scripts the site is offered in, an edition for each; the first stands at the root. */

@@ -36,7 +36,7 @@ export function readSpecialQuery(text: string): SpecialQuery {
 export function adviceOnQuery(text: string): string | undefined {
   const { required, excluded } = readSpecialQuery(text);
   if ([...text].filter((character) => /["“”]/u.test(character)).length % 2 === 1)
-    return t`请把引号写成一对，例如 '"快速维权" 成都'。`;
+    return t`请把引号写成一对，例如 '"快速维权" 杭州'。`;
   if (/^\s*[|｜]|[|｜]\s*[|｜]|[|｜]\s*$/u.test(text)) return t`请在 | 的两边各写一个词，例如 专利 | 商标。`;
   if ([...required.flat(), ...excluded].some((word) => !SEARCHABLE.test(word)))
     return t`请写汉字、字母或数字组成的词，例如 地理标志 -培训。`;

@@ -48,9 +48,9 @@ const specialSchema = z
       regions: z
         .array(
           z
-            .string(t`请写六位行政区划代码，加引号，例如 "510100"。`)
-            .refine((code) => placeOf(code) !== undefined, t`请查 GB/T 2260，写六位代码，例如 "510100"（成都市）。`),
-          t`请写列表，例如 ["510100"]。`,
+            .string(t`请写六位行政区划代码，加引号，例如 "330100"。`)
+            .refine((code) => placeOf(code) !== undefined, t`请查 GB/T 2260，写六位代码，例如 "330100"（杭州市）。`),
+          t`请写列表，例如 ["330100"]。`,
         )
         .default([]),
       categories: idsOf(t` site.yml 里 categories 的 id`, 'policy'),

@@ -20,7 +20,7 @@ interface Options {
 export const command = createCommand(
   'new',
   t`起一篇新文章：写好文件名（永久编号）与文件头，正文留待填写。`,
-  t`npm run new -- --title 四川新增三件地理标志 --source 四川日报 --date 2021-02-09 --category industry`,
+  t`npm run new -- --title 全省新增三件地理标志 --source 新华社 --date 2021-02-09 --category industry`,
 )
   .requiredOption(t`--title <标题>`, t`原标题`)
   .option(t`--date <日期>`, t`来源发表的日子，例如 2021-02-09`, today())
