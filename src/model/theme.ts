@@ -81,17 +81,18 @@ function faultsOf(colours: Palette, scheme: Scheme): Fault[] {
 
 function adviceOn({ text, ground, colours, ratio }: Fault, path: ColourName, scheme: Scheme): string {
   const said = t`${text}（${colours[text]}）在 ${ground}（${colours[ground]}）上的对比度是 ${ratio.toFixed(1)}，看得清要 ${ENOUGH} 以上`;
-  const better = path === text ? readableOn(colours[text], colours[ground], scheme) : COLOURS[path][scheme];
+  const grounds = GROUNDS[text]!.map((name) => colours[name]);
+  const better = path === text ? readableOn(colours[text], grounds, scheme) : COLOURS[path][scheme];
   return t`请换一种颜色，例如 "${better}"：${said}。`;
 }
 
-/** The nearest to a colour, by mixing ever more black or white into it, that can be read on the ground. */
-function readableOn(text: string, ground: string, scheme: Scheme): string {
+/** The nearest to a colour, by mixing ever more black or white into it, that can be read on all the grounds. */
+function readableOn(text: string, grounds: string[], scheme: Scheme): string {
   const end = scheme === 'light' ? 0 : 255;
   for (let share = 0.05; share < 1; share += 0.05) {
     const mixed = channelsOf(text).map((channel) => Math.round(channel + (end - channel) * share));
     const made = `#${mixed.map((channel) => channel.toString(16).padStart(2, '0')).join('')}`;
-    if (contrast(made, ground) >= ENOUGH) return made;
+    if (grounds.every((ground) => contrast(made, ground) >= ENOUGH)) return made;
   }
   return scheme === 'light' ? '#000000' : '#ffffff';
 }
