@@ -106,8 +106,8 @@ async function readFolder(
   const site = await readSettings(folder);
   const glossary = await readYaml(folder, 'glossary.yml', glossarySchema, EMPTY_GLOSSARY);
   const pages = await readPages(folder);
-  const known = earlier && hashOf(earlier.content.site) === hashOf(site.value) ? earlier : undefined;
-  const articles = await readArticles(folder, site.value, known, begun, progress, parse);
+  const isSameSite = site.value && earlier && hashOf(earlier.content.site) === hashOf(site.value);
+  const articles = await readArticles(folder, site.value, isSameSite ? earlier : undefined, begun, progress, parse);
   const problems = [...site.problems, ...glossary.problems, ...pages.problems, ...articles.problems];
   for (const problem of await placementProblems(folder)) problems.push(problem);
   if (site.value && glossary.value) problems.push(...glossaryProblems(glossary.value, site.value));

@@ -13,7 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import test, { after } from 'node:test';
-import { parseInTurn, readContent } from '../../src/content/files.ts';
+import { parseInTurn, readAgain, readContent } from '../../src/content/files.ts';
 import { parseOnAllCores } from '../../src/content/parsing/files.ts';
 import { printProblem } from '../../src/content/problem.ts';
 import { visible } from '../../src/language/visible.ts';
@@ -186,6 +186,21 @@ for (const [what, files, expected] of WRONG)
 const ROUTES = globSync('src/pages/{,[[]...script]/}*.astro')
   .map((file) => basename(file, '.astro'))
   .filter((name) => name !== '[page]');
+
+test('what is wrong is told alike when the content was right before', async () => {
+  const { value: earlier } = await readAgain(FIXTURE, undefined, 0);
+  for (const files of [
+    { 'site.yml': undefined },
+    { 'site.yml': 'name: 1\n' },
+    { 'glossary.yml': 'words: {岳 池: x}\n' },
+    { 'articles/2021/20210209-aaaa.md': article('colour: red\n') },
+  ]) {
+    const folder = contentWith(files);
+    const { problems: found } = await readAgain(folder, earlier, 0);
+    assert.ok(found.length > 0);
+    assert.deepEqual(found, (await readContent(folder)).problems);
+  }
+});
 
 test('no page of an editor can take the address of one that the program makes', async () => {
   assert.ok(ROUTES.includes('index') && ROUTES.includes('404') && ROUTES.includes('search'), ROUTES.join());
