@@ -33,7 +33,7 @@ export interface Document {
 
 /** Cuts `---`, YAML, `---`, body. Undefined when the file does not begin and end its front matter so. */
 export function splitDocument(text: string): Document | undefined {
-  const match = /^\ufeff?---[ \t]*\r?\n([\s\S]*?)(?:^|\n)---[ \t]*(?:\r?\n|$)/u.exec(text);
+  const match = /^\ufeff?---[ \t]*\r?\n([\s\S]*?)(?:^|\r?\n)---[ \t]*(?:\r?\n|$)/u.exec(text);
   if (!match) return undefined;
   const head = match[0];
   return { frontMatter: match[1]!, body: text.slice(head.length), bodyLine: head.split('\n').length };

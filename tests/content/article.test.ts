@@ -148,11 +148,13 @@ test('a source under its other name belongs to the same list', () => {
   assert.notEqual(source('四川日报'), 'scol');
 });
 
-test('the document is cut so that its parts make it up again', () =>
+const grapheme = fc.string({ unit: 'grapheme' });
+
+test('the document is cut so that its parts make it up again, whichever its line ends', () =>
   fc.assert(
-    fc.property(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'grapheme' }), (front, body) => {
+    fc.property(grapheme, grapheme, fc.constantFrom('\n', '\r\n'), (front, body, end) => {
       fc.pre(!/^---/m.test(front) && !/[\r\n]/.test(front.slice(-1)));
-      const cut = splitDocument(`---\n${front}\n---\n${body}`);
+      const cut = splitDocument(['---', front, '---', body].join(end));
       assert.deepEqual([cut?.frontMatter, cut?.body], [front, body]);
       assert.equal(cut?.bodyLine, 3 + front.split('\n').length);
     }),
