@@ -41,8 +41,8 @@ export interface KeywordsView {
   frame: Frame;
   heading: string;
   intro: string;
-  /** For the script that narrows them down while one types. */
-  filter: { label: string; none: string };
+  /** For the script that narrows them down while one types; `folds` has what lets it take the other scripts too, in pairs (`pairsOf`). */
+  filter: { label: string; none: string; folds: string };
   frequent: { heading: string; entries: DirectoryGroup['entries'] };
   groups: { letter: string; entries: DirectoryGroup['entries'] }[];
   none: string;
@@ -63,7 +63,7 @@ export function viewKeywords(context: Context): KeywordsView {
     }),
     heading: label.keywords,
     intro: fill(label.keywordsIntro, { n: lists.length }),
-    filter: { label: label.keywordFilter, none: label.keywordNone },
+    filter: { label: label.keywordFilter, none: label.keywordNone, folds: foldsOf(context, lists) },
     frequent: {
       heading: label.frequent,
       entries: frequent.slice(0, FREQUENT).map((list) => entryOf(context, list)),
@@ -74,6 +74,24 @@ export function viewKeywords(context: Context): KeywordsView {
     })),
     none: label.none,
   };
+}
+
+/**
+ * The characters in which names differ between the editions: each with the one that the Simplified edition has in its place (the
+ * first edition where there is no Simplified one), `ABCD` for A ↦ B, C ↦ D.
+ */
+function foldsOf({ editions }: Context, lists: List[]): string {
+  const common = editions.find(({ script }) => script === 'zh-Hans') ?? editions[0]!;
+  const folds = new Map<string, string>();
+  for (const { name, voice } of lists) {
+    const folded = [...common.say(name, voice)];
+    for (const edition of editions) {
+      const said = [...edition.say(name, voice)];
+      if (said.length !== folded.length) continue;
+      said.forEach((character, at) => character !== folded[at] && folds.set(character, folded[at]!));
+    }
+  }
+  return [...folds].flat().join('');
 }
 
 function byLargest(a: List, b: List): number {

@@ -171,13 +171,24 @@ test('a selected passage is copied with its source and an address that opens at 
     },
   ));
 
-test('keywords are narrowed down by what is typed', () =>
+test('keywords are narrowed down by what is typed, in either script', () =>
   withPage({}, async (page) => {
     await page.goto(`${host.address}keywords.html`);
     await page.getByRole('searchbox', { name: '找关键词' }).fill('知识产权');
     const shown = await page.locator('.sounds li a:visible').allInnerTexts();
     assert.ok(shown.length > 0);
     for (const name of shown) assert.match(name, /知识产权/);
+    for (const [edition, label] of [
+      ['', '找关键词'],
+      ['zh-hant/', '找關鍵詞'],
+    ] as const) {
+      await page.goto(`${host.address}${edition}keywords.html`);
+      for (const typed of ['知識產權', '知识产权']) {
+        await page.getByRole('searchbox', { name: label }).fill(typed);
+        assert.equal(await page.locator('.sounds li a:visible').count(), shown.length, edition + typed);
+      }
+    }
+    await page.goto(`${host.address}keywords.html`);
     await page.getByRole('searchbox', { name: '找关键词' }).fill('没有的词');
     await page.getByText('没有这样的关键词。').waitFor();
   }));

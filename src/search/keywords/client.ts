@@ -1,13 +1,17 @@
-/** The page of keywords narrows them down to those that hold what is typed. Without this script its box stays hidden. */
+import { foldCharacter, pairsOf } from '../../hanzi/fold.ts';
+
+/** The page of keywords narrows them down to those that hold what is typed, in any script. Without this script its box stays hidden. */
 
 const search = document.querySelector<HTMLElement>('.keyword-filter');
 const input = search?.querySelector('input');
 const report = search?.querySelector('[role=status]');
+const folds = pairsOf(search?.dataset['folds'] ?? '');
+const fold = (text: string) => [...text].map((character) => foldCharacter(character, folds)).join('');
 const groups = [...document.querySelectorAll<HTMLElement>('.directory-group')].map((element) => ({
   element,
   entries: [...element.querySelectorAll('li')].map((item) => ({
     item,
-    name: item.querySelector('a')!.textContent.toLowerCase(),
+    name: fold(item.querySelector('a')!.textContent),
   })),
 }));
 
@@ -15,7 +19,7 @@ if (search && input && report) {
   search.hidden = false;
   const wasOpen = groups.map(({ element }) => element.hasAttribute('open'));
   input.addEventListener('input', () => {
-    const wanted = input.value.trim().toLowerCase();
+    const wanted = fold(input.value.trim());
     const shown = groups.map(({ element, entries }, index) => {
       const found = entries.filter(({ item, name }) => !(item.hidden = !name.includes(wanted))).length;
       // The most frequent are among the others as well.
