@@ -1,16 +1,26 @@
 /**
  * How the reader wants pages to look: set on the page's root before anything is drawn, which is why this script alone is not
- * deferred. Then the offer of another edition, the buttons, reading aloud, and quoting a selected passage.
+ * deferred; what it puts into the masthead is there when that is drawn. Then the offer of another edition, the buttons, reading aloud, and quoting a selected passage.
  */
 import { offerEdition } from './edition/client.ts';
 import { offerQuote } from './quote/client.ts';
 import { classesOf, parseSettings, pressed, type ReadingSettings } from './settings.ts';
-import { offerTools } from './tools/client.ts';
+import { offerElderMode, offerTools, type Reading } from './tools/client.ts';
 import { readingWords } from './words.ts';
 
 const KEY = 'reading';
 let settings = read();
 apply();
+const words = readingWords(document.documentElement.lang);
+const reading: Reading = {
+  settings: () => settings,
+  press: (action) => {
+    settings = pressed(settings, action);
+    keep();
+    apply();
+  },
+};
+whenRead('.masthead > nav', completeMasthead);
 addEventListener('DOMContentLoaded', start);
 
 /** A browser may forbid to keep anything. */
@@ -36,16 +46,23 @@ function apply(): void {
   classList.add(...classesOf(settings));
 }
 
+/** Calls back as soon as the browser has read an element, and before it draws what comes before it. */
+function whenRead(selector: string, callBack: () => void): void {
+  new MutationObserver((_, observer) => {
+    if (!document.querySelector(selector)) return;
+    observer.disconnect();
+    callBack();
+  }).observe(document, { childList: true, subtree: true });
+}
+
+function completeMasthead(): void {
+  const row = document.querySelector('.masthead > div')!;
+  row.querySelector('input')!.placeholder = words.search;
+  row.append(offerElderMode(words, reading));
+}
+
 function start(): void {
-  const words = readingWords(document.documentElement.lang);
   offerEdition(words);
-  offerTools(words, {
-    settings: () => settings,
-    press: (action) => {
-      settings = pressed(settings, action);
-      keep();
-      apply();
-    },
-  });
+  offerTools(words, reading);
   offerQuote(words);
 }

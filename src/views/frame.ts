@@ -1,5 +1,6 @@
 import { policyOf } from '../model/policy.ts';
 import { absoluteUrl, addressOf, FEED, FRONT, inScript, listAddress, type Address } from '../model/address.ts';
+import { classify } from '../model/classify.ts';
 import { SCRIPT_TRAITS } from '../model/script.ts';
 import { MENU_KINDS, type MenuKind, type Site } from '../model/site.ts';
 import type { Context, Link } from './context.ts';
@@ -50,7 +51,7 @@ export interface Frame {
   menus: Menus;
   crumbs: Link[];
   footer: Footer;
-  words: { skip: string; here: string; elder: string };
+  words: { skip: string; here: string };
 }
 
 /** The archive's name and its search. */
@@ -61,7 +62,6 @@ export interface Head {
   logo: { src: string; width: number; height: number } | undefined;
   searchAction: string;
   search: string;
-  searchPlaceholder: string;
 }
 
 /** The main menu and the categories, with the place of the page in them. Pages that stand in something lead there, and show no categories. */
@@ -80,10 +80,11 @@ export interface MenuEntry {
   current: 'page' | undefined;
 }
 
+/** Whose the texts are and whom to ask about them stand where there are texts, and where readers find their way; lists lead there. */
 export interface Footer {
-  notice: string;
+  notice: string | undefined;
   links: Link[];
-  contact: Link;
+  contact: Link | undefined;
   lines: string[];
 }
 
@@ -136,14 +137,14 @@ export function frameOf(context: Context, subject: Subject): Frame {
     webApp: subject.isDoor ? link(addressOf('webApp')) : undefined,
     colours: subject.isDoor ? coloursOf(site) : [],
     verification: context.address === FRONT ? verificationOf(site) : [],
-    policy: policyOf(site.analytics ? [new URL(site.analytics.script).origin] : []),
+    policy: policyOf(site.analytics ? [new URL(site.analytics.script).origin] : [], !isAtTop(context)),
     analytics: site.analytics && analyticsOf(site.analytics),
     head: headOf(context),
     twins: twinsOf(context),
     menus: menusOf(context),
     crumbs: subject.crumbs ? [{ text: label.front, href: link(FRONT) }, ...subject.crumbs] : [],
     footer: footerOf(context),
-    words: { skip: label.skip, here: label.here, elder: label.elder },
+    words: { skip: label.skip, here: label.here },
   };
 }
 
@@ -176,7 +177,6 @@ function headOf(context: Context): Head {
     name: { text: say(archive.site.name), href: link(FRONT) },
     searchAction: link('search.html'),
     search: label.search,
-    searchPlaceholder: label.searchPlaceholder,
   };
 }
 
@@ -224,9 +224,11 @@ function twinsOf({ edition, editions, address, linkIn }: Context): Frame['twins'
  * Whether a page stands at the top of its edition, or is a category's: one by which readers find their way. The others are
  * thirty times as many, and lead back by their crumbs.
  */
-function showsTheWay({ address }: Context): boolean {
-  return !address.includes('/') || address.startsWith('category/');
+function showsTheWay(context: Context): boolean {
+  return isAtTop(context) || context.address.startsWith('category/');
 }
+
+const isAtTop = ({ address }: Context) => !address.includes('/');
 
 function menusOf(context: Context): Menus {
   const { address, archive, label, say, link } = context;
@@ -249,20 +251,22 @@ function menusOf(context: Context): Menus {
 const isThere = ({ specials }: Site, kind: MenuKind) => kind !== 'specials' || specials.length > 0;
 
 function footerOf(context: Context): Footer {
-  const { archive, pages, label, say, link } = context;
+  const { address, archive, pages, label, say, link } = context;
   const { site } = archive;
   const menu = showsTheWay(context)
     ? MENU_KINDS.filter((kind) => !site.menu.includes(kind) && isThere(site, kind))
     : [];
   const { icp, police, lines } = site.footer;
+  const isWhole = showsTheWay(context) || classify(address)?.kind === 'article';
+  const contact = { text: say(site.contact.name ?? label.contact), href: `mailto:${site.contact.email}` };
   const privacy = site.analytics && fill(label.analytics, { host: new URL(site.analytics.script).host });
   return {
-    notice: say(site.notice),
+    notice: isWhole ? say(site.notice) : undefined,
     links: [
       ...pages.map(({ id, title }) => ({ text: say(title), href: link(addressOf('standing', { name: id })) })),
       ...menu.map((kind) => ({ text: label[kind], href: link(addressOf(kind)) })),
     ],
-    contact: { text: say(site.contact.name ?? label.contact), href: `mailto:${site.contact.email}` },
+    contact: isWhole ? contact : undefined,
     lines: [...lines, icp, police]
       .filter((line) => line !== undefined)
       .map((line) => say(line))

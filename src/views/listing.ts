@@ -73,9 +73,12 @@ export function viewListing(context: Context, list: List, number?: number): List
   };
 }
 
+/** The fewest articles of a day that readers leaf through: fewer are as soon opened. */
+const LEAFED = 5;
+
 /** The lists that readers leaf through; in all of them, excerpts would cost as much as the articles. */
-function hasExcerpts({ kind, id }: List): boolean {
-  return kind === 'category' || (kind === 'date' && id.length === 'yyyy-mm-dd'.length);
+function hasExcerpts({ kind, id, articles }: List): boolean {
+  return kind === 'category' || (kind === 'date' && id.length === 'yyyy-mm-dd'.length && articles.length >= LEAFED);
 }
 
 function calendarsOf(context: Context, { id }: List): Pick<Listing, 'calendar'> | Pick<Listing, 'year'> {

@@ -62,7 +62,7 @@ function newsArticleOf(context: Context, article: Article): object {
   const updated = lastChanged(article);
   const places = article.regions.flatMap((code) => {
     const place = archive.lists.region.get(code);
-    return place ? [{ '@type': 'AdministrativeArea', name: say(place.name), identifier: code }] : [];
+    return place ? [{ '@type': 'Place', name: say(place.name) }] : [];
   });
   return {
     '@context': 'https://schema.org',

@@ -12,7 +12,10 @@ export interface ReadingWords {
   tools: string;
   /** By what they do, in their order. */
   toolNames: Record<string, string>;
+  elder: string;
   elderTitle: string;
+  /** What may be asked in the masthead's search box. */
+  search: string;
   quote: string;
   copied: string;
   /** Before the name of another edition, and the button that keeps the page's own. */
@@ -41,10 +44,14 @@ export interface ScriptWords {
  */
 export function scriptWords({ interface: language }: Site, edition: Edition): ScriptWords {
   const label = labelsIn(language, edition);
-  const { tools, toolNames, elderTitle, quote, copied, copy } = label;
+  const { tools, toolNames, elder, elderTitle, quote, copied, copy, searchPlaceholder: search } = label;
   const lang = language === 'en' ? language : undefined;
   return {
-    reading: { lang, tools, toolNames, elderTitle, quote, copied, offer: label.offerEdition, keep: label.keepEdition },
+    reading: {
+      ...{ lang, tools, toolNames, elder, elderTitle, search, quote, copied },
+      offer: label.offerEdition,
+      keep: label.keepEdition,
+    },
     citing: { copy, copied, older: fill(label.citeBy, { standard: STANDARDS[1] }), files: label.citationFiles },
   };
 }

@@ -117,3 +117,23 @@ test('a program that counts visits is on no page unless it is set, and then its 
   assert.deepEqual(analytics, { src: script, data: { 'data-website-id': '12' } });
   assert.match(footer.lines.at(-1)!, /^本站用 stats\.example 統計/);
 });
+
+test('whose the texts are is said where texts are and where readers find their way; lists lead there', () => {
+  const said = (address: string) => {
+    const { notice, contact } = framesOf(address)[0]!.footer;
+    return [notice !== undefined, contact !== undefined];
+  };
+  for (const address of ['index.html', 'category/one.html', 'articles/20210209-a000.html'])
+    assert.deepEqual(said(address), [true, true], address);
+  for (const address of ['date/2021-02-09.html', 'keyword/abc.html', 'region/510000.html'])
+    assert.deepEqual(said(address), [false, false], address);
+});
+
+test('only pages at the top may start a worker and name an application; all else of the policy holds for all', () => {
+  const policies = ['search.html', 'articles/20210209-a000.html'].map((address) =>
+    framesOf(address)[0]!.policy.split(';'),
+  );
+  const [top, plain] = policies.map((directives) => new Set(directives));
+  assert.deepEqual([...top!.difference(plain!)], ["manifest-src 'self'", "worker-src 'self' blob:"]);
+  assert.deepEqual([...plain!.difference(top!)], []);
+});

@@ -1,16 +1,19 @@
-/** The buttons of the reading settings: the one in the masthead, whose place is kept for it, and those that an article's page has room for. */
+/** The buttons of the reading settings: the one in the masthead, and those that an article's page has room for. */
 import type { ReadingWords } from '../../views/script-words.ts';
 import type { ReadingSettings } from '../settings.ts';
 
 /** The settings as they are, and what changes them. */
-interface Reading {
+export interface Reading {
   settings: () => ReadingSettings;
   press: (action: string) => void;
 }
 
+/** The button of the masthead. */
+export function offerElderMode({ elder, elderTitle: title }: ReadingWords, reading: Reading): HTMLElement {
+  return offer(Object.assign(document.createElement('button'), { textContent: elder, title }), 'elder', reading);
+}
+
 export function offerTools(words: ReadingWords, reading: Reading): void {
-  const elder = document.querySelector<HTMLButtonElement>('[data-reading]');
-  if (elder) offer(Object.assign(elder, { title: words.elderTitle, hidden: false }), 'elder', reading);
   const place = document.querySelector<HTMLElement>('.tools');
   if (place) fill(place, words, reading);
 }
@@ -21,13 +24,12 @@ function fill(place: HTMLElement, { lang, tools, toolNames }: ReadingWords, read
   if (lang) place.lang = lang;
   for (const [action, textContent] of Object.entries(toolNames)) {
     if (action === 'aloud' && !('speechSynthesis' in window)) continue;
-    const button = Object.assign(document.createElement('button'), { className: 'chosen', textContent });
-    offer(button, action, reading);
-    place.append(button);
+    place.append(offer(Object.assign(document.createElement('button'), { textContent }), action, reading));
   }
 }
 
-function offer(button: HTMLButtonElement, action: string, { settings, press }: Reading): void {
+function offer(button: HTMLButtonElement, action: string, { settings, press }: Reading): HTMLElement {
+  button.className = 'chosen';
   const show = () => {
     if (action === 'loose' || action === 'elder') button.setAttribute('aria-pressed', String(settings()[action]));
   };
@@ -40,6 +42,7 @@ function offer(button: HTMLButtonElement, action: string, { settings, press }: R
     press(action);
     show();
   });
+  return button;
 }
 
 /** By the browser's own voice; a second press ends it. */
