@@ -1,9 +1,11 @@
 /**
  * How the reader wants pages to look: set on the page's root before anything is drawn, which is why this script alone is not
- * deferred; what it puts into the masthead is there when that is drawn. Then the offer of another edition, the buttons, reading aloud, and quoting a selected passage.
+ * deferred; what it puts into the masthead is there when that is drawn. Then the offer of another edition, the buttons, reading
+ * aloud, quoting a selected passage, and the key of the search box.
  */
 import { offerEdition } from './edition/client.ts';
 import { offerQuote } from './quote/client.ts';
+import { offerSearchKey } from './search-key/client.ts';
 import { classesOf, parseSettings, pressed, type ReadingSettings } from './settings.ts';
 import { offerElderMode, offerTools, type Reading } from './tools/client.ts';
 import { readingWords } from './words.ts';
@@ -65,4 +67,5 @@ function start(): void {
   offerEdition(words);
   offerTools(words, reading);
   offerQuote(words);
+  offerSearchKey();
 }

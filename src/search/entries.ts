@@ -2,7 +2,6 @@
 export const SEARCH_ENTRIES: Record<string, string> = {
   'assets/search.css': 'src/styles/search.css',
   'assets/search.js': 'src/search/api/client.ts',
-  'assets/search-box.js': 'src/search/box/client.ts',
   'assets/search-page.js': 'src/search/page/client.ts',
   'assets/search-worker.js': 'src/search/worker.ts',
   'assets/search-relaxed.js': 'src/search/asking/relaxed/forgive.ts',

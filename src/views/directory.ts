@@ -4,7 +4,7 @@ import { yearOf } from '../model/day.ts';
 import { childrenOf, placesWithin, type Place } from '../model/place.ts';
 import { calendarOf, monthsOf, mostInMonth, yearsOf, type Calendar, type MonthLink } from './calendar.ts';
 import type { Context, Link } from './context.ts';
-import { frameOf, SEARCH_BOX, type Frame } from './frame.ts';
+import { frameOf, type Frame } from './frame.ts';
 import { fill } from './labels.ts';
 import { bySound } from './sound.ts';
 import { viewTileMap, type TileMap } from './tile-map.ts';
@@ -59,7 +59,7 @@ export function viewKeywords(context: Context): KeywordsView {
     frame: frameOf(context, {
       title: label.keywords,
       crumbs: [{ text: label.keywords }],
-      scripts: [SEARCH_BOX, 'assets/keywords.js'],
+      scripts: ['assets/keywords.js'],
     }),
     heading: label.keywords,
     intro: fill(label.keywordsIntro, { n: lists.length }),

@@ -98,7 +98,7 @@ export interface Subject {
   /** Whether the page is one by which readers come to the archive, and tells of all ways to read on. */
   isDoor?: boolean;
   stylesheets?: string[];
-  /** All of its scripts; the search box's alone where none are named. */
+  /** Its own scripts, beside the one that every page has. */
   scripts?: string[];
   /** The page's own feed. */
   feed?: { title: string; address: Address };
@@ -111,9 +111,6 @@ export interface Signpost {
   href: string;
   type?: string;
 }
-
-/** The script of the search box, which every page has, by itself or within one of its own. */
-export const SEARCH_BOX = 'assets/search-box.js';
 
 export function frameOf(context: Context, subject: Subject): Frame {
   const { archive, edition, label, say, link, file } = context;
@@ -129,7 +126,7 @@ export function frameOf(context: Context, subject: Subject): Frame {
     icon: file('assets/icon.svg'),
     reading: file('assets/reading.js'),
     stylesheets: ['assets/site.css', ...(subject.stylesheets ?? [])].map(file),
-    scripts: (subject.scripts ?? [SEARCH_BOX]).map(file),
+    scripts: (subject.scripts ?? []).map(file),
     feeds: feedsOf(context, subject),
     metadata: subject.metadata ?? { meta: [], linkedData: [] },
     signposts: subject.signposts ?? [],

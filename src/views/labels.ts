@@ -40,7 +40,7 @@ export const LABELS = {
   corrections: '更正与撤稿',
   offline: '离线阅读',
   menu: '目录',
-  here: '当前位置',
+  here: '位置',
   latest: '最新收录',
   byYear: '历年收录',
   anniversary: '往年此时',
@@ -82,7 +82,7 @@ export const LABELS = {
     Script,
     string
   >,
-  converted: '本页由原文自动转换文字，词语未作改动。',
+  converted: '文字自动转换，用词未改。',
   conversionWrong: '转换有误？',
   older: '上一篇',
   newer: '下一篇',

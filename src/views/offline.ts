@@ -1,7 +1,7 @@
 import type { Script } from '../model/script.ts';
 import type { Context } from './context.ts';
 import { ENGLISH } from './english.ts';
-import { type Frame, frameOf, SEARCH_BOX } from './frame.ts';
+import { type Frame, frameOf } from './frame.ts';
 import { fill } from './labels.ts';
 
 /** Words that the page's program and the worker fill in and say, in Simplified. */
@@ -124,7 +124,7 @@ export function viewOffline(context: Context): OfflineView {
       crumbs: [{ text: label.offline }],
       isDoor: true,
       stylesheets: ['assets/offline.css'],
-      scripts: [SEARCH_BOX, 'assets/offline.js'],
+      scripts: ['assets/offline.js'],
     }),
     heading: label.offline,
     words,

@@ -16,7 +16,7 @@ import { correctionLog } from '../model/correction-log.ts';
 import type { Day } from '../model/day.ts';
 import { followedPage, groupName } from './cited-index.ts';
 import type { Context, Link } from './context.ts';
-import { type Frame, frameOf, SEARCH_BOX } from './frame.ts';
+import { type Frame, frameOf } from './frame.ts';
 import { fill } from './labels.ts';
 import { headingOf } from './list-names.ts';
 
@@ -174,7 +174,7 @@ export function viewSubscribe(context: Context): SubscribeView {
       description: label.subscribeIntro,
       crumbs: [{ text: label.subscribe }],
       isDoor: true,
-      scripts: [SEARCH_BOX, 'assets/copy.js'],
+      scripts: ['assets/copy.js'],
       stylesheets: ['assets/subscribe.css'],
     }),
     heading: label.subscribe,

@@ -306,8 +306,8 @@ test('recent searches stay on the device until they are cleared', async () =>
 test('the box on every page leads to the search page', async () =>
   withPage(async (page) => {
     await page.goto(`${host.address}articles/20210209-525a.html`);
-    await page.fill('#site-q', '柠檬');
-    await page.press('#site-q', 'Enter');
+    await page.fill('.masthead input', '柠檬');
+    await page.press('.masthead input', 'Enter');
     await page.waitForURL(/search\.html\?q=/);
     await ready(page);
     assert.deepEqual(await idsOf(page), ['20200502-cc01']);

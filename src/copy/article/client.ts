@@ -1,4 +1,3 @@
-/** What an article's page does in a browser, in one file: the search box, what stands by its reference, and the way to the marks of what was searched for. */
-import '../../search/box/client.ts';
+/** What an article's page does in a browser, in one file: what stands by its reference, and the way to the marks of what was searched for. */
 import '../citing/client.ts';
 import '../../search/marks/door/client.ts';

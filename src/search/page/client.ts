@@ -1,4 +1,3 @@
-import '../box/client.ts';
 import { connect } from '../asking/connection/client.ts';
 import { leadingAnswer, type Answer } from '../asking/answer.ts';
 import { isUnanswered } from '../asking/missing.ts';

@@ -1,7 +1,7 @@
 import { addressOf } from '../../model/address.ts';
 import type { Context, Link } from '../context.ts';
 import { signOf } from '../../charts/lines.ts';
-import { frameOf, SEARCH_BOX, type Frame } from '../frame.ts';
+import { frameOf, type Frame } from '../frame.ts';
 import { ENGLISH } from '../english.ts';
 import { fill, type Words } from '../labels.ts';
 import { viewRising, type RisingView } from './rising.ts';
@@ -51,7 +51,7 @@ export function viewTrends(context: Context): TrendsView {
       description: words.intro,
       crumbs: [{ text: label.trends }],
       stylesheets: ['assets/trends.css'],
-      scripts: [SEARCH_BOX, 'assets/trends.js'],
+      scripts: ['assets/trends.js'],
     }),
     heading: label.trends,
     intro: words.intro,
