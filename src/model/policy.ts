@@ -2,8 +2,8 @@
  * The Content Security Policy (Level 3) of every page: nothing runs or is fetched but the site's own files, and no text
  * becomes a script (Trusted Types). Workers may begin from a Blob, as they must where a page was opened from a disk.
  *
- * Most pages start no worker and name no application: their own policy allows neither and is a tenth shorter, which counts in
- * packs, where nothing before a page has said it yet.
+ * Most pages name no application and begin no worker from a Blob: their own policy allows neither (a worker of the site's own
+ * files is a script) and is a tenth shorter, which counts in packs, where nothing before a page has said it yet.
  *
  * @param hosts origins that scripts may come from and report to as well: those of a program that counts visits.
  * @param isPlain whether it is for a page of that kind alone.

@@ -129,7 +129,7 @@ test('whose the texts are is said where texts are and where readers find their w
     assert.deepEqual(said(address), [false, false], address);
 });
 
-test('only pages at the top may start a worker and name an application; all else of the policy holds for all', () => {
+test('only pages at the top may begin a worker from a Blob and name an application; all else of the policy holds for all', () => {
   const policies = ['search.html', 'articles/20210209-a000.html'].map((address) =>
     framesOf(address)[0]!.policy.split(';'),
   );
