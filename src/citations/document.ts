@@ -107,17 +107,35 @@ function othersAfter(
   return [...own, item, ...othersAfter(text, item.end, next)];
 }
 
-function numberedOrdersIn(
-  text: string,
-  { 0: all, 1: year, 2: numbers = '', 3: state, 4: form, index }: RegExpExecArray,
-): Find[] {
+function numberedOrdersIn(text: string, match: RegExpExecArray): Find[] {
+  const { 0: all, 1: year, 2: numbers = '', 3: state, 4: form, index } = match;
   const own = state === undefined ? issuerBefore(text, index) : { name: state, written: 0 };
   const organ = own ?? issuerOfTitle(text, index + 1);
-  if (organ === undefined) return [];
+  if (organ === undefined) return againIn(text, match);
   const { name, start } = withOthers(text, organ.name, startOf(text, own ? index : index + 1, organ));
   const place = { start, end: index + all.length };
   return numbersIn(numbers.replace(/[号第\s]/g, '')).map((number) =>
     toFind(`${name}${form}${ofYear(year)}第${valueOf(number)}号`, place.start, place),
+  );
+}
+
+/** 商务部发布2025年第18号公告，…；发布: who issues another one in the same sentence, and in which year. */
+const BEFORE_AGAIN = new RegExp(
+  String.raw`(\p{Script=Han}{2,24})${ISSUE}\s?(?:((?:19|20)\d{2})\s?年\s?)?第\s?${NUMBER}\s?号(?:令|公告|通告)[^。!?¶]{0,160}[,;](?:同时|并)?$`,
+  'u',
+);
+
+function againIn(text: string, match: RegExpExecArray): Find[] {
+  const { 0: all, 1: year, 2: numbers = '', 4: form, index } = match;
+  const [, run, last] =
+    (/^(?:发布|公布)/u.test(all) && BEFORE_AGAIN.exec(text.slice(Math.max(0, index - 220), index))) || [];
+  const organ = run === undefined ? undefined : organIn(run);
+  if (organ === undefined) return [];
+  return numbersIn(numbers.replace(/[号第\s]/g, '')).map((number) =>
+    toFind(`${organ.name}${form}${ofYear(year ?? last)}第${valueOf(number)}号`, index, {
+      start: index,
+      end: index + all.length,
+    }),
   );
 }
 

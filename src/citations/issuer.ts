@@ -6,17 +6,20 @@ export interface Issuer {
   written: number;
 }
 
-/** Short names that everybody knows. */
-const FULL_NAMES: Record<string, string> = {
-  国知局: '国家知识产权局',
-  国家市监总局: '国家市场监督管理总局',
-  国家市场监管总局: '国家市场监督管理总局',
-  市场监管总局: '国家市场监督管理总局',
-  国家主席: '主席',
-  质检总局: '国家质检总局',
-  发改委: '国家发展和改革委员会',
-  国家发改委: '国家发展和改革委员会',
-};
+/** Short names that everybody knows: one document has one normal form, whichever name it is cited by. */
+const FULL_NAMES: ReadonlyMap<string, string> = new Map(
+  (
+    '国知局=国家知识产权局 国家市监总局=国家市场监督管理总局 国家市场监管总局=国家市场监督管理总局 市场监管总局=国家市场监督管理总局 国家主席=主席 ' +
+    '质检总局=国家质量监督检验检疫总局 国家质检总局=国家质量监督检验检疫总局 工商总局=国家工商行政管理总局 国家工商总局=国家工商行政管理总局 ' +
+    '国家药监局=国家药品监督管理局 食药监总局=国家食品药品监督管理总局 国家食药监总局=国家食品药品监督管理总局 国家认监委=国家认证认可监督管理委员会 ' +
+    '税务总局=国家税务总局 税委会=国务院关税税则委员会 国家林草局=国家林业和草原局 国家网信办=国家互联网信息办公室 国家医保局=国家医疗保障局 ' +
+    '发改委=国家发展和改革委员会 国家发改委=国家发展和改革委员会 国家发展改革委=国家发展和改革委员会 国家卫健委=国家卫生健康委员会 国家卫生健康委=国家卫生健康委员会 ' +
+    '科技部=科学技术部 工信部=工业和信息化部 人社部=人力资源和社会保障部 人力资源社会保障部=人力资源和社会保障部 住建部=住房和城乡建设部 文旅部=文化和旅游部 环保部=环境保护部 ' +
+    '中国证监会=中国证券监督管理委员会 证监会=中国证券监督管理委员会 人民银行=中国人民银行'
+  )
+    .split(' ')
+    .map((item) => item.split('=') as [string, string]),
+);
 
 /** Ministries of the State Council, of today and of before: what else ends in 部 is none (俱乐部, 项目部). */
 const MINISTRY =
@@ -30,7 +33,7 @@ const ORGAN_BEGIN = new RegExp(
   'u',
 );
 const ORGAN = new RegExp(
-  `(?:主席|国务院|局|${MINISTRY}|委|委员会|署|法院|检察院|厅|(?<=^(?:国家|中央)\\p{Script=Han}{2,4})办|(?<=清单)工作机制|(?<=人民|[省市州县区])政府|办公室|人民银行|监会|常委会|(?<=\\p{Script=Han}{2})海关)$`,
+  `(?:主席|国务院|局|${MINISTRY}|委|委员会|署|法院|检察院|厅|(?<=^(?:国家|中央)\\p{Script=Han}{2,4})办|(?<=清单)工作机制|^税委会|(?<=人民|[省市州县区])政府|办公室|人民银行|监会|常委会|(?<=\\p{Script=Han}{2})海关)$`,
   'u',
 );
 /** Every house has an office (办公室): one of an authority is named with its place. */
@@ -60,7 +63,7 @@ export function organIn(run: string): Issuer | undefined {
     /^[本我贵该各县市省区局部委厅]{1,2}(?:局|部|委|厅|政府)?$/u.test(name)
   )
     return undefined;
-  return { name: FULL_NAMES[name] ?? name.replace(SHORT_GOVERNMENT, '人民政府'), written: written.length };
+  return { name: FULL_NAMES.get(name) ?? name.replace(SHORT_GOVERNMENT, '人民政府'), written: written.length };
 }
 
 /** What 总局 or 局 may stand for. */
@@ -69,7 +72,7 @@ const IN_FULL = /国家\p{Script=Han}{2,12}?总?局|市场监管总局|国知局
 /** The authority that a text means by 总局 or 局: the last one of that kind that it has named. */
 export function namedInFull(short: string, before: string): Issuer | undefined {
   const name = [...before.matchAll(IN_FULL)].map(([full]) => full).findLast((full) => full.endsWith(short));
-  return name === undefined ? undefined : { name: FULL_NAMES[name] ?? name, written: short.length };
+  return name === undefined ? undefined : { name: FULL_NAMES.get(name) ?? name, written: short.length };
 }
 
 /** Committees and offices, unless they are known for authorities. */

@@ -69,7 +69,14 @@ export function lawBefore(text: string, place: number, shortNames: ReadonlyMap<s
   return courtsBefore(before, place) ?? knownBefore(text, before, place) ?? unlistedBefore(text, before, place);
 }
 
-const COURTS = /(?:最高人民(?:法院|检察院)(?:、|和)?){1,2}$/u;
+const COURTS = /(?:(?:最高人民(?:法院|检察院)(?:、|和)?){1,2}|最高(?:法院?|院|检)|[两二]高)$/u;
+/** The courts in full, by what they are called for short. */
+const SHORT_COURTS: Record<string, string> = {
+  ...{ 最高法: '最高人民法院', 最高法院: '最高人民法院', 最高院: '最高人民法院', 最高检: '最高人民检察院' },
+  ...{ 两高: '最高人民法院、最高人民检察院', 二高: '最高人民法院、最高人民检察院' },
+};
+/** Titles that only the Supreme People's Court gives, though the text does not say so. */
+const OF_THE_COURT = /^关于(?:审理|审查)/u;
 
 /** The title of an interpretation without its own marks: 最高人民法院关于适用《…》若干问题的解释. */
 const INTERPRETATION_AT_END =
@@ -85,7 +92,9 @@ function courtsBefore(before: string, place: number): LawName | undefined {
 function withIssuer(text: string, law: LawName | undefined): LawName | undefined {
   if (!law?.name.startsWith('关于')) return law;
   const issuer = COURTS.exec(text.slice(Math.max(0, law.start - 20), law.start))?.[0] ?? '';
-  return { name: issuer.replace('和', '、') + law.name, start: law.start - issuer.length };
+  const full = SHORT_COURTS[issuer] ?? issuer.replace('和', '、');
+  const name = full === '' && OF_THE_COURT.test(law.name) ? SHORT_COURTS['最高法']! : full;
+  return { name: name + law.name, start: law.start - issuer.length };
 }
 
 /** The law, unless it is another country's, or no law but the rules of the body that stands before its name. */

@@ -36,7 +36,20 @@ export function lawOfArticle(text: string, place: number, named: Named): LawName
     const law = lawBefore(text, place - length, named.shortNames);
     if (law) return law;
   }
-  return thatLaw(text, before, place, named) ?? itsLaw(text, before, place, named) ?? sameLaw(text, place, named);
+  return (
+    basicLaw(text, place) ??
+    thatLaw(text, before, place, named) ??
+    itsLaw(text, before, place, named) ??
+    sameLaw(text, place, named)
+  );
+}
+
+/** 基本法 alone, where 香港 or 澳门 has been named before it. */
+const BASIC_LAW = /(香港|澳门)((?:(?!香港|澳门)[^¶]){0,150}?[^\p{Script=Han}]?)(?<!德国|联邦)(基本法(?:的|中)?\s?)$/u;
+
+function basicLaw(text: string, place: number): LawName | undefined {
+  const [, region, , written] = BASIC_LAW.exec(text.slice(Math.max(0, place - REACH), place)) ?? [];
+  return region === undefined ? undefined : { name: `${region}特别行政区基本法`, start: place - written!.length };
 }
 
 function thatLaw(text: string, before: string, place: number, named: Named): LawName | undefined {
@@ -67,7 +80,7 @@ function itsLaw(text: string, before: string, place: number, named: Named): LawN
 const OTHER_RULES =
   /[。!?¶《》〈〉]|合同|协议|章程|公约|条例|办法|细则|解释|决定|草案|方案|规划|计划|意见稿|权利要求|[本该其同]|法(?=第|中)|规定第/u;
 /** What its articles may be of, though the sentence names a law as well. */
-const CONTRACT = /合同|协议|章程|[一二三四五六七八九十\d][条点项]/u;
+const CONTRACT = /合同|协议|章程|(?<!共[一二三四五六七八九十百\d]*)[一二三四五六七八九十\d][条点项]/u;
 /** What leads to another article of the law that the sentence has named: 不适用第四十四条，应当适用第四十五条. */
 const APPLYING = /(?:适用|依照|依据|根据|按照|违反|符合|援引|结合|参照|引用|,与|,同)(?:其|了)?\s?$/u;
 /** An article that begins a clause and goes on like one: ，第501条规定了保密义务. */

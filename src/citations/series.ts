@@ -1,7 +1,7 @@
 import { digitsOf, NUMBER, valueOf } from './numeral.ts';
 
 const TO = String.raw`(?:至|到|-|—|–|~|－)`;
-const AND = String.raw`(?:,(?:以及|及|和|与|或者?|并)|、|,|和|及|与|或|以及|或者)`;
+const AND = String.raw`(?:,(?:以及|及|和|与|或者?|并)|、|/|,|和|及|与|或|以及|或者)`;
 
 /** Source of a pattern for numbers in a row: `六`, `11、59`, `六至八`, `1234-1236`. */
 export const SERIES = String.raw`${NUMBER}(?:\s?(?:${AND}|${TO})\s?(?:第\s?)?${NUMBER})*`;
