@@ -8,7 +8,7 @@ const PROVINCES = '京津冀晋内蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤�
 
 /** What a case is: civil, criminal, administrative, of enforcement … and the stage it is at. */
 const TYPE = String.raw`\p{Script=Han}{1,6}?`;
-const END = String.raw`\s?(?:第\s?)?(${SERIES})\s?号`;
+const END = String.raw`\s?(?:第\s?)?(?!\d{9})(${SERIES})\s?号`;
 
 /** Since 2016: （2021）川01民初1234号; some still write 字第 out of habit. */
 const CODED = new RegExp(
@@ -17,19 +17,24 @@ const CODED = new RegExp(
 );
 /** The same without brackets, which the number in the court's code makes plain. */
 const UNBRACKETED = new RegExp(
-  String.raw`(?<![\d(〔\[【])((?:19|20)\d{2})\s?年?\s?([${PROVINCES}]\d{2}(?:\d{2})?)\s?(${TYPE})(字)?${END}`,
+  String.raw`(?<![\d(〔\[【])((?:19|20)\d{2})\s?年?\s?(最高法知?|[${PROVINCES}]\d{2}(?:\d{2})?)\s?(${TYPE})(字)?${END}`,
   'gu',
 );
 /** Before: （2015）成知民初字第123号. */
 const LETTERED = new RegExp(String.raw`${BRACKETED_YEAR}\s?((?:\p{Script=Han}|\([知商]\)){1,14}?)\s?字${END}`, 'gu');
 
+/** Codes with digits came in 2016, and with some courts the year before. */
+const FIRST_CODED = 2015;
+/** Some courts kept the letters for a year; later papers with 字第 are not of courts. */
+const LAST_LETTERED = 2017;
+
 const STAGE = '初终申再监抗提辖保执异恢复破清赔特督催调诉撤确惩助救减假暂更请协审他管罚收移认台港澳外裁核没医解备送示';
 /** 证保 keeps evidence before a suit; other papers of that letter are notaries'. 民保令 and 司救 protect and help a person. */
-const CODED_TYPE = new RegExp(`^(?:证保|民保令|司救[刑民行]|[^仲证检发]*[${STAGE}])$`, 'u');
+const CODED_TYPE = new RegExp(`^(?:证保|民保令|司救[刑民行]|诉前调书|[^仲证检发]*[${STAGE}])$`, 'u');
 const HIGH_COURT_TYPE = /^(?:执$|[民刑行知执破赔财司辖认委清强法国]\p{Script=Han})/u;
 const LETTERED_TYPE = new RegExp(`[民刑行知执经商海立审破赔辖法]\\p{Script=Han}{0,4}[${STAGE}]$|执$|知行$`, 'u');
 /** Arbitration, notaries, prosecutors, lawyers and the trademark office number their papers alike; 某 masks. */
-const NO_COURT = /某|^知保$|仲|证|检|律|劳|评|复审|商标|公$|函/u;
+const NO_COURT = /某|^知保$|仲|证|检|律|劳|评|复审|商标|工商|公$|函/u;
 
 /** Cases of courts, as they have been numbered since 2016 and as before. */
 export const findCases: Finder = (text) => ({
@@ -46,12 +51,14 @@ function codedIn(text: string, match: RegExpExecArray): Find[] {
   const isOfHighCourt = !/\d/.test(code) && !code.startsWith('最高法');
   if (!CODED_TYPE.test(type) || (isOfHighCourt && !HIGH_COURT_TYPE.test(type))) return [];
   if (letter !== undefined && !/\d/.test(code)) return [];
+  if (/\d/.test(code) && Number(year) < FIRST_CODED) return [];
   return findsOf(text, match, `（${digitsOf(year)}）${code}${type}`, numbers);
 }
 
 function letteredIn(text: string, match: RegExpExecArray): Find[] {
   const [, year = '', court = '', numbers = ''] = match;
-  if (NO_COURT.test(court) || !LETTERED_TYPE.test(court.replace(/[()]/g, ''))) return [];
+  if (Number(year) > LAST_LETTERED || NO_COURT.test(court) || !LETTERED_TYPE.test(court.replace(/[()]/g, '')))
+    return [];
   return findsOf(text, match, `（${digitsOf(year)}）${wide(court)}字第`, numbers);
 }
 
@@ -61,7 +68,7 @@ const wide = (text: string) => text.replaceAll('(', '（').replaceAll(')', '）'
 function findsOf(text: string, match: RegExpExecArray, head: string, numbers: string): Find[] {
   const from = match.index;
   const end = from + match[0].length;
-  return [{ series: numbers, start: from, end }, ...continued(text, end)].flatMap(({ series, ...place }) =>
+  return [{ series: numbers, start: from, end }, ...continued(text, end, numbers)].flatMap(({ series, ...place }) =>
     idNumbers(series).map((number) => ({ kind: 'case', id: `${head}${number}号`, from, ...place })),
   );
 }

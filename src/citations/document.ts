@@ -51,7 +51,7 @@ function codedIn(
   const code = codeIn(spaced.replaceAll(' ', '') || runBefore(text, index), /^[〔[【﹝]/.test(bracketed));
   if (code === undefined) return [];
   const from = spaced === '' ? startOf(text, index, code) : index - 2 * code.written;
-  return [{ series, start: from, end }, ...continued(text, end)].flatMap(({ series: own, ...place }) =>
+  return [{ series, start: from, end }, ...continued(text, end, series)].flatMap(({ series: own, ...place }) =>
     numbersIn(own).map((number) => toFind(`${code.name}〔${fullYear(year)}〕${Number(number)}号`, from, place)),
   );
 }
@@ -63,7 +63,7 @@ function ordersIn(text: string, { 0: all, 1: form, 2: year, 3: number = '', inde
   const closing = /^.{1,3}\s?\(\s?第/u.test(all) && text[index + all.length] === ')' ? 1 : 0;
   const { name, start } = withOthers(text, organ.name, startOf(text, place, organ));
   const end = index + all.length + closing;
-  return [{ series: number, start, end, year }, ...othersAfter(text, end, year)].flatMap(
+  return [{ series: number, start, end, year }, ...othersAfter(text, end, number, year)].flatMap(
     ({ series, year: own, ...place }) =>
       numbersIn(series).map((one) =>
         toFind(`${name}${form}${ofYear(own)}第${valueOf(one)}${letterOf(series)}号`, start, place),
@@ -96,15 +96,16 @@ const OF_ANOTHER_YEAR = new RegExp(String.raw`\s?(?:、|,|和|及)\s?((?:19|20)\
 function othersAfter(
   text: string,
   place: number,
+  series: string,
   year: string | undefined,
 ): (Continued & { year: string | undefined })[] {
-  const own = continued(text, place).map((item) => ({ ...item, year }));
+  const own = continued(text, place, series).map((item) => ({ ...item, year }));
   const end = own.at(-1)?.end ?? place;
   OF_ANOTHER_YEAR.lastIndex = end;
-  const [all, next, series = ''] = OF_ANOTHER_YEAR.exec(text) ?? [];
+  const [all, next, other = ''] = OF_ANOTHER_YEAR.exec(text) ?? [];
   if (all === undefined) return own;
-  const item = { series, start: end + 1, end: end + all.length, year: next };
-  return [...own, item, ...othersAfter(text, item.end, next)];
+  const item = { series: other, start: end + 1, end: end + all.length, year: next };
+  return [...own, item, ...othersAfter(text, item.end, other, next)];
 }
 
 function numberedOrdersIn(text: string, match: RegExpExecArray): Find[] {

@@ -1,3 +1,4 @@
+import { beginsForeign } from './no-law.ts';
 import { lastPhrase } from './phrase.ts';
 
 /** Who issued a document, read from the characters before its year or its 令; `written` counts those that are its own. */
@@ -56,15 +57,18 @@ export function organIn(run: string): Issuer | undefined {
   const begin = ORGAN_BEGIN.exec(run.slice(lastState(run)));
   const written = begin === null ? lastPhrase(run).replace(/^原/u, '') : run.slice(lastState(run) + begin.index);
   const name = written.replace(/^中华人民共和国/u, '');
-  if (begin === null && isOfAnyHouse(name)) return undefined;
+  if (begin === null && (isOfAnyHouse(name) || beginsForeign(name))) return undefined;
   if (!ORGAN.test(name) || name.length > 24 || LOCAL_COURT.test(name)) return undefined;
   if (
     /[团村居业组]委$|^(?:[省县区州]|市(?!场|[东西南北中]区))\p{Script=Han}+$/u.test(name) ||
     /^[本我贵该各县市省区局部委厅]{1,2}(?:局|部|委|厅|政府)?$/u.test(name)
   )
     return undefined;
-  return { name: FULL_NAMES.get(name) ?? name.replace(SHORT_GOVERNMENT, '人民政府'), written: written.length };
+  return { name: FULL_NAMES.get(name) ?? inFull(name), written: written.length };
 }
+
+const inFull = (name: string) =>
+  name.replace(SHORT_GOVERNMENT, '人民政府').replace(/人大常委会$/u, '人民代表大会常务委员会');
 
 /** What 总局 or 局 may stand for. */
 const IN_FULL = /国家\p{Script=Han}{2,12}?总?局|市场监管总局|国知局/gu;

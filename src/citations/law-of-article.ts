@@ -40,6 +40,7 @@ export function lawOfArticle(text: string, place: number, named: Named): LawName
     basicLaw(text, place) ??
     thatLaw(text, before, place, named) ??
     itsLaw(text, before, place, named) ??
+    lawOfSentence(text, place, named) ??
     sameLaw(text, place, named)
   );
 }
@@ -90,6 +91,26 @@ const LIKE_ARTICLE = new RegExp(
   'u',
 );
 
+/** What is done to an article of the law that its sentence is about. */
+const AMENDING = /(?:修改|修订|新增|增加|增设|增补|删去|删除|删掉|完善|调整|恢复|保留|细化)(?:了)?$/u;
+/** The law that a sentence is about: its title, and no other between it and the article. */
+const ABOUT = /《[^《》¶]{2,40}》(?=[^。!?¶《》]{0,60}$)/u;
+
+/** 《反不正当竞争法》将于10月15日施行，第七条明确; 《专利法》修改了第二条. */
+function lawOfSentence(text: string, place: number, { shortNames }: Named): LawName | undefined {
+  const begin = Math.max(0, place - 110);
+  const before = text.slice(begin, place);
+  const about = ABOUT.exec(before);
+  if (!about) return undefined;
+  const end = begin + about.index + about[0].length;
+  const between = text.slice(end, place);
+  const isArticle = CLAUSE.test(between) && LIKE_ARTICLE.test(text.slice(place, place + 40));
+  if (!isArticle && !AMENDING.test(between)) return undefined;
+  if (OTHER_RULES.test(between) || CONTRACT.test(between) || namesForeign(between)) return undefined;
+  const law = lawBefore(text, end, shortNames);
+  return law && { name: law.name, start: place };
+}
+
 /** What an article says, in quotes, and nothing else: 规定：“…。”第四十三条规定. */
 const QUOTED = /^[^。“”]{0,12}:“[^“”]{1,300}”[。,;]?$/u;
 
@@ -102,7 +123,7 @@ function sameLaw(text: string, place: number, { last }: Named): LawName | undefi
   if (between.length > 60) return undefined;
   if (OTHER_RULES.test(between) || namesForeign(between)) return undefined;
   const isArticle = CLAUSE.test(between) && LIKE_ARTICLE.test(text.slice(place, place + 40));
-  return isArticle || APPLYING.test(between) ? { name: last.name, start: place } : undefined;
+  return isArticle || APPLYING.test(between) || AMENDING.test(between) ? { name: last.name, start: place } : undefined;
 }
 
 /** What the name of a law may end with. */

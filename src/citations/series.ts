@@ -47,8 +47,12 @@ export interface Continued {
 
 const MORE = new RegExp(String.raw`(\s?${SEPARATOR}\s?)(?:第\s?)?(${SERIES})\s?号`, 'uy');
 
-/** What goes on from a place with numbers alone: 2号、3号 after 国发〔2021〕1号、. */
-export function continued(text: string, place: number): Continued[] {
+/**
+ * What goes on from a place with numbers alone: 2号、3号 after 国发〔2021〕1号、; 至3号 after it names 2号 as well.
+ *
+ * @param series the numbers that end at the place.
+ */
+export function continued(text: string, place: number, series: string): Continued[] {
   const found: Continued[] = [];
   let end = place;
   for (;;) {
@@ -57,6 +61,9 @@ export function continued(text: string, place: number): Continued[] {
     if (!more) return found;
     const start = end + more[1]!.length;
     end += more[0].length;
-    found.push({ series: more[2]!, start, end });
+    const passed = joinsRange(more[1]!) ? passedBetween(found.at(-1)?.series ?? series, more[2]!) : [];
+    found.push({ series: [...passed, more[2]!].join('、'), start, end });
   }
 }
+
+const passedBetween = (one: string, next: string) => between(numbersIn(one).at(-1)!, numbersIn(next)[0]!);

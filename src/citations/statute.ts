@@ -28,7 +28,8 @@ export const findStatutes: Finder = (text) => {
     if (match.index < (named.last?.end ?? 0)) continue;
     const law = lawOfArticle(text, match.index, named);
     if (!law) continue;
-    const items = itemsFrom(text, match);
+    const items = itemsFrom(text, match).filter(isOfSomeLaw);
+    if (items.length === 0) continue;
     finds.push(...items.flatMap((item, index) => findsOf(law, index === 0 ? { ...item, start: law.start } : item)));
     named.last = { name: law.name, end: items.at(-1)!.end };
   }
@@ -51,6 +52,12 @@ function itemsFrom(text: string, { 0: all, 1: series = '', 2: inserted, index }:
   for (; item; item = itemAfter(text, item)) items.push(item);
   return items;
 }
+
+/** No law has more articles than 民法典. */
+const MOST_ARTICLES = 1260;
+
+const isOfSomeLaw = ({ numbers }: Item) =>
+  numbers.every((number) => valueOf(number) >= 1 && valueOf(number) <= MOST_ARTICLES);
 
 function itemAfter(text: string, { numbers, end }: Item): Item | undefined {
   NEXT.lastIndex = end;

@@ -20,7 +20,7 @@ const ABROAD = '美国|欧盟|日本|韩国|德国|英国|法国';
 const AMOUNT = String.raw`[两二三四五六七八九十\d]{1,2}[件枚个]`;
 /** 商标注册号：1234567, 申请/注册号, 初步审定号, 商标号. */
 const LABELLED = new RegExp(
-  String.raw`(?<!国际(?:商标)?)(?:(?:(?<!国际)商标)?(?:(?:申请号?\s?/\s?)?注册(?:商标)?(?:证书?》?\s?\(?\s?)?|(?:注册号?\s?/\s?)?申请|初步审定|初审|(?:注册\s?/\s?)?审定)|商标(?:登记|证书?)?|(?<![\p{Script=Han}A-Za-z\d])编|(?<![\p{Script=Han}A-Za-z\d])(?=号码))(?:编?号码?|(?<=证》?\s?\(?)(?=N[oO])|(?<=商标)共?${AMOUNT})\s?(?:(?:分别|分列|依次|各|均)?(?:为|是)?\s?:?|\p{Script=Han}{1,6}:|\()\s?(?:N[oO]\.?\s?)?${CLASS}(?:第\s?)?${LIST}(?!\s?[元万亿])`,
+  String.raw`(?<!国际(?:商标)?)(?:(?:(?<!国际)商标)?(?:(?:申请号?\s?/\s?)?注册(?:商标)?(?:证书?》?\s?\(?\s?)?|(?:注册号?\s?/\s?)?申请|初步审定|初审|(?:注册\s?/\s?)?审定)|商标(?:登记|证书?)?|(?<!\p{Script=Han})证|(?<![\p{Script=Han}A-Za-z\d])编|(?<![\p{Script=Han}A-Za-z\d])(?=号码))(?:编?号码?|(?<=证》?\s?\(?)(?=N[oO])|(?<=商标)共?${AMOUNT})\s?(?:(?:分别|分列|依次|各|均)?(?:为|是)?\s?:?|\p{Script=Han}{1,6}:|\()\s?(?:N[oO]\.?\s?)?${CLASS}(?:第\s?)?${LIST}(?!\s?[元万亿])`,
   'gu',
 );
 /** 引证商标：1234567“某某”: after a colon the number needs no 第 and no 号. */
@@ -32,23 +32,23 @@ const COLON = new RegExp(
 const COUNTED = '[1-9一二三四五六七八九]';
 /** 商标注册证第1234567号, 注册商标（第1234567号）, 引证商标一、二分别为第1234567号、第1234568号. */
 const CERTIFIED = new RegExp(
-  String.raw`(?<!国际|${ABROAD})商标(?:注册(?:证》?)?|(?:注册)?申请|(?:${COUNTED}(?:\s?${SEPARATOR}\s?${COUNTED})*)?(?:专用权|权)?\s?(?:${MARK}\s?){0,2}(?:[,:]?\s?(?:分别|均|即|就)?(?:为|是|系|指|即|包括|包含|含|有):?|:)?\s?(?:注册|申请)?)\s?\(?\s?${CLASS}(?:第\s?|(?<=商标\s?[:(]?\s?))${LIST}\s?号`,
+  String.raw`(?<!国际|${ABROAD})商标(?:注册(?:证》?)?|(?:注册)?申请|(?:${COUNTED}(?:\s?${SEPARATOR}\s?${COUNTED})*)?(?:专用权|权)?\s?(?:${MARK}\s?){0,2}(?:[,:]?\s?(?:分别|均|即|就)?(?:为|是|系|指|即|包括|包含|含|有):?|:)?\s?(?:注册|申请)?)\s?\(?\s?${CLASS}(?:第\s?|(?<=商标\s?[:(]?\s?|[为是系即指含有括]\s?))${LIST}\s?号`,
   'gu',
 );
 /** 三条杠, 三叶草: what a mark is called without quotes, in words that name nothing else with a number. */
-const BARE_MARK = String.raw`(?<=\d{6}[A-Z]?\s?号)(?!\p{Script=Han}{0,9}(?:专利|判决|裁定|裁决|公告|通[知告报]|合同|文件|发票|订单|作品|软件|证|书|登记|备案|批复|案|令|房|楼|路|室|库|车|店|馆|展|企业|公司|工商|申请|注册|核准|认定))(?:(?!商标)[^\P{Script=Han}的在为是与和及被对于将已由从向经有等了者]){2,8}(?=(?:图形|文字|注册|立体|组合)?商标)`;
+const BARE_MARK = String.raw`(?<=\d{6}[A-Z]?\s?号)(?!\p{Script=Han}{0,9}(?:专利|判决|裁定|裁决|公告|通[知告报]|合同|文件|货架|查获|发票|订单|作品|软件|证|书|登记|备案|批复|案|令|房|楼|路|室|库|车|店|馆|展|企业|公司|工商|申请|注册|核准|认定))(?:(?!商标)[^\P{Script=Han}的在为是与和及被对于将已由从向经有等了者]){2,8}(?=(?:图形|文字|注册|立体|组合)?商标)`;
 /** 第1234567号“某某”注册商标, 1234567号商标, 第35类1234567号商标; 国际注册第1234567号 is in another register. */
 const NUMBERED = new RegExp(
-  String.raw`(?<!国际注册\s?|(?:${ABROAD})的?\s?)(?:第\s?(?:\d{1,2}\s?类\s?)?|(?<!(?:第|类|${OTHER_PAPER})\s?))${LIST}\s?号\s?(?:(?:${MARK}|[A-Za-z .&'-]{1,24}|${BARE_MARK})?\s?(?:、|及图|及其图|图形|图案|图文|文字|组合|系列|立体|注册|国内|涉案|争议|引证|诉争|证明|集体|等|中文|英文|字母|以及|及|牌\p{Script=Han}{0,5}(?=商标)|[两二三四五六七八九十多几数余\d]{1,3}[件枚个款]|个|的|国际分类|第\d+类|地理标志|驰名)*\s?){0,4}商标`,
+  String.raw`(?<!国际注册\s?|(?:${ABROAD})的?\s?)(?:第\s?(?:\d{1,2}\s?类\s?)?|(?<!(?:第|类|${OTHER_PAPER})\s?))${LIST}\s?号\s?(?:(?:${MARK}|[A-Za-z .&'-]{1,24}|${BARE_MARK})?\s?(?:、|及图|及其图|图形|图案|图文|文字|组合|系列|立体|注册|国内|涉案|争议|引证|诉争|证明|集体|等|中文|英文|字母|以及|及|牌\p{Script=Han}{0,5}(?=商标)|[两二三四五六七八九十多几数余\d]{1,3}[件枚个款]|个|的|国际分类|第\d+类|地理标志|驰名)*\s?){0,4}商标(?!\p{Script=Han}{0,8}(?:[简通快]报|通告|专刊|[周月]报))`,
   'gu',
 );
 /** What numbers something else where it stands right before a number; certificates of trademarks number trademarks. */
-const OTHER_LABEL = String.raw`(?<!(?:(?<!引)证|书|单|执|函|表|票|据|(?<!注)册|报告|合同|文|届|批|台|楼|室|路|街|道|柜|字|专利|作品|软件|登记|备案|档案|公告|号|期|页|宗|卷|袋|席|(?:国际|${ABROAD})(?:注册)?(?:商标)?(?:注册)?|马德里)\s?[:(]?\s?(?:为|是)?\s?)`;
+const OTHER_LABEL = String.raw`(?<!(?:(?<!引)证|书|单|执|函|表|票|据|(?<!注)册|报告|合同|文|届|批|台|楼|室|路|街|道|柜|字|专利|作品|软件|登记|备案|档案|公告|号|期|页|宗|卷|袋|席|(?:国际|${ABROAD})(?:注册)?(?:商标)?(?:注册)?|马德里|(?<!商标|注册|续展|转让)证明|库|\d{4}[)〕\]】])\s?[:(]?\s?(?:为|是)?\s?)`;
 const LABEL = String.raw`(?:(?<=商标(?:注册)?证书?》?\s?[:(]?\s?)|(?<=注册证书?号?\s?[:(]?\s?(?:为|是|系)?\s?)|(?<=(?:商标|注册|申请)号(?:码)?\s?[:(]?\s?(?:为|是|系)?\s?)|${OTHER_LABEL})`;
 /** What may come after a number that is all that is said of a trademark: the end of a clause, the mark itself, what is done to it. */
-const GOES_ON = String.raw`(?=\s?(?:$|[、,;:。!?)¶“「《(]|[的已被均系为是与和及或因在由经予获之等共各至到仍也应不未则并且皆都尚]|先后|早已|期满|续展|转让|变更|注册(?!证)|核[准定]|维持|有效|无效|撤销|近似|相同|构成|申请(?!日)|作为|提[起出供]|用于|使用|记载|指定|属|侵|遭|显示|载明|图形|图案|文字|复印件|原件|证书原件))`;
+const GOES_ON = String.raw`(?=\s?(?:$|[、,;:。!?)¶“「《(]|[的已被均系为是与和及或因在由经予获之等共各至到仍也应不未则并且皆都尚]|先后|早已|期满|续展|转让|变更|注册|核[准定]|维持|有效|无效|撤销|近似|相同|构成|申请(?!日)|作为|提[起出供]|用于|使用|记载|指定|属|侵|遭|显示|载明|图形|图案|文字|复印件|原件|证书原件))`;
 /** What else has a number and a name in quotes after it. */
-const OTHER_THING = String.raw`(?!\s?(?:${MARK}\s?)?的?\p{Script=Han}{0,5}(?:通知|专利|作品|软件|判决|裁定|裁决|案|合同|(?<!商标注册)证书|品种|域名|展位|公告|令|文件))`;
+const OTHER_THING = String.raw`(?!\s?(?:${MARK}\s?)?的?\p{Script=Han}{0,5}(?:通知|专利|作品|软件|判决|裁定|裁决|案|合同|(?<!商标注册)证书|品种|域名|展位|公告|令|文件|货架|集装箱|包裹|车))`;
 /** 第1234567号 alone, in a sentence that speaks of trademarks: 引证第1234567号, “蜀香”（第1234567号）, 第1234567号“云上”已由甲转给乙. */
 const ALONE = new RegExp(
   String.raw`${LABEL}(?:第\s?|(?<=[1-9]\.\s?|商标\p{Script=Han}{0,6}:\s?))${LIST}\s?号${GOES_ON}${OTHER_THING}`,
@@ -63,6 +63,12 @@ const SAYS_SO = /商标|第\s?\d{1,2}\s?类/u;
 /** How far from a number its sentence is read. */
 const REACH = 80;
 
+/** 在美国注册的第1234567号, 向日本特许厅提交: what is in the registers of others. */
+const REGISTERED_ABROAD = new RegExp(
+  String.raw`(?:[在于](?:${ABROAD})[^,;。]{0,6}(?:注册|取得|获得|获准|申请)[^,;。]{0,4}|向(?:${ABROAD})[^,;。]{0,12}(?:提交|提出|申请)[^,;。]{0,6}|(?:${ABROAD})商标登[录记])\s?$`,
+  'u',
+);
+
 /** Registrations of trademarks, where the words around say that a number is one. */
 export const findTrademarks: Finder = (text) => {
   const finds: Find[] = [];
@@ -74,7 +80,10 @@ export const findTrademarks: Finder = (text) => {
     [ALONE, false],
     [BEHIND_MARK, false],
   ] as const)
-    for (const match of text.matchAll(pattern)) if (isSaid || sayTrademark(text, match)) finds.push(...findsOf(match));
+    for (const match of text.matchAll(pattern)) {
+      if (REGISTERED_ABROAD.test(text.slice(Math.max(0, match.index - 30), match.index))) continue;
+      if (isSaid || sayTrademark(text, match)) finds.push(...findsOf(match));
+    }
   return { finds, doubts: [] };
 };
 
