@@ -20,25 +20,7 @@ export function toDataPackage(view: DatasetView): string {
       sources: [{ title: view.title, path: view.page }],
       resources: [
         ...view.files.tables.map((table) => toTable(view, table)),
-        {
-          name: 'citations',
-          type: 'table',
-          path: view.isWhole
-            ? relativeLink(view.files.package.address, view.files.citations.address)
-            : view.files.citations.url,
-          format: 'csv',
-          mediatype: 'text/csv',
-          encoding: 'utf-8',
-          dialect: DIALECT,
-          schema: {
-            missingValues: [''],
-            fields: view.citationFields.map((field) => toField(field)),
-            // A reference leads into one table.
-            ...(view.files.tables.length === 1 && {
-              foreignKeys: [{ fields: ['article'], reference: { resource: 'articles', fields: ['id'] } }],
-            }),
-          },
-        },
+        ...view.files.citations.map((table) => toCitationTable(view, table)),
         {
           name: 'articles-full',
           // A package may name no files above itself, other than by their full addresses.
@@ -72,6 +54,27 @@ function toTable({ fields, files }: DatasetView, { period, address }: TableFile)
       primaryKey: ['id'],
       missingValues: [''],
       fields: fields.filter(({ name }) => columns.includes(name)).map((field) => toField(field, true)),
+    },
+  };
+}
+
+/** The table of what articles cite: the edition at the root has it, others lead there. */
+function toCitationTable({ isWhole, files, citationFields }: DatasetView, { period, address, url }: TableFile) {
+  return {
+    name: period === undefined ? 'citations' : `citations-${period}`,
+    type: 'table',
+    path: isWhole ? relativeLink(files.package.address, address) : url,
+    format: 'csv',
+    mediatype: 'text/csv',
+    encoding: 'utf-8',
+    dialect: DIALECT,
+    schema: {
+      missingValues: [''],
+      fields: citationFields.map((field) => toField(field)),
+      // A reference leads into one table.
+      ...(files.tables.length === 1 && {
+        foreignKeys: [{ fields: ['article'], reference: { resource: 'articles', fields: ['id'] } }],
+      }),
     },
   };
 }

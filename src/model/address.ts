@@ -100,6 +100,10 @@ export const ADDRESSES = {
   citations: { pattern: 'data/citations.jsonl', form: 'data', isShared: true },
   citationTable: { pattern: 'data/citations.csv', form: 'data', isShared: true },
   citationSheet: { pattern: 'data/citations-excel.csv', form: 'data', isShared: true },
+  /** The same of a year, or of a month, where one file of all would be too large. */
+  periodCitations: { pattern: 'data/citations/<period>.jsonl', form: 'data', isShared: true, year: 'period' },
+  periodCitationTable: { pattern: 'data/citations/<period>.csv', form: 'data', isShared: true, year: 'period' },
+  periodCitationSheet: { pattern: 'data/citations-excel/<period>.csv', form: 'data', isShared: true, year: 'period' },
   withdrawnList: { pattern: 'data/withdrawn.json', form: 'data', isShared: true },
   urlList: { pattern: 'data/urls.txt', form: 'data', isShared: true },
   /** The addresses of a year's files, where one list of all would be too large. */

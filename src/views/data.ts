@@ -6,15 +6,12 @@ import type { Context, Link } from './context.ts';
 import { frameOf, type Frame } from './frame.ts';
 import { fill } from './labels.ts';
 import { recordOf, type ArticleRecord } from './record.ts';
-import { linesOf, tablesOf } from './volumes.ts';
+import { citationTablesOf, linesOf, tablesOf } from './volumes.ts';
 
 /** The exports, without the script before them. */
 export const DATA = {
   package: addressOf('dataPackage'),
   repository: addressOf('repository'),
-  citations: addressOf('citations'),
-  citationTable: addressOf('citationTable'),
-  citationSheet: addressOf('citationSheet'),
   withdrawn: addressOf('withdrawnList'),
   urls: addressOf('urlList'),
   links: addressOf('linkList'),
@@ -43,7 +40,7 @@ export interface DataFile {
   url: string;
 }
 
-/** A table of all articles, or of the year or month `period`. */
+/** A table of all articles, or of what they cite; or of the year or month `period`. */
 export interface TableFile extends DataFile {
   period: string | undefined;
 }
@@ -70,7 +67,7 @@ export interface DatasetView {
   fieldLines: string;
   /** Those of the table of citations. */
   citationFields: DataField[];
-  files: { tables: TableFile[]; package: DataFile; citations: DataFile; years: DataFile[] };
+  files: { tables: TableFile[]; package: DataFile; citations: TableFile[]; years: DataFile[] };
 }
 
 const TYPES: Partial<Record<keyof ArticleRecord, DataField['type']>> = {
@@ -124,7 +121,7 @@ export function viewDataset(context: Context): DatasetView {
     })),
     files: {
       tables: tablesOf(archive).map(({ period, table }) => ({ ...file(table), period })),
-      citations: wholeFile(DATA.citationTable),
+      citations: citationTablesOf(archive).map(({ period, table }) => ({ ...wholeFile(table), period })),
       package: file(DATA.package),
       years: linesOf(archive).map(({ address }) => wholeFile(address)),
     },
@@ -182,9 +179,11 @@ export function viewData(context: Context): DataView {
         ...whole.flatMap(({ sheet, table }) => [file(sheet, label.dataFile.sheet), file(table, label.dataFile.table)]),
         file(DATA.package, label.dataFile.package),
         ...(hasRepository(archive) ? [file(DATA.repository, label.dataFile.repository)] : []),
-        file(DATA.citations, label.dataFile.citations, linkIn(root, DATA.citations)),
-        file(DATA.citationSheet, label.dataFile.citationSheet, linkIn(root, DATA.citationSheet)),
-        file(DATA.citationTable, label.dataFile.citationTable, linkIn(root, DATA.citationTable)),
+        ...citationTablesOf(archive)
+          .filter(({ period }) => period === undefined)
+          .flatMap((own) =>
+            CITATION_FORMS.map(([form, name]) => file(own[form], label.dataFile[name], linkIn(root, own[form]))),
+          ),
         file(DATA.withdrawn, label.dataFile.withdrawn, linkIn(root, DATA.withdrawn)),
         file(DATA.urls, label.dataFile.urls, linkIn(root, DATA.urls)),
         file(DATA.links, label.dataFile.links, linkIn(root, DATA.links)),
@@ -192,6 +191,7 @@ export function viewData(context: Context): DataView {
     },
     years: [
       ...tablesByYear(context),
+      ...citationsByYear(context),
       {
         heading: label.dataByYear,
         text: fill(label.dataByYearText, { script: label.scriptName[root.script] }),
@@ -210,6 +210,24 @@ export function viewData(context: Context): DataView {
     },
     rights: { heading: label.rights, text: say(archive.site.notice) },
   };
+}
+
+/** The forms of what articles cite, and what they are called. */
+const CITATION_FORMS = [
+  ['lines', 'citations'],
+  ['sheet', 'citationSheet'],
+  ['table', 'citationTable'],
+] as const;
+
+/** What articles cite, in each form, where each file has a year or a month. */
+function citationsByYear({ archive, editions, label, linkIn }: Context): DataView['years'] {
+  const tables = citationTablesOf(archive).flatMap(({ period, ...files }) =>
+    period === undefined ? [] : [{ period, ...files }],
+  );
+  return CITATION_FORMS.map(([form, name]) => {
+    const [heading, text] = label.dataFile[name];
+    return { heading, text, links: tables.map((own) => ({ text: own.period, href: linkIn(editions[0]!, own[form]) })) };
+  });
 }
 
 /** The tables, for spreadsheets and for programs, where each has a year or a month. */

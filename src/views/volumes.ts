@@ -79,3 +79,39 @@ function bytesOfRow({
   const lists = [...reporters, ...editors, ...keywords, ...corrections.map(({ text }) => text)];
   return 3 * [title, source, author, ...lists].join(' ').length + 40 * (topics.length + regions.length) + 250;
 }
+
+/** What articles cite, a row each: as lines, as a table for programs, and as spreadsheets take it. */
+export interface CitationTable {
+  period?: string;
+  lines: Address;
+  table: Address;
+  sheet: Address;
+  /** Those that cite anything, newest first. */
+  articles: readonly Article[];
+}
+
+/** What all articles cite, in the edition at the root: one of all, or where that would be too large a year each or its months. */
+export function citationTablesOf({ articles }: Pick<Archive, 'articles'>): CitationTable[] {
+  const citing = articles.filter(({ citations }) => citations.length > 0);
+  if (fits(citing, bytesOfCitations))
+    return [
+      {
+        lines: addressOf('citations'),
+        table: addressOf('citationTable'),
+        sheet: addressOf('citationSheet'),
+        articles: citing,
+      },
+    ];
+  return volumesOf(citing, bytesOfCitations).map(({ period, articles: own }) => ({
+    period,
+    lines: addressOf('periodCitations', { period }),
+    table: addressOf('periodCitationTable', { period }),
+    sheet: addressOf('periodCitationSheet', { period }),
+    articles: own,
+  }));
+}
+
+/** About as many bytes as the lines of an article's citations have, which are longer than its rows. */
+function bytesOfCitations({ citations }: Article): number {
+  return citations.reduce((bytes, { id, text, passage }) => bytes + 3 * (id + text + passage).length + 100, 0);
+}

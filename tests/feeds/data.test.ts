@@ -11,7 +11,7 @@ import { toMarkdown } from '../../src/feeds/record.ts';
 import { hasRepository, REPOSITORY_LIMIT, viewData, viewDataset, viewRepository } from '../../src/views/data.ts';
 import { fullRecordOf, recordOf, sayMarkdown } from '../../src/views/record.ts';
 import { viewLlms } from '../../src/views/llms.ts';
-import { linesOf, tablesOf } from '../../src/views/volumes.ts';
+import { citationTablesOf, linesOf, tablesOf } from '../../src/views/volumes.ts';
 import { shelve, siteOf, write } from './archive.ts';
 import { hostile } from './hostile.ts';
 import { elementsAt, textsAt } from './xml.ts';
@@ -271,6 +271,38 @@ test('the table of all articles is one file, and each year’s or month’s wher
     ['data/articles/2021-02.csv', 'data/excel/2021-02.csv'],
   ]);
   assert.equal(tablesOf({ articles: Array.from({ length: 20_000 }, () => SAMPLE.article) }).length, 1);
+});
+
+/** Articles of these days, each of which cites more than another may stand in the same file with. */
+const citing = (...days: string[]) =>
+  days.map((date) => ({
+    ...SAMPLE.article,
+    id: `${date}-aaaa`,
+    date,
+    citations: [{ kind: 'patent' as const, id: '1', text: '1', passage: '句'.repeat(3_000_000) }],
+  }));
+
+test('what all articles cite is one table, and each year’s or month’s where that would be too large for hosts', () => {
+  const tables = (...days: string[]) => citationTablesOf({ articles: citing(...days) }).map(({ table }) => table);
+  assert.deepEqual(tables('2021-02-09'), ['data/citations.csv']);
+  assert.deepEqual(tables('2022-03-01', '2021-12-31', '2021-02-09'), [
+    'data/citations/2022.csv',
+    'data/citations/2021-12.csv',
+    'data/citations/2021-02.csv',
+  ]);
+});
+
+test('the data page and the package lead to what each year’s articles cite where there is no file of all', () => {
+  const context = shelve([SAMPLE]).contexts[0]!('data/datapackage.json');
+  const years = { ...context, archive: { ...context.archive, articles: citing('2022-03-01', '2021-02-09') } };
+  const { resources } = JSON.parse(toDataPackage(viewDataset(years))) as Package;
+  assert.deepEqual(
+    resources.filter(({ name }) => name.startsWith('citations')).map(({ path }) => path),
+    ['citations/2022.csv', 'citations/2021.csv'],
+  );
+  const links = viewData(years).years.flatMap((list) => list.links.map(({ href }) => href));
+  for (const file of ['citations/2022.jsonl', 'citations-excel/2022.csv', 'citations/2021.csv'])
+    assert.ok(links.includes(file), file);
 });
 
 test('the data page, the package and llms.txt lead to the tables of the years where there is none of all', () => {

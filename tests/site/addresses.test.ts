@@ -16,6 +16,7 @@ const KINDS = Object.keys(ADDRESSES) as Kind[];
 const WITHOUT_FILE: Kind[] = [
   ...(['keywordFeed', 'articleJson', 'dataLines'] as const),
   ...(['periodTable', 'periodSheet', 'yearUrlList'] as const),
+  ...(['periodCitations', 'periodCitationTable', 'periodCitationSheet'] as const),
   ...(['hostRedirects', 'rendition'] as const),
 ];
 

@@ -11,7 +11,7 @@ export const check: Check = {
   *ofSite(site) {
     for (const file of site.files) {
       if (YEAR_LINES.test(file)) yield* inLines(site, file);
-      if (/(?:^|\/)data\/citations\.jsonl$/.test(file)) yield* inCitations(site, file);
+      if (/(?:^|\/)data\/citations(?:\/[\d-]+)?\.jsonl$/.test(file)) yield* inCitations(site, file);
       if (/(?:^|\/)data\/datapackage\.json$/.test(file)) yield* inPackage(site, file);
     }
     yield* twice(site);

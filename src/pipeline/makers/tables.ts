@@ -10,7 +10,7 @@ import { hashOf } from '../../model/identity.ts';
 import { CITATION_COLUMNS, citationRowsOf } from '../../views/citation-row.ts';
 import { DATA } from '../../views/data.ts';
 import { recordOf } from '../../views/record.ts';
-import { tablesOf } from '../../views/volumes.ts';
+import { citationTablesOf, tablesOf, type CitationTable } from '../../views/volumes.ts';
 import type { Maker, Part } from '../maker.ts';
 import { openArchive, type OpenArchive } from '../materials/files.ts';
 
@@ -28,7 +28,7 @@ export const maker: Maker = {
             tableOf(open, edition, { table: addressOf('specialTable', { id }), articles }),
           ),
         ]),
-        citationsOf(open),
+        ...citationTablesOf(open.archive).map(citationsOf),
         withdrawnOf(open),
       ],
     };
@@ -61,18 +61,18 @@ function tableOf(
 }
 
 /** What articles cite, a row each, newest article first; as it is written, in whichever script that is. */
-function citationsOf({ archive }: OpenArchive): Part {
-  const citing = archive.articles.filter(({ citations }) => citations.length > 0);
+function citationsOf({ period, lines, table, sheet, articles }: CitationTable): Part {
   return {
-    name: DATA.citations,
-    key: hashOf(digestsOf(citing), 32),
+    name: lines,
+    key: hashOf(digestsOf(articles), 32),
+    year: period && yearOf(period),
     make: () => {
-      const rows = citing.flatMap(citationRowsOf);
-      const table = csvOf([[...CITATION_COLUMNS], ...rows.map((row) => CITATION_COLUMNS.map((name) => row[name]))]);
+      const rows = articles.flatMap(citationRowsOf);
+      const csv = csvOf([[...CITATION_COLUMNS], ...rows.map((row) => CITATION_COLUMNS.map((name) => row[name]))]);
       return [
-        [DATA.citations, rows.map((row) => `${toJsonLine(row)}\n`).join('')],
-        [DATA.citationTable, table],
-        [DATA.citationSheet, BOM + table],
+        [lines, rows.map((row) => `${toJsonLine(row)}\n`).join('')],
+        [table, csv],
+        [sheet, BOM + csv],
       ];
     },
   };

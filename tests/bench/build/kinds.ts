@@ -35,6 +35,9 @@ const BY_KIND: Partial<Record<Kind, string>> = {
   periodLines: '各年的数据',
   periodTable: '各年的数据',
   periodSheet: '各年的数据',
+  periodCitations: '各年的数据',
+  periodCitationTable: '各年的数据',
+  periodCitationSheet: '各年的数据',
   sitemap: '站点地图',
   sitemapPart: '站点地图',
 };
