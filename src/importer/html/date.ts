@@ -3,8 +3,9 @@ import { isDay, type Day } from '../../model/day.ts';
 /** A day as pages write it; `2021-02-09T10:30`, `2021年2月9日`, `2021.02.09`, `2021/2/9`; some print the hour straight before it: `15:312018/09/16`. */
 const DAY =
   /(?<=:\d\d|(?<!\d))((?:19|20)\d{2})\s{0,2}[-–/年.．]\s{0,2}(\d{1,2})\s{0,2}[-–/月.．]\s{0,2}(\d{1,2})(?!\d{3})日?/;
+/** In Han numerals, or some of it: 二〇二一年二月九日, 2021年二月09日. */
 const DAY_IN_HAN =
-  /([一二][〇○零ＯO一二三四五六七八九]{3})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})日/;
+  /([一二][〇○零ＯO一二三四五六七八九]{3}|(?<!\d)(?:19|20)\d\d)年([一二三四五六七八九十]{1,3}|\d{1,2})月([一二三四五六七八九十]{1,3}|\d{1,2})日/;
 
 /** With the digits of full width, and what parts them, in the width of dates; of the same length. */
 function narrow(text: string): string {
@@ -24,7 +25,7 @@ export function findDay(text: string): Day | undefined {
  * so it has to begin the line, follow a label or stand before the time of day.
  */
 const SHORT_DAY =
-  /(?:(?<=^[\s【[(（]{0,3})|(?<=(?:时间|日期|发布|发表|刊发|更新|于)\s{0,2}[：:]?\s{0,2})|(?<=[\s|｜])(?=\S{6,9}\s{1,3}\d{1,2}[：:]\d\d))(\d{2})(?:([-/.])(\d{1,2})\2(\d{1,2})|年(\d{1,2})月(\d{1,2})日)(?![.-]|\d{3})/;
+  /(?:(?<=^[\s【[(（]{0,3})|(?<=(?:时间|日期|发布|发表|刊发|更新|于)\s{0,2}[：:]?\s{0,2})|(?<=[\s|｜])(?=\S{6,9}\s{1,3}\d{1,2}[：:]\d\d))(\d{2})(?:([-/.])(\d{1,2})\2(\d{1,2})|年(\d{1,2})月(\d{1,2})日)(?![.-]|\d{2}(?![：:]))/;
 /** The year in a box of its own: `2021 02/09 10:30`. */
 const SPACED_DAY = /(?<!\d)((?:19|20)\d{2})\s{1,3}(\d{1,2})\s?[/.月-]\s?(\d{1,2})(?!\d)/;
 
@@ -40,13 +41,14 @@ const ENGLISH_DAYS = [
   new RegExp(String.raw`(?<!\d)${DAY_OF_MONTH}\s{1,3}${MONTH},?\s{1,3}((?:19|20)\d\d)(?!\d)`, 'i'),
 ];
 
-/** `02-09-2021`, `02/09/2021`: the month first, as American templates have it, where it may be one. */
-const MONTH_FIRST = /(?<![\d./-])(\d{1,2})([-/])(\d{1,2})\2((?:19|20)\d\d)(?![\d./-])/;
+/** `02/09/2021` is the month first, as Americans write it, `09-02-2021` the day; each where the calendar has it, else the other. */
+const YEAR_LAST = /(?<![\d./-])(\d{1,2})([-/])(\d{1,2})\2((?:19|20)\d\d)(?![\d./-])/;
 
-function monthFirst(line: string): string | undefined {
-  const [, first, , second, year] = MONTH_FIRST.exec(line) ?? [];
+function yearLast(line: string): string | undefined {
+  const [, first, mark, second, year] = YEAR_LAST.exec(line) ?? [];
   if (!year) return undefined;
-  return Number(first) > 12 ? `${year}-${second}-${first}` : `${year}-${first}-${second}`;
+  const isMonthFirst = mark === '/' ? Number(first) <= 12 : Number(second) > 12;
+  return isMonthFirst ? `${year}-${first}-${second}` : `${year}-${second}-${first}`;
 }
 
 function englishDay(line: string): string | undefined {
@@ -62,7 +64,7 @@ export function findDayOfLine(line: string): Day | undefined {
   const spaced = SPACED_DAY.exec(line)?.slice(1).join('-');
   const leaf = LEAF.exec(line)?.slice(1).reverse();
   const ofLeaf = leaf && `${leaf[1]}-${leaf[0]}-${leaf[2]}`;
-  return findDay(line) ?? findDay(short || spaced || ofLeaf || englishDay(line) || monthFirst(line) || '');
+  return findDay(line) ?? findDay(short || spaced || ofLeaf || englishDay(line) || yearLast(line) || '');
 }
 
 /** A day of `year` that a line names without it, with the time of day: `02-09 10:30`, `2月9日 10:30`. */
@@ -85,7 +87,7 @@ export function withoutDay(text: string): string {
     .replace(SPACED_DAY, ' ')
     .replace(ENGLISH_DAYS[0]!, ' ')
     .replace(ENGLISH_DAYS[1]!, ' ')
-    .replace(MONTH_FIRST, ' ')
+    .replace(YEAR_LAST, ' ')
     .replace(/(?:(?<!\s)\s+)?T?(\d{1,2}[:：]\d{2})([:：]\d{2})?(\.\d+)?(Z|\+08:?00)?/g, ' ')
     .trim();
 }
@@ -144,8 +146,9 @@ function hanDay(text: string): string[] | undefined {
   return ['', year, String(hanNumber(found[2]!)), String(hanNumber(found[3]!))];
 }
 
-/** 一 … 三十一 */
+/** 一 … 三十一, and what is in digits already. */
 function hanNumber(text: string): number {
+  if (/^\d+$/.test(text)) return Number(text);
   const [tens, ones] = text.includes('十') ? text.split('十') : ['', text];
   const digit = (han: string | undefined) => '一二三四五六七八九'.indexOf(han || ' ') + 1;
   return (text.includes('十') ? (digit(tens) || 1) * 10 : 0) + digit(ones);

@@ -67,12 +67,15 @@ export function isLoneLabel(line: string): boolean {
 /** A line that ends with a label and its colon: the value is a picture, or stands in a box of its own. */
 const LABEL_LAST = new RegExp(String.raw`(?:^|[\s|｜】\])）])(?:${ANY})\s*[：:]\s*$`, 'u');
 
+/** What has a label of its own is no value of the one before it, an account's name apart. */
+const LABELLED = /^\s*(?!公众号|微信)[\p{L}\s]{2,8}[：:]|^[上下]一[篇条页则]/u;
+
 /** Lines in which a label that has a box of its own, or ends its line, is joined to the box after it: `<dt>作者</dt><dd>周大海</dd>`. */
 export function joinLoneLabels(lines: string[]): string[] {
   return lines.map((line, at) => {
     const value = lines[at + 1];
-    const isLabel =
-      (isLoneLabel(line) || LABEL_LAST.test(labelForm(line))) && value !== undefined && !isLoneLabel(value);
+    const isValue = value !== undefined && !isLoneLabel(value) && !LABELLED.test(labelForm(value));
+    const isLabel = isValue && (isLoneLabel(line) || LABEL_LAST.test(labelForm(line)));
     return isLabel ? `${line.replace(/\s*[：:]?\s*$/u, '')}：${value}` : line;
   });
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { parseHtml } from '../../../src/importer/html/parse.ts';
-import { newsPage, paragraphs, TITLE } from './pages.ts';
+import { FIRST, newsPage, paragraphs, TITLE } from './pages.ts';
 
 const draftOf = (header: string, rest: Parameters<typeof newsPage>[0] = {}) =>
   parseHtml(newsPage({ header, ...rest })).draft;
@@ -43,6 +43,17 @@ for (const [written, source] of SOURCES) {
 test('A reporter of 本报 works for the paper whose site it is.', () => {
   const page = newsPage({ header: '2021-02-09 □ 本报记者 周晓' }).replace('蜀地新闻网', '法制与生活报');
   assert.equal(parseHtml(page).draft.source, '法制与生活报');
+});
+
+test('The dateline of a text names the medium that it came from.', () => {
+  const text = `<p>【看中國2021年2月9日訊】（看中國記者高芸編譯/綜合報導）${FIRST}</p>${paragraphs}`;
+  const { source, reporters } = draftOf('2021-02-09', { text });
+  assert.deepEqual([source, reporters], ['看中國', ['高芸']]);
+});
+
+test('A label without a value takes none from the line below it.', () => {
+  for (const next of ['上一篇：<a href="/1">师者五境界</a>', '短网址：https://www.example.com/1', '浏览：21'])
+    assert.equal(draftOf('2021-02-09', { below: `<p>作者： 来源：</p><p>${next}</p>` }).source, undefined);
 });
 
 test('The time that reading takes, and how old a page is, are no source.', () => {
