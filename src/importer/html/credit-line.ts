@@ -10,6 +10,7 @@ export function isCreditLine(text: string): boolean {
   if (text.length > 100 || text.length < 3) return false;
   if (reportersOfByline(text).length > 0 || (BYLINE.test(said) && !NO_BYLINE.test(said)) || BUREAU.test(said))
     return true;
+  if (WRITTEN.test(withoutDay(said).trim())) return true;
   if (PRINTED.test(text) || (text.length <= 60 && isStampedLine(text))) return true;
   if (findDay(text) && /记者/.test(said) && !/[。，]/.test(said)) return true;
   const [lead, ...parts] = readParts(text);
@@ -43,6 +44,8 @@ const BYLINE =
 const NO_BYLINE = /说|表示|称|问|获悉|摄|从|会|们|席|节/;
 /** 社会中心／综合报道 */
 const BUREAU = /^[〔（(]?\p{Script=Han}{2,6}[／/]\p{Script=Han}{0,4}报[道导][〕）)]?$/u;
+/** 林岚/文 周凯/图, alone or beside a day. */
+const WRITTEN = /^(?:\p{Script=Han}{2,4}\s?[／/]\s?(?:文|译|图|摄|撰文|摄影)(?:\s+|$)){1,3}$/u;
 /** 《四川日报》（2021年04月26日 第 03 版） */
 const PRINTED = /^《[^》]{2,20}》\s?[（(]\s?(?:19|20)\d\d年\d{1,2}月\d{1,2}日[^（()）]{0,12}版\s?[）)]$/u;
 

@@ -92,11 +92,13 @@ function ofThisSite(name: string | undefined, head: Page['head']): string | unde
 }
 
 /** 【看中國2026年10月8日訊】: what a medium calls its own report. */
-const BRACKETED = /^[\s（(【[〔]+(\p{Script=Han}{2,10}?)\s?(?:(?:19|20)\d\d\s?年\s?)?\d{1,2}\s?月\s?\d{1,2}\s?日[讯訊电電]/u;
+const BRACKETED =
+  /^[\s（(【[〔]+(\p{Script=Han}{2,10}?)\s?(?:(?:19|20)\d\d\s?年\s?)?\d{1,2}\s?月\s?\d{1,2}\s?日[讯訊电電]/u;
 
 /** The medium that the first words of the text name, or a bracket at its end: 新华社成都4月26日电, （中央社記者張淑伶台北28日電）. */
 function sourceOfDateline(body: Block[]): string | undefined {
-  const said = BRACKETED.exec(body[0]?.text ?? '')?.[1];
+  const paragraphs = body.filter(({ kind }) => kind === 'paragraph');
+  const said = paragraphs.slice(0, 2).flatMap(({ text }) => BRACKETED.exec(text)?.[1] ?? [])[0];
   if (said && !said.startsWith('本')) return said;
   const [, medium] =
     /^[\s（(【]*(\p{Script=Han}{2,8}?[社网報报])(?:记者|記者|\p{Script=Han}{2,4}(?:\d{1,2}月)?\d{1,2}日[电電])/u.exec(

@@ -2,6 +2,7 @@ import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 import type { Element } from 'hast';
 import type { Block } from './blocks.ts';
+import { isCreditLine, isDayLine } from './credit-line.ts';
 import { endsArticle, isImprint, namedRule } from './furniture.ts';
 import { calledOf } from './tree.ts';
 
@@ -27,10 +28,24 @@ export function locateArticle(blocks: Block[], title: number | undefined): Eleme
   const between = own.slice(0, endOf(own));
   const asked = [between, own, blocks].find((some) => prose(some) >= SOME) ?? blocks;
   const found = asked.length > MANY_BLOCKS ? asked : readable(asked);
-  if (prose(found) > 0) return smallestAround(found, proseOf, NEARLY_ALL);
+  if (prose(found) > 0) return widened(smallestAround(found, proseOf, NEARLY_ALL), blocks);
   return prose(asked) > 0 || title === undefined
     ? smallestAround(asked, proseOf, NEARLY_ALL)
     : smallestAround(between, plainOf, MOST);
+}
+
+/** Editors paste most of a text in a box of its own: where nothing but paragraphs stands beside it, the element around them all holds the article. */
+function widened(inner: Element | undefined, blocks: Block[]): Element | undefined {
+  const path = blocks.find((block) => inner && block.path.includes(inner))?.path ?? [];
+  const besideIn = (outer: Element) =>
+    blocks.filter((block) => block.text !== '' && block.path.includes(outer) && !block.path.includes(inner!));
+  const outer = path.slice(0, path.indexOf(inner!)).findLast((element) => besideIn(element).length > 0);
+  const around = new Set(path.slice(0, path.indexOf(inner!)));
+  const beside = outer ? besideIn(outer) : [];
+  const isText = ({ kind, text, linked }: Block) =>
+    kind === 'paragraph' && linked === 0 && (/[。！？”]$/u.test(text) || isCreditLine(text) || isDayLine(text));
+  const isWhole = beside.every((block) => isText(block) && !isImprint(block) && !namedRule(block, around));
+  return isWhole && beside.some((block) => proseOf(block) >= SOME / 2) ? outer : inner;
 }
 
 function endOf(blocks: Block[]): number {

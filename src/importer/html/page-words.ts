@@ -1,3 +1,5 @@
+import { labelForm } from '../metadata.ts';
+
 /** A word of the site's own: buttons, counts, labels. */
 const OF_THE_SITE =
   /评论|阅读|只看|倒序|楼主|参与|分享|收藏|字号|字体|打印|跟贴|点击|浏览|关注|下载|播报|时间|日期|正文|首页|专栏|更多|登录|注册|星期|周[一二三四五六日]|返回|发表|搜索|推荐|^[大中小A+-]+$|^\d|订阅|当前|位置|专题$|小程序|手机|举报|扫一扫|朗读|收听|听新闻|语音|点赞|投稿|纠错|复制|链接|关闭|^.{0,2}客户端$|^(?:首次|最新)?发布$|^T\+?$|^更新$|^发[布表]于?$|责任|默认|阅览|查看|转发|分钟$|\d\s?(?:小时|天|周|个?月|年)前$|^(?:年|个?月|周|天|小时|分钟)前$|^(?:昨天|前天|上周)$|^阅读?约$|^www\.|^https?:|^(百家|搜狐|网易|头条|企鹅|大鱼|一点|公众|微信公众)号$/u;
@@ -7,7 +9,8 @@ const PROVINCE =
   /^(?:发布于|來自|来自|IP属地)?(?:北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾|内蒙古|广西|西藏|宁夏|新疆|香港|澳门)[省市]?$/u;
 
 export function isPageWord(text: string): boolean {
-  return OF_THE_SITE.test(text) || PROVINCE.test(text);
+  const said = labelForm(text);
+  return OF_THE_SITE.test(said) || PROVINCE.test(said);
 }
 
 /** A time told by how long ago it was: 3天前, 上周. The day stands where only machines read it. */
@@ -28,7 +31,7 @@ const SECTION = new RegExp(
 
 /** Whether a word names a section as any site could have it, or a part of the page: 要闻, 国际新闻, 财经资讯, 摘要. No medium is called so. */
 export function isSectionWord(text: string): boolean {
-  return SECTION.test(text);
+  return SECTION.test(labelForm(text));
 }
 
 /** The page of a printed paper: 第05版, 第一版, A1版. */

@@ -9,7 +9,10 @@ const NOT_NAMES =
 export function peopleIn(text: string): string[] {
   return splitNames(text.replace(/(?<=\p{Script=Han})和(?=\p{Script=Han})/gu, '、'))
     .map((name) =>
-      name.replace(/(?<=\p{Script=Han}{3,})文$|(?<=\p{Script=Han}{2,})(图|摄|攝|报道|報導|翻攝|摄影|編譯|编译|綜合報導)$/u, ''),
+      name.replace(
+        /(?<=\p{Script=Han}{3,})文$|(?<=\p{Script=Han}{2,})(图|摄|攝|报道|報導|翻攝|摄影|編譯|编译|綜合報導)$/u,
+        '',
+      ),
     )
     .filter((name) => !NOT_NAMES.test(labelForm(name)) && !isOutlet(name));
 }

@@ -32,6 +32,7 @@ const SOURCES: [written: string, source: string][] = [
   ['【发布单位】办公厅　【发布日期】2021-2-9', '办公厅'],
   ['编发时间：2021年2月9日　稿件提供：老干部局', '老干部局'],
   ['文：李文静 供稿：宣传部 2021-02-09', '宣传部'],
+  ['<p>2021-02-09</p><p>新聞引據：法新社</p>', '法新社'],
   ['<b>秦岭融媒</b> <i data-time="2021-02-09 10:30:00">5天前</i>', '秦岭融媒'],
 ];
 for (const [written, source] of SOURCES) {
@@ -49,6 +50,10 @@ test('The dateline of a text names the medium that it came from.', () => {
   const text = `<p>【看中國2021年2月9日訊】（看中國記者高芸編譯/綜合報導）${FIRST}</p>${paragraphs}`;
   const { source, reporters } = draftOf('2021-02-09', { text });
   assert.deepEqual([source, reporters], ['看中國', ['高芸']]);
+});
+
+test('What a page counts in Traditional characters is no source either.', () => {
+  assert.equal(draftOf('2021-02-09 瀏覽 332').source, undefined);
 });
 
 test('A label without a value takes none from the line below it.', () => {

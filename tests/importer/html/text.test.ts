@@ -23,6 +23,13 @@ test('A page laid out with tables, its paragraphs divided by line breaks, reads 
   assert.deepEqual([draft.title, draft.date, draft.source], [TITLE, '2003-04-26', '四川日报']);
 });
 
+test('A paragraph beside the box that holds the rest of the text is part of it, a line of who wrote it is not.', () => {
+  const written = '<p><b>2021-02-08</b> <b>林岚/文</b></p>';
+  const rest = `<div>${`<p>${SECOND}</p>`.repeat(9)}<p>${THIRD}</p></div>`;
+  const draft = draftOf(`${written}<p>${FIRST}</p>${rest}<p>&nbsp;</p>`);
+  assert.deepEqual([lines(draft)[0], draft.author], [FIRST, '林岚']);
+});
+
 test('A short item is found beside comment rules that are much longer.', () => {
   const rules = `<section class="comments"><h3>发表意见</h3><p>${'使用本站留言服务时，表示已经详细阅读并同意下述规定。'.repeat(20)}</p></section>`;
   assert.deepEqual(lines(draftOf(`<p>${FIRST}${SECOND}</p>`, rules)), [FIRST + SECOND]);
