@@ -331,6 +331,24 @@ test('the heads of all shards, and in a small archive the rows of what was found
   assert.equal(asked.filter((path) => path.startsWith('heads-')).length, 1);
 });
 
+test('a page that is opened fetches nothing but the list of what there is, however large the archive', async () => {
+  const folder = newFolder();
+  const text = Array.from({ length: 40 }, (_, index) => `第${index}项办法施行以后的情况。`).join('');
+  await writeStories(
+    ['a', 'b'].map((name) => ({ id: `20210209-${name}`, title: '办法施行', text })),
+    folder,
+  );
+  const asked: string[] = [];
+  const engine = createEngine((path, options) => {
+    asked.push(path);
+    return readIndexFile(folder, path, options);
+  });
+  assert.equal((await engine.search(requestFor('', { limit: 0, withSame: true }))).total, 2);
+  assert.deepEqual(asked, [MANIFEST]);
+  await engine.search(requestFor('办法施行', { withSame: true }));
+  assert.ok(asked.length > 1);
+});
+
 test('where facets are not counted, years are those of the results and the others those of all articles', async () => {
   const answer = await archive.search('郫县豆瓣', { facets: 'none' });
   assert.equal(answer.areFacetsCounted, false);

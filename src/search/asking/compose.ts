@@ -24,7 +24,7 @@ export interface Wanted extends Request {
   /** Needed for all editions but the Simplified one. */
   tables: Tables | undefined;
   /** Articles of one story are one of what `offset` and `limit` count. */
-  storyOf: Promise<StoryOf>;
+  storyOf: () => Promise<StoryOf>;
   signal: AbortSignal | undefined;
 }
 
@@ -43,7 +43,7 @@ export async function composeAnswer(
   const facets = areFacetsCounted ? counts : { ...wanted.allCounts, year: counts.year };
   const rows = narrowed.map((one) => one.rows);
   const hits = await settleTitles(sortHits(sort, asked, rows, scorer), scorer, wanted.signal);
-  const stories = foldHits(hits, await wanted.storyOf);
+  const stories = foldHits(hits, await wanted.storyOf());
   const shown = await showAll(stories.slice(offset, offset + limit).flat(), wanted, query);
   const lost = shown.flatMap(({ hit, isLost }) => (isLost ? [hit.asked.shard.entry] : []));
   return {

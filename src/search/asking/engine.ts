@@ -116,7 +116,7 @@ async function answer(
     allCounts,
     tables,
     // Without them what tells the same is listed apart.
-    storyOf: request.withSame ? reader.storyOf(signal).catch(() => NO_STORIES) : Promise.resolve(NO_STORIES),
+    storyOf: async () => (request.withSame ? reader.storyOf(signal).catch(() => NO_STORIES) : NO_STORIES),
     signal,
   };
   const entries = request.facets === 'none' ? shards.filter((entry) => mayHave(entry, filters)) : shards;
