@@ -19,6 +19,7 @@ import { articlesWith, flatten, randomPieces, readNews, toMarkdown } from './sea
 import { highestRank, kindsOf, knownItems, reciprocalRank } from './search/kinds.ts';
 import {
   askModule,
+  askPage,
   askStock,
   firstVisit,
   host,
@@ -217,6 +218,8 @@ async function measureAnswers(): Promise<void> {
   reportPieces('Pagefind 原样（前 200 个）', await askStock(page, some, 100), truths);
   const engines: [string, (queries: string[]) => Promise<string[][]>][] = [
     ['本档案', async (queries) => (await askModule(page, queries, 10)).map(({ ids }) => ids)],
+    // Beside few articles that have all of a query, as the fillers of a question too, the page lists others.
+    ['检索页', async (queries) => (await askPage(page, queries, 10)).map(({ ids }) => ids)],
     ['Pagefind 原样', async (queries) => (await askStock(page, queries, 10)).map(({ ids }) => ids)],
     ...rivals.map(({ name, ask }): (typeof engines)[number] => [
       name,

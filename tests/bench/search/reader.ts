@@ -4,6 +4,8 @@ import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
+import type { Answer, Request } from '../../../src/search/asking/answer.ts';
+import type { FromWorker, ToWorker } from '../../../src/search/asking/protocol.ts';
 import { parseRange } from '../../../src/serve/range.ts';
 import { launchBrowser, openContext } from '../../browser/browser.ts';
 import { createSender, type Line } from './line.ts';
@@ -224,6 +226,36 @@ export async function askModule(page: Page, queries: string[], limit: number): P
         const { total, results } = await search(query, { limit });
         answers.push({ total, ids: results.map(({ id }) => id) });
       }
+      return answers;
+    },
+    { queries, limit },
+  );
+}
+
+/** What the search page lists: what has all of a query, and where that is little what has much of it. */
+export async function askPage(page: Page, queries: string[], limit: number): Promise<Asked[]> {
+  return page.evaluate(
+    async ({ queries, limit }) => {
+      const worker = new Worker('assets/search-worker.js', { type: 'module' });
+      const ask = (query: string) =>
+        new Promise<Answer>((resolve, reject) => {
+          const request: Request = {
+            ...{ query, filters: {}, sort: 'relevance', offset: 0, limit },
+            ...{ withSynonyms: true, facets: 'none', forgive: 'when-few' },
+          };
+          worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
+            if (data.kind === 'answer') resolve(data.answer);
+            if (data.kind === 'failure') reject(new Error(data.reason));
+          };
+          worker.postMessage({ kind: 'search', number: 0, channel: 'page', request } satisfies ToWorker);
+        });
+      const answers: Asked[] = [];
+      for (const query of queries) {
+        const { total, results, forgiving } = await ask(query);
+        const listed = [...results, ...(forgiving?.results ?? [])];
+        answers.push({ total, ids: listed.map(({ id }) => id) });
+      }
+      worker.terminate();
       return answers;
     },
     { queries, limit },
