@@ -2,6 +2,7 @@ import { citationsOf, doubtsOf } from '../citations/article.ts';
 import { createReading } from '../citations/read.ts';
 import { createConverter } from '../hanzi/convert.ts';
 import { t } from '../language/say.ts';
+import { visible } from '../language/visible.ts';
 import { plainText } from '../markup/render.ts';
 import type { FrontMatter } from '../model/article.ts';
 import type { Cited } from '../model/citation.ts';
@@ -165,7 +166,7 @@ function finish(parsed: Parsed, decoded: Decoded, raw: RawFile, { site, given }:
     requested: raw.requested,
     retrieved: raw.retrieved,
     // A page fetched has its address and no file.
-    file: isWebAddress(raw.name) ? undefined : raw.name.split(/[\\/]/u).at(-1),
+    file: isWebAddress(raw.name) ? undefined : visible(raw.name.split(/[\\/]/u).at(-1)!),
     sha256: parsed.sha256,
     encoding: decoded.encoding,
     rules: countRules(changes),

@@ -1,4 +1,5 @@
 import { listed, t } from '../language/say.ts';
+import { visible } from '../language/visible.ts';
 import { UNKNOWN_SOURCE } from '../model/article.ts';
 import type { Change, Warning } from './draft.ts';
 import type { Reading } from './import.ts';
@@ -78,7 +79,8 @@ function warningsOf({ reading, place }: Pick<Outcome, 'reading' | 'place'>): War
 
 /** A short account for the terminal. */
 export function summarize(outcome: Outcome, isDryRun: boolean): string {
-  const { input, reading, place, problems } = outcome;
+  const { reading, place, problems } = outcome;
+  const input = visible(outcome.input);
   const lines = problems.length > 0 ? [t`✗ ${input}：没有导入。`] : [`✓ ${input} → ${headline(outcome, isDryRun)}`];
   lines.push(...problems.map((problem) => t`    错误：${problem}`));
   if (reading && place?.state !== 'known') {

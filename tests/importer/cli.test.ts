@@ -429,6 +429,16 @@ test('a file of nothing but beginnings of objects is given up, and the next one 
   assert.ok(outcomes.at(-1)!.ok);
 });
 
+test('a file whose name has a line break is imported, and told of on one line', async () => {
+  const { content, raw } = workplace();
+  writeFileSync(join(raw, 'a\nb.txt'), `标题甲乙丙\n2021年3月2日 四川日报\n　　${BODY}`);
+  const { status, stdout } = await run(content, [raw]);
+  assert.equal(status, 0, stdout);
+  assert.match(stdout, /^✓ .*a\\nb\.txt → /u);
+  const [article] = filesIn(content);
+  assert.match(readFileSync(join(content, 'articles/2021', article!), 'utf8'), /^ {2}file: a\\nb\.txt$/m);
+});
+
 test('nothing to import, and a folder of nothing but pictures, are told with what to do', async () => {
   const { content, raw } = workplace();
   writeFileSync(join(raw, 'a.png'), PNG);
