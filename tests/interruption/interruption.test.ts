@@ -21,6 +21,7 @@ import { readContent } from '../../src/content/files.ts';
 import { cacheFolderOf } from '../../src/pipeline/run.ts';
 import { runCommand } from '../command.ts';
 import { openDesk, type Desk } from '../pipeline/archive.ts';
+import { copyFixtureSite } from '../site/build.ts';
 
 // Ctrl+C and the system's request to end: a command says that it was ended, leaves nothing half-done, and ends with 128 and the
 // number of the signal.
@@ -225,6 +226,7 @@ for (const [what, args] of [
   test(`${what} says that it ends when it is told to`, async () => {
     const site = desk.out(what === 'demo' ? 'demo' : 'other');
     desk.out('demo/site');
+    if (what === 'build --serve') copyFixtureSite(site);
     const running = start(args(site));
     let heard = '';
     running.child.stdout!.on('data', (chunk: Buffer) => (heard += String(chunk)));

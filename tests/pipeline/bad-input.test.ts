@@ -13,7 +13,7 @@ import {
 } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { cacheFolderOf } from '../../src/pipeline/run.ts';
-import { FIXTURE_CONTENT, runBuild } from '../site/build.ts';
+import { copyFixtureSite, FIXTURE_CONTENT, runBuild } from '../site/build.ts';
 import { build, startBuild, treeOf } from './archive.ts';
 import { DAMAGES, filesBelow, otherVersion } from './damage.ts';
 import { assertSame, buildFails, check, CHINESE, desk, restoreContent, site, whole } from './shared-site.ts';
@@ -159,11 +159,9 @@ check('an article edited or deleted while the site is built never gives a site o
       assertSame(site, last, `${name}: the last site stays`);
     }
   }
-  await build(desk, site);
-  const reference = desk.out('reference');
-  await build(desk, reference);
-  assertSame(site, treeOf(reference));
   restoreContent();
+  await build(desk, site);
+  assertSame(site, whole);
 });
 
 function assertOneMind(change: string): void {
@@ -235,8 +233,7 @@ check('when the disk of the site is full, the last site stays whole and the next
   if (!disk) return t.skip(NO_DISK);
   try {
     const small = desk.out('disk/site');
-    await build(desk, small);
-    assertSame(small, whole);
+    copyFixtureSite(small);
     const filler = join(folder, 'filler');
     const rest = spawnSync('df', ['--output=avail', '-B1', folder], { encoding: 'utf8' }).stdout.split('\n')[1];
     writeFileSync(filler, Buffer.alloc(Number(rest) - 200_000));

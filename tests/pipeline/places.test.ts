@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import test from 'node:test';
-import { fixtureSite, forgetBuild } from '../site/build.ts';
+import { copyFixtureSite, fixtureSite, forgetBuild } from '../site/build.ts';
 import { build, openDesk, treeOf } from './archive.ts';
 
 /** Memory as a file system, where the system offers it. */
@@ -19,6 +19,7 @@ test('a site on another disk than the cache is the same, and so is the next one'
     assert.deepEqual(treeOf(far), treeOf(fixtureSite()));
     desk.edit(desk.articles()[0]!, (text) => text.replace(/^title: .*$/m, 'title: 另一个标题'));
     await build(desk, far);
+    copyFixtureSite(desk.out('near'));
     await build(desk, desk.out('near'));
     assert.deepEqual(treeOf(far), treeOf(desk.out('near')));
   } finally {

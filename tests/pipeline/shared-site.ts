@@ -3,7 +3,7 @@ import { copyFileSync, existsSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import test, { after, before, type TestContext } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
-import { FIXTURE_CONTENT, runBuild } from '../site/build.ts';
+import { copyFixtureSite, FIXTURE_CONTENT, runBuild } from '../site/build.ts';
 import { build, openDesk, treeOf, type Desk } from './archive.ts';
 import { filesBelow } from './damage.ts';
 
@@ -12,12 +12,13 @@ export const CHINESE = /[\u4e00-\u9fff]/;
 /** One content folder and its site for all tests of a file, one after the other; each leaves the content as it found it. */
 export let desk: Desk;
 export let site: string;
-/** The site of the content as it stands in the fixture, made from nothing. */
+/** The site of the content as it stands in the fixture. */
 export let whole: Record<string, string>;
 
 async function begin(): Promise<void> {
   desk = openDesk();
   site = desk.out('site');
+  copyFixtureSite(site);
   // Builds do not rely on files changed just now, and these are to be relied on.
   await setTimeout(2100);
   await build(desk, site);

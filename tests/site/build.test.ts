@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test, { after } from 'node:test';
@@ -35,34 +35,6 @@ function copyContent(name: string): string {
   cpSync(FIXTURE_CONTENT, content, { recursive: true });
   return content;
 }
-
-function build(content: string, site: string): void {
-  const { status, output } = runBuild(content, site);
-  assert.equal(status, 0, output);
-}
-
-test('after articles are added, corrected, withdrawn and deleted, a second build is what a first one would be', () => {
-  const [content, site] = [copyContent('content-edited'), newSite('edited')];
-  build(content, site);
-  const article = (path: string) => join(content, 'articles', path);
-  writeFileSync(
-    article('2021/20210301-zz01.md'),
-    '---\ntitle: 新增的专利消息\ndate: 2021-03-01\nsource: 四川在线\ncategory: case\nkeywords: [专利]\n---\n\n新增的一篇。\n',
-  );
-  appendFileSync(article('2020/20200301-aa02.md'), '\n补上的一段。\n');
-  const withdrawn = readFileSync(article('2021/20210101-hh01.md'), 'utf8');
-  writeFileSync(
-    article('2021/20210101-hh01.md'),
-    withdrawn.replace('keywords:', 'withdrawal: { date: 2021-03-02, reason: 应要求。 }\nkeywords:'),
-  );
-  rmSync(article('2019/20190426-gg01.md'));
-  const { status, output } = runBuild(content, site);
-  assert.equal(status, 0, output);
-  const fresh = newSite('fresh');
-  build(content, fresh);
-  assert.deepEqual(contentsOf(site), contentsOf(fresh));
-  assert.ok(!listSite(site).some((path) => path.includes('20190426-gg01')));
-});
 
 test('with invalid content the last good site stays to the byte, and every problem is told', () => {
   const [content, site] = [copyContent('content-invalid'), newSite('kept')];
