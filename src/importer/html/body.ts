@@ -1,6 +1,6 @@
 import { toMdast, type State } from 'hast-util-to-mdast';
 import type { Element, ElementContent } from 'hast';
-import type { Nodes, Root, RootContent, Table } from 'mdast';
+import type { Nodes, Root, RootContent, Table, TableCell } from 'mdast';
 import type { Block } from './blocks.ts';
 import { proseOf } from './locate.ts';
 import { sanitize } from './sanitize.ts';
@@ -50,9 +50,13 @@ function toTree(children: ElementContent[]): Root {
   return tree;
 }
 
-/** A table without header cells is given an empty row of them; its own first row does as well, and better. */
+/** A table without header cells is given an empty row of them, and has perhaps one of its own; its first row with words does as well, and better. */
 function dropEmptyHead({ children: rows }: Table): void {
-  if (rows.length > 1 && rows[0]!.children.every((cell) => cell.children.length === 0)) rows.shift();
+  while (rows.length > 1 && rows[0]!.children.every(isEmpty)) rows.shift();
+}
+
+function isEmpty({ children }: TableCell): boolean {
+  return children.every((child) => child.type === 'text' && child.value.trim() === '');
 }
 
 /** Code keeps its line breaks; pages that set every line as a `code` of its own separate them by nothing else. */

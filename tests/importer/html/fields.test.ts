@@ -356,5 +356,11 @@ test('a day within a sentence, or below a page that names its own, is no signatu
   assert.ok(!warnings.some(({ code }) => code === 'date-signed'));
 });
 
-test('a table without header cells has its first row as its head', () =>
-  assert.match(readWord('').body, /\n\| 序号 \| 单位 \|\n\| -+ \| -+ \|\n\| 1 +\| 成都市 \|\n/));
+test('a table without header cells has its first row with words as its head', () => {
+  const page = WORD('');
+  for (const empty of ['', '<tr><td></td><td></td></tr>', '<tr><td>&nbsp;</td><td> </td></tr>'])
+    assert.match(
+      read(page.replace('<table>', `<table>${empty}`), 'a.html').body,
+      /\n\n\| 序号 \| 单位 \|\n\| -+ \| -+ \|\n\| 1 +\| 成都市 \|\n/,
+    );
+});
