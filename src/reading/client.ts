@@ -1,7 +1,8 @@
 /**
  * How the reader wants pages to look: set on the page's root before anything is drawn, which is why this script alone is not
- * deferred; what it puts into the masthead is there when that is drawn. Then the offer of another edition, the buttons, reading
- * aloud, quoting a selected passage, and the key of the search box.
+ * deferred; it stands behind the styles, so that both are fetched at once: behind a policy in the page, browsers look no further than
+ * a script that they wait for. What it puts into the masthead is there when that is drawn. Then the offer of another edition, the
+ * buttons, reading aloud, quoting a selected passage, and the key of the search box.
  */
 import { offerEdition } from './edition/client.ts';
 import { offerQuote } from './quote/client.ts';
