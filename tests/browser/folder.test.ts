@@ -3,7 +3,14 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import test, { before } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import { stuff, toVolume, unstuff, VOLUME_CALLBACK, VOLUME_CHARSET } from '../../src/search/form/volume.ts';
+import {
+  contentOfFunction,
+  stuff,
+  toVolume,
+  unstuff,
+  VOLUME_CALLBACK,
+  VOLUME_CHARSET,
+} from '../../src/search/form/volume.ts';
 import { newFolder } from '../search/archive.ts';
 import { fixtureSite } from '../site/build.ts';
 import { launchBrowser } from './browser.ts';
@@ -69,14 +76,14 @@ for (const [name, open, options] of BROWSERS) {
     const browser = await open();
     try {
       await browser.open(pathToFileURL(join(folder, 'page.html')).href);
-      const given = await browser.evaluate<number[]>(`new Promise((resolve) => {
-        globalThis.${VOLUME_CALLBACK} = (content) => resolve(Array.from(content, (one) => one.charCodeAt(0) & 0xff));
+      const given = await browser.evaluate<string>(`new Promise((resolve) => {
+        globalThis.${VOLUME_CALLBACK} = (given) => resolve(given.toString());
         const script = document.createElement('script');
         script.setAttribute('charset', '${VOLUME_CHARSET}');
         script.src = 'volume.js';
         document.head.append(script);
       })`);
-      assert.deepEqual(unstuff(Uint8Array.from(given)), BYTES);
+      assert.deepEqual(unstuff(contentOfFunction({ toString: () => given } as () => void)), BYTES);
     } finally {
       await browser.close();
     }

@@ -14,7 +14,7 @@ export const rangeOf = (at: number, grains: number) => ({ from: at * GRAIN, to: 
 /** Bytes before the stuffed ones; each tells a digit of what is filled up. */
 export const SEAL = 2;
 const DIGITS = 16;
-/** `a` stands for none; of the bytes that stand for more, none must be stuffed. */
+/** `a` stands for none; the bytes that stand for more are all letters too, which end no comment. */
 const ZERO = 0x61;
 
 /** Bytes → a block. */

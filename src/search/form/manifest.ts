@@ -5,7 +5,7 @@ import type { FacetCounts } from '../asking/facets.ts';
 import type { Synonyms } from '../asking/query.ts';
 
 /** The form of everything below `search/`. A client that knows another asks its reader to load the page anew. */
-export const FORMAT = 13;
+export const FORMAT = 14;
 
 /** What the index has. All files but this one have names that change with their content. */
 export interface Manifest {

@@ -3,18 +3,20 @@
  * them on. Pages opened from a disk may neither fetch nor load modules, but any page may load a classic script; so one
  * file serves all, and every place in it is that of a character too, when the script is read as `VOLUME_CHARSET`.
  *
- * Bytes that a template literal would not give back as they are (it reads a carriage return as a line feed) are stuffed:
- * an escape, then the byte with one bit turned. That makes compressed data a fiftieth longer.
+ * The content is a comment in a function, whose text a script can ask for just as it is written (ECMA-262, 20.2.3.5). But for
+ * what ends a comment, which is stuffed, any bytes may stand there; in a string, one in fifty would have to be told otherwise.
  */
 
-/** The function that a page must have before it loads a volume as a script; it is given the content as a string. */
+/** The function that a page must have before it loads a volume as a script; it is given a function that does nothing. */
 export const VOLUME_CALLBACK = 'archiveVolume';
 
 /** The label of an encoding in which every byte is one character, with the byte in its lower half. */
 export const VOLUME_CHARSET = 'x-user-defined';
 
-const HEADER = `${VOLUME_CALLBACK}(\``;
-const FOOTER = '`)\n';
+const OPEN = '()=>{/*';
+const CLOSE = '*/}';
+const HEADER = `${VOLUME_CALLBACK}(${OPEN}`;
+const FOOTER = `${CLOSE})\n`;
 
 /** Where the content of a volume begins. */
 export const CONTENT_START = HEADER.length;
@@ -39,28 +41,27 @@ export function contentOf(file: Uint8Array): Uint8Array {
   return file.subarray(HEADER.length, end);
 }
 
-/** The stuffed content as a script was given it, in bytes. */
-export function bytesOfString(content: string): Uint8Array {
-  const bytes = new Uint8Array(content.length);
-  for (let at = 0; at < content.length; at++) bytes[at] = content.charCodeAt(at);
+/** The stuffed content that a script was given a function with, in bytes. */
+export function contentOfFunction(given: () => void): Uint8Array {
+  const text = given.toString();
+  const bytes = new Uint8Array(text.length - OPEN.length - CLOSE.length);
+  for (let at = 0; at < bytes.length; at++) bytes[at] = text.charCodeAt(OPEN.length + at);
   return bytes;
 }
 
-const ESCAPE = 0x1b;
-const TURNED = 0x40;
-/** By byte, 1 for carriage return, `$`, `\`, `` ` `` and the escape itself. */
-const STUFFED = Uint8Array.from({ length: 256 }, (_, byte) => Number([0x0d, 0x24, 0x5c, 0x60, ESCAPE].includes(byte)));
+const STAR = 0x2a;
+const SLASH = 0x2f;
+/** Comes between the two bytes that together end a comment, and before itself where it stands in its own place. */
+const PARTING = 0x1b;
 
 /** Any bytes → bytes that may stand in a volume. */
 export function stuff(bytes: Uint8Array): Uint8Array {
   const stuffed = new Uint8Array(bytes.length * 2);
   let end = 0;
+  let last = 0;
   for (const byte of bytes) {
-    if (STUFFED[byte] === 0) stuffed[end++] = byte;
-    else {
-      stuffed[end++] = ESCAPE;
-      stuffed[end++] = byte ^ TURNED;
-    }
+    if (last === STAR && (byte === SLASH || byte === PARTING)) stuffed[end++] = PARTING;
+    stuffed[end++] = last = byte;
   }
   return stuffed.slice(0, end);
 }
@@ -70,7 +71,8 @@ export function unstuff(stuffed: Uint8Array): Uint8Array {
   const bytes = new Uint8Array(stuffed.length);
   let end = 0;
   for (let at = 0; at < stuffed.length; at++) {
-    bytes[end++] = stuffed[at] === ESCAPE ? stuffed[++at]! ^ TURNED : stuffed[at]!;
+    bytes[end++] = stuffed[at]!;
+    if (stuffed[at] === STAR && stuffed[at + 1] === PARTING) at++;
   }
   return bytes.subarray(0, end);
 }

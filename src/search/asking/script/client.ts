@@ -1,6 +1,6 @@
 import { trustScript } from '../../../trusted/client.ts';
 import { Unreachable, type Load } from '../load.ts';
-import { bytesOfString, toVolume, VOLUME_CALLBACK, VOLUME_CHARSET } from '../../form/volume.ts';
+import { contentOfFunction, toVolume, VOLUME_CALLBACK, VOLUME_CHARSET } from '../../form/volume.ts';
 
 /**
  * Loads files below the address of `search/` as classic scripts, which alone pages opened from a disk may load. There are
@@ -16,15 +16,15 @@ export function createScriptLoader(base: URL): Load {
       script.addEventListener('error', unreachable);
       // A script that is no volume calls nobody.
       script.addEventListener('load', unreachable);
-      receivers.set(script, (content) => resolve({ bytes: toVolume(bytesOfString(content)), isWhole: true }));
+      receivers.set(script, (given) => resolve({ bytes: toVolume(contentOfFunction(given)), isWhole: true }));
       script.addEventListener('load', () => script.remove());
       document.head.append(script);
     });
 }
 
 /** Who waits for which script. */
-const receivers = new WeakMap<object, (content: string) => void>();
+const receivers = new WeakMap<object, (given: () => void) => void>();
 
 Object.assign(globalThis, {
-  [VOLUME_CALLBACK]: (content: string) => receivers.get(document.currentScript!)?.(content),
+  [VOLUME_CALLBACK]: (given: () => void) => receivers.get(document.currentScript!)?.(given),
 });
