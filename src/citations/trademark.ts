@@ -1,8 +1,8 @@
 import type { Find, Finder } from './find.ts';
 import { between, joinsRange, SEPARATOR } from './series.ts';
 
-/** Of Taiwan with a zero before it: 01234567. A hyphen after it leads to the last one of a range, or makes it something else. */
-const DIGITS = String.raw`(?:[1-9](?:\s?\d){4,7}|0\d{7})\s?[A-Z]?`;
+/** Of Taiwan with a zero before it: 01234567; a letter after it but X, which masks. A hyphen after it leads to the last one of a range, or makes it something else. */
+const DIGITS = String.raw`(?:[1-9](?:\s?\d){4,7}|0\d{7})\s?[A-HJ-W]?`;
 const NUMBER = String.raw`(?:(?<=N[oO]\.?\s?)|(?<![\dA-Za-z*×-]|[^:;,、。(\s¶]\d[.,]|[A-Za-z]\.))${DIGITS}(?![\dA-Za-z*×%]|\.[\d\p{Script=Han}]|-(?!\d{5,8}(?![\d-])))`;
 /** 第35类, 第三十类: of goods or services, before a number; and 1) of a numbered list before it. */
 const CLASS = String.raw`(?:\(?[1-9一二三四五六七八九]\)\s?)?(?:第\s?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s?类\s?(?:的|商品上的|服务上的)?[,、]?\s?)?`;
@@ -39,7 +39,7 @@ const CERTIFIED = new RegExp(
 const BARE_MARK = String.raw`(?<=\d{6}[A-Z]?\s?号)(?!\p{Script=Han}{0,9}(?:专利|判决|裁定|裁决|公告|通[知告报]|合同|文件|货架|查获|信访|反映|举报|投诉|提案|发布|涉嫌|侵[犯害]|销售|发票|订单|作品|软件|证|书|登记|备案|批复|案|令|房|楼|路|室|库|车|店|馆|展|企业|公司|工商|申请|注册|核准|认定))(?:(?!商标)[^\P{Script=Han}的在为是与和及被对于将已由从向经有等了者]){2,8}(?=(?:图形|文字|注册|立体|组合)?商标)`;
 /** 第1234567号“某某”注册商标, 1234567号商标, 第35类1234567号商标; 国际注册第1234567号 is in another register. */
 const NUMBERED = new RegExp(
-  String.raw`(?<!国际注册\s?)(?:第\s?(?:\d{1,2}\s?类\s?)?|(?<!(?:第|类|${OTHER_PAPER})\s?))${LIST}\s?号\s?(?:(?:${MARK}|[A-Za-z .&'-]{1,24}|${BARE_MARK})?\s?(?:、|及图|及其图|图形|图案|图文|文字|组合|系列|立体|注册|国内|涉案|争议|引证|诉争|证明|集体|等|中文|英文|字母|以及|及|牌\p{Script=Han}{0,5}(?=商标)|[两二三四五六七八九十多几数余\d]{1,3}[件枚个款]|个|的|国际分类|第\d+类|地理标志|驰名)*\s?){0,4}商标(?!\p{Script=Han}{0,8}(?:[简通快]报|通告|专刊|[周月]报))`,
+  String.raw`(?<!国际注册\s?|字\s?)(?:第\s?(?:\d{1,2}\s?类\s?)?|(?<!(?:第|类|${OTHER_PAPER})\s?))${LIST}\s?号\s?(?:(?:${MARK}|[A-Za-z .&'-]{1,24}|${BARE_MARK})?\s?(?:、|及图|及其图|图形|图案|图文|文字|组合|系列|立体|注册|国内|涉案|争议|引证|诉争|证明|集体|等|中文|英文|字母|以及|及|牌\p{Script=Han}{0,5}(?=商标)|[两二三四五六七八九十多几数余\d]{1,3}[件枚个款]|个|的|国际分类|第\d+类|地理标志|驰名)*\s?){0,4}商标(?!\p{Script=Han}{0,8}(?:[简通快]报|通告|专刊|[周月]报))`,
   'gu',
 );
 /** What numbers something else where it stands right before a number; certificates of trademarks number trademarks. */
