@@ -20,6 +20,11 @@ const UNBRACKETED = new RegExp(
   String.raw`(?<![\d(〔\[【])((?:19|20)\d{2})\s?年?\s?(最高法知?|[${PROVINCES}]\d{2}(?:\d{2})?)\s?(${TYPE})(字)?${END}`,
   'gu',
 );
+/** 最高法（2021）知民终51号: the court before the year. */
+const SUPREME_BEFORE = new RegExp(
+  String.raw`(?<=最高(?:人民)?法院?\s?)${BRACKETED_YEAR}\s?(知?[民行刑执]\p{Script=Han}{1,3}?)${END}`,
+  'gu',
+);
 /** Before: （2015）成知民初字第123号. */
 const LETTERED = new RegExp(String.raw`${BRACKETED_YEAR}\s?((?:\p{Script=Han}|\([知商]\)){1,14}?)\s?字${END}`, 'gu');
 
@@ -40,6 +45,7 @@ const NO_COURT = /某|^知保$|仲|证|检|律|劳|评|复审|商标|工商|公$
 export const findCases: Finder = (text) => ({
   finds: [
     ...[CODED, UNBRACKETED].flatMap((pattern) => [...text.matchAll(pattern)].flatMap((match) => codedIn(text, match))),
+    ...[...text.matchAll(SUPREME_BEFORE)].flatMap((match) => supremeIn(text, match)),
     ...[...text.matchAll(LETTERED)].flatMap((match) => letteredIn(text, match)),
   ],
   doubts: [],
@@ -53,6 +59,12 @@ function codedIn(text: string, match: RegExpExecArray): Find[] {
   if (letter !== undefined && !/\d/.test(code)) return [];
   if (/\d/.test(code) && Number(year) < FIRST_CODED) return [];
   return findsOf(text, match, `（${digitsOf(year)}）${code}${type}`, numbers);
+}
+
+function supremeIn(text: string, match: RegExpExecArray): Find[] {
+  const [, year = '', type = '', numbers = ''] = match;
+  if (!CODED_TYPE.test(type) || Number(year) < FIRST_CODED) return [];
+  return findsOf(text, match, `（${digitsOf(year)}）最高法${type}`, numbers);
 }
 
 function letteredIn(text: string, match: RegExpExecArray): Find[] {
