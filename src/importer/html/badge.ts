@@ -13,6 +13,11 @@ export function isBadged(line: string, headline: string): boolean {
   );
 }
 
+/** A headline without its place among photos, which stands behind it: ( / 7 ), (2/7). */
+export function withoutCount(line: string): string {
+  return line.replace(/(?<!\s)\s*[（(]\s*\d{0,3}\s*[/／]\s*\d{1,3}\s*[)）]$/u, '');
+}
+
 /** What a bracket of a station or a forum says of a page: [视频], [求助]. */
 const BRACKETED = /^\s*[【[]\s*\p{Script=Han}{2,4}\s*[】\]]\s*(?=\S)/u;
 

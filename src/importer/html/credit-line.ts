@@ -8,8 +8,8 @@ import { isOutlet } from './people.ts';
 export function isCreditLine(text: string): boolean {
   const said = labelForm(text);
   if (text.length > 100 || text.length < 3) return false;
-  if (reportersOfByline(text).length > 0 || (BYLINE.test(said) && !NO_BYLINE.test(said)) || BUREAU.test(said))
-    return true;
+  if (reportersOfByline(text).length > 0 || (BYLINE.test(said) && !NO_BYLINE.test(said))) return true;
+  if (BUREAU.test(withoutDay(said))) return true;
   if (WRITTEN.test(withoutDay(said).trim())) return true;
   if (PRINTED.test(text) || (text.length <= 60 && isStampedLine(text))) return true;
   if (findDay(text) && /记者/.test(said) && !/[。，]/.test(said)) return true;

@@ -88,7 +88,7 @@ export function withoutDay(text: string): string {
     .replace(ENGLISH_DAYS[0]!, ' ')
     .replace(ENGLISH_DAYS[1]!, ' ')
     .replace(YEAR_LAST, ' ')
-    .replace(/(?:(?<!\s)\s+)?T?(\d{1,2}[:：]\d{2})([:：]\d{2})?(\.\d+)?(Z|\+08:?00)?/g, ' ')
+    .replace(/(?:(?<!\s)\s+)?(?:T|[上下]午\s?)?(\d{1,2}[:：]\d{2})([:：]\d{2})?(\.\d+)?(Z|\+08:?00)?/g, ' ')
     .trim();
 }
 

@@ -5,7 +5,7 @@ import type { Block } from './blocks.ts';
 import { dayInAddress, dayOfStamp, findDay, findDayIn, findDayOfLine, withoutDay, yearInAddress } from './date.ts';
 import { isBoxTitle } from './furniture.ts';
 import { addressOf } from './image-element.ts';
-import { PRINTED_IN } from './find-source.ts';
+import { dayOfDateline, PRINTED_IN } from './dateline.ts';
 import { leavesOf, spacedText } from './leaves.ts';
 import type { Page } from './page.ts';
 import { addressesIn, stampsIn } from './script-stamps.ts';
@@ -17,6 +17,10 @@ import { attribute, elements } from './tree.ts';
 const POINTS = {
   labelled: 8,
   'first-line': 6,
+  /** The text begins with it: 【某报2021年2月9日讯】. */
+  dateline: 5,
+  /** Lines that tell when the page was revised, and no other day. */
+  revised: 4,
   line: 4,
   /** A line and the meta elements agree. */
   agreed: 6,
@@ -66,12 +70,14 @@ function toldBy(
 ): [DateReason, Day[]][] {
   const { head, embedded, texts } = page;
   const lines = [...above, ...sorted.credits, ...before];
-  const visible = daysOf(lines);
+  const visible = daysOf(lines.filter((block) => !isOfRevision(block)));
   const stamped = [...head.dates, ...(embedded?.date ? [embedded.date] : [])].flatMap(dayOfStampOrNone);
   const addresses = addressesOf(page);
   return [
     ['labelled', daysOf(lines.filter(({ said }) => PUBLISHED.test(said))).slice(0, 1)],
     ['first-line', visible.slice(0, 1)],
+    ['dateline', [dayOfDateline(sorted.body) ?? []].flat()],
+    ['revised', visible.length > 0 ? [] : daysOf(lines).slice(0, 1)],
     ['line', visible.filter((day) => day !== visible[0])],
     ['agreed', visible.filter((day) => stamped.includes(day)).slice(0, 1)],
     ['attribute', visible.length > 0 ? [] : lines.flatMap(machineDays).slice(0, 1)],
@@ -115,13 +121,19 @@ function daysOf(blocks: Block[]): Day[] {
 const REVISED = /(?:^|[\s_-])(?:updated|modified|date-?modified|last-?mod(?:ified)?)(?=[\s_-]|$)/;
 const REVISED_DAY = /(?:更新|修改)(?:[时時][间間]|日期|[于於])?\s{0,2}[：:]?\s{0,2}(?=\d)[\d\s./:：年月日T-]{6,30}/g;
 
+/** Whether a line tells when the page was revised, and no other day. */
+function isOfRevision({ text }: Block): boolean {
+  const rest = text.replace(REVISED_DAY, ' ');
+  return rest !== text && !PUBLISHED.test(text) && findDayOfLine(rest) === undefined;
+}
+
 /** The day of a line that tells when the article was published and when it was revised; undefined where it tells only one. */
 function publishedDay(block: Block): Day | undefined {
-  const own = leavesOf(block)
+  const told = leavesOf(block)
     .filter(({ called }) => /publish/.test(called) || !REVISED.test(called))
     .map(({ text }) => text)
-    .join(' ')
-    .replace(REVISED_DAY, ' ');
+    .join(' ');
+  const own = told.replace(REVISED_DAY, ' ');
   return own.replace(/\s/g, '').length < block.text.replace(/\s/g, '').length ? findDayOfLine(own) : undefined;
 }
 

@@ -1,5 +1,6 @@
 import type { Block } from './blocks.ts';
 import type { Credits } from './credits.ts';
+import { mediumOfDateline, PRINTED_IN } from './dateline.ts';
 import { sourceInScripts } from './embedded.ts';
 import { namePartsOf, siteNameOf, squeeze } from './title-parts.ts';
 import type { Page } from './page.ts';
@@ -69,7 +70,7 @@ function saidBy({
     [head.source, 'meta'],
     [account, 'account'],
     [account === undefined ? ofThisSite(unlabelled, head) : undefined, 'without-label'],
-    [sourceOfDateline(body), 'dateline'],
+    [mediumOfDateline(body), 'dateline'],
     [sourceInScripts(texts, title), 'script'],
     [head.publisher, 'publisher'],
     [editionOf(head), 'edition'],
@@ -90,28 +91,6 @@ function ofThisSite(name: string | undefined, head: Page['head']): string | unde
   const site = siteNameOf(head);
   return site && name?.startsWith(`${site}-`) ? site : name;
 }
-
-/** 【看中國2026年10月8日訊】: what a medium calls its own report. */
-const BRACKETED =
-  /^[\s（(【[〔]+(\p{Script=Han}{2,10}?)\s?(?:(?:19|20)\d\d\s?年\s?)?\d{1,2}\s?月\s?\d{1,2}\s?日[讯訊电電]/u;
-
-/** The medium that the first words of the text name, or a bracket at its end: 新华社成都4月26日电, （中央社記者張淑伶台北28日電）. */
-function sourceOfDateline(body: Block[]): string | undefined {
-  const paragraphs = body.filter(({ kind }) => kind === 'paragraph');
-  const said = paragraphs.slice(0, 2).flatMap(({ text }) => BRACKETED.exec(text)?.[1] ?? [])[0];
-  if (said && !said.startsWith('本')) return said;
-  const [, medium] =
-    /^[\s（(【]*(\p{Script=Han}{2,8}?[社网報报])(?:记者|記者|\p{Script=Han}{2,4}(?:\d{1,2}月)?\d{1,2}日[电電])/u.exec(
-      body[0]?.text ?? '',
-    ) ??
-    /^[（(](\p{Script=Han}{2,12}?[社网報报台])(?:记者|記者)[^（()）]{2,30}[）)]$/u.exec(body.at(-1)?.text ?? '') ??
-    [];
-  return medium && !medium.startsWith('本') && isOutlet(medium) ? medium : undefined;
-}
-
-/** The last line of a text that was taken over: （摘自《浙东晚报》2003年1月5日）. */
-export const PRINTED_IN =
-  /^[（(](?:本文)?(?:摘自|原载|选自|转自|转载自|来源[：:])\s?《?([^《》（）()\d，。]{2,20}?)》?\s?(?:(?:19|20)?\d\d年[^（）()]{0,20})?[）)]$/u;
 
 /** The paper whose electronic edition the page is: 蜀江日报数字报. */
 function editionOf(head: Page['head']): string | undefined {

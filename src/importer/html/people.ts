@@ -3,11 +3,11 @@ import { isPersonalName } from './surnames.ts';
 
 /** Words that stand where names stand and are none. */
 const NOT_NAMES =
-  /^(本[报网社刊台]|报道|综合|整理|编译|采写|实习|见习|特约|首席|即时|全媒体|融媒体|日前|今日|昨日|今天|昨天|近日|获悉|了解|采访|现场|我们|来源|来源于|来自|发自|每经|转载|转自|原创|网络|互联网|佚名|未知|新闻|时政|社会|体育|财经|娱乐|科技|国际|国内|国际新闻|正文|首页|北京|上海|天津|重庆|成都|四川|广州|深圳|编辑|责任|记者|通讯员|作者|摄影|供图|供稿|撰文|撰稿|文图|图文|视频|图片|资料|翻摄|专题|网站|管理员|系统管理员|admin|即时新闻|综合报道|综合整理|网络整理|媒体|官方|要闻|滚动|快讯|热点|评论|公告|通知|时评|连载|全文完|未完待续)$/i;
+  /^(本[报网社刊台]|报道|综合|整理|编译|采写|实习|见习|特约|首席|即时|全媒体|融媒体|日前|今日|昨日|早上|上午|中午|下午|晚上|深夜|凌晨|清晨|今天|昨天|近日|获悉|了解|采访|现场|我们|来源|来源于|来自|发自|每经|转载|转自|原创|网络|互联网|佚名|未知|新闻|时政|社会|体育|财经|娱乐|科技|国际|国内|国际新闻|正文|首页|北京|上海|天津|重庆|成都|四川|广州|深圳|编辑|责任|记者|通讯员|作者|摄影|供图|供稿|撰文|撰稿|文图|图文|视频|图片|资料|翻摄|专题|网站|管理员|系统管理员|admin|即时新闻|综合报道|综合整理|网络整理|媒体|官方|要闻|滚动|快讯|热点|评论|公告|通知|时评|连载|全文完|未完待续)$/i;
 
 /** The people in a list of names, without roles; what is a word and no name is left out. */
 export function peopleIn(text: string): string[] {
-  return splitNames(text.replace(/(?<=\p{Script=Han})和(?=\p{Script=Han})/gu, '、'))
+  return splitNames(text.replace(FROM, '').replace(/(?<=\p{Script=Han})和(?=\p{Script=Han})/gu, '、'))
     .map((name) =>
       name.replace(
         /(?<=\p{Script=Han}{3,})文$|(?<=\p{Script=Han}{2,})(图|摄|攝|报道|報導|翻攝|摄影|編譯|编译|綜合報導)$/u,
@@ -16,6 +16,10 @@ export function peopleIn(text: string): string[] {
     )
     .filter((name) => !NOT_NAMES.test(labelForm(name)) && !isOutlet(name));
 }
+
+/** Where a reporter of Taiwan reports from stands right behind the name: 記者謝政儒新北報導. */
+const FROM =
+  /(?<=(?:^|[\s、，,])\p{Script=Han}{3})(?:[台臺][北中南東东]|新北|基隆|桃[園园]|新竹|苗栗|彰化|南投|[雲云]林|嘉[義义]|高雄|屏[東东]|宜[蘭兰]|花[蓮莲]|澎湖|金[門门]|[馬马]祖)[縣县市]?$/u;
 
 /** Media call themselves so at the end of their names. */
 const OUTLET =

@@ -1,4 +1,4 @@
-import type { Root } from 'hast';
+import type { Element, Root } from 'hast';
 import { attribute, elements, rawText } from './tree.ts';
 
 /** A string that a script of the page names: `"title": "…"`, `var ct = "…"`, `window.x = '…'`. */
@@ -17,11 +17,21 @@ export function readScripts(tree: Root): NamedText[] {
   return [...elements(tree)]
     .filter(({ tagName }) => tagName === 'script' || tagName === 'textarea')
     .filter((element) => attribute(element, 'src') === '')
-    .flatMap((element, at) => read(element.tagName, rawText(element), 1000 * (at + 1)));
+    .flatMap((element, at) =>
+      element.tagName === 'textarea' ? ofTextArea(element) : ofScript(rawText(element), 1000 * (at + 1)),
+    );
 }
 
-function read(tagName: string, text: string, seed: number): NamedText[] {
-  if (tagName === 'textarea') return [{ name: 'content', value: text, objects: [-seed] }];
+/** Text areas are the object that a page’s script reads, each called by its field: `<textarea class="article-title">`. */
+function ofTextArea(element: Element): NamedText[] {
+  const name = attribute(element, 'className')
+    .toLowerCase()
+    .replace(/^article-/, '')
+    .replaceAll('-', '');
+  return [{ name: name || 'content', value: rawText(element), objects: [-1] }];
+}
+
+function ofScript(text: string, seed: number): NamedText[] {
   const pairs = scan(decodePercent(text), seed);
   const nested = pairs.filter(({ value }) => /^\s*[[{]\s*["[{]/.test(value) && value.length > 100);
   return [...pairs, ...nested.flatMap(({ value }, at) => scan(value, seed + (at % 999) + 1))];

@@ -1,5 +1,6 @@
 import { withoutPlatformBadge } from './badge.ts';
 import type { Head } from './head.ts';
+import { findDay } from './date.ts';
 import { isOutlet } from './people.ts';
 
 const BETWEEN_NAMES = /(?:(?<!\s)\s+)?[|｜_»]\s*|(?<!\s)\s+[-–—]+\s+|-{2,}|[-–—](?=[^-–—]{2,14}$)/;
@@ -22,7 +23,7 @@ export function namePartsOf({ title = '' }: Head): string[] {
 
 /** The site's name: a meta element names it, or it stands behind the headline in `<title>`. */
 export function siteNameOf(head: Head): string | undefined {
-  const parts = namePartsOf(head);
+  const parts = namePartsOf(head).filter((part) => findDay(part) === undefined);
   return head.siteName ?? (parts.length > 1 ? parts.at(-1) : undefined);
 }
 

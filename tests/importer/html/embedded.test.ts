@@ -55,6 +55,15 @@ test('An article kept in a text area is read.', () => {
   assert.deepEqual(lines(draft), [FIRST, SECOND, THIRD]);
 });
 
+test('The fields of an article kept in text areas are called by their classes.', () => {
+  const area = (field: string, value: string) => `<textarea class="article-${field}">${value}</textarea>`;
+  const time = Date.UTC(2021, 1, 9).toString();
+  const fields = area('title', TITLE) + area('content', escaped) + area('time', time) + area('source-name', '四川在线');
+  const { draft } = parseHtml(shell(`${fields}<textarea class="item-time">1790999999999</textarea>`));
+  assert.deepEqual([draft.title, draft.date, draft.source], [TITLE, '2021-02-09', '四川在线']);
+  assert.deepEqual(lines(draft), [FIRST, SECOND, THIRD]);
+});
+
 test('Furniture within an embedded article is left out with a receipt, too.', () => {
   const content = `${paragraphs}<p>（责任编辑：李四）</p><p>扫一扫关注我们</p>`;
   const { draft, changes } = parseHtml(shell(`<script>var a = ${JSON.stringify({ ...article, content })}</script>`));

@@ -52,6 +52,37 @@ test('The dateline of a text names the medium that it came from.', () => {
   assert.deepEqual([source, reporters], ['看中國', ['高芸']]);
 });
 
+test('A day of revision gives way to the day with which the text begins, and dates a page that tells no other.', () => {
+  const header = '更新時間：2021-03-01 13:33:55';
+  const text = `<p>【某某電視 2021 年 02 月 09 日訊】${FIRST}</p>${paragraphs}`;
+  assert.equal(draftOf(header, { text }).date, '2021-02-09');
+  assert.equal(draftOf(header).date, '2021-03-01');
+});
+
+test('A paper before the slash in the bracket that begins a text is the source, the name behind it the reporter.', () => {
+  const text = `<p>〔焦點時報/記者蔡宗憲報導〕${FIRST}</p>${paragraphs}`;
+  const { source, reporters } = draftOf('2021-02-09', { text });
+  assert.deepEqual([source, reporters], ['焦點時報', ['蔡宗憲']]);
+});
+
+test('The place right behind a reporter’s name is no part of it.', () => {
+  assert.deepEqual(draftOf('【記者謝政儒新北報導】 2021/02/09').reporters, ['謝政儒']);
+});
+
+test('The time of day is no reporter.', () => {
+  const below = '<p><span>張貼者： 正報記者</span> 於 <a>晚上11:43</a></p>';
+  assert.deepEqual(draftOf('2021-02-09', { below }).reporters, []);
+});
+
+test('A link to the author names the author.', () => {
+  assert.equal(draftOf('<a rel="author" href="/1">德正</a> 2021年2月9日').author, '德正');
+});
+
+test('The count of photos behind the headline is no part of it.', () => {
+  const page = newsPage({}).replace('</h1>', '<span>( <span> </span> / 7 )</span></h1>');
+  assert.equal(parseHtml(page).draft.title, TITLE);
+});
+
 test('What a page counts in Traditional characters is no source either.', () => {
   assert.equal(draftOf('2021-02-09 瀏覽 332').source, undefined);
 });

@@ -67,6 +67,7 @@ test('A line with the day, alone or beside a medium, is no part of the text that
     ['2021/02/09', undefined],
     ['四川日报 2021/02/09', '四川日报'],
     ['2021年2月9日 四川在线', '四川在线'],
+    ['2021-02-09 上午 09:24 媒體中心／綜合報導', undefined],
   ]) {
     const draft = draftOf('', { text: `<h1>${TITLE}</h1><p>${line}</p>${paragraphs}` });
     assert.deepEqual([draft.date, draft.source, lines(draft)], ['2021-02-09', source, [FIRST, SECOND, THIRD]]);

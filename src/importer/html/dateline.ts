@@ -1,0 +1,37 @@
+import type { Day } from '../../model/day.ts';
+import type { Block } from './blocks.ts';
+import { findDay } from './date.ts';
+import { isOutlet } from './people.ts';
+
+/** 【看中國2026年10月8日訊】: what a medium calls its own report. */
+const OWN_REPORT =
+  /^[\s（(【[〔]+(\p{Script=Han}{2,10}?)\s?(?:(?:19|20)\d\d\s?年\s?)?\d{1,2}\s?月\s?\d{1,2}\s?日[讯訊电電]/u;
+/** 新华社成都4月26日电, 〔焦點時報/記者蔡宗憲報導〕 */
+const OPENING =
+  /^[\s（(【〔]*(\p{Script=Han}{2,8}?[社网報报])(?:[／/]?(?:记者|記者)|\p{Script=Han}{2,4}(?:\d{1,2}月)?\d{1,2}日[电電])/u;
+/** （中央社記者張淑伶台北28日電） */
+const CLOSING = /^[（(](\p{Script=Han}{2,12}?[社网報报台])(?:记者|記者)[^（()）]{2,30}[）)]$/u;
+
+/** The medium that the first words of a text name, or a bracket at its end. */
+export function mediumOfDateline(body: Block[]): string | undefined {
+  const first = beginnings(body);
+  const [own] = first.flatMap((text) => OWN_REPORT.exec(text)?.[1] ?? []);
+  const [opening] = first.flatMap((text) => OPENING.exec(text)?.[1] ?? []);
+  const medium = opening ?? CLOSING.exec(body.at(-1)?.text ?? '')?.[1];
+  return [own, medium && isOutlet(medium) ? medium : undefined].find((name) => name && !name.startsWith('本'));
+}
+
+/** The day with its year that the first words of a text name. */
+export function dayOfDateline(body: Block[]): Day | undefined {
+  return beginnings(body).flatMap((text) => findDay(OWN_REPORT.exec(text)?.[0] ?? '') ?? [])[0];
+}
+
+/** The first paragraphs: a caption may stand above the text. */
+function beginnings(body: Block[]): string[] {
+  const paragraphs = body.filter(({ kind }) => kind === 'paragraph');
+  return paragraphs.slice(0, 2).map(({ text }) => text);
+}
+
+/** The last line of a text that was taken over: （摘自《浙东晚报》2003年1月5日）. */
+export const PRINTED_IN =
+  /^[（(](?:本文)?(?:摘自|原载|选自|转自|转载自|来源[：:])\s?《?([^《》（）()\d，。]{2,20}?)》?\s?(?:(?:19|20)?\d\d年[^（）()]{0,20})?[）)]$/u;
