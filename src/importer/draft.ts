@@ -65,6 +65,8 @@ export interface Draft {
   siteName?: string;
   /** What spoke for the title, the day and the source that were taken, in words for programs: `label`, `meta`, `repeated`. */
   evidence?: Record<'title' | 'date' | 'source', string[]>;
+  /** Another day and another medium for which nearly as much speaks: an editor should look. */
+  rivals?: Partial<Record<'date' | 'source', { value: string; evidence: string[] }>>;
   script: Script;
   /**
    * The text as mdast, because parsers, writers and converters for it are kept by others. Nodes in use: paragraph, heading,

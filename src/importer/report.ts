@@ -1,10 +1,11 @@
 import { listed, t } from '../language/say.ts';
 import { visible } from '../language/visible.ts';
 import { UNKNOWN_SOURCE } from '../model/article.ts';
-import type { Change, Warning } from './draft.ts';
+import type { Change, Draft, Warning } from './draft.ts';
 import type { Reading } from './import.ts';
 import type { Cited } from '../model/citation.ts';
 import type { Place } from './place.ts';
+import { rivalsOf } from './rivals.ts';
 
 /** What became of one input, for the terminal and for `--json`. */
 export interface Outcome {
@@ -39,6 +40,8 @@ export interface JsonReport {
   changes: Change[];
   /** What spoke for the title, the date and the source; empty where a page says it outright or none was found. */
   evidence: Partial<Record<'title' | 'date' | 'source', string[]>>;
+  /** The other day and source that the page may mean, with what speaks for them. */
+  rivals: NonNullable<Draft['rivals']>;
   warnings: Warning[];
   duplicate_of: string | null;
 }
@@ -68,6 +71,7 @@ export function toJson({ input, reading, place, problems }: Outcome): JsonReport
     citations: reading?.citations ?? [],
     changes: reading?.changes ?? [],
     evidence: draft?.evidence ?? {},
+    rivals: draft?.rivals ?? {},
     warnings: warningsOf({ reading, place }),
     duplicate_of: place?.duplicateOf ?? null,
   };
@@ -84,7 +88,7 @@ export function summarize(outcome: Outcome, isDryRun: boolean): string {
   const lines = problems.length > 0 ? [t`✗ ${input}：没有导入。`] : [`✓ ${input} → ${headline(outcome, isDryRun)}`];
   lines.push(...problems.map((problem) => t`    错误：${problem}`));
   if (reading && place?.state !== 'known') {
-    lines.push(`    ${facts(reading)}`);
+    lines.push(`    ${facts(reading)}`, ...rivalsOf(reading).map((line) => `    ${line}`));
     if (reading.changes.length > 0)
       lines.push(t`    改动 ${reading.changes.length} 处：${countChanges(reading.changes)}`);
   }

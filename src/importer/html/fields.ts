@@ -1,14 +1,15 @@
 import type { Draft } from '../draft.ts';
 import { accountOf } from './account.ts';
 import type { Block } from './blocks.ts';
+import { rivalOf } from './choice.ts';
 import { readBareLine, readNamesAlone } from './bare-line.ts';
 import { findBreadcrumb } from './breadcrumb.ts';
 import { isDayLine } from './credit-line.ts';
 import { readCredits, type Credits } from './credits.ts';
 import { findAuthor, reportersWithin } from './find-author.ts';
 import { findDay } from './date.ts';
-import { findDate } from './find-date.ts';
-import { findSource } from './find-source.ts';
+import { findDates } from './find-date.ts';
+import { findSources } from './find-source.ts';
 import type { Headline } from './headline.ts';
 import { siteNameOf } from './title-parts.ts';
 import { joinLoneLabels } from './labels.ts';
@@ -35,6 +36,7 @@ type Fields = Pick<
   | 'url'
   | 'siteName'
   | 'evidence'
+  | 'rivals'
 >;
 
 /** Everything a page says about its article besides the text. */
@@ -60,9 +62,9 @@ export function readFields(page: Page, sorted: Sorted, headline: Headline | unde
   const bare = [...close, ...own, ...mastheads].map((block) => readBareLine(block, ownWords));
   const siteName = siteNameOf(page.head);
   const unlabelled = bare.find(({ source }) => source)?.source;
-  const found = findSource({ page, credits, unlabelled, account, body: sorted.body, title: headline?.text });
-  const source = found?.name;
-  const dated = findDate(page, sorted, around, headline?.text);
+  const sources = findSources({ page, credits, unlabelled, account, body: sorted.body, title: headline?.text });
+  const source = sources[0]?.value;
+  const days = findDates(page, sorted, around, headline?.text);
   const reporters = [...new Set([...credits.reporters, ...reportersWithin(sorted.body)])];
   const editors = editorsOf(page, credits);
   const signed =
@@ -73,7 +75,7 @@ export function readFields(page: Page, sorted: Sorted, headline: Headline | unde
   const outlets = [source, account, siteName, page.head.source].filter((name) => name !== undefined);
   return {
     title: headline?.text,
-    date: dated?.day,
+    date: days[0]?.value,
     source,
     author: findAuthor(page, sorted, names, outlets),
     reporters,
@@ -82,7 +84,12 @@ export function readFields(page: Page, sorted: Sorted, headline: Headline | unde
     keywords: keywordsOf(page, credits, sorted),
     url: page.url,
     siteName,
-    evidence: { title: headline?.evidence ?? [], date: dated?.evidence ?? [], source: found?.evidence ?? [] },
+    evidence: {
+      title: headline?.evidence ?? [],
+      date: days[0]?.evidence ?? [],
+      source: sources[0]?.evidence ?? [],
+    },
+    rivals: { date: rivalOf(days), source: rivalOf(sources) },
   };
 }
 

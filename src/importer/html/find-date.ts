@@ -2,6 +2,7 @@ import type { Element } from 'hast';
 import type { Day } from '../../model/day.ts';
 import type { Warning } from '../draft.ts';
 import type { Block } from './blocks.ts';
+import { ranked, type Choice } from './choice.ts';
 import { dayInAddress, dayOfStamp, findDay, findDayIn, findDayOfLine, withoutDay, yearInAddress } from './date.ts';
 import { isBoxTitle } from './furniture.ts';
 import { addressOf } from './image-element.ts';
@@ -35,30 +36,19 @@ const POINTS = {
   'script-address': 1,
 };
 
-export type DateReason = keyof typeof POINTS;
+type DateReason = keyof typeof POINTS;
 
-export interface Dated {
-  day: Day;
-  evidence: DateReason[];
-}
-
-/** The day for which most speaks: the lines about the article, their labels, what machines read, addresses, scripts. */
-export function findDate(
-  page: Page,
-  sorted: Sorted,
-  around: Surroundings,
-  title: string | undefined,
-): Dated | undefined {
+/** The days that a page tells, the likeliest first: what the lines about the article say, their labels, what machines read, addresses, scripts. */
+export function findDates(page: Page, sorted: Sorted, around: Surroundings, title: string | undefined): Choice[] {
   const found = new Map<Day, Set<DateReason>>();
   for (const [reason, days] of toldBy(page, sorted, around, title)) {
     for (const day of days) found.set(day, (found.get(day) ?? new Set()).add(reason));
   }
-  return [...found]
-    .map(([day, reasons]) => ({ day, evidence: [...reasons] }))
-    .sort((a, b) => pointsOf(b) - pointsOf(a))[0];
+  return ranked(
+    [...found].map(([day, reasons]) => [day, [...reasons]]),
+    POINTS,
+  );
 }
-
-const pointsOf = ({ evidence }: Dated) => evidence.reduce((sum, reason) => sum + POINTS[reason], 0);
 
 const PUBLISHED = /发布|发表|发稿|发文|建立|刊|公开[日时]/;
 

@@ -1,4 +1,5 @@
 import type { Block } from './blocks.ts';
+import { ranked, type Choice } from './choice.ts';
 import type { Credits } from './credits.ts';
 import { mediumOfDateline, PRINTED_IN } from './dateline.ts';
 import { sourceInScripts } from './embedded.ts';
@@ -23,12 +24,7 @@ const POINTS = {
   office: 2,
 };
 
-export type SourceReason = keyof typeof POINTS;
-
-export interface Source {
-  name: string;
-  evidence: SourceReason[];
-}
+type SourceReason = keyof typeof POINTS;
 
 /** What was read about the source before its choice. */
 export interface SourceClues {
@@ -41,19 +37,17 @@ export interface SourceClues {
   title: string | undefined;
 }
 
-/** The name for which most speaks. */
-export function findSource(clues: SourceClues): Source | undefined {
-  const found = new Map<string, Source>();
+/** The names that may be the source's, the likeliest first. */
+export function findSources(clues: SourceClues): Choice[] {
+  const found = new Map<string, [name: string, SourceReason[]]>();
   for (const [name, reason] of saidBy(clues)) {
     if (name === undefined || name === '') continue;
     const same = found.get(squeeze(name));
-    if (same) same.evidence.push(reason);
-    else found.set(squeeze(name), { name, evidence: [reason] });
+    if (same) same[1].push(reason);
+    else found.set(squeeze(name), [name, [reason]]);
   }
-  return [...found.values()].sort((a, b) => pointsOf(b) - pointsOf(a))[0];
+  return ranked([...found.values()], POINTS);
 }
-
-const pointsOf = ({ evidence }: Source) => evidence.reduce((sum, reason) => sum + POINTS[reason], 0);
 
 function saidBy({
   page,

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import { rivalsOf } from '../../../src/importer/rivals.ts';
 import { parseHtml } from '../../../src/importer/html/parse.ts';
 import { FIRST, newsPage, paragraphs, TITLE } from './pages.ts';
 
@@ -124,4 +125,17 @@ test('What was taken for title, date and source comes with what spoke for it.', 
     date: ['labelled', 'first-line'],
     source: ['label'],
   });
+});
+
+test('Another day or medium for which nearly as much speaks is told in the report, and no other.', () => {
+  const told = (header: string, head = '') => rivalsOf({ draft: draftOf(header, { head }), fields: undefined });
+  const meta = '<meta name="source" content="西部网"><meta name="source" content="西部网">';
+  assert.deepEqual(told('2021-02-09 来源：四川在线'), []);
+  assert.deepEqual(told('2021-02-09', '<meta name="PubDate" content="2021-03-01">'), [
+    '日期取了 2021-02-09（标题近旁的第一个日子），也可能是 2021-03-01（meta 元素）',
+  ]);
+  assert.deepEqual(told('2021-02-09 来源：四川在线', meta), [
+    '来源取了四川在线（有“来源”一类的标签），也可能是西部网（meta 元素）',
+  ]);
+  assert.deepEqual(told('2021-02-09 来源：四川在线', meta.replaceAll('西部网', '四川在线-法治')), []);
 });
