@@ -28,10 +28,21 @@ export function locateArticle(blocks: Block[], title: number | undefined): Eleme
   const between = own.slice(0, endOf(own));
   const asked = [between, own, blocks].find((some) => prose(some) >= SOME) ?? blocks;
   const found = asked.length > MANY_BLOCKS ? asked : readable(asked);
-  if (prose(found) > 0) return widened(smallestAround(found, proseOf, NEARLY_ALL), blocks);
+  if (prose(found) > 0) return widened(boxed(smallestAround(found, proseOf, NEARLY_ALL), blocks), blocks);
   return prose(asked) > 0 || title === undefined
     ? smallestAround(asked, proseOf, NEARLY_ALL)
     : smallestAround(between, plainOf, MOST);
+}
+
+/** The box of a text that is one paragraph, where nothing else is in it than tables, pictures and lines without links. */
+function boxed(found: Element | undefined, blocks: Block[]): Element | undefined {
+  const path = blocks.find((block) => found?.tagName === 'p' && block.path.includes(found))?.path ?? [];
+  const box = path[path.indexOf(found!) - 1];
+  if (!box) return found;
+  const around = new Set(path.slice(0, path.indexOf(box)));
+  const isOwn = (block: Block) =>
+    block.linked === 0 && block.kind !== 'control' && !isImprint(block) && !namedRule(block, around);
+  return blocks.filter((block) => block.path.includes(box)).every(isOwn) ? box : found;
 }
 
 /** Editors paste most of a text in a box of its own: where nothing but paragraphs stands beside it, the element around them all holds the article. */

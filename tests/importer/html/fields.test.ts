@@ -365,3 +365,9 @@ test('a table without header cells has its first row with words as its head', ()
       /\n\n\| 序号 \| 单位 \|\n\| -+ \| -+ \|\n\| 1 +\| 成都市 \|\n/,
     );
 });
+
+test('a notice of one paragraph keeps the table and the signature below it', () => {
+  const signature = '<p>四川省知识产权局</p><p>2021年3月15日</p>';
+  const { text } = read(WORD(signature).replace(/<p>(?:各市州|特此)[^<]*<\/p>/g, ''), 'a.html');
+  assert.match(text, /^为做好今年[^\n]*\n[^]*成都市[^]*四川省知识产权局\n2021年3月15日$/);
+});
