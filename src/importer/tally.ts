@@ -7,9 +7,9 @@ export interface Tally {
   known: number;
   failed: number;
   warned: number;
-  /** Why inputs failed → how many and the first of them; how many articles have a warning, by its code. */
+  /** Why inputs failed → how many and the first of them; the code of a warning → how many articles have it, and what it says of the first. */
   reasons: Map<string, { inputs: number; named: string[] }>;
-  warnings: Map<string, number>;
+  warnings: Map<string, { articles: number; message: string }>;
 }
 
 export const emptyTally = (): Tally => ({
@@ -29,9 +29,12 @@ export function count(tally: Tally, outcome: Outcome): void {
   else if (place?.state === 'known') tally.known++;
   else tally.written++;
   if (problems.length > 0) return;
-  const codes = new Set(toJson(outcome).warnings.map(({ code }) => code));
-  for (const code of codes) tally.warnings.set(code, (tally.warnings.get(code) ?? 0) + 1);
-  if (codes.size > 0) tally.warned++;
+  const own = new Map(toJson(outcome).warnings.map(({ code, message }) => [code, message]));
+  for (const [code, said] of own) {
+    const { articles, message } = tally.warnings.get(code) ?? { articles: 0, message: said };
+    tally.warnings.set(code, { articles: articles + 1, message });
+  }
+  if (own.size > 0) tally.warned++;
 }
 
 /** Reasons that are told, and inputs that are named for each: the whole is in the report above. */
@@ -40,7 +43,7 @@ const NAMED = 3;
 
 /**
  * What there is to do after many inputs, whose reports fill many screens: each reason why some failed with how many and
- * which, and each warning with how many articles have it, the most frequent first. Empty for a single input.
+ * which, and each warning with how many articles have it and what it says of one, the most frequent first. Empty for a single input.
  */
 export function whatToDo({ written, known, failed, reasons, warnings }: Tally): string {
   if (written + known + failed < 2) return '';
@@ -50,7 +53,8 @@ export function whatToDo({ written, known, failed, reasons, warnings }: Tally): 
   for (const [reason, { inputs, named }] of byCount.slice(0, MOST_REASONS))
     lines.push(t`  ${inputs} 份：${reason}（${named.join(t`，`)}${inputs > NAMED ? t`……` : ''}）`);
   if (byCount.length > MOST_REASONS) lines.push(t`  另有 ${byCount.length - MOST_REASONS} 种原因，见上。`);
-  const told = [...warnings].sort((a, b) => b[1] - a[1]).map(([code, articles]) => `${code} ${articles}`);
-  if (told.length > 0) lines.push(t`需要注意的（各有几篇，逐篇见上）：${told.join(t`，`)}`);
+  if (warnings.size > 0) lines.push(t`需要注意的（逐篇见上）：`);
+  for (const [code, { articles, message }] of [...warnings].sort((a, b) => b[1].articles - a[1].articles))
+    lines.push(t`  ${articles} 篇（${code}），例如：${message}`);
   return lines.join('\n');
 }
