@@ -91,7 +91,10 @@ test('after many inputs the last lines say why which failed, and how many articl
   const todo = stdout.slice(stdout.indexOf('没有导入的（')).split('\n');
   assert.match(todo[1]!, /^ {2}4 份：没有找到发布日期。请用 --date 指明.*（.*1\.txt，.*2\.txt，.*3\.txt……）$/);
   assert.equal(todo[2], '需要注意的（逐篇见上）：');
-  assert.ok(todo.some((line) => /^ {2}2 篇（category-assumed），例如：页面没有写明栏目/.test(line)), stdout);
+  assert.ok(
+    todo.some((line) => /^ {2}2 篇（category-assumed），例如：页面没有写明栏目/.test(line)),
+    stdout,
+  );
   assert.match(todo.at(-2)!, /^可导入 2 篇，已收录 0 篇，失败 4 份/);
   const one = (await run(content, [join(raw, '1.txt'), '--dry-run'])).stdout;
   assert.ok(!one.includes('没有导入的（'), 'the report of a single input is all there is to say');
