@@ -6,18 +6,21 @@ import { BRACKETED_YEAR } from './year.ts';
 /** Courts of a province (蒙, 贵 and 滇 are written for 内, 黔 and 云 by mistake), of the Corps and of the army; the Supreme People's Court has a code of its own. */
 const PROVINCES = '京津冀晋内蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川贵云黔滇藏陕甘青宁新兵军';
 
+/** Of a court: two digits or four, which a line may end between. */
+const DIGITS = String.raw`\d\s?\d(?:\s?\d\s?\d)?`;
+
 /** What a case is: civil, criminal, administrative, of enforcement … and the stage it is at. */
 const TYPE = String.raw`\p{Script=Han}{1,6}?`;
 const END = String.raw`\s?(?:第\s?)?(?!\d{9})(${SERIES})\s?号`;
 
 /** Since 2016: （2021）川01民初1234号; some still write 字第 out of habit. */
 const CODED = new RegExp(
-  String.raw`${BRACKETED_YEAR}\s?(最高法知?|[${PROVINCES}]\s?\d{2}(?:\d{2})?|[${PROVINCES}])\s?(${TYPE})(字)?${END}`,
+  String.raw`${BRACKETED_YEAR}\s?(最高法知?|[${PROVINCES}]\s?${DIGITS}|[${PROVINCES}])\s?(${TYPE})(字)?${END}`,
   'gu',
 );
 /** The same without brackets, which the number in the court's code makes plain. */
 const UNBRACKETED = new RegExp(
-  String.raw`(?<![\d(〔\[【])((?:19|20)\d{2})\s?年?\s?(最高法知?|[${PROVINCES}]\d{2}(?:\d{2})?)\s?(${TYPE})(字)?${END}`,
+  String.raw`(?<![\d(〔\[【])((?:19|20)\d{2})\s?年?\s?(最高法知?|[${PROVINCES}]${DIGITS})\s?(${TYPE})(字)?${END}`,
   'gu',
 );
 /** 最高法（2021）知民终51号: the court before the year. */

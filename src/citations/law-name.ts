@@ -37,7 +37,7 @@ const BARE_AT_END = new RegExp(
   'u',
 );
 const REGIONAL_AT_END = new RegExp(
-  `(?:${REGION})(?:[^的和依据按照根第《》、,。为本该对由以]|和(?=促进|保护|管理|发展)){2,24}?条例$`,
+  `(?:${REGION})(?:[^的和依据按照根第《》、,。为本该对由以]|和(?=促进|保护|管理|发展)){2,24}?(?:条例|(?<=保护|促进|管理|若干|实施|奖励|资助)(?:规定|办法))$`,
   'u',
 );
 
@@ -111,7 +111,7 @@ function knownBefore(text: string, before: string, place: number): LawName | und
 }
 
 function regionalBefore(text: string, before: string, place: number): LawName | undefined {
-  const name = before.endsWith('条例') ? REGIONAL_AT_END.exec(before)?.[0] : undefined;
+  const name = /(?:条例|规定|办法)$/u.test(before) ? REGIONAL_AT_END.exec(before)?.[0] : undefined;
   return own(text, place - (name?.length ?? 0), name);
 }
 

@@ -41,6 +41,7 @@ export function lawOfArticle(text: string, place: number, named: Named): LawName
     thatLaw(text, before, place, named) ??
     itsLaw(text, before, place, named) ??
     lawOfSentence(text, place, named) ??
+    lawOfBracket(text, place, named) ??
     sameLaw(text, place, named)
   );
 }
@@ -92,7 +93,7 @@ const LIKE_ARTICLE = new RegExp(
 );
 
 /** What is done to an article of the law that its sentence is about. */
-const AMENDING = /(?:修改|修订|新增|增加|增设|增补|删去|删除|删掉|完善|调整|恢复|保留|细化)(?:了)?$/u;
+const AMENDING = /(?:修改|修订|新增|增加|增设|增补|删去|删除|删掉|完善|调整|恢复|保留|细化)(?:了|为)?$/u;
 /** The law that a sentence is about: its title, and no other between it and the article. */
 const ABOUT = /《[^《》¶]{2,40}》(?=[^。!?¶《》]{0,60}$)/u;
 
@@ -109,6 +110,19 @@ function lawOfSentence(text: string, place: number, { shortNames }: Named): LawN
   if (OTHER_RULES.test(between) || CONTRACT.test(between) || namesForeign(between)) return undefined;
   const law = lawBefore(text, end, shortNames);
   return law && { name: law.name, start: place };
+}
+
+/** An article alone in brackets: （第七十二条）, （第三条第一款）. */
+const IN_BRACKETS = /^第[^(),。]{1,8}条[^(),。]{0,8}\)/u;
+
+/** 《种子法》修改后，赔偿上限提高到五百万元（第七十二条）: of the law that its sentence has named. */
+function lawOfBracket(text: string, place: number, named: Named): LawName | undefined {
+  if (text[place - 1] !== '(' || !IN_BRACKETS.test(text.slice(place, place + 24))) return undefined;
+  const last = lastNamed(text, place - 1, named, /./u);
+  const between = last && text.slice(last.end, place);
+  return between === undefined || OTHER_RULES.test(between) || CONTRACT.test(between)
+    ? undefined
+    : { name: last!.name, start: place };
 }
 
 /** What an article says, in quotes, and nothing else: 规定：“…。”第四十三条规定. */

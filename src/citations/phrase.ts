@@ -12,7 +12,7 @@ const LINKS =
 /** After these a new phrase begins. None stands in the code or the name of an authority. */
 const BEFORE = new RegExp([VERBS, PAPERS, LINKS].join(' ').replaceAll(' ', '|'), 'gu');
 /** Of these some stand in names of authorities after all: 交通运输部, 和府发; or in those of cities, and of Sichuan's counties. */
-const NOT_BEFORE = /交通|对外|对台|[自文]府|和府|于府|呼和浩|和田|和[政知市]发|犍为|荥经|乐至|仁和/u;
+const NOT_BEFORE = /交通|数据|对外|对台|[自文]府|和府|于府|呼和浩|和田|和[政知市]发|犍为|荥经|乐至|仁和/u;
 
 /** The words of a run of Han characters after its last verb or preposition, among which an authority or its code stands. */
 export function lastPhrase(run: string): string {
