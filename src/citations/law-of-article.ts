@@ -2,6 +2,7 @@ import { lawBefore, type LawName } from './law-name.ts';
 import { LAWS } from './laws.ts';
 import { namesForeign } from './no-law.ts';
 import { NUMBER } from './numeral.ts';
+import { DRAFT } from './title.ts';
 
 /** What may stand between a law's name and its article: a note in brackets, a chapter. */
 const GAP =
@@ -32,6 +33,7 @@ export function lawOfArticle(text: string, place: number, named: Named): LawName
   const own = ownRules(text, before, place, named);
   if (own) return own;
   const gap = GAP.exec(before)![0];
+  if (DRAFT.test(gap)) return undefined;
   for (const length of new Set([gap.length, gap.length - gap.trimStart().length, 0])) {
     const law = lawBefore(text, place - length, named.shortNames);
     if (law) return law;

@@ -10,11 +10,14 @@ const ALONE =
 const TREATIES =
   /巴黎公约|地理标志|北京条约|商标法|专利法条约|尼斯协定|洛迦诺|斯特拉斯堡|区域全面经济伙伴|伯尔尼公约|知识产权协定|版权条约|表演和录音制品条约|马德里|海牙协定|里斯本协定|专利合作条约|视听表演|马拉喀什|布达佩斯条约|植物新品种保护公约|罗马公约/u;
 
+/** What is not yet a law. */
+export const DRAFT = /草案|征求意见稿|送审稿|建议稿|讨论稿|审议稿/u;
+
 /** The normal form of a title, or nothing when it is not that of a law. */
 export function nameOfTitle(title: string): string | undefined {
   const name = plain(title);
   const known = SHORT_NAMES[name] ?? name;
-  if (/草案|征求意见稿|送审稿|建议稿/u.test(title)) return undefined;
+  if (DRAFT.test(title)) return undefined;
   if (known !== name || LAWS.includes(known)) return known;
   if (/^\d/.test(name) || !KINDS.test(name) || ALONE.test(name) || endsOtherwise(name)) return undefined;
   if (/(?:公约|协定|条约|议定书)$/u.test(name)) return TREATIES.test(name) ? name : undefined;

@@ -7,7 +7,7 @@ const NUMBER = String.raw`(?:(?<=N[oO]\.?\s?)|(?<![\dA-Za-z*×-]|[^:;,、。(\s�
 /** 第35类, 第三十类: of goods or services, before a number; and 1) of a numbered list before it. */
 const CLASS = String.raw`(?:\(?[1-9一二三四五六七八九]\)\s?)?(?:第\s?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s?类\s?(?:的|商品上的|服务上的)?[,、]?\s?)?`;
 /** The mark itself, or a note on it. */
-const MARK = String.raw`(?:“[^”¶]{0,24}”|"[^"]{0,24}"|《[^》]{0,24}》|「[^」]{0,24}」|【[^】]{0,24}】|\[[^\]]{0,24}\]|<[^>]{0,24}>|'[^']{0,24}'|\([^)]{0,16}\))`;
+const MARK = String.raw`(?:“[^”¶]{0,24}”|"[^"]{0,24}"|《[^》]{0,24}》|「[^」]{0,24}」|【[^】]{0,24}】|\[[^\]]{0,24}\]|<[^>]{0,24}>|'[^']{0,24}'|‘[^’]{0,24}’|\([^)]{0,16}\))`;
 /** Another number of a list, each with its class before it and its mark after it. */
 const MORE = String.raw`(?:\s?号)?\s?(?:${MARK}\s?){0,2}(?:(?:图形|文字|图文|组合|注册)?商标|图形|文字)?\s?(?:${SEPARATOR}|;)\s?(?:${MARK}\s?(?:商标)?(?:注册号)?(?:为|是)?\s?)?${CLASS}(?:第\s?)?${DIGITS}(?![\dA-Za-z*×.%])`;
 const LIST = `${NUMBER}(?:${MORE})*`;
@@ -28,6 +28,11 @@ const COLON = new RegExp(
   String.raw`(?<=(?:申请|引证|争议|诉争|涉案|权利|异议|注册)商标[1-9一二三四五六七八九]?\s?:\s?)${CLASS}${LIST}(?=\s?(?:[“「《"(,;。、¶]|$))`,
   'gu',
 );
+/** 编号为1234567的商标注册证: the certificate after its number. */
+const BEFORE_CERTIFICATE = new RegExp(
+  String.raw`(?<=编号(?:分别)?(?:为|是|:)?\s?)(?:第\s?)?${LIST}(?:\s?号)?(?=的?(?:两份|三份|《)?商标注册证)`,
+  'gu',
+);
 /** 引证商标一、二: more than one thing has the name that stands before the numbers. */
 const COUNTED = '[1-9一二三四五六七八九]';
 /** 商标注册证第1234567号, 注册商标（第1234567号）, 引证商标一、二分别为第1234567号、第1234568号. */
@@ -36,14 +41,14 @@ const CERTIFIED = new RegExp(
   'gu',
 );
 /** 三条杠, 三叶草: what a mark is called without quotes, in words that name nothing else with a number. */
-const BARE_MARK = String.raw`(?<=\d{6}[A-Z]?\s?号)(?!\p{Script=Han}{0,9}(?:专利|判决|裁定|裁决|公告|通[知告报]|合同|文件|货架|内?存放|查获|信访|反映|举报|投诉|提案|发布|涉嫌|侵[犯害]|销售|发票|订单|作品|软件|证|书|登记|备案|批复|案|令|房|楼|路|室|库|车|店|馆|展|企业|公司|工商|申请|注册|核准|认定))(?:(?!商标)[^\P{Script=Han}的在为是与和及被对于将已由从向经有等了者]){2,8}(?=(?:图形|文字|注册|立体|组合)?商标)`;
+const BARE_MARK = String.raw`(?<=\d{6}[A-Z]?\s?号)(?!\p{Script=Han}{0,9}(?:专利|判决|裁定|裁决|公告|通[知告报]|合同|文件|货架|标[注有识]|印有|显示|载明|内?存放|查获|信访|反映|举报|投诉|提案|发布|涉嫌|侵[犯害]|销售|发票|订单|作品|软件|证|书|登记|备案|批复|案|令|房|楼|路|室|库|车|店|馆|展|企业|公司|工商|申请|注册|核准|认定))(?:(?!商标)[^\P{Script=Han}的在为是与和及被对于将已由从向经有等了者]){2,8}(?=(?:图形|文字|注册|立体|组合)?商标)`;
 /** 第1234567号“某某”注册商标, 1234567号商标, 第35类1234567号商标; 国际注册第1234567号 is in another register. */
 const NUMBERED = new RegExp(
-  String.raw`(?<!国际注册\s?|字\s?)(?:第\s?(?:\d{1,2}\s?类\s?)?|(?<!(?:第|类|${OTHER_PAPER})\s?))${LIST}\s?号[”"]?\s?(?:(?:${MARK}|[A-Za-z .&'-]{1,24}|${BARE_MARK})?\s?(?:、|及图|及其图|图形|图案|图文|文字|组合|系列|立体|注册|国内|涉案|争议|引证|诉争|证明|集体|等|中文|英文|字母|以及|及|牌\p{Script=Han}{0,5}(?=商标)|[两二三四五六七八九十多几数余\d]{1,3}[件枚个款]|个|的|国际分类|第\d+类|地理标志|驰名)*\s?){0,4}商标(?!\p{Script=Han}{0,8}(?:[简通快]报|通告|专刊|[周月]报))`,
+  String.raw`(?<!(?:国际注册|字|[订工保]单|发票|收据|合同|叫号)\s?)(?:第\s?(?:\d{1,2}\s?类\s?)?|(?<!(?:第|类|${OTHER_PAPER})\s?))${LIST}\s?号[”"]?\s?(?:(?:${MARK}|[A-Za-z .&'-]{1,24}|${BARE_MARK})?\s?(?:、|及图|及其图|图形|图案|图文|文字|组合|系列|立体|注册|国内|涉案|争议|引证|诉争|证明|集体|等|中文|英文|字母|以及|及|牌\p{Script=Han}{0,5}(?=商标)|[两二三四五六七八九十多几数余\d]{1,3}[件枚个款]|个|的|国际分类|第\d+类|地理标志|驰名)*\s?){0,4}商标(?!\p{Script=Han}{0,8}(?:[简通快]报|通告|专刊|[周月]报))`,
   'gu',
 );
 /** What numbers something else where it stands right before a number; certificates of trademarks number trademarks. */
-const OTHER_LABEL = String.raw`(?<!(?:(?<!引)证|书|单|执|函|表|票|据|(?<!注)册|报告|合同|文|届|批|台|楼|室|路|街|道|柜|字|专利|作品|软件|登记|备案|档案|公告|号|期|页|宗|卷|袋|席|(?:国际|${ABROAD})(?:注册)?(?:商标)?(?:注册)?|马德里|(?<!商标|注册|续展|转让)证明|库|(?:19|20)\d{2}[)〕\]】]?)\s?[:(]?\s?(?:为|是)?\s?)`;
+const OTHER_LABEL = String.raw`(?<!(?:(?<!引)证|书|单|执|函|表|票|据|(?<!注)册|报告|合同|文|届|批|台|楼|室|路|街|道|柜|字|专利|作品|软件|登记|备案|档案|公告|号|期|页|宗|卷|袋|席|(?:国际|${ABROAD})(?:注册)?(?:商标)?(?:注册)?|马德里|(?<!商标|注册|续展|转让|专用权|权利|权属)证明|意见|通[告报知]|决定|批复|库|(?:19|20)\d{2}[)〕\]】]?)\s?[:(]?\s?(?:为|是)?\s?)`;
 const LABEL = String.raw`(?:(?<=商标(?:注册)?证书?》?\s?[:(]?\s?)|(?<=注册证书?号?\s?[:(]?\s?(?:为|是|系)?\s?)|(?<=(?:商标|注册|申请)号(?:码)?\s?[:(]?\s?(?:为|是|系)?\s?)|${OTHER_LABEL})`;
 /** What may come after a number that is all that is said of a trademark: the end of a clause, the mark itself, what is done to it. */
 const GOES_ON = String.raw`(?=\s?(?:$|[、,;:。!?)¶“「《(]|[的已被均系为是与和及或因在由经予获之等共各至到仍也应不未则并且皆都尚]|先后|早已|期满|续展|转让|变更|注册|核[准定]|维持|有效|无效|撤销|近似|相同|构成|申请(?!日)|作为|提[起出供]|用于|使用|记载|指定|属|侵|遭|显示|载明|图形|图案|文字|复印件|原件|证书原件))`;
@@ -76,6 +81,7 @@ export const findTrademarks: Finder = (text) => {
     [LABELLED, false],
     [CERTIFIED, true],
     [COLON, true],
+    [BEFORE_CERTIFICATE, true],
     [NUMBERED, true],
     [ALONE, false],
     [BEHIND_MARK, false],
