@@ -15,7 +15,8 @@ const LIST = `${NUMBER}(?:${MORE})*`;
 /** What is numbered itself, though 商标 stands before it: 商标异议申请受理回执第20231188号. */
 const OTHER_PAPER = '(?:书|单|执|函|表|票|据|册|报告|合同|文|届|批|台|楼|室|路|街|道|窗口|柜)';
 /** Whose registers are others. */
-const ABROAD = '美国|欧盟|日本|韩国|德国|英国|法国';
+const ABROAD =
+  '美国|欧盟|日本|韩国|德国|英国|法国|意大利|西班牙|瑞士|俄罗斯|印度|加拿大|澳大利亚|新加坡|泰国|越南|巴西|香港|澳门';
 /** 商标共两枚：1234567、1234568. */
 const AMOUNT = String.raw`[两二三四五六七八九十\d]{1,2}[件枚个]`;
 /** 商标注册号：1234567, 申请/注册号, 初步审定号, 商标号. */
@@ -48,7 +49,7 @@ const NUMBERED = new RegExp(
   'gu',
 );
 /** What numbers something else where it stands right before a number; certificates of trademarks number trademarks. */
-const OTHER_LABEL = String.raw`(?<!(?:(?<!引)证|书|单|执|函|表|票|据|(?<!注)册|报告|合同|文|届|批|台|楼|室|路|街|道|柜|字|专利|作品|软件|登记|备案|档案|公告|号|期|页|宗|卷|袋|席|(?:国际|${ABROAD})(?:注册)?(?:商标)?(?:注册)?|马德里|(?<!商标|注册|续展|转让|专用权|权利|权属)证明|意见|通[告报知]|决定|批复|库|(?:19|20)\d{2}[)〕\]】]?)\s?[:(]?\s?(?:为|是)?\s?)`;
+const OTHER_LABEL = String.raw`(?<!(?:(?<!引)证|书|单|执|函|表|票|据|(?<!注)册|报告|合同|文|届|批|台|楼|室|路|街|道|柜|字|专利|作品|软件|登记|备案|档案|公告|号|期|页|宗|卷|袋|席|(?:国际|${ABROAD})(?:注册)?(?:商标)?(?:注册)?|马德里|(?<!商标|注册|续展|转让|专用权|权利|权属)证明|意见|资格|通[告报知]|决定|批复|库|(?:19|20)\d{2}[)〕\]】]?)\s?[:(]?\s?(?:为|是)?\s?)`;
 const LABEL = String.raw`(?:(?<=商标(?:注册)?证书?》?\s?[:(]?\s?)|(?<=注册证书?号?\s?[:(]?\s?(?:为|是|系)?\s?)|(?<=(?:商标|注册|申请)号(?:码)?\s?[:(]?\s?(?:为|是|系)?\s?)|${OTHER_LABEL})`;
 /** What may come after a number that is all that is said of a trademark: the end of a clause, the mark itself, what is done to it. */
 const GOES_ON = String.raw`(?=\s?(?:$|[、,;:。!?)¶“「《(]|[的已被均系为是与和及或因在由经予获之等共各至到仍也应不未则并且皆都尚]|先后|早已|期满|续展|转让|变更|注册|核[准定]|维持|有效|无效|撤销|近似|相同|构成|申请(?!日)|作为|提[起出供]|用于|使用|记载|指定|属|侵|遭|显示|载明|图形|图案|文字|复印件|原件|证书原件))`;
@@ -94,8 +95,13 @@ export const findTrademarks: Finder = (text) => {
 };
 
 /** Other registers, whose label stands before a number. */
-const OTHER_REGISTER =
-  /(?:工商|企业|公司|营业执照|药品|软件|著作权|作品|域名|专利|备案|农药|器械|品种|报名|会员|用户|美国|欧盟|日本|韩国|德国|英国|法国)\s?$/u;
+const OTHER_REGISTER = new RegExp(
+  String.raw`(?:工商|企业|公司|营业执照|药品|软件|著作权|作品|域名|专利|备案|农药|器械|品种|报名|会员|用户|网店|店铺|账号|平台|${ABROAD})\s?$`,
+  'u',
+);
+
+/** 编号1234567的监控录像: of something else. */
+const OF_OTHERS = /^\s?的(?![^,;。]{0,5}商标)/u;
 
 /** Whether the sentence, or the label itself, speaks of trademarks and of nothing else that is registered before the number. */
 function sayTrademark(text: string, { index, 0: found }: RegExpExecArray): boolean {
@@ -106,6 +112,7 @@ function sayTrademark(text: string, { index, 0: found }: RegExpExecArray): boole
     .at(-1)!;
   if (OTHER_REGISTER.test(before)) return false;
   const end = index + found.length;
+  if (found.startsWith('编') && OF_OTHERS.test(text.slice(end, end + 20))) return false;
   return SAYS_SO.test(before) || SAYS_SO.test(text.slice(end, end + REACH).split(SENTENCE_END)[0]!);
 }
 
