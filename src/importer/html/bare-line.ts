@@ -43,7 +43,7 @@ export function readNamesAlone([line, ...next]: Block[], sections: string[] = []
 }
 
 const CALLED_SOURCE =
-  /(^|[\s_-])(source|laiyuan|ly|origin|from|copyfrom)(?=[\s_-]|name|title|text|$)|sourcetitle|media_?name|nickname/;
+  /(^|[\s_-])(source|laiyuan|ly|origin|from|copyfrom)(?=[\s_-]|name|title|text|organization|$)|sourcetitle|media_?name|nickname/;
 /** What forums write beside the name of who posts. */
 const OF_FORUM = /楼主|只看该作者|倒序浏览/;
 const CALLED_AUTHOR = /author|byline|writer|zuozhe|editor/;

@@ -117,8 +117,13 @@ function isOfRevision({ text }: Block): boolean {
   return rest !== text && !PUBLISHED.test(text) && findDayOfLine(rest) === undefined;
 }
 
+/** Platforms that bring old articles before readers once more tell the day of both: 最新推荐文章于 … 发布 于 … 首次发布. */
+const FIRST_PUBLISHED = /[\d\s./:：年月日-]{8,24}(?=首次发布|首次發佈|首发)/;
+
 /** The day of a line that tells when the article was published and when it was revised; undefined where it tells only one. */
 function publishedDay(block: Block): Day | undefined {
+  const first = findDay(FIRST_PUBLISHED.exec(spacedText(block))?.[0] ?? '');
+  if (first) return first;
   const told = leavesOf(block)
     .filter(({ called }) => /publish/.test(called) || !REVISED.test(called))
     .map(({ text }) => text)

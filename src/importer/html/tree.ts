@@ -98,7 +98,10 @@ export function attribute(element: Element, property: string): string {
   return Array.isArray(value) ? value.join(' ') : String(value ?? '');
 }
 
-/** Class and id of an element in lower case: what its author called it. */
+/** Class, id and property (schema.org) of an element in lower case: what its author called it. */
 export function calledOf(element: Element): string {
-  return `${attribute(element, 'className')} ${attribute(element, 'id')}`.toLowerCase();
+  return ['className', 'id', 'itemProp']
+    .map((name) => attribute(element, name))
+    .join(' ')
+    .toLowerCase();
 }

@@ -34,6 +34,8 @@ const SOURCES: [written: string, source: string][] = [
   ['编发时间：2021年2月9日　稿件提供：老干部局', '老干部局'],
   ['文：李文静 供稿：宣传部 2021-02-09', '宣传部'],
   ['<p>2021-02-09</p><p>新聞引據：法新社</p>', '法新社'],
+  ['投稿部门：宣传部 2021-02-09', '宣传部'],
+  ['<span itemprop="sourceOrganization">骏马财讯</span> 2021-02-09', '骏马财讯'],
   ['<b>秦岭融媒</b> <i data-time="2021-02-09 10:30:00">5天前</i>', '秦岭融媒'],
 ];
 for (const [written, source] of SOURCES) {
@@ -66,8 +68,9 @@ test('A paper before the slash in the bracket that begins a text is the source, 
   assert.deepEqual([source, reporters], ['焦點時報', ['蔡宗憲']]);
 });
 
-test('The place right behind a reporter’s name is no part of it.', () => {
+test('The place or the button right behind a reporter’s name is no part of it.', () => {
   assert.deepEqual(draftOf('【記者謝政儒新北報導】 2021/02/09').reporters, ['謝政儒']);
+  assert.deepEqual(draftOf('2021-02-09 记者 李娜 字号： <a>T</a>').reporters, ['李娜']);
 });
 
 test('The time of day is no reporter.', () => {
