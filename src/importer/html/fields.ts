@@ -2,7 +2,7 @@ import type { Draft } from '../draft.ts';
 import { accountOf } from './account.ts';
 import type { Block } from './blocks.ts';
 import { rivalOf } from './choice.ts';
-import { readBareLine, readNamesAlone } from './bare-line.ts';
+import { readBareLine, readNamesAlone, wordsOf } from './bare-line.ts';
 import { findBreadcrumb } from './breadcrumb.ts';
 import { isDayLine } from './credit-line.ts';
 import { readCredits, type Credits } from './credits.ts';
@@ -17,7 +17,7 @@ import { partedText } from './leaves.ts';
 import type { Page } from './page.ts';
 import { nameOnCard } from './h-card.ts';
 import { PAGE_OF_PAPER } from './page-words.ts';
-import { peopleIn } from './people.ts';
+import { isOutlet, peopleIn } from './people.ts';
 import { sectionsOf } from './sections.ts';
 import type { Sorted } from './sort.ts';
 import { NEAR, surroundings } from './surroundings.ts';
@@ -55,7 +55,11 @@ export function readFields(page: Page, sorted: Sorted, headline: Headline | unde
   const body = page.blocks.indexOf(sorted.body[0]!);
   const under = page.blocks.slice((headline?.at ?? body) + 1, Math.max(0, body)).slice(0, NEAR);
   const account = accountOf([...around.before, ...close, ...under]);
-  const mastheads = around.before.filter(({ text }) => PAGE_OF_PAPER.test(text) || isDayLine(text));
+  const over = page.blocks.slice(Math.max(0, (headline?.at ?? 0) - 2), headline?.at ?? 0);
+  const isCredit = (block: Block) => findDay(block.text) && wordsOf(block).some(({ text }) => isOutlet(text));
+  const mastheads = around.before.filter(
+    (block) => PAGE_OF_PAPER.test(block.text) || isDayLine(block.text) || (over.includes(block) && isCredit(block)),
+  );
   const end = page.blocks.indexOf(sorted.body.at(-1)!);
   // Below the text, names beside a day are those of readers who comment.
   const own = sorted.credits.filter((block) => end === -1 || page.blocks.indexOf(block) < end || !findDay(block.text));

@@ -87,6 +87,17 @@ test('The count of photos behind the headline is no part of it.', () => {
   assert.equal(parseHtml(page).draft.title, TITLE);
 });
 
+test('A line with a day and a medium right above the headline, with buttons beside them, names the source.', () => {
+  const page = newsPage({}).replace('<h1>', '<div>文明办 | 2021.02.09 | A- A+</div><h1>');
+  assert.equal(parseHtml(page).draft.source, '文明办');
+});
+
+test('Labels in boxes of their own without a colon are labels, below the text as well.', () => {
+  const below = '<div><i>时间</i> <em>2021-02-09</em> <i>稿源</i> <em>法学院</em></div>';
+  const { date, source } = draftOf('', { below });
+  assert.deepEqual([date, source], ['2021-02-09', '法学院']);
+});
+
 test('What a page counts in Traditional characters is no source either.', () => {
   assert.equal(draftOf('2021-02-09 瀏覽 332').source, undefined);
 });
