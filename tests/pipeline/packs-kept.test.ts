@@ -5,8 +5,7 @@ import fc from 'fast-check';
 import type { MadeFile } from '../../src/pipeline/ledger/ledger.ts';
 import type { EarlierPart } from '../../src/pipeline/maker.ts';
 import { keepEntries, packKey } from '../../src/pipeline/makers/packs/kept.ts';
-import type { Entry } from '../../src/pipeline/makers/packs/headers.ts';
-import { deflateEntry, zipVolumes } from '../../src/pipeline/makers/packs/zip.ts';
+import { deflateEntry, zipVolumes, type Entry } from '../../src/pipeline/makers/packs/zip.ts';
 
 /** Texts of files by their addresses, and what an editor makes of them. */
 const names = fc.constantFrom(...'abcdefghijklm'.split('').map((name) => `articles/${name}.html`));

@@ -6,8 +6,7 @@ import type { Made, Maker, Part } from '../../maker.ts';
 import { SITE_MAKERS } from '../../makers.ts';
 import { packsOf } from './plan.ts';
 import { hashesBefore, keepEntries, packKey, type HashBefore, type KeptEntry } from './kept.ts';
-import type { Entry } from './headers.ts';
-import { deflateEntry, zipVolumes } from './zip.ts';
+import { deflateEntry, zipVolumes, type Entry } from './zip.ts';
 
 /**
  * Makes the packs of some editions. There are two such makers, so that two processes can work at them.

@@ -3,7 +3,7 @@ import type { Address } from '../../../model/address.ts';
 import { openZip, type Zip, type ZipEntry } from '../../../offline/zip.ts';
 import type { MadeFile } from '../../ledger/ledger.ts';
 import type { EarlierPart, Made } from '../../maker.ts';
-import type { Entry } from './headers.ts';
+import type { Entry } from './zip.ts';
 
 /** Changes with what a pack holds. */
 export function packKey(files: readonly Pick<MadeFile, 'address' | 'hash'>[]): string {
