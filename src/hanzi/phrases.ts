@@ -17,34 +17,39 @@ const BOUND = /[\p{N}\p{Script=Latin}]/u;
 /** A place where readers pause, or one that only parts two words. */
 type Place = 'pause' | 'words';
 
-const words = new Intl.Segmenter('zh', { granularity: 'word' });
-
 /**
  * Cuts titles into what may stand on a line of its own; the pieces joined are the title. Two words that stand together in
  * one of the archive's own `terms`, such as 知识产权, are not parted.
  */
 export function createPhrases(terms: readonly string[]): (title: string) => string[] {
-  const together = new Set(terms.flatMap(pairsIn).map(({ pair }) => pair));
+  const words = new Intl.Segmenter('zh', { granularity: 'word' });
+  const together = new Set(terms.flatMap((term) => pairsIn(term, words)).map(({ pair }) => pair));
   return (title) => {
     const ends = [...title.matchAll(RUNS)].flatMap(({ 0: run, index }) =>
-      endsIn(run, together).map((end) => index + end),
+      endsIn(pairsIn(run, words), run.length, together).map((end) => index + end),
     );
     return [0, ...ends].map((start, at) => title.slice(start, ends[at]));
   };
 }
 
-/** Where lines may end in a run, in order: pauses first, other places where these leave room. */
-function endsIn(run: string, together: ReadonlySet<string>): number[] {
-  const places = pairsIn(run).filter(({ pair }) => !together.has(pair));
-  const ends = [0, run.length];
+/** Where lines may end in a run of so many code units, in order: pauses first, other places where these leave room. */
+function endsIn(pairs: readonly Pair[], length: number, together: ReadonlySet<string>): number[] {
+  const places = pairs.filter(({ pair }) => !together.has(pair));
+  const ends = [0, length];
   for (const wanted of ['pause', 'words'])
     for (const { end, place } of places)
       if (place === wanted && ends.every((other) => Math.abs(other - end) >= LEAST)) ends.push(end);
   return ends.slice(2).sort((one, other) => one - other);
 }
 
-/** Every two words that follow each other, where the first ends, and what place that is, if any. */
-function pairsIn(text: string): { pair: string; end: number; place: Place | undefined }[] {
+/** Two words that follow each other, where the first ends, and what place that is, if any. */
+interface Pair {
+  pair: string;
+  end: number;
+  place: Place | undefined;
+}
+
+function pairsIn(text: string, words: Intl.Segmenter): Pair[] {
   const all = [...words.segment(text)];
   return all.slice(1).map(({ segment, index }, at) => {
     const before = all[at]!.segment;

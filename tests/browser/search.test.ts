@@ -28,6 +28,15 @@ test('what is typed is found, counted, listed and linked', async () =>
     assert.equal(await page.innerText('#search-results h2 mark'), '米粉商标');
   }));
 
+test('lines of a result’s title end where they end in lists', async () =>
+  withPage(async (page) => {
+    await page.goto(`${host.address}index.html`);
+    const listed = page.locator('.items a:has(wbr)').first();
+    const [title, markup] = [await listed.innerText(), await listed.innerHTML()];
+    await open(page, addressFor(title));
+    assert.equal((await page.innerHTML('#search-results h2 a')).replace(/<.?mark>/gu, ''), markup);
+  }));
+
 test('either script finds the same, and each edition shows its own with protected names right', async () =>
   withPage(async (page) => {
     await open(page, addressFor('麵條'));
