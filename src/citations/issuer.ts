@@ -60,6 +60,7 @@ export function organIn(run: string): Issuer | undefined {
   const written = begin === null ? lastPhrase(run).replace(/^原/u, '') : run.slice(lastState(run) + begin.index);
   const name = written.replace(/^中华人民共和国/u, '');
   if (begin === null && (isOfAnyHouse(name) || beginsForeign(name))) return undefined;
+  if (name === '国' && run.endsWith('联合国')) return undefined;
   if (!ORGAN.test(name) || name.length > 24 || LOCAL_COURT.test(name)) return undefined;
   if (
     /[团村居业组]委$|^(?:[省县区州]|市(?!场|[东西南北中]区))\p{Script=Han}+$/u.test(name) ||
