@@ -15,8 +15,8 @@ const KINDS = Object.keys(ADDRESSES) as Kind[];
 /** Addresses at which the site has nothing: those that are only kept, and what only keywords of many articles and large photos have. */
 const WITHOUT_FILE: Kind[] = [
   ...(['keywordFeed', 'articleJson', 'dataLines'] as const),
-  ...(['periodTable', 'periodSheet', 'yearUrlList'] as const),
-  ...(['periodCitations', 'periodCitationTable', 'periodCitationSheet'] as const),
+  ...(['periodTable', 'periodSheet'] as const),
+  ...(['periodCitations', 'periodCitationTable', 'periodCitationSheet', 'yearUrlList'] as const),
   ...(['hostRedirects', 'rendition'] as const),
 ];
 
