@@ -63,7 +63,8 @@ export function readFields(page: Page, sorted: Sorted, headline: Headline | unde
   const end = page.blocks.indexOf(sorted.body.at(-1)!);
   // Below the text, names beside a day are those of readers who comment.
   const own = sorted.credits.filter((block) => end === -1 || page.blocks.indexOf(block) < end || !findDay(block.text));
-  const bare = [...close, ...own, ...mastheads].map((block) => readBareLine(block, ownWords));
+  const foot = around.below.slice(0, 2).filter((block) => block.linked * 3 < block.text.length && isCredit(block));
+  const bare = [...close, ...own, ...mastheads, ...foot].map((block) => readBareLine(block, ownWords));
   const siteName = siteNameOf(page.head);
   const unlabelled = bare.find(({ source }) => source)?.source;
   const sources = findSources({ page, credits, unlabelled, account, body: sorted.body, title: headline?.text });

@@ -92,6 +92,11 @@ test('A line with a day and a medium right above the headline, with buttons besi
   assert.equal(parseHtml(page).draft.source, '文明办');
 });
 
+test('A line with a day and a medium right below the text names the source, too.', () => {
+  for (const line of ['由 运河时报 发布于 2021-02-09', '17:14 2021-02-09 【水务集团】 <a>收藏</a>'])
+    assert.ok(['运河时报', '水务集团'].includes(draftOf('', { below: `<div>${line}</div>` }).source!));
+});
+
 test('Labels in boxes of their own without a colon are labels, below the text as well.', () => {
   const below = '<div><i>时间</i> <em>2021-02-09</em> <i>稿源</i> <em>法学院</em></div>';
   const { date, source } = draftOf('', { below });
