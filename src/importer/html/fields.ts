@@ -2,12 +2,10 @@ import type { Draft } from '../draft.ts';
 import { accountOf } from './account.ts';
 import type { Block } from './blocks.ts';
 import { rivalOf } from './choice.ts';
-import { readBareLine, readNamesAlone, wordsOf } from './bare-line.ts';
+import { readBareLine, readNamesAlone } from './bare-line.ts';
 import { findBreadcrumb } from './breadcrumb.ts';
-import { isDayLine } from './credit-line.ts';
 import { readCredits, type Credits } from './credits.ts';
 import { findAuthor, reportersWithin } from './find-author.ts';
-import { findDay } from './date.ts';
 import { findDates } from './find-date.ts';
 import { findSources } from './find-source.ts';
 import type { Headline } from './headline.ts';
@@ -16,11 +14,10 @@ import { joinLoneLabels } from './labels.ts';
 import { partedText } from './leaves.ts';
 import type { Page } from './page.ts';
 import { nameOnCard } from './h-card.ts';
-import { PAGE_OF_PAPER } from './page-words.ts';
-import { isOutlet, peopleIn } from './people.ts';
+import { peopleIn } from './people.ts';
 import { sectionsOf } from './sections.ts';
 import type { Sorted } from './sort.ts';
-import { NEAR, surroundings } from './surroundings.ts';
+import { linesWithoutLabels, NEAR, surroundings } from './surroundings.ts';
 import { attribute, fold, rawText } from './tree.ts';
 
 type Fields = Pick<
@@ -55,16 +52,7 @@ export function readFields(page: Page, sorted: Sorted, headline: Headline | unde
   const body = page.blocks.indexOf(sorted.body[0]!);
   const under = page.blocks.slice((headline?.at ?? body) + 1, Math.max(0, body)).slice(0, NEAR);
   const account = accountOf([...around.before, ...close, ...under]);
-  const over = page.blocks.slice(Math.max(0, (headline?.at ?? 0) - 2), headline?.at ?? 0);
-  const isCredit = (block: Block) => findDay(block.text) && wordsOf(block).some(({ text }) => isOutlet(text));
-  const mastheads = around.before.filter(
-    (block) => PAGE_OF_PAPER.test(block.text) || isDayLine(block.text) || (over.includes(block) && isCredit(block)),
-  );
-  const end = page.blocks.indexOf(sorted.body.at(-1)!);
-  // Below the text, names beside a day are those of readers who comment.
-  const own = sorted.credits.filter((block) => end === -1 || page.blocks.indexOf(block) < end || !findDay(block.text));
-  const foot = around.below.slice(0, 2).filter((block) => block.linked * 3 < block.text.length && isCredit(block));
-  const bare = [...close, ...own, ...mastheads, ...foot].map((block) => readBareLine(block, ownWords));
+  const bare = linesWithoutLabels(page, sorted, around, headline).map((block) => readBareLine(block, ownWords));
   const siteName = siteNameOf(page.head);
   const unlabelled = bare.find(({ source }) => source)?.source;
   const sources = findSources({ page, credits, unlabelled, account, body: sorted.body, title: headline?.text });

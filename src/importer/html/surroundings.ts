@@ -1,10 +1,14 @@
 import { AUTHENTICATED } from './account.ts';
 import type { Block } from './blocks.ts';
-import { isCreditLine } from './credit-line.ts';
-import { findDayOfLine, isClock } from './date.ts';
+import { wordsOf } from './bare-line.ts';
+import { isCreditLine, isDayLine } from './credit-line.ts';
+import { findDay, findDayOfLine, isClock } from './date.ts';
 import type { Headline } from './headline.ts';
 import { spacedText } from './leaves.ts';
 import type { Page } from './page.ts';
+import { PAGE_OF_PAPER } from './page-words.ts';
+import { isOutlet } from './people.ts';
+import type { Sorted } from './sort.ts';
 import { isRunning } from './survey.ts';
 
 /** The lines around the text that can tell who made it. */
@@ -42,6 +46,35 @@ export function surroundings({ blocks, article }: Page, headline: Headline | und
     before: before.filter(isTold),
     below: end === -1 ? [] : blocks.slice(end + 1, end + 9),
   };
+}
+
+/**
+ * The lines that can name the medium and the author without a label: those below the headline, the credits above the text and within
+ * it, and lines with a day and a medium right above the headline or right below the text. Names beside a day below that are those of
+ * readers who comment.
+ */
+export function linesWithoutLabels(
+  { blocks }: Page,
+  { body, credits }: Sorted,
+  { above, before, below }: Surroundings,
+  headline: Headline | undefined,
+): Block[] {
+  const title = headline?.at ?? 0;
+  const over = blocks.slice(Math.max(0, title - 2), title);
+  const end = blocks.indexOf(body.at(-1)!);
+  return [
+    ...above.slice(0, 2 * NEAR),
+    ...credits.filter((block) => end === -1 || blocks.indexOf(block) < end || !findDay(block.text)),
+    ...before.filter(
+      (block) =>
+        PAGE_OF_PAPER.test(block.text) || isDayLine(block.text) || (over.includes(block) && namesMedium(block)),
+    ),
+    ...below.slice(0, 2).filter((block) => block.linked * 3 < block.text.length && namesMedium(block)),
+  ];
+}
+
+function namesMedium(block: Block): boolean {
+  return findDay(block.text) !== undefined && wordsOf(block).some(({ text }) => isOutlet(text));
 }
 
 /** Where the text begins: with the article's element, or with its first paragraph where the element holds the headline, too. */
