@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import test from 'node:test';
 import { fixtureSite } from './build.ts';
 import { attribute, elements, readPages, textOf, type Page } from './pages.ts';
@@ -30,6 +32,15 @@ function alternatesOf(page: Page): Map<string, string> {
 test('every page says in which script it is written', () => {
   for (const page of every)
     assert.equal(languageOf(page), page.path.startsWith('zh-hant/') ? 'zh-Hant' : 'zh-Hans', page.path);
+});
+
+test('the styles are asked for before the one script that browsers wait for, behind which they do not look on', () => {
+  for (const { path } of every)
+    assert.match(
+      readFileSync(join(fixtureSite(), path), 'utf8'),
+      /<link rel="stylesheet"[^>]*>\s*<script src="[^"]*assets\/reading\.js">/,
+      path,
+    );
 });
 
 test('only the pages of withdrawn articles and of missing addresses are kept from search engines', () => {
