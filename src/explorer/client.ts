@@ -18,7 +18,10 @@ import type { ExplorerSettings } from './settings.ts';
 import { readState, writeState, type State } from './state.ts';
 import { tableOf } from './table/client.ts';
 
-/** The explorer: the address says which terms are compared, the search engine where they stand, the page shows how many. */
+/**
+ * The explorer: the address says which terms are compared, the search engine where they stand, the page shows how many. Lives at
+ * `assets/explorer.js`; whoever has begun to type before it came goes on.
+ */
 
 const find = (id: string) => document.getElementById(id)!;
 const settings = JSON.parse(find('explorer-settings').textContent) as ExplorerSettings;
@@ -155,4 +158,8 @@ new ResizeObserver(() => {
   width = figure.clientWidth;
 }).observe(figure);
 
-ask();
+if (state.terms.length > 0) {
+  // A form that was sent before this was here leaves more in the address than it says.
+  history.replaceState(null, '', writeState(state));
+  ask();
+}

@@ -193,3 +193,29 @@ test('under a finger a point is picked by sliding or by two buttons, and what it
     },
     { viewport: { width: 320, height: 640 }, hasTouch: true, isMobile: true },
   ));
+
+test('the programs of search are loaded when a reader turns to the explorer, and what was typed meanwhile stays', () =>
+  withPage(async (page) => {
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    let go = () => {};
+    const held = new Promise<void>((resolve) => (go = resolve));
+    await page.route('**/explorer.js', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.goto(`${host.address}trends.html`);
+    assert.match(await page.innerText('#explorer-status'), /请在上面输入/);
+    assert.deepEqual(
+      asked.filter((path) => /explorer|search/.test(path)),
+      [],
+    );
+    await page.getByLabel('词语 1').fill('专利');
+    await page.getByLabel('词语 2').fill('商标');
+    go();
+    await page.getByLabel('词语 3').waitFor();
+    assert.equal(await page.getByLabel('词语 1').inputValue(), '专利');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('#explorer-result[aria-busy=false]');
+    assert.deepEqual(new URL(page.url()).searchParams.getAll('q'), ['专利', '商标']);
+  }));

@@ -22,6 +22,7 @@ export function createForm(form: HTMLFormElement, go: (state: State) => void): F
       isThorough,
     };
   };
+  offer();
   form.addEventListener('input', offer);
   form.addEventListener('submit', (event) => {
     event.preventDefault();
