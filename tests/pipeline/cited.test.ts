@@ -97,6 +97,17 @@ test('a product that several articles name has a page too, on which it is marked
   );
 });
 
+test('a section of a page has a heading by which it can be found, and what is of one group is no section', () => {
+  const paths = listSite(site).filter((path) => /^cite\/\w+\.html$/.test(path));
+  assert.ok(paths.includes('cite/gi.html') && paths.includes('cite/case.html'));
+  const sections = paths.flatMap((path) => elements(main(path), 'section').map((section) => ({ path, section })));
+  assert.ok(sections.length > 0);
+  assert.deepEqual(
+    sections.filter(({ section }) => elements(section, 'h2').length === 0).map(({ path }) => path),
+    [],
+  );
+});
+
 test('what one article names stands on the page of its kind, and the article leads to its very line', () => {
   for (const folder of ['', 'zh-hant/']) {
     const link = hrefs(`${folder}articles/20220320-c20xx.html`).find((href) => href.includes('trademark'));
