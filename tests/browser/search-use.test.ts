@@ -265,7 +265,7 @@ function luminanceOf(colour: string): number {
   return 0.2126 * red! + 0.7152 * green! + 0.0722 * blue!;
 }
 
-test('results, near ones and curves move nothing that a reader has seen, on a phone and a slow network', async () =>
+test('results, near ones, curves and the periods kept offline move nothing that a reader has seen, on a phone and a slow network', async () =>
   withPage(
     async (page) => {
       await page.addInitScript(() => {
@@ -276,7 +276,7 @@ test('results, near ones and curves move nothing that a reader has seen, on a ph
             );
         }).observe({ type: 'layout-shift', buffered: true });
       });
-      await page.route(/search-page\.js|trends\.js|\/search\//, async (route) => {
+      await page.route(/(?:search-page|trends|explorer|offline)\.js|\/search\/|packs\/index/, async (route) => {
         await new Promise((resolve) => setTimeout(resolve, 300));
         await route.continue();
       });
@@ -284,10 +284,11 @@ test('results, near ones and curves move nothing that a reader has seen, on a ph
         addressFor('四川'),
         addressFor('四川知识产权局怎么办专立'),
         'trends.html?q=四川&q=专利&q=商标',
+        'offline.html',
       ]) {
         await page.goto(host.address + address);
         await page
-          .locator('#search-results[aria-busy=false], #explorer-result:not([hidden])')
+          .locator('#search-results[aria-busy=false], #explorer-result:not([hidden]), #offline-rows tr:first-child')
           .waitFor({ state: 'attached' });
         await page.waitForTimeout(300);
         const shift = await page.evaluate(() => Number(document.documentElement.dataset['shift'] ?? 0));

@@ -48,6 +48,7 @@ function chosenEditions(): Script[] {
 
 function show(): void {
   table.show(rowsOf(library, chosenEditions(), progress), obstacle ? undefined : act);
+  if (library.index || problem) document.querySelector('[data-waiting]')?.removeAttribute('data-waiting');
   find('offline-overall').hidden = asked.size === 0 && !isAwaited;
   showOverall(find('offline-overall'), [...asked.values()], library, progress, words);
   showButtons();
