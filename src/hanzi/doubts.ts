@@ -20,16 +20,17 @@ export interface Doubt {
 // Characters of whose Traditional forms none is so much the usual one that it could be taken unseen.
 const SEVERAL = '扎板术准复台岳里干面只系余范采游松谷斗志姜曲郁沈丑仆卜冲尽历汇辟签征须钟欲卷折御';
 const RISKY = new RegExp(`[${SEVERAL}]`, 'gu');
-const NUMERALS = '\\d０-９〇零一二三四五六七八九十百千万亿两几数半多余每这那';
+/** What stands before a measure: numerals, and words that count as they do. */
+const COUNTS = '\\d０-９〇零一二三四五六七八九十百千万亿两几数半多余每这那';
 /** Where a character with the one before it and the one behind it has its usual form for sure, though no dictionary says so. */
 const USUAL: Record<string, RegExp> = {
-  里: new RegExp(`^(?![${NUMERALS}公华英海市])\\p{Script=Han}里(?![村镇乡街社屯庄桥铺店坝坪沟湾河湖路])`, 'u'),
+  里: new RegExp(`^(?![${COUNTS}公华英海市])\\p{Script=Han}里(?![村镇乡街社屯庄桥铺店坝坪沟湾河湖路])`, 'u'),
   须: /^(?![胡虎根触龙参长白美髯花玉雄蓄剃刮])\p{Script=Han}须(?![发毛根眉鲨鲸])/u,
-  只: new RegExp(`^[^${NUMERALS}整]只`, 'u'),
+  只: new RegExp(`^[^${COUNTS}整]只`, 'u'),
   沈: /^.沈(?![阳海吉山丹大])/u,
   志: /^.志(?![办书稿])\p{Script=Han}/u,
   签: /^[在没新续再要已未先不]签|签[没了协约字署订合过完]$/u,
-  台: new RegExp(`^[${NUMERALS}首单]台(?![面阶风州])`, 'u'),
+  台: new RegExp(`^[${COUNTS}首单]台(?![面阶风州])`, 'u'),
 };
 /** How many characters a passage shows on either side. */
 const AROUND = 8;

@@ -220,8 +220,8 @@ function provenanceOf({ label, say, sayDate }: Context, { id, script, provenance
 }
 
 /**
- * A mail to the archive about the article, in which the reader has but to write the phrase, or has it from what is selected. Its subject is in ASCII: Chinese
- * takes nine characters for each in an address, on every page of an edition.
+ * A mail to the archive about the article, in which the reader has but to write the phrase, or has it from what is selected.
+ * Its subject is in ASCII: Chinese takes nine characters for each in an address, on every page of an edition.
  */
 function conversionOf({ archive, edition, label }: Context, { id }: Article): ArticleView['converted'] {
   const href = `mailto:${archive.site.contact.email}?subject=${id}%20${edition.script}`;

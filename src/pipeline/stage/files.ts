@@ -65,8 +65,8 @@ export class Stage {
   }
 
   /**
-   * A text as bytes, in one buffer that serves for all but the largest: a new one for each page is memory beside the heap, because of which V8
-   * collects the whole heap more often.
+   * A text as bytes, in one buffer that serves for all but the largest: a new one for each page is memory beside the heap,
+   * because of which V8 collects the whole heap more often.
    */
   #bytesOf(text: string): Uint8Array {
     if (text.length * MOST_BYTES > this.#buffer.length) return Buffer.from(text);

@@ -10,10 +10,10 @@ export interface Shard {
 }
 
 /**
- * A query asks every shard, with a request for every two of its characters, so there are three, however large the archive,
- * and a small one of the newest articles: a shard may have somewhat more than a third of all characters. In a large archive
- * there are two and the small one, since what a query fetches grows with the root of their number; a change of an old article
- * then makes half of the index anew. The limit grows in steps, so that what is in a shard stays while an archive grows.
+ * A query asks every shard, with a request for every two of its characters, so there are three and a small one of the newest
+ * articles: a shard may have somewhat more than a third of all characters. A large archive has two and the small one, since
+ * what a query fetches grows with the root of their number; a change of an old article then makes half of the index anew. The
+ * limit grows in steps, so that what is in a shard stays while an archive grows.
  */
 const SMALLEST = 750_000;
 const SHARE = 0.36;
