@@ -3,7 +3,7 @@ import { GRAIN, unseal } from '../search/form/block.ts';
 import { partHead, unpackHead } from '../search/form/head.ts';
 import { headFile, MANIFEST, volumeFile, type Manifest, type ShardEntry } from '../search/form/manifest.ts';
 import { PIECE_ROWS, unpackRows } from '../search/form/rows.ts';
-import { createDictionary, unpackDictionary, type Dictionary } from '../search/form/dictionary.ts';
+import { createDictionary, NO_ENTRIES, unpackEntries, type Dictionary } from '../search/form/dictionary.ts';
 import { unpackText } from '../search/form/texts.ts';
 import { contentOf } from '../search/form/volume.ts';
 import { STRIDE } from '../search/form/words.ts';
@@ -16,10 +16,10 @@ export function readManifest(read: Read): Manifest {
   return JSON.parse(new TextDecoder().decode(unseal(contentOf(read(MANIFEST))))) as Manifest;
 }
 
-/** What texts are packed by. Throws when its file is missing or damaged. */
+/** What texts are written by. Throws when its file is missing or damaged. */
 export function readDictionary({ dictionary }: Manifest, read: Read): Dictionary {
-  if (dictionary === undefined) return createDictionary('');
-  return createDictionary(unpackDictionary(inflateRawSync(unseal(contentOf(read(dictionary))))));
+  if (dictionary === undefined) return createDictionary(NO_ENTRIES);
+  return createDictionary(unpackEntries(unseal(contentOf(read(dictionary)))));
 }
 
 /** A shard as it lies in its files. */
@@ -33,7 +33,7 @@ export interface ReadShard {
 /** Reads all records of a shard. Throws when anything of it is missing or damaged. */
 export function readShard(
   { name, hash, grains }: ShardEntry,
-  { alphabet, bytes: dictionary }: Dictionary,
+  dictionary: Dictionary,
   read: Read,
 ): ReadShard {
   const headPath = headFile(name, hash);
@@ -54,7 +54,7 @@ export function readShard(
     );
     for (const { grains: parts } of rows.texts) {
       const first = content.subarray(textAt, textAt + parts[0]! * GRAIN);
-      ids.push(unpackText(inflateRawSync(unseal(first), { dictionary }), alphabet).head!.id);
+      ids.push(unpackText(unseal(first), dictionary).head!.id);
       textAt += parts.reduce((sum, part) => sum + part, 0) * GRAIN;
     }
   }

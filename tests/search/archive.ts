@@ -14,7 +14,7 @@ import { GRAIN, seal, unseal } from '../../src/search/form/block.ts';
 import { forgive } from '../../src/search/asking/relaxed/forgive.ts';
 import { createEngine, type Engine } from '../../src/search/asking/engine.ts';
 import { writeSearch, type SearchOutput } from '../../src/search/making/files.ts';
-import { createDictionary, unpackDictionary } from '../../src/search/form/dictionary.ts';
+import { createDictionary, NO_ENTRIES, unpackEntries, type Entries } from '../../src/search/form/dictionary.ts';
 import { partHead, unpackHead, type Head } from '../../src/search/form/head.ts';
 import type { Load, LoadOptions, Loaded } from '../../src/search/asking/load.ts';
 import { headFile, MANIFEST, volumeFile, type Manifest, type ShardEntry } from '../../src/search/form/manifest.ts';
@@ -176,16 +176,15 @@ export function blocksOf(content: Uint8Array, sizes: readonly number[], first = 
   return sizes.map((grains) => content.subarray(at, (at += grains * GRAIN)));
 }
 
-/** The text that all texts of an index are packed by. */
-export function readDictionary(folder: string): string {
+/** What all texts of an index are written by. */
+export function readDictionary(folder: string): Entries {
   const { dictionary } = readManifest(folder);
-  if (dictionary === undefined) return '';
-  return unpackDictionary(inflateRawSync(readBlock(join(folder, 'search', dictionary))));
+  return dictionary === undefined ? NO_ENTRIES : unpackEntries(readBlock(join(folder, 'search', dictionary)));
 }
 
 /** The texts that an index has, as its blocks have them when they are taken apart. */
 export function plainTextsOf(folder: string): string[] {
-  const { alphabet, bytes: dictionary } = createDictionary(readDictionary(folder));
+  const dictionary = createDictionary(readDictionary(folder));
   return readManifest(folder).shards.flatMap((entry) => {
     const { head, pieces, content } = readShard(folder, entry);
     const sizes = pieces.flatMap((block, piece) => {
@@ -194,9 +193,7 @@ export function plainTextsOf(folder: string): string[] {
       return unpackRows(unseal(block), lengths).texts.flatMap(({ grains }) => grains);
     });
     const first = head.words.reduce((sum, grains) => sum + grains, 0);
-    return blocksOf(content, sizes, first).map((block) =>
-      alphabet.toText(inflateRawSync(unseal(block), { dictionary })),
-    );
+    return blocksOf(content, sizes, first).map((block) => dictionary.toText(unseal(block)));
   });
 }
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync, inflateRawSync } from 'node:zlib';
 import { unzipSync } from 'fflate';
+import { spellEntries } from '../../src/search/form/dictionary.ts';
 import { unpackLexicon, type Lexicon } from '../../src/search/form/lexicon.ts';
 import { plainTextsOf, readBlock, readDictionary, readManifest, readShard, foundIn } from '../search/archive.ts';
 import { listSite } from './pages.ts';
@@ -17,7 +18,7 @@ export function decodedFiles(folder: string): Map<string, string> {
   };
   for (const path of listSite(folder)) add(path, readFileSync(join(folder, path)));
   files.set('search/', plainTextsOf(folder).join('\n'));
-  files.set('search/dictionary', readDictionary(folder));
+  files.set('search/dictionary', spellEntries(readDictionary(folder)).join('\n'));
   const { suggestions, cited = [], lexicon, shards } = readManifest(folder);
   const blockOf = (name: string) => readBlock(join(folder, 'search', name));
   for (const name of [...Object.values(suggestions), cited].flat())

@@ -1,4 +1,4 @@
-import { createDictionary, unpackDictionary, type Dictionary } from '../form/dictionary.ts';
+import { createDictionary, NO_ENTRIES, unpackEntries, type Dictionary } from '../form/dictionary.ts';
 import { evaluate, type ShardMatches } from './evaluate.ts';
 import type { Load } from './load.ts';
 import { FORMAT, MANIFEST, type Manifest, type ShardEntry } from '../form/manifest.ts';
@@ -89,10 +89,10 @@ export function createIndexReader(load: Load): IndexReader {
   const readDictionary = async (signal?: AbortSignal): Promise<Dictionary> => {
     const from = read;
     if (from?.dictionary === undefined)
-      return dictionaries.get('', () => Promise.resolve(createDictionary('')), signal);
+      return dictionaries.get('', () => Promise.resolve(createDictionary(NO_ENTRIES)), signal);
     return dictionaries.get(
       from.dictionary,
-      async (own) => createDictionary(unpackDictionary(await inflate(await readCommon(from, 'dictionary', own)))),
+      async (own) => createDictionary(unpackEntries(await readCommon(from, 'dictionary', own))),
       signal,
     );
   };

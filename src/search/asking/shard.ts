@@ -2,7 +2,7 @@ import { inflate, GRAIN, rangeOf } from '../form/block.ts';
 import type { Catalog, TextPart } from '../form/catalog.ts';
 import { applyDifference } from '../form/difference.ts';
 import type { ShardAccess } from './evaluate.ts';
-import { inflateAfter, type Dictionary } from '../form/dictionary.ts';
+import type { Dictionary } from '../form/dictionary.ts';
 import { partHead, unpackHead, type Head } from '../form/head.ts';
 import { ownPlace, type HeadPlace } from '../form/heads.ts';
 import { volumeFile, type ShardEntry } from '../form/manifest.ts';
@@ -101,8 +101,8 @@ export async function openShard(
     texts.get(
       String(at),
       async (own) => {
-        const [{ alphabet, bytes }, deflated] = await Promise.all([readDictionary(own), read(at, grains, own)]);
-        return unpackText(await inflateAfter(bytes, deflated), alphabet);
+        const [dictionary, bytes] = await Promise.all([readDictionary(own), read(at, grains, own)]);
+        return unpackText(bytes, dictionary);
       },
       signal,
     );

@@ -1,56 +1,168 @@
-import { createAlphabet, type Alphabet } from './alphabet.ts';
-import { inflate } from './block.ts';
+import { readAscending, writeAscending } from './ascending.ts';
+import { createBitReader, createBitWriter } from './bits.ts';
 
 /**
- * What all texts of an index are packed by: some of its texts, since texts of one archive say much alike, and one by itself is
- * too short to show it.
+ * What the texts of an index are written by: the phrases that an archive uses again and again, and its characters, each a
+ * number of one byte or two. A text by itself is too short for deflating to see what is common to all; and a zip file
+ * deflates what is written so across texts, which it could not if each were deflated before.
+ *
+ * A phrase is two earlier entries in a row, as byte pair encoding makes them (Gage 1994).
  */
 export interface Dictionary {
-  /** Made from the dictionary's text. */
-  alphabet: Alphabet;
-  /** The dictionary's text in it: what texts are deflated after. */
-  bytes: Uint8Array;
+  /** Of any text, whatever of it the dictionary has. */
+  toBytes(text: string): Uint8Array;
+  /** The text that `toBytes` was given. Throws when the bytes are of none. */
+  toText(bytes: Uint8Array): string;
 }
 
-/**
- * The most characters of a dictionary's text. Twice as many would make an index smaller by a hundredth, and the first query of every
- * reader larger by two kilobytes.
- */
-export const DICTIONARY_LENGTH = 2_000;
-
-/** From a dictionary's text; that of an index whose articles lend none is empty. */
-export function createDictionary(text: string): Dictionary {
-  const alphabet = createAlphabet(text);
-  return { alphabet, bytes: alphabet.toBytes(text) };
+/** A dictionary as its file tells it. Its entries are numbered: first the code units, then the phrases, generation by generation. */
+export interface Entries {
+  /** UTF-16 code units, ascending. */
+  units: readonly number[];
+  /** The phrases of each generation by the entries of earlier ones that they join: ascending, each once. */
+  generations: readonly (readonly Join[])[];
+  /** The numbers of the commonest entries, ascending: no more than `ONE_BYTE`. */
+  common: readonly number[];
 }
 
-/** A dictionary's text as its file has it, then deflated: UTF-16 (little-endian). */
-export function packDictionary(text: string): Uint8Array {
-  const bytes = new DataView(new ArrayBuffer(text.length * 2));
-  for (let at = 0; at < text.length; at++) bytes.setUint16(at * 2, text.charCodeAt(at), true);
-  return new Uint8Array(bytes.buffer);
+export type Join = readonly [first: number, second: number];
+
+/** Those of an index whose articles lend no text. */
+export const NO_ENTRIES: Entries = { units: [], generations: [], common: [] };
+
+/** So many entries take one byte. */
+export const ONE_BYTE = 224;
+/** Stands before the two bytes of a code unit that has no entry. */
+const ESCAPE = 0xff;
+/** What one byte and two bytes can tell beside those. */
+const MOST_ENTRIES = ONE_BYTE + (ESCAPE - ONE_BYTE) * 0x100;
+
+const CODE_UNITS = 0x1_0000;
+
+/** After the entries that are given come ASCII and the characters of GB 2312, so that few characters of any text have none. */
+export function createDictionary(own: Entries): Dictionary {
+  const told = spellEntries(own);
+  const inOrder = new Set([...own.common.map((number) => told[number]!), ...told, ...ASCII, ...gb2312()]);
+  const entries = [...inOrder].slice(0, MOST_ENTRIES);
+  const trie = createTrie(entries);
+  return { toBytes: (text) => toBytes(text, trie), toText: (bytes) => toText(bytes, entries) };
 }
 
-/** The text that `packDictionary` was given. */
-export const unpackDictionary = (bytes: Uint8Array) => new TextDecoder('utf-16le').decode(bytes);
+/** The texts of entries, by their numbers. */
+export function spellEntries({ units, generations }: Entries): string[] {
+  const told = units.map((unit) => String.fromCharCode(unit));
+  for (const joins of generations) told.push(...joins.map(([first, second]) => told[first]! + told[second]!));
+  return told;
+}
+
+/** Entries by their code units; `number` is that of the entry that ends here. */
+interface Trie {
+  number?: number;
+  next: Map<number, Trie>;
+}
+
+function createTrie(entries: readonly string[]): Trie {
+  const root: Trie = { next: new Map() };
+  for (const [number, entry] of entries.entries()) {
+    let at = root;
+    for (let index = 0; index < entry.length; index++) {
+      const unit = entry.charCodeAt(index);
+      let next = at.next.get(unit);
+      if (!next) at.next.set(unit, (next = { next: new Map() }));
+      at = next;
+    }
+    at.number = number;
+  }
+  return root;
+}
+
+/** At each place the longest entry is taken. */
+function toBytes(text: string, trie: Trie): Uint8Array {
+  const bytes = new Uint8Array(text.length * 3);
+  let end = 0;
+  for (let at = 0; at < text.length;) {
+    let number: number | undefined;
+    let length = 1;
+    let next: Trie | undefined = trie;
+    for (let ahead = at; (next = next.next.get(text.charCodeAt(ahead)));) {
+      ahead++;
+      if (next.number !== undefined) [number, length] = [next.number, ahead - at];
+    }
+    if (number === undefined) {
+      bytes[end++] = ESCAPE;
+      bytes[end++] = text.charCodeAt(at) >> 8;
+      bytes[end++] = text.charCodeAt(at);
+    } else if (number < ONE_BYTE) {
+      bytes[end++] = number;
+    } else {
+      bytes[end++] = ONE_BYTE + ((number - ONE_BYTE) >> 8);
+      bytes[end++] = number - ONE_BYTE;
+    }
+    at += length;
+  }
+  return bytes.slice(0, end);
+}
+
+function toText(bytes: Uint8Array, entries: readonly string[]): string {
+  let text = '';
+  for (let at = 0; at < bytes.length;) {
+    const first = bytes[at++]!;
+    let entry: string | undefined;
+    if (first < ONE_BYTE) entry = entries[first];
+    else if (first === ESCAPE) entry = String.fromCharCode((bytes[at++]! << 8) | bytes[at++]!);
+    else entry = entries[ONE_BYTE + ((first - ONE_BYTE) << 8) + bytes[at++]!];
+    if (entry === undefined || at > bytes.length) throw new Error('a text of the index is damaged');
+    text += entry;
+  }
+  return text;
+}
+
+const ASCII = Array.from({ length: 0x80 }, (_, unit) => String.fromCharCode(unit));
+
+/** The Han characters of GB 2312-80, the commoner half first; all decoders agree on these rows. */
+function gb2312(): string[] {
+  const [rows, cells] = [range(0xb0, 0xf7), range(0xa1, 0xfe)];
+  const bytes = Uint8Array.from(rows.flatMap((row) => cells.flatMap((cell) => [row, cell])));
+  return [...new TextDecoder('gb2312').decode(bytes)].filter((character) => character >= '一' && character <= '鿿');
+}
+
+const range = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, index) => from + index);
+
+/** The entries in bits, each list of numbers as what it leaves open. */
+export function packEntries({ units, generations, common }: Entries): Uint8Array {
+  const bits = createBitWriter();
+  const write = (numbers: readonly number[], end: number) => {
+    bits.count(numbers.length + 1);
+    writeAscending(bits, numbers, 0, end);
+  };
+  write(units, CODE_UNITS);
+  bits.count(generations.length + 1);
+  let known = units.length;
+  for (const joins of generations) {
+    write(
+      joins.map(([first, second]) => first * known + second),
+      known ** 2,
+    );
+    known += joins.length;
+  }
+  write(common, known);
+  return bits.bytes();
+}
+
+/** The entries that `packEntries` was given. Throws when the bytes are of none. */
+export function unpackEntries(bytes: Uint8Array): Entries {
+  const bits = createBitReader(bytes, 0);
+  const read = (end: number) => readAscending(bits, bits.count() - 1, 0, end);
+  const units = read(CODE_UNITS);
+  let known = units.length;
+  const generations = Array.from({ length: bits.count() - 1 }, () => {
+    const joins = read(known ** 2).map((join): Join => [Math.floor(join / known), join % known]);
+    known += joins.length;
+    return joins;
+  });
+  return { units, generations, common: read(known) };
+}
 
 /** Below `search/`. */
 export const dictionaryFile = (hash: string) => `dictionary-${hash}.js`;
 export const isDictionary = (file: string) => file.startsWith('dictionary-');
-
-/**
- * Inflates what was deflated after other bytes. Browsers take none; but bytes that are put before the others as a stored
- * block (RFC 1951, section 3.2.4) are looked back into all the same.
- */
-export async function inflateAfter(before: Uint8Array, deflated: Uint8Array): Promise<Uint8Array> {
-  const all = new Uint8Array(STORED_HEADER + before.length + deflated.length);
-  const header = new DataView(all.buffer);
-  header.setUint16(1, before.length, true);
-  header.setUint16(3, ~before.length, true);
-  all.set(before, STORED_HEADER);
-  all.set(deflated, STORED_HEADER + before.length);
-  return (await inflate(all)).subarray(before.length);
-}
-
-/** Bytes: the first says that it is a stored block and not the last, then follow its length and the complement of that. */
-const STORED_HEADER = 5;

@@ -5,7 +5,7 @@ import type { FacetCounts } from '../asking/facets.ts';
 import type { Synonyms } from '../asking/query.ts';
 
 /** The form of everything below `search/`. A client that knows another asks its reader to load the page anew. */
-export const FORMAT = 14;
+export const FORMAT = 15;
 
 /** What the index has. All files but this one have names that change with their content. */
 export interface Manifest {
@@ -18,7 +18,7 @@ export interface Manifest {
   lexicon: string;
   /** The file of how articles write what they cite, below `search/`; absent where they cite nothing. */
   cited?: string | undefined;
-  /** The file of the text that all texts are packed by, below `search/`; absent where no article lends one. */
+  /** The file of what all texts are written by, below `search/`; absent where no article lends one. */
   dictionary?: string | undefined;
   /** The file of which articles tell the same story, below `search/`; absent where none do. */
   stories?: string | undefined;

@@ -1,18 +1,17 @@
-import { deflateRawSync } from 'node:zlib';
 import { isPublished, type Article } from '../../model/article.ts';
 import { hashOf } from '../../model/identity.ts';
 import { seal } from '../form/block.ts';
-import { dictionaryFile, packDictionary } from '../form/dictionary.ts';
+import { dictionaryFile, packEntries, type Entries } from '../form/dictionary.ts';
 import { hashOfContent } from '../form/layout.ts';
 import { toVolume } from '../form/volume.ts';
 
 /** Of so many articles one may lend its text, so that one that is added, changed or withdrawn seldom touches the texts of all others. */
 const ONE_IN = 64;
 
-/** More than fill a dictionary. */
-const MOST = 16;
+/** Texts of twice as many make an index smaller by a hundredth, and are touched twice as often. */
+const MOST = 32;
 
-/** The articles whose texts go into the dictionary: which, their ids decide, and not what else there is. */
+/** The articles whose texts the dictionary is learnt from: which, their ids decide, and not what else there is. */
 export function lendersOf(articles: readonly Article[]): Article[] {
   return articles
     .filter(isPublished)
@@ -23,9 +22,9 @@ export function lendersOf(articles: readonly Article[]): Article[] {
     .map(({ article }) => article);
 }
 
-/** The file of a dictionary's text by its path below `search/`; none when nothing is in it. */
-export function dictionaryFiles(text: string): Map<string, Uint8Array> {
-  if (text === '') return new Map();
-  const content = seal(deflateRawSync(packDictionary(text), { level: 9 }));
+/** The file of a dictionary by its path below `search/`; none when nothing is in it. */
+export function dictionaryFiles(entries: Entries): Map<string, Uint8Array> {
+  if (entries.units.length === 0) return new Map();
+  const content = seal(packEntries(entries));
   return new Map([[dictionaryFile(hashOfContent(content)), toVolume(content)]]);
 }

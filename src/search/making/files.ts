@@ -2,18 +2,18 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, wri
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { deflateRawSync } from 'node:zlib';
 import type { Edition } from '../../hanzi/edition.ts';
 import { plainText } from '../../markup/render.ts';
 import { pictureAddress } from '../../model/address.ts';
 import type { Article } from '../../model/article.ts';
 import { seal } from '../form/block.ts';
-import { createDictionary, DICTIONARY_LENGTH, type Dictionary } from '../form/dictionary.ts';
+import { createDictionary, type Dictionary, type Entries } from '../form/dictionary.ts';
 import { describeShard, type IndexedArticle } from './describe.ts';
 import { dictionaryFiles, lendersOf } from './dictionary.ts';
 import { merge, placePairs } from './inversion.ts';
 import { keptTexts, type EarlierShard, type KeptText } from './kept.ts';
 import { closePagefind, placeWords } from './pagefind/files.ts';
+import { learnEntries } from './phrases.ts';
 import {
   describeIndex,
   planSearch,
@@ -39,12 +39,11 @@ export interface ShardInput {
   tables: Tables;
 }
 
-/** The text of the dictionary that the texts of all shards are packed by. */
-export async function makeDictionary(articles: readonly Article[], input: ShardInput): Promise<string> {
-  let lent = '';
-  for (const article of lendersOf(articles)) lent += JSON.stringify((await readRecord(article, input)).blocks[0]);
-  // A character is never cut in two, which a reader's decoder would not give back.
-  return lent.slice(0, DICTIONARY_LENGTH).toWellFormed();
+/** The entries of the dictionary that the texts of all shards are written by. */
+export async function makeDictionary(articles: readonly Article[], input: ShardInput): Promise<Entries> {
+  const lent: string[] = [];
+  for (const article of lendersOf(articles)) lent.push(JSON.stringify((await readRecord(article, input)).blocks[0]));
+  return learnEntries(lent);
 }
 
 /**
@@ -54,10 +53,9 @@ export async function makeDictionary(articles: readonly Article[], input: ShardI
 export async function makeShard(
   shard: PlannedShard,
   input: ShardInput,
-  dictionaryText: string,
+  dictionary: Dictionary,
   earlier?: EarlierShard,
 ): Promise<Map<string, Uint8Array>> {
-  const dictionary = createDictionary(dictionaryText);
   const kept = earlier ? keptTexts(shard, earlier, dictionary) : () => undefined;
   const indexed: IndexedArticle[] = [];
   for (const [row, article] of shard.articles.entries())
@@ -81,10 +79,9 @@ async function placeSingles(records: readonly IndexRecord[]): Promise<IndexedWor
 }
 
 /** What the index has of an article. */
-async function prepare(article: Article, input: ShardInput, { alphabet, bytes }: Dictionary): Promise<KeptText> {
+async function prepare(article: Article, input: ShardInput, dictionary: Dictionary): Promise<KeptText> {
   const { record, blocks } = await readRecord(article, input);
-  // Higher levels save less than a hundredth and take twice as long.
-  const pack = (block: TextBlock) => seal(deflateRawSync(packText(block, alphabet), { level: 6, dictionary: bytes }));
+  const pack = (block: TextBlock) => seal(packText(block, dictionary));
   return { record, texts: blocks.map((block) => ({ first: block.first, block: pack(block) })) };
 }
 
@@ -152,8 +149,9 @@ export async function writeSearch(input: SearchInput): Promise<SearchOutput> {
   const total = shards.reduce((sum, { articles }) => sum + articles.length, 0);
   const stale = shards.filter(({ name, key }) => account[name]?.key !== key);
   let done = total - stale.reduce((sum, { articles }) => sum + articles.length, 0);
-  const dictionary = await makeDictionary(input.articles, { ...input, tables });
-  const lent = dictionaryFiles(dictionary);
+  const entries = await makeDictionary(input.articles, { ...input, tables });
+  const dictionary = createDictionary(entries);
+  const lent = dictionaryFiles(entries);
   writeFiles(root, lent);
   await twoAtOnce(stale, async (shard) => {
     const files = await makeShard(shard, { ...input, tables }, dictionary, earlierIn(root, account[shard.name]));

@@ -1,4 +1,3 @@
-import { inflateRawSync } from 'node:zlib';
 import { unitsOf } from '../../hanzi/searchable.ts';
 import { GRAIN, unseal } from '../form/block.ts';
 import type { TextPart } from '../form/catalog.ts';
@@ -42,8 +41,8 @@ export function keptTexts(
   };
 }
 
-function readText(texts: KeptText['texts'], { alphabet, bytes }: Dictionary): KeptText {
-  const blocks = texts.map(({ block }) => unpackText(inflateRawSync(unseal(block), { dictionary: bytes }), alphabet));
+function readText(texts: KeptText['texts'], dictionary: Dictionary): KeptText {
+  const blocks = texts.map(({ block }) => unpackText(unseal(block), dictionary));
   const { title, folds } = (blocks[0] as Required<TextBlock>).head;
   const text = blocks.map((block) => fold(block.text, block.folds)).join('');
   return { record: toRecord(unitsOf(fold(title, folds)), unitsOf(text)), texts };

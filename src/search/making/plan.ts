@@ -45,7 +45,7 @@ export interface PlannedShard extends Shard {
 }
 
 /** Names the form of everything derived here; part of every shard's key. */
-const VERSION = [FORMAT, 'units 4', 'texts 5', 'pagefind 1.6.0', 'opencc-js 1.4.2'];
+const VERSION = [FORMAT, 'units 4', 'texts 6', 'pagefind 1.6.0', 'opencc-js 1.4.2'];
 
 /** The shards of the published articles, newest first; reads no text. */
 export function planSearch(subject: SearchSubject): PlannedShard[] {

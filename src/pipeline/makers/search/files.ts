@@ -5,6 +5,7 @@ import { createEdition } from '../../../hanzi/edition.ts';
 import { t } from '../../../language/say.ts';
 import { yearOf } from '../../../model/day.ts';
 import { hashOf } from '../../../model/identity.ts';
+import { createDictionary, type Entries } from '../../../search/form/dictionary.ts';
 import { dictionaryFiles } from '../../../search/making/dictionary.ts';
 import { makeDictionary, makeShard, writeSearch, type ShardInput } from '../../../search/making/files.ts';
 import type { EarlierShard } from '../../../search/making/kept.ts';
@@ -20,8 +21,9 @@ export const maker: Maker = {
     // Neither is made where all shards are kept.
     let input: ShardInput | undefined;
     const inputOfAll = () => (input ??= { ...subject, ...inputOf(run.content, content), tables: searchTables() });
-    let dictionary: ReturnType<typeof makeDictionary> | undefined;
-    const dictionaryOfAll = () => (dictionary ??= makeDictionary(subject.articles, inputOfAll()));
+    let entries: Promise<Entries> | undefined;
+    const entriesOfAll = () => (entries ??= makeDictionary(subject.articles, inputOfAll()));
+    const dictionaryOfAll = async () => createDictionary(await entriesOfAll());
     const shards = planSearch(subject).map((shard) => ({
       name: shard.name,
       key: shard.key,
@@ -33,7 +35,7 @@ export const maker: Maker = {
     const dictionaryPart = {
       name: 'dictionary',
       key: keyOfDictionary(subject),
-      make: async () => below(FOLDER, dictionaryFiles(await dictionaryOfAll())),
+      make: async () => below(FOLDER, dictionaryFiles(await entriesOfAll())),
     };
     return { parts: [...shards, dictionaryPart], end: closePagefind };
   },
