@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { t } from '../language/say.ts';
+import { daysInMonth } from './month.ts';
 
 /**
  * A day of the (proleptic Gregorian) calendar as `yyyy-mm-dd` (ISO 8601). Never an instant: it has no
@@ -8,11 +9,6 @@ import { t } from '../language/say.ts';
 export type Day = string;
 
 const FORM = /^(\d{4})-(\d{2})-(\d{2})$/;
-
-/** How many days the month has; `month` counts from 1. */
-export function daysInMonth(year: number, month: number): number {
-  return new Date(Date.UTC(year, month, 0)).getUTCDate();
-}
 
 /** Whether `text` is a day that exists: `2021-02-09` is one, `2021-02-30` and `2021-2-9` are not. */
 export function isDay(text: string): boolean {
@@ -48,11 +44,6 @@ export function inChinese(date: string): string {
 /** How many days lie between two: from `2021-02-09` to `2021-02-10` it is one, the other way round −1. */
 export function daysBetween(from: Day, to: Day): number {
   return (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000;
-}
-
-/** Weekday of a day, Monday = 1 … Sunday = 7 (ISO 8601). */
-export function weekday(day: Day): number {
-  return new Date(`${day}T00:00:00Z`).getUTCDay() || 7;
 }
 
 /** The seven days of which this one is in the middle, oldest first. */

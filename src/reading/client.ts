@@ -2,11 +2,12 @@
  * How the reader wants pages to look: set on the page's root before anything is drawn, which is why this script alone is not
  * deferred; it stands behind the styles, so that both are fetched at once: behind a policy in the page, browsers look no further than
  * a script that they wait for. What it puts into the masthead is there when that is drawn. Then the offer of another edition, the
- * buttons, reading aloud, quoting a selected passage, and the key of the search box.
+ * buttons, reading aloud, telling of a wrong conversion, quoting a selected passage, and the key of the search box.
  */
 import { offerEdition } from './edition/client.ts';
 import { offerQuote } from './quote/client.ts';
-import { offerSearchKey } from './search-key/client.ts';
+import { createSearchBox, offerSearchKey } from './search-box/client.ts';
+import { offerReport } from './report/client.ts';
 import { classesOf, parseSettings, pressed, type ReadingSettings } from './settings.ts';
 import { offerElderMode, offerTools, type Reading } from './tools/client.ts';
 import { readingWords } from './words.ts';
@@ -59,14 +60,15 @@ function whenRead(selector: string, callBack: () => void): void {
 }
 
 function completeMasthead(): void {
-  const row = document.querySelector('.masthead > div')!;
-  row.querySelector('input')!.placeholder = words.search;
-  row.append(offerElderMode(words, reading));
+  const name = document.querySelector<HTMLAnchorElement>('.site-name')!;
+  name.after(createSearchBox(words, name.href));
+  name.parentElement!.append(offerElderMode(words, reading));
 }
 
 function start(): void {
   offerEdition(words);
   offerTools(words, reading);
+  offerReport(words);
   offerQuote(words);
   offerSearchKey();
 }

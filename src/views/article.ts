@@ -39,8 +39,8 @@ export interface ArticleView {
   /** Who published it and when; stands below the title. */
   facts: Fact[];
   length: string;
-  /** Set when the text was stored in another script, with whom to tell what came out wrong. */
-  converted: { text: string; report: Link } | undefined;
+  /** Set when the text was stored in another script; a script adds whom to tell what came out wrong. */
+  converted: string | undefined;
   corrections: { id: string; heading: string; date: DateText; text: string }[];
   figures: Figure[];
   notice?: string;
@@ -102,7 +102,7 @@ export function viewArticle(context: Context, article: Article): ArticleView {
     date: { ...dateText(context, article.date), href: context.link(listAddress('date', article.date)) },
     facts: factsOf(context, article),
     length: fill(label.length, { n: article.length, m: minutesOf(article) }),
-    converted: article.script === context.edition.script ? undefined : conversionOf(context, article),
+    converted: article.script === context.edition.script ? undefined : context.label.converted,
     corrections: article.corrections.map(({ date, text }, index) => ({
       id: `correction-${index + 1}`,
       heading: label.corrected,
@@ -217,15 +217,6 @@ function provenanceOf({ label, say, sayDate }: Context, { id, script, provenance
     },
   ];
   return facts.filter(({ values }) => values.length > 0);
-}
-
-/**
- * A mail to the archive about the article, in which the reader has but to write the phrase, or has it from what is selected.
- * Its subject is in ASCII: Chinese takes nine characters for each in an address, on every page of an edition.
- */
-function conversionOf({ archive, edition, label }: Context, { id }: Article): ArticleView['converted'] {
-  const href = `mailto:${archive.site.contact.email}?subject=${id}%20${edition.script}`;
-  return { text: label.converted, report: { text: label.conversionWrong, href } };
 }
 
 function neighboursOf(context: Context, article: Article): ArticleView['neighbours'] {

@@ -1,5 +1,6 @@
 import { listAddress } from '../model/address.ts';
-import { daysInMonth, weekday, yearOf } from '../model/day.ts';
+import { yearOf } from '../model/day.ts';
+import { dayId, packDays, weeksOf } from '../model/month.ts';
 import type { Context, Link } from './context.ts';
 import { fill } from './labels.ts';
 import { shadeOf, type Shade } from './shade.ts';
@@ -27,20 +28,17 @@ export interface CalendarDay {
 
 /** The calendar of a month, `yyyy-mm`. */
 export function calendarOf(context: Context, month: string): Calendar {
-  const [year, number] = month.split('-').map(Number) as [number, number];
-  const days = Array.from({ length: daysInMonth(year, number) }, (_, index) => dayOf(context, month, index + 1));
-  const before = weekday(`${month}-01`) - 1;
-  const weeks = Array.from({ length: Math.ceil((before + days.length) / 7) }, (_, week) => ({
-    before: week === 0 ? before : 0,
-    days: days.slice(Math.max(0, week * 7 - before), week * 7 - before + 7),
-    after: Math.max(0, week * 7 + 7 - before - days.length),
-  }));
   return {
-    caption: { text: context.sayDate(month), href: context.link(listAddress('date', month)) },
+    caption: captionOf(context, month),
     weekdays: context.label.weekdays,
-    weeks,
+    weeks: weeksOf(month).map((week) => ({ ...week, days: week.days.map((day) => dayOf(context, month, day)) })),
   };
 }
+
+const captionOf = ({ link, sayDate }: Context, month: string): Link => ({
+  text: sayDate(month),
+  href: link(listAddress('date', month)),
+});
 
 function dayOf({ address, archive, link }: Context, month: string, number: number): CalendarDay {
   const id = dayId(month, number);
@@ -50,7 +48,17 @@ function dayOf({ address, archive, link }: Context, month: string, number: numbe
   return { text, href: link(to), ...(to === address && { current: 'page' }) };
 }
 
-const dayId = (month: string, number: number) => `${month}-${String(number).padStart(2, '0')}`;
+/** What a script draws a month's calendar from: the link to the month, and which days have articles, as `packDays` tells them. */
+export interface CalendarData extends Link {
+  days: string;
+}
+
+/** That of a month, `yyyy-mm`. */
+export function calendarDataOf(context: Context, month: string): CalendarData {
+  const days = weeksOf(month).flatMap((week) => week.days);
+  const { date } = context.archive.lists;
+  return { ...captionOf(context, month), days: packDays(days.filter((day) => date.has(dayId(month, day)))) };
+}
 
 /** What a month, `yyyy-mm`, is called where its year is known. */
 export function monthName({ label }: Context, month: string): string {
@@ -78,10 +86,7 @@ export function yearCalendarOf(context: Context, year: string): Calendar[] {
   }));
 }
 
-function daysOf(month: string): string[] {
-  const [year, number] = month.split('-').map(Number) as [number, number];
-  return Array.from({ length: daysInMonth(year, number) }, (_, index) => dayId(month, index + 1));
-}
+const daysOf = (month: string) => weeksOf(month).flatMap(({ days }) => days.map((day) => dayId(month, day)));
 
 /** A month of a year with how much it holds. */
 export interface MonthLink extends Link {

@@ -1,4 +1,4 @@
-import { articleAddress, articleMarkdownAddress } from '../model/address.ts';
+import { articleAddress } from '../model/address.ts';
 import { writersOf, type Article } from '../model/article.ts';
 import { referenceOf, STANDARDS, type CslItem } from '../model/reference.ts';
 import { SCRIPT_TRAITS, type Script } from '../model/script.ts';
@@ -30,19 +30,12 @@ export interface CitationView {
   heading: string;
   /** As the newest edition of the standard has it. */
   reference: string;
-  /** The article as data, which it has in the edition at the root alone. */
-  data: { label: string; href: string };
 }
 
 export function viewCitation(context: Context, article: Article): CitationView {
-  const { label } = context;
   const [newest] = STANDARDS;
   return {
-    heading: label.cite,
+    heading: context.label.cite,
     reference: referenceOf(cslItemOf(context, article), newest),
-    data: {
-      label: label.articleData,
-      href: context.linkIn(context.editions[0]!, articleMarkdownAddress(article.id)),
-    },
   };
 }

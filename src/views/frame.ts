@@ -54,14 +54,12 @@ export interface Frame {
   words: { skip: string; here: string };
 }
 
-/** The archive's name and its search. */
+/** The archive's name; a script puts the search box beside it, as nothing is found without scripts. */
 export interface Head {
   /** That of the name, where it is not that of the masthead. */
   lang: string | undefined;
   name: Link;
   logo: { src: string; width: number; height: number } | undefined;
-  searchAction: string;
-  search: string;
 }
 
 /** The main menu and the categories, with the place of the page in them. Pages that stand in something lead there, and show no categories. */
@@ -166,14 +164,12 @@ function analyticsOf({ script, data }: NonNullable<Site['analytics']>): Frame['a
 }
 
 function headOf(context: Context): Head {
-  const { archive, label, say, link, file } = context;
+  const { archive, say, link, file } = context;
   const { logo } = archive.site.theme;
   return {
     lang: contentLang(context),
     logo: logo && { src: file(addressOf('asset', { path: logo.file })), width: logo.width, height: logo.height },
     name: { text: say(archive.site.name), href: link(FRONT) },
-    searchAction: link('search.html'),
-    search: label.search,
   };
 }
 

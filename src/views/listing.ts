@@ -3,7 +3,7 @@ import { isFollowed, type List } from '../model/archive.ts';
 import type { Article } from '../model/article.ts';
 import { monthOf, yearOf } from '../model/day.ts';
 import { parentOf } from '../model/place.ts';
-import { calendarOf, yearCalendarOf, type Calendar } from './calendar.ts';
+import { calendarOf, calendarDataOf, yearCalendarOf, type Calendar, type CalendarData } from './calendar.ts';
 import type { Context, Link } from './context.ts';
 import { facetsOf, type Facet } from './facets.ts';
 import { frameOf, type Frame } from './frame.ts';
@@ -26,8 +26,10 @@ export interface Listing {
   pager: Pager;
   /** The days, months or years before and after, in a list of dates. */
   steps: { label: string; earlier?: Link; later?: Link };
-  /** The month of a day or month. */
+  /** In the list of a month. */
   calendar?: Calendar;
+  /** In the list of a day: its month's. There are twenty times as many, and a calendar takes more than all the list. */
+  calendarData?: CalendarData;
   /** The months of a year. */
   year: Calendar[];
   facets: { heading: string; text: string; entries: Facet[] } | undefined;
@@ -57,6 +59,7 @@ export function viewListing(context: Context, list: List, number?: number): List
       description: description || (count ? fill(label.named, { name: heading, text: count }) : pageTitle),
       crumbs: [...crumbsOf(context, list), { text: heading }],
       feed: feedOf(context, list),
+      scripts: isDayList(list) ? ['assets/calendar.js'] : [],
     }),
     heading,
     description,
@@ -73,17 +76,23 @@ export function viewListing(context: Context, list: List, number?: number): List
   };
 }
 
+const isDayList = ({ kind, id }: List) => kind === 'date' && id.length === 'yyyy-mm-dd'.length;
+
 /** The fewest articles of a day that readers leaf through: fewer are as soon opened. */
 const LEAFED = 5;
 
 /** The lists that readers leaf through; in all of them, excerpts would cost as much as the articles. */
-function hasExcerpts({ kind, id, articles }: List): boolean {
-  return kind === 'category' || (kind === 'date' && id.length === 'yyyy-mm-dd'.length && articles.length >= LEAFED);
+function hasExcerpts(list: List): boolean {
+  return list.kind === 'category' || (isDayList(list) && list.articles.length >= LEAFED);
 }
 
-function calendarsOf(context: Context, { id }: List): Pick<Listing, 'calendar'> | Pick<Listing, 'year'> {
-  if (id.length === 4) return { year: yearCalendarOf(context, id) };
-  return { calendar: calendarOf(context, id.slice(0, 7)) };
+function calendarsOf(
+  context: Context,
+  { id }: List,
+): Pick<Listing, 'calendar' | 'calendarData'> | Pick<Listing, 'year'> {
+  if (id.length === 'yyyy'.length) return { year: yearCalendarOf(context, id) };
+  if (id.length === 'yyyy-mm'.length) return { calendar: calendarOf(context, id) };
+  return { calendarData: calendarDataOf(context, id.slice(0, 'yyyy-mm'.length)) };
 }
 
 function narrowingOf(context: Context, list: List): Listing['facets'] {

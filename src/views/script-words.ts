@@ -14,8 +14,11 @@ export interface ReadingWords {
   toolNames: Record<string, string>;
   elder: string;
   elderTitle: string;
-  /** What may be asked in the masthead's search box. */
   search: string;
+  /** What may be asked in the masthead's search box. */
+  searchPlaceholder: string;
+  /** Names the link by which a wrong conversion is told of. */
+  report: string;
   quote: string;
   copied: string;
   /** Before the name of another edition, and the button that keeps the page's own. */
@@ -31,11 +34,20 @@ export interface CitingWords {
   older: string;
   /** Before the files for citation software. */
   files: string;
+  /** Before the article as data. */
+  data: string;
+}
+
+/** What stands above the days of a calendar. */
+export interface CalendarWords {
+  /** Monday first. */
+  weekdays: readonly string[];
 }
 
 export interface ScriptWords {
   reading: ReadingWords;
   citing: CitingWords;
+  calendar: CalendarWords;
 }
 
 /**
@@ -44,14 +56,22 @@ export interface ScriptWords {
  */
 export function scriptWords({ interface: language }: Site, edition: Edition): ScriptWords {
   const label = labelsIn(language, edition);
-  const { tools, toolNames, elder, elderTitle, quote, copied, copy, searchPlaceholder: search } = label;
+  const { tools, toolNames, elder, elderTitle, quote, copied, copy, search, searchPlaceholder } = label;
   const lang = language === 'en' ? language : undefined;
   return {
     reading: {
-      ...{ lang, tools, toolNames, elder, elderTitle, search, quote, copied },
+      ...{ lang, tools, toolNames, elder, elderTitle, search, searchPlaceholder, quote, copied },
+      report: label.conversionWrong,
       offer: label.offerEdition,
       keep: label.keepEdition,
     },
-    citing: { copy, copied, older: fill(label.citeBy, { standard: STANDARDS[1] }), files: label.citationFiles },
+    citing: {
+      copy,
+      copied,
+      older: fill(label.citeBy, { standard: STANDARDS[1] }),
+      files: label.citationFiles,
+      data: label.articleData,
+    },
+    calendar: { weekdays: label.weekdays },
   };
 }

@@ -55,6 +55,28 @@ test('without JavaScript every page shows what it is about, and an article its w
     await page.getByRole('heading', { name: /今年四川知識產權工作如何幹？\s*今天這個會明確了！/ }).waitFor();
   }));
 
+test('the calendar on a day’s page is that of its month’s, in which the day is marked; without JavaScript a link leads there', async () => {
+  const cells = (page: Page) =>
+    page.$$eval('table.calendar :is(caption, th, td)', (all) =>
+      all.map((cell) => [cell.textContent, cell.querySelector('a')?.href, (cell as HTMLTableCellElement).colSpan]),
+    );
+  await withPage({}, async (page) => {
+    for (const edition of ['', 'zh-hant/']) {
+      await page.goto(`${host.address}${edition}date/2021-02.html`);
+      const month = await cells(page);
+      await page.goto(`${host.address}${edition}date/2021-02-09.html`);
+      await page.locator('table.calendar').waitFor();
+      assert.deepEqual(await cells(page), month);
+      assert.equal(await page.locator('table.calendar [aria-current=page]').textContent(), '9');
+    }
+  });
+  await withPage({ javaScriptEnabled: false }, async (page) => {
+    await page.goto(`${host.address}date/2021-02-09.html`);
+    await page.locator('a.calendar').click();
+    await page.locator('table.calendar').waitFor();
+  });
+});
+
 test('without JavaScript the search page says where to look instead', async () =>
   withPage({ javaScriptEnabled: false }, async (page) => {
     await page.goto(`${host.address}search.html`);

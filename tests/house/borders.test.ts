@@ -62,7 +62,7 @@ const ROOMS: Record<string, string[]> = {
   trusted: [],
   hosting: LEAVES,
   copy: ['model', 'feeds', 'search', 'types of views'],
-  reading: ['types of views'],
+  reading: ['model', 'types of views'],
   components: ['components', 'types of views', 'styles'],
   layouts: ['components', 'layouts', 'types of views', 'styles'],
   styles: ['types of model'],

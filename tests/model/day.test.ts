@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import fc from 'fast-check';
-import { daysInMonth, inChinese, isDay, monthOf, weekday, yearOf } from '../../src/model/day.ts';
+import { inChinese, isDay, monthOf, yearOf } from '../../src/model/day.ts';
+import { daysInMonth, weekday } from '../../src/model/month.ts';
 
 const day = fc
   .date({ min: new Date('0100-01-01'), max: new Date('9990-12-31'), noInvalidDate: true })

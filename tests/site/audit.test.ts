@@ -159,7 +159,7 @@ const FAULTS: [title: string, edits: Record<string, Edit>, told: RegExp, site?: 
   ],
   [
     'a form that sends elsewhere',
-    { 'about.html': replace('action="search.html"', 'action="https://x.example/"') },
+    { 'about.html': body('<form action="https://x.example/"></form>') },
     /about.*别的主机/,
   ],
   [

@@ -222,7 +222,7 @@ test('beside an article’s page lies its Markdown, which says all that its line
     assert.equal(plainText(body!), text);
   }
   for (const { path, root } of readPages(folder).filter(({ path }) => /articles\//.test(path))) {
-    const [link] = elements(root, 'a').filter((one) => attribute(one, 'href')!.endsWith('.md'));
+    const [link] = elements(root, 'link').filter((one) => attribute(one, 'rel') === 'describedby');
     const to = link && new URL(attribute(link, 'href')!, ADDRESS + path).href.slice(ADDRESS.length);
     const own = path.replace(/^zh-hant\//, '').replace(/html$/, 'md');
     assert.equal(to, files.includes(own) ? own : undefined, path);
@@ -243,7 +243,7 @@ test('sitemaps name every page of an article in both scripts, and no page that i
     assert.ok(named.includes(path), path);
 });
 
-test('an article’s page offers its reference, data and feeds without any script', () => {
+test('an article’s page offers its reference and feeds without any script, and leads to its data', () => {
   const { root } = readPages(folder).find(({ path }) => path === 'articles/20210209-525a.html')!;
   const reference = elements(root).find((element) => attribute(element, 'id') === 'reference')!;
   assert.equal(
@@ -251,8 +251,9 @@ test('an article’s page offers its reference, data and feeds without any scrip
     '刘佳. 今年四川知识产权工作如何干？今天这个会明确了！[N/OL]. 四川在线，2021-02-09. https://fixture.example/archive/articles/20210209-525a.html.',
   );
   const citation = elements(root, 'section').find((element) => attribute(element, 'class') === 'citation')!;
+  const described = elements(root, 'link').filter((link) => attribute(link, 'rel') === 'describedby');
   assert.deepEqual(
-    elements(citation, 'a').map((link) => attribute(link, 'href')),
+    described.map((link) => attribute(link, 'href')),
     ['20210209-525a.md'],
   );
   assert.deepEqual(elements(citation, 'button'), [], 'what needs a script is made by it');

@@ -1,6 +1,6 @@
 /**
- * What stands by an article's reference: a button that copies it, one that writes it by another edition of the standard, and
- * the reference as files for citation software; these say no more than the page's head does.
+ * What stands by an article's reference: a button that copies it, one that writes it by another edition of the standard, the
+ * reference as files for citation software, and the article as data; these say no more than the page's head does.
  */
 import { citationFiles, dataUrl, type CitationFile } from '../../feeds/citation.ts';
 import { referenceOf, STANDARDS, type Standard } from '../../model/reference.ts';
@@ -12,14 +12,15 @@ import { readReference } from '../reference/client.ts';
 declare const CITING_WORDS: Record<string, CitingWords>;
 
 const reference = document.getElementById('reference');
-if (reference) reference.nextElementSibling!.prepend(...offersFor(reference));
+if (reference) reference.nextElementSibling!.append(...offersFor(reference));
 
 function offersFor(reference: HTMLElement): HTMLElement[] {
-  const { copy, copied, older, files } = CITING_WORDS[document.documentElement.lang]!;
+  const { copy, copied, older, files, data } = CITING_WORDS[document.documentElement.lang]!;
   const copying = buttonWith(copy);
   copying.setAttribute('aria-live', 'polite');
   copyOnPress(copying, reference, copied);
-  return [copying, standardButton(older, reference), fileList(files)];
+  const links = citationFiles(readReference()).map(linkTo);
+  return [copying, standardButton(older, reference), listOf(files, links), ...dataLists(data)];
 }
 
 function buttonWith(textContent: string): HTMLButtonElement {
@@ -45,10 +46,19 @@ function today(): string {
   return `${now.getFullYear()}-${month}-${day}`;
 }
 
-function fileList(label: string): HTMLElement {
+function listOf(label: string, links: readonly HTMLAnchorElement[]): HTMLElement {
   const list = document.createElement('span');
-  list.append(label, ...citationFiles(readReference()).map(linkTo));
+  list.append(label, ...links);
   return list;
+}
+
+/** A folder edition has no data. */
+function dataLists(label: string): HTMLElement[] {
+  const described = document.querySelector<HTMLLinkElement>('link[rel="describedby"]');
+  if (!described || location.protocol === 'file:') return [];
+  return [
+    listOf(label, [Object.assign(document.createElement('a'), { href: described.href, textContent: 'Markdown' })]),
+  ];
 }
 
 function linkTo(file: CitationFile): HTMLAnchorElement {

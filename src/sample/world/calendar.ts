@@ -1,4 +1,5 @@
-import { daysInMonth, weekday, type Day } from '../../model/day.ts';
+import type { Day } from '../../model/day.ts';
+import { daysInMonth, weekday } from '../../model/month.ts';
 import type { Random } from '../random.ts';
 
 /** Samples cover these years, each with more news than the one before. Fixed, so that a sample never depends on today. */

@@ -12,6 +12,7 @@ export const ASSETS: Record<string, string> = {
   ...SEARCH_ENTRIES,
   'assets/search-export.js': 'src/copy/results/client.ts',
   'assets/reading.js': 'src/reading/client.ts',
+  'assets/calendar.js': 'src/reading/calendar/client.ts',
   'assets/keywords.js': 'src/search/keywords/client.ts',
   'assets/copy.js': 'src/copy/client.ts',
   'assets/article.js': 'src/copy/article/client.ts',

@@ -46,7 +46,7 @@ function definedWords(site: Site, editions: readonly Edition[]): Record<string, 
   const said = editions.map((edition) => [edition.script, scriptWords(site, edition)] as const);
   const table = (kind: keyof ScriptWords) =>
     JSON.stringify(Object.fromEntries(said.map(([script, words]) => [script, words[kind]])));
-  return { READING_WORDS: table('reading'), CITING_WORDS: table('citing') };
+  return { READING_WORDS: table('reading'), CITING_WORDS: table('citing'), CALENDAR_WORDS: table('calendar') };
 }
 
 async function bundleAs(
