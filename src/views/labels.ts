@@ -60,7 +60,7 @@ export const LABELS = {
   date: '日期',
   year: '年份',
   category: '栏目',
-  length: '约 {n} 字，读完约需 {m} 分钟',
+  length: '{n} 字，约 {m} 分钟',
   caption: '图片说明',
   picture: '图片',
   pictureMissing: '原图未能保存，仅存图注',

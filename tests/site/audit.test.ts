@@ -139,8 +139,13 @@ const FAULTS: [title: string, edits: Record<string, Edit>, told: RegExp, site?: 
   ],
   [
     'a policy that lets anything run',
-    { [ARTICLE]: replace("script-src 'self'", "script-src 'self' 'unsafe-inline'") },
+    { [ARTICLE]: replace("form-action 'self'", "form-action 'self';script-src 'unsafe-inline'") },
     /525a.*太宽/,
+  ],
+  [
+    'a policy that lets plug-ins play what is there',
+    { [ARTICLE]: replace("object-src 'none';", '') },
+    /525a.*安全策略里没有/,
   ],
   [
     'a policy without Trusted Types',

@@ -129,11 +129,15 @@ test('whose the texts are is said where texts are and where readers find their w
     assert.deepEqual(said(address), [false, false], address);
 });
 
-test('only pages at the top may begin a worker from a Blob and name an application; all else of the policy holds for all', () => {
+test('only pages at the top may begin a worker from a Blob; all others allow but what is the site’s own, and no plug-ins', () => {
   const policies = ['search.html', 'articles/20210209-a000.html'].map((address) =>
     framesOf(address)[0]!.policy.split(';'),
   );
   const [top, plain] = policies.map((directives) => new Set(directives));
-  assert.deepEqual([...top!.difference(plain!)], ["manifest-src 'self'", "worker-src 'self' blob:"]);
-  assert.deepEqual([...plain!.difference(top!)], []);
+  assert.ok(top!.has("worker-src 'self' blob:") && top!.has("default-src 'none'"));
+  assert.deepEqual([...plain!.difference(top!)], ["default-src 'self'", "object-src 'none'"]);
+  assert.deepEqual(
+    [...plain!.intersection(top!)],
+    ["form-action 'self'", "base-uri 'none'", "require-trusted-types-for 'script'"],
+  );
 });
