@@ -99,7 +99,7 @@ function withIssuer(text: string, law: LawName | undefined): LawName | undefined
 
 /** The law, unless it is another country's, or no law but the rules of the body that stands before its name. */
 function own(text: string, start: number, name: string | undefined): LawName | undefined {
-  if (name === undefined || isForeign(text, start) || isOtherConstitution(text, start, name)) return undefined;
+  if (name === undefined || isForeign(text, start, name) || isOtherConstitution(text, start, name)) return undefined;
   return LAWS.includes(name) || !(isOfBody(text, start) || isInForeignList(text, start)) ? { name, start } : undefined;
 }
 

@@ -86,7 +86,8 @@ const OTHER_RULES =
 /** What its articles may be of, though the sentence names a law as well. */
 const CONTRACT = /合同|协议|章程|(?<!共[一二三四五六七八九十百\d]*)[一二三四五六七八九十\d][条点项]/u;
 /** What leads to another article of the law that the sentence has named: 不适用第四十四条，应当适用第四十五条. */
-const APPLYING = /(?:适用|依照|依据|根据|按照|违反|符合|援引|结合|参照|引用|,与|,同)(?:其|了)?\s?$/u;
+const APPLYING =
+  /(?:适用|[,和或]?(?:而非|而不是|并非|而是|还是)|依照|依据|根据|按照|违反|符合|援引|结合|参照|引用|,与|,同)(?:其|了)?\s?$/u;
 /** An article that begins a clause and goes on like one: ，第501条规定了保密义务. */
 const CLAUSE = /[,;](?:而|但|且|同时|其)?\s?$/u;
 const LIKE_ARTICLE = new RegExp(

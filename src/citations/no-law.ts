@@ -21,8 +21,18 @@ const FOREIGN =
 /** 俄民法典, 美商标法. */
 const ABROAD = /(?:[俄韩欧]|(?<!\p{Script=Han})[美日英德法印])$/u;
 
+/** Hong Kong's, whose ordinances have plainer names than any regulations of the mainland on the same matters. */
+const HONG_KONG = /^(?:版权|商标|专利|(?:注册)?外观设计|商品说明|防止盗用版权|植物品种保护)条例$/u;
+/** The regions, before laws of their own; not before those that the nation has made for them, or has in common with them. */
+const REGION = /香港|澳门/u;
+const FOR_REGION = /^(?:香港|澳门)|^宪法$/u;
+
+/** Who may apply the laws of any country: 美国某公司依据《商标法》. */
+const PARTY =
+  /公司|企业|集团|会社|商人|厂商|品牌|商会|协会|某|籍|居民|公民|游客|留学生|当事人|原告|被告|权利人|申请人|异议人|请求人|上诉人|注册人|商标权人|专利权人|[在于与和及](?:我国|中国)|人(?=依|根|按|违|主张|援)/u;
+
 /** Whether a name that ends like a law's is none: of a method, of a trade, of science. */
-export const endsOtherwise = (name: string): boolean => NO_LAW.test(name);
+export const endsOtherwise = (name: string): boolean => NO_LAW.test(name) || HONG_KONG.test(name);
 
 /** Whether a name is that of rules which a body has given itself. */
 export function isInternal(name: string): boolean {
@@ -35,12 +45,17 @@ export const namesForeign = (name: string): boolean => FOREIGN.test(name);
 /** Whether a name begins with that of another country. */
 export const beginsForeign = (name: string): boolean => FOREIGN.test(name.slice(0, 5)) && !name.startsWith('最高');
 
-/** Whether what stands before the name makes it another country's law. */
-export function isForeign(text: string, start: number): boolean {
-  const before = text.slice(Math.max(0, start - 12), start);
+/** Whether what stands before the name makes it another country's law, or a region's. */
+export function isForeign(text: string, start: number, name = ''): boolean {
+  const before = text.slice(Math.max(0, start - 18), start);
   const clause = before.split(/[,。;、“”]/u).at(-1)!;
-  return (FOREIGN.test(clause) || ABROAD.test(clause)) && !/我国|中国$|中华人民共和国/u.test(clause);
+  if (ABROAD.test(clause)) return true;
+  const since = Math.max(lastOf(clause, FOREIGN), FOR_REGION.test(name) ? -1 : lastOf(clause, REGION));
+  return since >= 0 && !PARTY.test(clause.slice(since)) && !/我国|中国$|中华人民共和国/u.test(clause);
 }
+
+/** Where the last match in a text begins; -1 without one. */
+const lastOf = (text: string, pattern: RegExp) => [...text.matchAll(new RegExp(pattern, 'gu'))].at(-1)?.index ?? -1;
 
 /** Whether a title follows one of another country in a list: 《欧盟商标条例》第八条、《共同体外观设计条例》. */
 export function isInForeignList(text: string, start: number): boolean {

@@ -1,6 +1,7 @@
 import type { Find, Finder } from './find.ts';
 import { shortNamesIn, type LawName } from './law-name.ts';
 import { lawOfArticle, type Named } from './law-of-article.ts';
+import { isOnBothSides } from './laws.ts';
 import { digitsOf, NUMBER, valueOf } from './numeral.ts';
 import { between, joinsRange, numbersIn, SEPARATOR, SERIES } from './series.ts';
 
@@ -12,7 +13,12 @@ const COUNTED = '(?!链|船|路|道|生产线|理由|建议|经验|消息|线索
 const BEGIN = String.raw`(?:第\s?|(?<=[法典例则释定》])(?=\d|[一二三四五六七八九十百千零〇]{2}))`;
 const ARTICLE = `${BEGIN}\\(?(${SERIES})\\)?\\s?条${COUNTED}${INSERTED}`;
 /** 第一款、第二款第（三）项, 前段. */
-const SUB = String.raw`(?:\s?(?:${SEPARATOR})?\s?(?:第\s?)?\(?\s?${NUMBER}\s?\)?(?:\s?(?:${SEPARATOR})\s?(?:第\s?)?\(?\s?${NUMBER}\s?\)?)*\s?[款项目]|\s?\([一二三四五六七八九十]{1,2}\)(?!项)(?:、\([一二三四五六七八九十]{1,2}\))*)*`;
+const SUB = String.raw`(?:\s?(?:${SEPARATOR})?\s?(?:第\s?)?\(?\s?${NUMBER}\s?\)?(?:\s?(?:${SEPARATOR})\s?(?:第\s?)?\(?\s?${NUMBER}\s?\)?)*\s?[款项目](?:[前后]段|但书)?|\s?\([一二三四五六七八九十]{1,2}\)(?!项)(?:、\([一二三四五六七八九十]{1,2}\))*)*`;
+
+/** 第1項第10款: in laws of Taiwan a 款 is part of a 项; in others it is the other way round, and the 项 stands in brackets. */
+const AS_IN_TAIWAN = new RegExp(String.raw`^\s?第\s?${NUMBER}\s?项\s?第\s?${NUMBER}\s?款`, 'u');
+/** 智慧财产局 and its courts are Taiwan's; whoever writes 知识产权 beside them tells of both sides. */
+const isOfTaiwan = (text: string) => text.includes('智慧财产') && !text.includes('知识产权');
 
 const FIRST = new RegExp(`${ARTICLE}(${SUB})`, 'gu');
 const NEXT = new RegExp(
@@ -23,6 +29,7 @@ const NEXT = new RegExp(
 /** Articles of laws, regulations and judicial interpretations: 《专利法》第六条、第十七条, 专利法第64条. */
 export const findStatutes: Finder = (text) => {
   const finds: Find[] = [];
+  const ofTaiwan = isOfTaiwan(text);
   const named: Named = { shortNames: shortNamesIn(text), last: undefined };
   for (const match of text.matchAll(FIRST)) {
     if (match.index < (named.last?.end ?? 0)) continue;
@@ -30,11 +37,15 @@ export const findStatutes: Finder = (text) => {
     if (!law) continue;
     const items = itemsFrom(text, match).filter(isOfSomeLaw);
     if (items.length === 0) continue;
-    finds.push(...items.flatMap((item, index) => findsOf(law, index === 0 ? { ...item, start: law.start } : item)));
+    const own = ofTaiwan || AS_IN_TAIWAN.test(match[3]!) ? asOfTaiwan(law) : law;
+    finds.push(...items.flatMap((item, index) => findsOf(own, index === 0 ? { ...item, start: law.start } : item)));
     named.last = { name: law.name, end: items.at(-1)!.end };
   }
   return { finds, doubts: [] };
 };
+
+/** A text of Taiwan means its own laws by names that the mainland's have as well. */
+const asOfTaiwan = (law: LawName): LawName => (isOnBothSides(law.name) ? { ...law, name: `台湾地区${law.name}` } : law);
 
 /** Articles that stand in one place of a list: 第六条, 第十一、五十九条, 第二百一十九条之一. */
 interface Item {
