@@ -50,7 +50,7 @@ function codedIn(
   const spaced = SPACED_OUT.exec(text.slice(Math.max(0, index - 41), index))?.[0] ?? '';
   const code = codeIn(spaced.replaceAll(' ', '') || runBefore(text, index), /^[〔[【﹝]/.test(bracketed));
   if (code === undefined) return [];
-  const from = spaced === '' ? startOf(text, index, code) : index - 2 * code.written;
+  const from = spaced === '' ? startOf(text, index, code) : index - 2 * code.written + (spaced.endsWith(' ') ? 0 : 1);
   return [{ series, start: from, end }, ...continued(text, end, series)].flatMap(({ series: own, ...place }) =>
     numbersIn(own).map((number) => toFind(`${code.name}〔${fullYear(year)}〕${Number(number)}号`, from, place)),
   );
@@ -65,7 +65,7 @@ function ordersIn(text: string, { 0: all, 1: form, 2: year, 3: number = '', inde
   const end = index + all.length + closing;
   return [{ series: number, start, end, year }, ...othersAfter(text, end, number, year)].flatMap(
     ({ series, year: own, ...place }) =>
-      numbersIn(series).map((one) =>
+      orderNumbersIn(series).map((one) =>
         toFind(`${name}${form}${ofYear(own)}第${valueOf(one)}${letterOf(series)}号`, start, place),
       ),
   );
@@ -115,7 +115,7 @@ function numberedOrdersIn(text: string, match: RegExpExecArray): Find[] {
   if (organ === undefined) return againIn(text, match);
   const { name, start } = withOthers(text, organ.name, startOf(text, own ? index : index + 1, organ));
   const place = { start, end: index + all.length };
-  return numbersIn(numbers.replace(/[号第\s]/g, '')).map((number) =>
+  return orderNumbersIn(numbers.replace(/[号第\s]/g, '')).map((number) =>
     toFind(`${name}${form}${ofYear(year)}第${valueOf(number)}号`, place.start, place),
   );
 }
@@ -132,13 +132,17 @@ function againIn(text: string, match: RegExpExecArray): Find[] {
     (/^(?:发布|公布)/u.test(all) && BEFORE_AGAIN.exec(text.slice(Math.max(0, index - 220), index))) || [];
   const organ = run === undefined ? undefined : organIn(run);
   if (organ === undefined) return [];
-  return numbersIn(numbers.replace(/[号第\s]/g, '')).map((number) =>
+  return orderNumbersIn(numbers.replace(/[号第\s]/g, '')).map((number) =>
     toFind(`${organ.name}${form}${ofYear(year ?? last)}第${valueOf(number)}号`, index, {
       start: index,
       end: index + all.length,
     }),
   );
 }
+
+/** No authority has issued so many orders or announcements in a row; a longer number is that of what is announced: 公告第02356677号商标. */
+const MOST_ORDERS = 9999;
+const orderNumbersIn = (series: string) => numbersIn(series).filter((number) => valueOf(number) <= MOST_ORDERS);
 
 const OTHER = /(\p{Script=Han}{2,24})[、 ]$/u;
 
@@ -150,7 +154,7 @@ function withOthers(text: string, name: string, start: number): { name: string; 
 }
 
 /** 国 发 〔2008〕18号, as typesetters space it out. */
-const SPACED_OUT = /(?<!\p{Script=Han})(?:\p{Script=Han} ){2,}$/u;
+const SPACED_OUT = /(?<!\p{Script=Han})(?:\p{Script=Han} ){2,}\p{Script=Han}?$/u;
 
 const runBefore = (text: string, index: number) => RUN.exec(text.slice(Math.max(0, index - 41), index))?.[0] ?? '';
 const startOf = (text: string, index: number, { written }: Issuer) =>

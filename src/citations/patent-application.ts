@@ -27,7 +27,10 @@ export const CLOSED: PatentForm = {
   pattern: new RegExp(`${BEGINS}${PREFIX}(${digits(12)}|${digits(8)})\\s?([\\dX])${ENDS}(?!\\s?\\.)`, 'giu'),
   read(text, match) {
     const [prefix, number = '', check = ''] = bare(match);
-    const isNamed = prefix === 'ZL' || (number.length === 12 && (prefix !== '' || namesPatent(text, match.index)));
+    const isNamed =
+      prefix === 'ZL' ||
+      (number.length === 12 &&
+        (prefix !== '' || namesPatent(text, match.index) || AFTER_PATENT.test(after(text, match))));
     const isSum = prefix !== 'ZL' && (!isYear(number) || SUM.test(after(text, match)));
     return isNamed && !isSum ? readingOf(number, check, '') : undefined;
   },

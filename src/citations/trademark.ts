@@ -63,7 +63,8 @@ const ALONE = new RegExp(
 /** “天味”（9876504）: in brackets behind the mark. */
 const BEHIND_MARK = new RegExp(String.raw`(?<=(?:[”」》]|商标)\s?\(\s?)${CLASS}${LIST}(?=\s?\))`, 'gu');
 
-const SENTENCE_END = /[。!?¶]/u;
+/** Items of a list are one sentence, though each ends like one: 引证商标：1.注册人：某公司。2.注册号：4417025。 */
+const SENTENCE_END = /[。!?¶](?!\s?\(?[2-9]\s?[.)、])/u;
 /** What is said of trademarks alone. */
 const SAYS_SO = /商标|第\s?\d{1,2}\s?类/u;
 /** How far from a number its sentence is read. */
