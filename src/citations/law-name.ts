@@ -69,11 +69,14 @@ export function lawBefore(text: string, place: number, shortNames: ReadonlyMap<s
   return courtsBefore(before, place) ?? knownBefore(text, before, place) ?? unlistedBefore(text, before, place);
 }
 
-const COURTS = /(?:(?:最高人民(?:法院|检察院)(?:、|和)?){1,2}|最高(?:法院?|院|检)|[两二]高)$/u;
-/** The courts in full, by what they are called for short. */
-const SHORT_COURTS: Record<string, string> = {
+/** Who gives titles that begin with 关于, and stands before them. */
+const ISSUERS =
+  /(?:(?:最高人民(?:法院|检察院)(?:、|和)?){1,2}|最高(?:法院?|院|检)|[两二]高|全国人(?:大|民代表大会)常(?:委|务委员)会|国务院)$/u;
+/** These in full, by what they are called for short. */
+const SHORT_ISSUERS: Record<string, string> = {
   ...{ 最高法: '最高人民法院', 最高法院: '最高人民法院', 最高院: '最高人民法院', 最高检: '最高人民检察院' },
   ...{ 两高: '最高人民法院、最高人民检察院', 二高: '最高人民法院、最高人民检察院' },
+  全国人大常委会: '全国人民代表大会常务委员会',
 };
 /** Titles that only the Supreme People's Court gives, though the text does not say so. */
 const OF_THE_COURT = /^关于(?:审理|审查)/u;
@@ -91,9 +94,9 @@ function courtsBefore(before: string, place: number): LawName | undefined {
 /** 最高人民法院《关于…的解释》 is named as 《最高人民法院关于…的解释》. */
 function withIssuer(text: string, law: LawName | undefined): LawName | undefined {
   if (!law?.name.startsWith('关于')) return law;
-  const issuer = COURTS.exec(text.slice(Math.max(0, law.start - 20), law.start))?.[0] ?? '';
-  const full = SHORT_COURTS[issuer] ?? issuer.replace('和', '、');
-  const name = full === '' && OF_THE_COURT.test(law.name) ? SHORT_COURTS['最高法']! : full;
+  const issuer = ISSUERS.exec(text.slice(Math.max(0, law.start - 20), law.start))?.[0] ?? '';
+  const full = SHORT_ISSUERS[issuer] ?? issuer.replace('和', '、');
+  const name = full === '' && OF_THE_COURT.test(law.name) ? SHORT_ISSUERS['最高法']! : full;
   return { name: name + law.name, start: law.start - issuer.length };
 }
 

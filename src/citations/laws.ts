@@ -31,7 +31,9 @@ const OF_THE_MAINLAND = (
 ).split(' ');
 
 const TREATIES =
-  '与贸易有关的知识产权协定 巴黎公约 伯尔尼公约 世界知识产权组织版权条约 专利合作条约 北京条约 马德里协定'.split(' ');
+  '与贸易有关的知识产权协定 巴黎公约 伯尔尼公约 世界知识产权组织版权条约 专利合作条约 北京条约 马德里协定 马德里议定书'.split(
+    ' ',
+  );
 
 /** Of Taiwan alone, as its news writes them. What both sides call alike is taken for the mainland's (`isOnBothSides`). */
 const OF_TAIWAN = (
@@ -81,6 +83,7 @@ export const SHORT_NAMES: Record<string, string> = {
   消法: '消费者权益保护法',
   PCT条约: '专利合作条约',
   商标国际注册马德里协定: '马德里协定',
+  商标国际注册马德里协定有关议定书: '马德里议定书',
   视听表演北京条约: '北京条约',
   保护工业产权巴黎公约: '巴黎公约',
   保护文学和艺术作品伯尔尼公约: '伯尔尼公约',
