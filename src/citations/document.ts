@@ -51,6 +51,7 @@ function codedIn(
   const code = codeIn(spaced.replaceAll(' ', '') || runBefore(text, index), /^[〔[【﹝]/.test(bracketed));
   if (code === undefined) return [];
   const from = spaced === '' ? startOf(text, index, code) : index - 2 * code.written + (spaced.endsWith(' ') ? 0 : 1);
+  if (PLACE_OF_CODE.test(text.slice(Math.max(0, from - 6), from))) return [];
   return [{ series, start: from, end }, ...continued(text, end, series)].flatMap(({ series: own, ...place }) =>
     numbersIn(own).map((number) => toFind(`${code.name}〔${fullYear(year)}〕${Number(number)}号`, from, place)),
   );
@@ -139,6 +140,9 @@ function againIn(text: string, match: RegExpExecArray): Find[] {
     }),
   );
 }
+
+/** （成新）市监罚: the place is part of the code, which without it would be that of another. */
+const PLACE_OF_CODE = /\(\p{Script=Han}{1,3}\)\s?$/u;
 
 /** No authority has issued so many orders or announcements in a row; a longer number is that of what is announced: 公告第02356677号商标. */
 const MOST_ORDERS = 9999;

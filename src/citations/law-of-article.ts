@@ -8,8 +8,8 @@ import { DRAFT } from './title.ts';
 const GAP =
   /(?:\s?\((?![一二三四五六七八九十]{1,2}\))[^()]{1,60}(?:\([^()]{1,20}\)[^()]{0,40})?\))?\s?(?:规定的|中的|中|的|之|项下|新增的?|新增|旧法|,)?\s?(?:第\s?[一二三四五六七八九十百\d]{1,4}\s?[编章节]\s?|(?:总则|物权|合同|人格权|婚姻家庭|继承|侵权责任)编\s?)*[(“]?$/u;
 
-/** 该法, 该条例: the law named last that is called so. */
-const THAT_LAW = /(?:该|同|前述|上述)(法|条例|规定|办法|解释|细则|规则)(?:中|的)?\s?$/u;
+/** 该法, 该条例, or 细则 and 条例 at the beginning of a clause: the law named last that is called so. */
+const THAT_LAW = /(?:(?:该|同|前述|上述)(法|条例|规定|办法|解释|细则|规则)|(?<=[,;。]\s?)(细则|条例))(?:中|的)?\s?$/u;
 /** 其第二十八条, 其中第七十二条, at the beginning of a clause: of the law that the sentence has named. */
 const ITS_ARTICLE = /(?<=[,;]\s?)其中?\s?$/u;
 
@@ -40,6 +40,7 @@ export function lawOfArticle(text: string, place: number, named: Named): LawName
   }
   return (
     basicLaw(text, place) ??
+    kindAlone(text, before, place, named) ??
     thatLaw(text, before, place, named) ??
     itsLaw(text, before, place, named) ??
     lawOfSentence(text, place, named) ??
@@ -56,11 +57,31 @@ function basicLaw(text: string, place: number): LawName | undefined {
   return region === undefined ? undefined : { name: `${region}特别行政区基本法`, start: place - written!.length };
 }
 
+/** 《条例》, 该《办法》: what kind of law it is, and no more. */
+const KIND_ALONE = /(?:该|前述|上述)?《(条例|规定|办法|解释|细则|规则|决定)》(?:中|的)?\s?$/u;
+const TITLES = /《[^《》¶]{4,80}》/gu;
+
+/** The only law of its kind whose title the text has named so far: 《某条例》…。《条例》第三条. Of two, either may be meant. */
+function kindAlone(text: string, before: string, place: number, { shortNames }: Named): LawName | undefined {
+  const [written, kind] = KIND_ALONE.exec(before) ?? [];
+  if (kind === undefined) return undefined;
+  const start = place - written!.length;
+  const ends = new Map(
+    [...text.slice(0, start).matchAll(TITLES)]
+      .filter(([title]) => title.includes(kind))
+      .map(({ 0: title, index }) => [title, index + title.length]),
+  );
+  const [[title, end] = ['', 0], ...others] = ends;
+  if (others.length > 0 || DRAFT.test(title)) return undefined;
+  const law = lawBefore(text, end, shortNames);
+  return law?.name.includes(kind) ? { name: law.name, start } : undefined;
+}
+
 function thatLaw(text: string, before: string, place: number, named: Named): LawName | undefined {
   const that = THAT_LAW.exec(before);
   if (!that) return undefined;
   const start = place - that[0].length;
-  const last = lastNamed(text, start, named, new RegExp(`${that[1]!}(?:典|（.{1,2}）)?$`, 'u'));
+  const last = lastNamed(text, start, named, new RegExp(`${that[1] ?? that[2]!}(?:典|（.{1,2}）)?$`, 'u'));
   return last && { name: last.name, start };
 }
 

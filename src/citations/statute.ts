@@ -9,9 +9,9 @@ import { between, joinsRange, numbersIn, SEPARATOR, SERIES } from './series.ts';
 const INSERTED = String.raw`(?:\s?之\s?([一二三四五六七八九十]{1,2}|\d{1,2})(?![一二三四五六七八九十百\d]|种|类|致))?`;
 /** What 条 counts when it is no article: 第一条理由, 第六条生产线. */
 const COUNTED = '(?!链|船|路|道|生产线|理由|建议|经验|消息|线索)';
-/** 专利法64条, 民法典一千一百八十五条; 专利法十条亮点 counts something. */
+/** 第22.3条 is written for its third paragraph. 专利法64条, 民法典一千一百八十五条; 专利法十条亮点 counts something. */
 const BEGIN = String.raw`(?:第\s?|(?<=[法典例则释定》])(?=\d|[一二三四五六七八九十百千零〇]{2}))`;
-const ARTICLE = `${BEGIN}\\(?(${SERIES})\\)?\\s?条${COUNTED}${INSERTED}`;
+const ARTICLE = `${BEGIN}\\(?(${SERIES})(?:\\.\\d(?=\\s?条))?\\)?\\s?条${COUNTED}${INSERTED}`;
 /** 第一款、第二款第（三）项, 前段. */
 const SUB = String.raw`(?:\s?(?:${SEPARATOR})?\s?(?:第\s?)?\(?\s?${NUMBER}\s?\)?(?:\s?(?:${SEPARATOR})\s?(?:第\s?)?\(?\s?${NUMBER}\s?\)?)*\s?[款项目](?:[前后]段|但书)?|\s?\([一二三四五六七八九十]{1,2}\)(?!项)(?:、\([一二三四五六七八九十]{1,2}\))*)*`;
 

@@ -1,3 +1,4 @@
+import { COUNTRIES } from './abroad.ts';
 import type { Find, Finder } from './find.ts';
 import { between, joinsRange, SEPARATOR } from './series.ts';
 
@@ -15,13 +16,12 @@ const LIST = `${NUMBER}(?:${MORE})*`;
 /** What is numbered itself, though 商标 stands before it: 商标异议申请受理回执第20231188号. */
 const OTHER_PAPER = '(?:书|单|执|函|表|票|据|册|报告|合同|文|届|批|台|楼|室|路|街|道|窗口|柜)';
 /** Whose registers are others. */
-const ABROAD =
-  '美国|欧盟|日本|韩国|德国|英国|法国|意大利|西班牙|瑞士|俄罗斯|印度|加拿大|澳大利亚|新加坡|泰国|越南|巴西|香港|澳门';
+const ABROAD = `${COUNTRIES}|香港|澳门`;
 /** 商标共两枚：1234567、1234568. */
 const AMOUNT = String.raw`[两二三四五六七八九十\d]{1,2}[件枚个款项]`;
 /** 商标注册号：1234567, 申请/注册号, 初步审定号, 商标号. */
 const LABELLED = new RegExp(
-  String.raw`(?<!国际(?:商标)?)(?:(?:(?<!国际)商标)?(?:(?:申请号?\s?/\s?)?注册(?:商标)?(?:证书?》?\s?\(?\s?)?|(?:注册号?\s?/\s?)?申请|初步审定|初审|(?:注册\s?/\s?)?审定)|商标(?:登记|证书?)?|(?<!\p{Script=Han})证|(?<![\p{Script=Han}A-Za-z\d])编|(?<![\p{Script=Han}A-Za-z\d])(?=号码))(?:编?号码?|(?<=证》?\s?\(?)(?=N[oO])|(?<=商标)共?${AMOUNT})\s?(?:(?:分别|分列|依次|各|均)?(?:为|是|从|自|由)?\s?:?|\p{Script=Han}{1,6}:|\()\s?(?:N[oO]\.?\s?)?${CLASS}(?:第\s?)?${LIST}(?!\s?[元万亿])`,
+  String.raw`(?<!国际(?:商标)?)(?:(?:(?<!国际)商标)?(?:(?:申请号?\s?/\s?)?注册(?:商标)?(?:证书?》?\s?\(?\s?)?|(?:注册号?\s?/\s?)?申请|初步审定|初审|(?:注册\s?/\s?)?审定)|商标(?:登记|证书?)?|(?<!\p{Script=Han})证|(?<=商标(?:${AMOUNT})?\s?\(\s?)证书|(?<![\p{Script=Han}A-Za-z\d])编|(?<![\p{Script=Han}A-Za-z\d])(?=号码))(?:编?号码?|(?<=证》?\s?\(?)(?=N[oO])|(?<=商标)共?${AMOUNT})\s?(?:(?:分别|分列|依次|各|均)?(?:为|是|从|自|由)?\s?:?|\p{Script=Han}{1,6}:|[(“"])\s?(?:N[oO]\.?\s?)?${CLASS}(?:第\s?)?${LIST}(?!\s?[元万亿])`,
   'gu',
 );
 /** 引证商标：1234567“某某”: after a colon the number needs no 第 and no 号. */
@@ -49,15 +49,17 @@ const NUMBERED = new RegExp(
   'gu',
 );
 /** What numbers something else where it stands right before a number; certificates of trademarks number trademarks. */
-const OTHER_LABEL = String.raw`(?<!(?:(?<!引)证|书|单|执|函|表|票|据|(?<!注)册|报告|合同|文|届|批|台|楼|室|路|街|道|柜|字|专利|作品|软件|登记|备案|档案|公告|号|期|页|宗|卷|袋|席|(?:国际|${ABROAD})(?:注册)?(?:商标)?(?:注册)?|马德里|(?<!商标|注册|续展|转让|专用权|权利|权属)证明|意见|资格|通[告报知]|决定|批复|库|(?:19|20)\d{2}[)〕\]】]?)\s?[:(]?\s?(?:为|是)?\s?)`;
+const OTHER_LABEL = String.raw`(?<!(?:(?<!引)证|书|单|执|函|表|票|据|(?<!注)册|报告|合同|文|届|批|台|楼|室|路|街|道|柜|字|专利|作品|软件|登记|备案|档案|公告|号|期|页|宗|卷|袋|席|门牌|(?:国际|${ABROAD})(?:注册)?(?:商标)?(?:注册)?|马德里|(?<!商标|注册|续展|转让|专用权|权利|权属)证明|意见|资格|通[告报知]|决定|批复|库|(?:19|20)\d{2}[)〕\]】]?)\s?[:(]?\s?(?:为|是)?\s?)`;
 const LABEL = String.raw`(?:(?<=商标(?:注册)?证书?》?\s?[:(]?\s?)|(?<=注册证书?号?\s?[:(]?\s?(?:为|是|系)?\s?)|(?<=(?:商标|注册|申请)号(?:码)?\s?[:(]?\s?(?:为|是|系)?\s?)|${OTHER_LABEL})`;
 /** What may come after a number that is all that is said of a trademark: the end of a clause, the mark itself, what is done to it. */
 const GOES_ON = String.raw`(?=\s?(?:$|[、,;:。!?)¶“「《(]|[的已被均系为是与和及或因在由经予获之等共各至到仍也应不未则并且皆都尚]|先后|早已|期满|续展|转让|变更|注册|核[准定]|维持|有效|无效|撤销|近似|相同|构成|申请(?!日)|作为|提[起出供]|用于|使用|记载|指定|属|侵|遭|显示|载明|图形|图案|文字|复印件|原件|证书原件))`;
+/** Whoever does so has a number of his own, which needs no 第 before the mark: 申请注册的40223518号“巴中云顶”. */
+const HAVING = String.raw`(?<=(?:注册|申请|受让|持有|拥有|享有|抢注)(?:了|的)\s?)(?=\d{6,9}[A-Z]?\s?号\s?[“「《])`;
 /** What else has a number and a name in quotes after it. */
-const OTHER_THING = String.raw`(?!\s?(?:${MARK}\s?)?的?\p{Script=Han}{0,5}(?:通知|专利|作品|软件|判决|裁定|裁决|案|合同|(?<!商标注册)证书|品种|域名|展位|公告|令|文件|货架|集装箱|包裹|车))`;
+const OTHER_THING = String.raw`(?!\s?(?:无效宣告|复审)(?:请求)?(?:审查)?决定)(?!\s?(?:${MARK}\s?)?的?\p{Script=Han}{0,5}(?:通知|专利|作品|软件|判决|裁定|裁决|案|合同|(?<!商标注册)证书|品种|域名|展位|公告|令|文件|货架|集装箱|包裹|车))`;
 /** 第1234567号 alone, in a sentence that speaks of trademarks: 引证第1234567号, “蜀香”（第1234567号）, 第1234567号“云上”已由甲转给乙. */
 const ALONE = new RegExp(
-  String.raw`${LABEL}(?:第\s?|(?<=[1-9]\.\s?|商标\p{Script=Han}{0,6}:\s?))${LIST}\s?号${GOES_ON}${OTHER_THING}`,
+  String.raw`${LABEL}(?:第\s?|(?<=[1-9]\.\s?|商标\p{Script=Han}{0,6}:\s?)|${HAVING})${LIST}\s?号${GOES_ON}${OTHER_THING}`,
   'gu',
 );
 /** “天味”（9876504）: in brackets behind the mark. */
@@ -66,7 +68,7 @@ const BEHIND_MARK = new RegExp(String.raw`(?<=(?:[”」》]|商标)\s?\(\s?)${C
 /** Items of a list are one sentence, though each ends like one: 引证商标：1.注册人：某公司。2.注册号：4417025。 */
 const SENTENCE_END = /[。!?¶](?!\s?\(?[2-9]\s?[.)、])/u;
 /** What is said of trademarks alone. */
-const SAYS_SO = /商标|第\s?\d{1,2}\s?类/u;
+const SAYS_SO = /商标|第\s?\d{1,2}\s?类|标[识志][^,;。]{0,6}注册/u;
 /** How far from a number its sentence is read. */
 const REACH = 80;
 
