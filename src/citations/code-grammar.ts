@@ -17,9 +17,9 @@ const CITIES = '成蓉自攀泸德绵广遂内乐南宜达雅巴眉资阿甘凉�
 /** Offices that towns and counties have as well, and the matters that they are for. */
 const OFFICE =
   '知|市监|市场|市管|国土|规|自然|环|水|应急|安监|质监|工信|经信|国资|统|审(?![查评])(?=[发办计法函])|医保|消|城管|综执|文旅|体|粮|房|网信|[组宣](?=[发办通字])|财|科|文|农|人社|工商|府|政|委|[中高]?法|检|公|司|版|经|教|卫|民|交|银|药监|发改|住建|商务|管委?|关|林|双打|推进';
-/** An office of a town or county that no list has, after the short name of its place: 德知办, 泸市知发, 成中法发, 达川府办发. */
+/** An office of a town or county that no list has, after the short name of its place: 德知办, 泸市知发, 成中法发, 达川府办发; 泸江阳市监处罚 of a county of a city. */
 export const LOCAL = new RegExp(
-  String.raw`^[${PROVINCES}]?(?!技(?!监)|[研产销企院厂店班])(?:(?![另有原又再即系载见文件以等此省局厅部最])\p{Script=Han}){1,2}[市州县区]?(?:${OFFICE})\p{Script=Han}{0,5}$`,
+  String.raw`^[${PROVINCES}]?(?!技(?!监)|[研产销企院厂店班])(?:(?![另有原又再即系载见文件以等此省局厅部最])\p{Script=Han}){1,2}[市州县区]?(?:${OFFICE})\p{Script=Han}{0,5}$|^(?!技)\p{Script=Han}{3}市监(?:处?罚|[处责强])\p{Script=Han}{0,3}$`,
   'u',
 );
 

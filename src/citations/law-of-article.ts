@@ -103,16 +103,18 @@ function itsLaw(text: string, before: string, place: number, named: Named): LawN
 
 /** Something else that has articles, or another law, between one article and the next. */
 const OTHER_RULES =
-  /[。!?¶《》〈〉]|合同|协议|章程|公约|条例|办法|细则|解释|决定|草案|方案|规划|计划|意见稿|权利要求|[本该其同]|法(?=第|中)|规定第/u;
+  /[。!?¶《》〈〉]|合同|协议|章程|公约|条例|办法|细则|解释|决定|草案|方案|规划|计划|意见稿|权利要求|标准|指南|规则|手册|[本该其同]|法(?=第|中)|规定第/u;
 /** What its articles may be of, though the sentence names a law as well. */
 const CONTRACT = /合同|协议|章程|(?<!共[一二三四五六七八九十百\d]*)[一二三四五六七八九十\d][条点项]/u;
 /** What leads to another article of the law that the sentence has named: 不适用第四十四条，应当适用第四十五条. */
 const APPLYING =
   /(?:适用|[,和或]?(?:而非|而不是|并非|而是|还是)|依照|依据|根据|按照|违反|符合|援引|结合|参照|引用|,与|,同)(?:其|了)?\s?$/u;
+/** What an article is about, between it and the next: 第六十七条现有技术抗辩及第七十五条. */
+const ITS_MATTER = /^[^,;:。、《》“”()]{2,14}(?:以及|[及和与、])$/u;
 /** An article that begins a clause and goes on like one: ，第501条规定了保密义务. */
 const CLAUSE = /[,;](?:而|但|且|同时|其)?\s?$/u;
 const LIKE_ARTICLE = new RegExp(
-  String.raw`^第\s?${NUMBER}\s?条(?:\s?第?\s?\(?\s?${NUMBER}\s?\)?\s?[款项])*(?:的|之|则|也|亦|还|又|进一步|分别|对)*(?:规定|规[制范]|明确|要求|禁止|界定|列[举出]|细化|新增|增加|修改|提高|完善|引入|确立|赋予|设[定置立]|限制|允许|处罚)`,
+  String.raw`^第\s?${NUMBER}\s?条(?:\s?第?\s?\(?\s?${NUMBER}\s?\)?\s?[款项])*(?:的|之|则|也|亦|还|又|进一步|分别|对)*(?:规定|规[制范]|明确|要求|禁止|界定|列[举出]|细化|新增|增加|修改|提高|完善|引入|确立|赋予|设[定置立]|限制|允许|处罚|另有|针对|旨在|保护|属于|[是系为])`,
   'u',
 );
 
@@ -161,7 +163,8 @@ function sameLaw(text: string, place: number, { last }: Named): LawName | undefi
   if (between.length > 60) return undefined;
   if (OTHER_RULES.test(between) || namesForeign(between)) return undefined;
   const isArticle = CLAUSE.test(between) && LIKE_ARTICLE.test(text.slice(place, place + 40));
-  return isArticle || APPLYING.test(between) || AMENDING.test(between) ? { name: last.name, start: place } : undefined;
+  const goesOn = APPLYING.test(between) || AMENDING.test(between) || ITS_MATTER.test(between);
+  return isArticle || goesOn ? { name: last.name, start: place } : undefined;
 }
 
 /** What the name of a law may end with. */

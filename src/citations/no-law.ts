@@ -29,6 +29,7 @@ const ABROAD = /(?:[俄韩欧]|(?<!\p{Script=Han})[美日英德法印])$/u;
 const HONG_KONG = /^(?:版权|商标|专利|(?:注册)?外观设计|商品说明|防止盗用版权|植物品种保护)条例$/u;
 /** The regions, before laws of their own; not before those that the nation has made for them, or has in common with them. */
 const REGION = /香港|澳门/u;
+const BEGINS_WITH_REGION = /^(?:香港|澳门)/u;
 const FOR_REGION = /^(?:香港|澳门)|^宪法$/u;
 
 /** Who may apply the laws of any country: 美国某公司依据《商标法》. */
@@ -46,8 +47,9 @@ export function isInternal(name: string): boolean {
 /** Whether a name has that of another country in it. */
 export const namesForeign = (name: string): boolean => FOREIGN.test(name);
 
-/** Whether a name begins with that of another country. */
-export const beginsForeign = (name: string): boolean => FOREIGN.test(name.slice(0, 5)) && !name.startsWith('最高');
+/** Whether a name begins with that of another country or a region. */
+export const beginsForeign = (name: string): boolean =>
+  (FOREIGN.test(name.slice(0, 5)) && !name.startsWith('最高')) || BEGINS_WITH_REGION.test(name);
 
 /** Whether what stands before the name makes it another country's law, or a region's. */
 export function isForeign(text: string, start: number, name = ''): boolean {
