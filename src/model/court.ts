@@ -1,9 +1,11 @@
 import { parentOf, placeOf, provinceOf, type Place } from './place.ts';
 
 /**
- * Names of courts by the codes in their cases' numbers (法院代字), as the Supreme People's Court has laid them down since 2016: a
- * high court by the short name of its province, an intermediate court by the two digits of its city in GB/T 2260 after it, a basic
- * court by the two of its county after these. Courts that are no city's or county's have numbers of their own, from 71 on.
+ * Names of courts by the codes in their cases' numbers (法院代字), as articles 4 and 5 of 《最高人民法院关于人民法院案件案号的若干规定》
+ * (2016, amended by 法〔2018〕335号) lay them down: a high court by the short name of its province, an intermediate court by the two
+ * digits of its city in GB/T 2260 after it, a basic court by the two of its county after these. Intermediate courts that are no
+ * city's have 71 (railways), 72 (the sea), 73 (intellectual property), 74 (oil fields, and finance since), 75 to 85 (forests,
+ * farms), 87 to 95 (across regions) or 96 to 99 (of counties that no city has).
  */
 
 /** Provinces and their digits in GB/T 2260; 蒙, 贵 and 滇 are written for 内, 黔 and 云 by mistake. */
@@ -28,7 +30,10 @@ const OF_NO_CITY =
   '渝01=重庆市第一中级人民法院 渝02=重庆市第二中级人民法院 渝03=重庆市第三中级人民法院 渝04=重庆市第四中级人民法院 渝05=重庆市第五中级人民法院 ' +
   '琼96=海南省第一中级人民法院 琼97=海南省第二中级人民法院 鄂96=湖北省汉江中级人民法院 豫96=河南省济源中级人民法院';
 
-/** Courts of intellectual property, of the sea, of finance and of the internet. */
+/**
+ * Courts of intellectual property, of the sea, of finance and of the internet. The full list of codes is not public in one place:
+ * 京73, 沪73, 沪74, 津72, 京0491 and 浙0192 are as in published judgments of these courts, the others follow the rule above.
+ */
 const SPECIAL =
   '京73=北京知识产权法院 沪73=上海知识产权法院 粤73=广州知识产权法院 琼73=海南自由贸易港知识产权法院 ' +
   '津72=天津海事法院 辽72=大连海事法院 沪72=上海海事法院 苏72=南京海事法院 浙72=宁波海事法院 闽72=厦门海事法院 鲁72=青岛海事法院 ' +
@@ -36,7 +41,10 @@ const SPECIAL =
   '京0491=北京互联网法院 浙0192=杭州互联网法院 粤0192=广州互联网法院 ' +
   '渝87=成渝金融法院';
 
-/** Of railways: those of intermediate level have 71 at the seat of their bureau; a basic court below another province's has 86. */
+/**
+ * Of railways: those of intermediate level have 71 at the seat of their bureau; a basic court below another province's has 86. Those
+ * of 陕, 沪7101, 浙8601 and 津8601 are as in published lists and judgments, the others follow the rule.
+ */
 const RAILWAYS =
   '晋71=太原铁路运输中级法院 内71=呼和浩特铁路运输中级法院 辽71=沈阳铁路运输中级法院 吉71=长春铁路运输中级法院 黑71=哈尔滨铁路运输中级法院 ' +
   '沪71=上海铁路运输中级法院 赣71=南昌铁路运输中级法院 鲁71=济南铁路运输中级法院 豫71=郑州铁路运输中级法院 鄂71=武汉铁路运输中级法院 ' +
@@ -44,7 +52,7 @@ const RAILWAYS =
   '甘71=兰州铁路运输中级法院 新71=乌鲁木齐铁路运输中级法院 ' +
   '京7101=北京铁路运输法院 沪7101=上海铁路运输法院 川7101=成都铁路运输第一法院 粤7101=广州铁路运输法院 豫7101=郑州铁路运输法院 鄂7101=武汉铁路运输法院 ' +
   '鲁7101=济南铁路运输法院 赣7101=南昌铁路运输法院 云7101=昆明铁路运输法院 甘7101=兰州铁路运输法院 陕7101=安康铁路运输法院 陕7102=西安铁路运输法院 ' +
-  '浙8601=杭州铁路运输法院 苏8601=徐州铁路运输法院 苏8602=南京铁路运输法院 湘8601=长沙铁路运输法院 皖8601=合肥铁路运输法院';
+  '津8601=天津铁路运输法院 浙8601=杭州铁路运输法院 苏8601=徐州铁路运输法院 苏8602=南京铁路运输法院 湘8601=长沙铁路运输法院 皖8601=合肥铁路运输法院';
 
 /** Basic courts of zones, and of the cities that have no districts, which GB/T 2260 has not. */
 const OF_NO_COUNTY =
