@@ -65,8 +65,8 @@ const ALONE = new RegExp(
 /** “天味”（9876504）: in brackets behind the mark. */
 const BEHIND_MARK = new RegExp(String.raw`(?<=(?:[”」》]|商标)\s?\(\s?)${CLASS}${LIST}(?=\s?\))`, 'gu');
 
-/** Items of a list are one sentence, though each ends like one: 引证商标：1.注册人：某公司。2.注册号：4417025。 */
-const SENTENCE_END = /[。!?¶](?!\s?\(?[2-9]\s?[.)、])/u;
+/** Items of a list are one sentence with what stands above them, though each ends like one: 引证商标¶1.注册人：某公司。¶2.注册号：4417025。 */
+const SENTENCE_END = /[。!?¶](?!¶?\s?\(?[1-9]\s?[.)、])/u;
 /** What is said of trademarks alone. */
 const SAYS_SO = /商标|第\s?\d{1,2}\s?类|标[识志][^,;。]{0,6}注册/u;
 /** How far from a number its sentence is read. */
