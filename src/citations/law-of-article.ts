@@ -45,6 +45,7 @@ export function lawOfArticle(text: string, place: number, named: Named): LawName
     itsLaw(text, before, place, named) ??
     lawOfSentence(text, place, named) ??
     lawOfBracket(text, place, named) ??
+    lawOfParts(text, place, named) ??
     sameLaw(text, place, named)
   );
 }
@@ -138,6 +139,20 @@ function lawOfSentence(text: string, place: number, { shortNames }: Named): LawN
   return law && { name: law.name, start: place };
 }
 
+/** 条例共七章。其中，第二十一条规定: the law as the subject of a sentence, and one of its articles. */
+const AMONG =
+  /(?:[。¶;]|^)(?:《?(条例|办法|规定|细则|解释)》?|[该新](法|条例))(?:共|分为|包括|设|由)[^。!?¶《》]{2,30}。(?:其中,|其中)$/u;
+
+/** The only law of its kind, of whose parts the text has just told how many there are. */
+function lawOfParts(text: string, place: number, named: Named): LawName | undefined {
+  const begin = Math.max(0, place - 60);
+  const [, kind, that] = AMONG.exec(text.slice(begin, place)) ?? [];
+  if (!LIKE_ARTICLE.test(text.slice(place, place + 40))) return undefined;
+  const called = kind ?? that;
+  const last = called === undefined ? undefined : lastNamed(text, place, named, new RegExp(`${called}$`, 'u'));
+  return last && { name: last.name, start: place };
+}
+
 /** An article alone in brackets: （第七十二条）, （第三条第一款）. */
 const IN_BRACKETS = /^第[^(),。]{1,8}条[^(),。]{0,8}\)/u;
 
@@ -151,6 +166,8 @@ function lawOfBracket(text: string, place: number, named: Named): LawName | unde
     : { name: last!.name, start: place };
 }
 
+/** Another sentence that goes on with the same: …。而第45条规定. */
+const CONNECTED = /^[^。]{0,60}。(?:而|但|同时,?|此外,?|另外,?)$/u;
 /** What an article says, in quotes, and nothing else: 规定：“…。”第四十三条规定. */
 const QUOTED = /^[^。“”]{0,12}:“[^“”]{1,300}”[。,;]?$/u;
 
@@ -158,11 +175,13 @@ const QUOTED = /^[^。“”]{0,12}:“[^“”]{1,300}”[。,;]?$/u;
 function sameLaw(text: string, place: number, { last }: Named): LawName | undefined {
   if (!last || place - last.end > 320) return undefined;
   const between = text.slice(last.end, place);
-  if (QUOTED.test(between) && LIKE_ARTICLE.test(text.slice(place, place + 40)))
-    return { name: last.name, start: place };
+  const isLikeArticle = LIKE_ARTICLE.test(text.slice(place, place + 40));
+  if (QUOTED.test(between) && isLikeArticle) return { name: last.name, start: place };
   if (between.length > 60) return undefined;
+  if (CONNECTED.test(between) && isLikeArticle && !OTHER_RULES.test(between.replace('。', '')))
+    return { name: last.name, start: place };
   if (OTHER_RULES.test(between) || namesForeign(between)) return undefined;
-  const isArticle = CLAUSE.test(between) && LIKE_ARTICLE.test(text.slice(place, place + 40));
+  const isArticle = CLAUSE.test(between) && isLikeArticle;
   const goesOn = APPLYING.test(between) || AMENDING.test(between) || ITS_MATTER.test(between);
   return isArticle || goesOn ? { name: last.name, start: place } : undefined;
 }

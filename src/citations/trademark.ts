@@ -26,7 +26,7 @@ const LABELLED = new RegExp(
 );
 /** 引证商标：1234567“某某”: after a colon the number needs no 第 and no 号. */
 const COLON = new RegExp(
-  String.raw`(?<=(?:申请|引证|争议|诉争|涉案|权利|异议|注册)商标[1-9一二三四五六七八九]?\s?:\s?)${CLASS}${LIST}(?=\s?(?:[“「《"(,;。、¶]|$))`,
+  String.raw`(?<=(?:申请|引证|争议|诉争|涉案|权利|异议|注册|取得|受让|转让|许可|拥有|持有)(?:的|了)?商标[1-9一二三四五六七八九]?\s?:\s?)${CLASS}${LIST}(?=\s?(?:[“「《"(,;。、¶]|$))`,
   'gu',
 );
 /** 编号为1234567的商标注册证: the certificate after its number. */
@@ -42,7 +42,7 @@ const CERTIFIED = new RegExp(
   'gu',
 );
 /** 三条杠, 三叶草: what a mark is called without quotes, in words that name nothing else with a number. */
-const BARE_MARK = String.raw`(?<=\d{6}[A-Z]?\s?号)(?!\p{Script=Han}{0,9}(?:专利|判决|裁定|裁决|公告|通[知告报]|合同|文件|货架|标[注有识]|印有|显示|载明|内?存放|查获|信访|反映|举报|投诉|提案|发布|涉嫌|侵[犯害]|销售|发票|订单|作品|软件|证|书|登记|备案|批复|案|令|房|楼|路|室|库|车|店|馆|展|企业|公司|工商|申请|注册|核准|认定))(?:(?!商标)[^\P{Script=Han}的在为是与和及被对于将已由从向经有等了者]){2,8}(?=(?:图形|文字|注册|立体|组合)?商标)`;
+const BARE_MARK = String.raw`(?<=\d{6}[A-Z]?\s?号)(?!国际|马德里|\p{Script=Han}{0,9}(?:专利|判决|裁定|裁决|公告|通[知告报]|合同|文件|货架|标[注有识]|印有|显示|载明|内?存放|查获|信访|反映|举报|投诉|提案|发布|涉嫌|侵[犯害]|销售|发票|订单|作品|软件|证|书|登记|备案|批复|案|令|房|楼|路|室|库|车|店|馆|展|企业|公司|工商|申请|注册|核准|认定))(?:(?!商标)[^\P{Script=Han}的在为是与和及被对于将已由从向经有等了者]){2,8}(?=(?:图形|文字|注册|立体|组合)?商标)`;
 /** 第1234567号“某某”注册商标, 1234567号商标, 第35类1234567号商标; 国际注册第1234567号 is in another register. */
 const NUMBERED = new RegExp(
   String.raw`(?<!(?:国际注册|字|[订工保]单|发票|收据|合同|叫号)\s?)(?:第\s?(?:\d{1,2}\s?类\s?)?|(?<!(?:第|类|${OTHER_PAPER})\s?))${LIST}\s?号[”"]?\s?(?:(?:${MARK}|[A-Za-z .&'-]{1,24}|${BARE_MARK})?\s?(?:、|及图|及其图|图形|图案|图文|文字|组合|系列|立体|注册|国内|涉案|争议|引证|诉争|证明|集体|等|中文|英文|字母|以及|及|牌\p{Script=Han}{0,5}(?=商标)|[两二三四五六七八九十多几数余\d]{1,3}[件枚个款项]|个|的|国际分类|第\d+类|地理标志|驰名)*\s?){0,4}商标(?!\p{Script=Han}{0,8}(?:[简通快]报|通告|专刊|[周月]报))`,
@@ -56,7 +56,7 @@ const GOES_ON = String.raw`(?=\s?(?:$|[、,;:。!?)¶“”「《(]|[的已被�
 /** Whoever does so has a number of his own, which needs no 第 before the mark: 申请注册的40223518号“巴中云顶”. */
 const HAVING = String.raw`(?<=(?:注册|申请|受让|持有|拥有|享有|抢注)(?:了|的)\s?)(?=\d{6,9}[A-Z]?\s?号\s?[“「《])`;
 /** What else has a number and a name in quotes after it. */
-const OTHER_THING = String.raw`(?!\s?(?:无效宣告|复审)(?:请求)?(?:审查)?决定)(?!\s?(?:${MARK}\s?)?的?\p{Script=Han}{0,5}(?:通知|专利|作品|软件|判决|裁定|裁决|案|合同|(?<!商标注册)证书|品种|域名|展位|公告|令|文件|货架|集装箱|包裹|车))`;
+const OTHER_THING = String.raw`(?!\s?(?:无效宣告|复审)(?:请求)?(?:审查)?决定)(?!\s?(?:${MARK}\s?)?的?\p{Script=Han}{0,5}(?:通知|专利|作品|软件|判决|裁定|裁决|案|合同|(?<!商标注册)证书|品种|域名|展位|(?<!审定|注册|转让|注销)公告|令|文件|货架|集装箱|包裹|车))`;
 /** 第1234567号 alone, in a sentence that speaks of trademarks: 引证第1234567号, “蜀香”（第1234567号）, 第1234567号“云上”已由甲转给乙. */
 const ALONE = new RegExp(
   String.raw`${LABEL}(?:第\s?|(?<=[1-9]\.\s?|商标\p{Script=Han}{0,6}:\s?)|${HAVING})${LIST}\s?号${GOES_ON}${OTHER_THING}`,
@@ -69,12 +69,14 @@ const BEHIND_MARK = new RegExp(String.raw`(?<=(?:[”」》]|商标)\s?\(\s?)${C
 const SENTENCE_END = /[。!?¶](?!¶?\s?\(?[1-9]\s?[.)、])/u;
 /** What is said of trademarks alone. */
 const SAYS_SO = /商标|第\s?\d{1,2}\s?类|标[识志][^,;。]{0,6}注册/u;
+/** What has a registration (注册号) is a mark where it is a geographical indication. */
+const SAYS_OF_REGISTRATION = new RegExp(`${SAYS_SO.source}|地理标志`, 'u');
 /** How far from a number its sentence is read. */
 const REACH = 80;
 
 /** 美国第1234567号, 在美国注册的第1234567号, 向日本特许厅提交: what is in the registers of others. */
 const REGISTERED_ABROAD = new RegExp(
-  String.raw`(?:[在于](?:${ABROAD})[^,;。]{0,6}(?:注册|取得|获得|获准|申请)[^,;。]{0,4}|向(?:${ABROAD})[^,;。]{0,12}(?:提交|提出|申请)[^,;。]{0,6}|(?:${ABROAD})(?:商标|登[录记]|在先|联邦|国内|注册|申请|的|[^,;。]{0,4}(?:专利商标局|知识产权局|特许厅)){0,4})\s?$`,
+  String.raw`(?:[在于](?:${ABROAD})[^,;。]{0,6}(?:注册|取得|获得|获准|申请)[^,;。]{0,4}|向(?:${ABROAD})[^,;。]{0,12}(?:提交|提出|申请)[^,;。]{0,6}|(?:${ABROAD})(?:商标|登[录记]|在先|联邦|国内|注册|申请|的|[A-Z]{2,6}|[^,;。]{0,4}(?:专利商标局|知识产权局|特许厅)){0,4})\s?$`,
   'u',
 );
 
@@ -116,7 +118,9 @@ function sayTrademark(text: string, { index, 0: found }: RegExpExecArray): boole
   if (OTHER_REGISTER.test(before)) return false;
   const end = index + found.length;
   if (found.startsWith('编') && OF_OTHERS.test(text.slice(end, end + 20))) return false;
-  return SAYS_SO.test(before) || SAYS_SO.test(text.slice(end, end + REACH).split(SENTENCE_END)[0]!);
+  const after = text.slice(end, end + REACH).split(SENTENCE_END)[0]!;
+  const says = found.startsWith('注册') ? SAYS_OF_REGISTRATION : SAYS_SO;
+  return says.test(before) || says.test(after);
 }
 
 /** A number of a list, with what makes it one: 第1234567号. */
