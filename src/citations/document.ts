@@ -16,7 +16,7 @@ const CODED = new RegExp(
 const JOINTLY = '(?:等?(?:[两二三四五六七八九十]{1,2}|\\d{1,2})?个?部门)?';
 /** 令第76号, 公告（第370号）, 公告2021年第5号; the authority stands before it. */
 const ORDER = new RegExp(
-  String.raw`(?:(?<=局)局|(?<=部)部(?!门)|${JOINTLY})(令|公告|通告)》?\s?(?:\(\s?)?(?:\(?((?:19|20)\d{2})\s?年?\)?\s?)?第\s?(${NUMBER}[A-Z]?)\s?号(?!令)`,
+  String.raw`(?:(?<=局)局|(?<=部)部(?!门)|${JOINTLY})(令|公告|通告)》?\s?(?:\(\s?)?(?:\(?((?:19|20)\d{2})\s?年?\)?\s?)?第\s?(${SERIES}[A-Z]?)\s?号(?!令)`,
   'gu',
 );
 /** When, and how, something is issued: 于今年3月, 昨天正式. */

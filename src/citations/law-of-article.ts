@@ -115,7 +115,7 @@ const ITS_MATTER = /^[^,;:。、《》“”()]{2,14}(?:以及|[及和与、])$/
 /** An article that begins a clause and goes on like one: ，第501条规定了保密义务. */
 const CLAUSE = /[,;](?:而|但|且|同时|其)?\s?$/u;
 const LIKE_ARTICLE = new RegExp(
-  String.raw`^第\s?${NUMBER}\s?条(?:\s?第?\s?\(?\s?${NUMBER}\s?\)?\s?[款项])*(?:的|之|则|也|亦|还|又|进一步|分别|对)*(?:规定|规[制范]|明确|要求|禁止|界定|列[举出]|细化|新增|增加|修改|提高|完善|引入|确立|赋予|设[定置立]|限制|允许|处罚|另有|针对|旨在|保护|属于|[是系为])`,
+  String.raw`^第\s?${NUMBER}\s?条(?:\s?第?\s?\(?\s?${NUMBER}\s?\)?\s?[款项])*(?:的|之|则|也|亦|还|又|进一步|分别|对)*(?:规定|规[制范]|明确|要求|禁止|界定|列[举出]|细化|新增|增加|修改|提高|完善|引入|确立|赋予|设[定置立]|限制|允许|处罚|另有|针对|对|旨在|保护|属于|[是系为])`,
   'u',
 );
 
@@ -167,7 +167,7 @@ function lawOfBracket(text: string, place: number, named: Named): LawName | unde
 }
 
 /** Another sentence that goes on with the same: …。而第45条规定. */
-const CONNECTED = /^[^。]{0,60}。(?:而|但|同时,?|此外,?|另外,?)$/u;
+const CONNECTED = /^([^。]{0,60})。(?:而|但|同时,?|此外,?|另外,?)$/u;
 /** What an article says, in quotes, and nothing else: 规定：“…。”第四十三条规定. */
 const QUOTED = /^[^。“”]{0,12}:“[^“”]{1,300}”[。,;]?$/u;
 
@@ -178,8 +178,8 @@ function sameLaw(text: string, place: number, { last }: Named): LawName | undefi
   const isLikeArticle = LIKE_ARTICLE.test(text.slice(place, place + 40));
   if (QUOTED.test(between) && isLikeArticle) return { name: last.name, start: place };
   if (between.length > 60) return undefined;
-  if (CONNECTED.test(between) && isLikeArticle && !OTHER_RULES.test(between.replace('。', '')))
-    return { name: last.name, start: place };
+  const sentence = CONNECTED.exec(between)?.[1];
+  if (sentence !== undefined && isLikeArticle && !OTHER_RULES.test(sentence)) return { name: last.name, start: place };
   if (OTHER_RULES.test(between) || namesForeign(between)) return undefined;
   const isArticle = CLAUSE.test(between) && isLikeArticle;
   const goesOn = APPLYING.test(between) || AMENDING.test(between) || ITS_MATTER.test(between);

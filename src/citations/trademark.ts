@@ -4,7 +4,7 @@ import { between, joinsRange, SEPARATOR } from './series.ts';
 
 /** Of Taiwan with a zero before it: 01234567; a letter after it but X, which masks. A hyphen after it leads to the last one of a range, or makes it something else. */
 const DIGITS = String.raw`(?:[1-9](?:\s?\d){4,7}|0\d{7})\s?[A-HJ-W]?`;
-const NUMBER = String.raw`(?:(?<=N[oO]\.?\s?)|(?<![\dA-Za-z*×-]|[^:;,、。(\s¶]\d[.,]|[A-Za-z]\.))${DIGITS}(?![\dA-Za-z*×%]|\.[\d\p{Script=Han}]|-(?!\d{5,8}(?![\d-])))`;
+const NUMBER = String.raw`(?:(?<=(?:N[oO]\.?|№)\s?)|(?<![\dA-Za-z*×-]|[^:;,、。(\s¶]\d[.,]|[A-Za-z]\.))${DIGITS}(?![\dA-Za-z*×%]|\.[\d\p{Script=Han}]|-(?!\d{5,8}(?![\d-])))`;
 /** 第35类, 第三十类: of goods or services, before a number; and 1) of a numbered list before it. */
 const CLASS = String.raw`(?:\(?[1-9一二三四五六七八九]\)\s?)?(?:第\s?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s?类\s?(?:的|商品上的|服务上的)?[,、]?\s?)?`;
 /** The mark itself, or a note on it. */
@@ -21,7 +21,7 @@ const ABROAD = `${COUNTRIES}|香港|澳门`;
 const AMOUNT = String.raw`[两二三四五六七八九十\d]{1,2}[件枚个款项]`;
 /** 商标注册号：1234567, 申请/注册号, 初步审定号, 商标号. */
 const LABELLED = new RegExp(
-  String.raw`(?<!国际(?:商标)?)(?:(?:(?<!国际)商标)?(?:(?:申请号?\s?/\s?)?注册(?:商标)?(?:证书?》?\s?\(?\s?)?|(?:注册号?\s?/\s?)?申请|初步审定|初审|(?:注册\s?/\s?)?审定)|商标(?:登记|证书?)?|(?<!\p{Script=Han})证|(?<=商标(?:${AMOUNT})?\s?\(\s?)证书|(?<![\p{Script=Han}A-Za-z\d])编|(?<![\p{Script=Han}A-Za-z\d])(?=号码))(?:编?号码?|(?<=证》?\s?\(?)(?=N[oO])|(?<=商标)共?${AMOUNT})\s?(?:(?:分别|分列|依次|各|均)?(?:为|是|从|自|由)?\s?:?|\p{Script=Han}{1,6}:|\()\s?[“"]?(?:N[oO]\.?\s?)?${CLASS}(?:第\s?)?${LIST}(?!\s?[元万亿])`,
+  String.raw`(?<!国际(?:商标)?)(?:(?:(?<!国际)商标)?(?:(?:申请号?\s?/\s?)?注册(?:商标)?(?:证书?》?\s?\(?\s?)?|(?:注册号?\s?/\s?)?申请|初步审定|初审|(?:注册\s?/\s?)?审定)|商标(?:登记|证书?)?|(?<!\p{Script=Han})证|(?<=商标(?:${AMOUNT})?\s?\(\s?)证书|(?<![\p{Script=Han}A-Za-z\d])编|(?<![\p{Script=Han}A-Za-z\d])(?=号码))(?:编?号码?|(?<=证》?\s?\(?)(?=N[oO]|№)|(?<=商标)共?${AMOUNT})\s?(?:(?:分别|分列|依次|各|均)?(?:为|是|从|自|由)?\s?:?|\p{Script=Han}{1,6}:|\()\s?[“"]?(?:(?:N[oO]\.?|№)\s?)?${CLASS}(?:第\s?)?${LIST}(?!\s?[元万亿])`,
   'gu',
 );
 /** 引证商标：1234567“某某”: after a colon the number needs no 第 and no 号. */
@@ -63,12 +63,12 @@ const ALONE = new RegExp(
   'gu',
 );
 /** “天味”（9876504）: in brackets behind the mark. */
-const BEHIND_MARK = new RegExp(String.raw`(?<=(?:[”」》]|商标)\s?\(\s?)${CLASS}${LIST}(?=\s?\))`, 'gu');
+const BEHIND_MARK = new RegExp(String.raw`(?<=(?:[”」》]|商标)\s?\(\s?)(?:№\s?)?${CLASS}${LIST}(?=\s?\))`, 'gu');
 
 /** Items of a list are one sentence with what stands above them, though each ends like one: 引证商标¶1.注册人：某公司。¶2.注册号：4417025。 */
 const SENTENCE_END = /[。!?¶](?!¶?\s?\(?[1-9]\s?[.)、])/u;
 /** What is said of trademarks alone. */
-const SAYS_SO = /商标|第\s?\d{1,2}\s?类|标[识志][^,;。]{0,6}注册/u;
+const SAYS_SO = /商标|®|第\s?\d{1,2}\s?类|标[识志][^,;。]{0,6}注册/u;
 /** What has a registration (注册号) is a mark where it is a geographical indication. */
 const SAYS_OF_REGISTRATION = new RegExp(`${SAYS_SO.source}|地理标志`, 'u');
 /** How far from a number its sentence is read. */
@@ -76,7 +76,7 @@ const REACH = 80;
 
 /** 美国第1234567号, 在美国注册的第1234567号, 向日本特许厅提交: what is in the registers of others. */
 const REGISTERED_ABROAD = new RegExp(
-  String.raw`(?:[在于](?:${ABROAD})[^,;。]{0,6}(?:注册|取得|获得|获准|申请)[^,;。]{0,4}|向(?:${ABROAD})[^,;。]{0,12}(?:提交|提出|申请)[^,;。]{0,6}|(?:${ABROAD})(?:商标|登[录记]|在先|联邦|国内|注册|申请|的|[A-Z]{2,6}|[^,;。]{0,4}(?:专利商标局|知识产权局|特许厅)){0,4})\s?$`,
+  String.raw`(?:国际(?:商标)?注册(?:第?\s?\d{5,8}\s?号?\s?${SEPARATOR})+第?|[在于](?:${ABROAD})[^,;。]{0,6}(?:注册|取得|获得|获准|申请)[^,;。]{0,4}|向(?:${ABROAD})[^,;。]{0,12}(?:提交|提出|申请)[^,;。]{0,6}|(?:${ABROAD})(?:商标|登[录记]|在先|联邦|国内|注册|申请|的|[A-Z]{2,6}|[^,;。]{0,4}(?:专利商标局|知识产权局|特许厅)){0,4})\s?$`,
   'u',
 );
 
@@ -107,6 +107,8 @@ const OTHER_REGISTER = new RegExp(
 
 /** 编号1234567的监控录像: of something else. */
 const OF_OTHERS = /^\s?的(?![^,;。]{0,5}商标)/u;
+/** 网购订单（编号：1234567）: in brackets it numbers what stands before them. */
+const NO_MARK_IN_FRONT = /(?<!商标|注册证|证书|[”」》])\s?\(\s?$/u;
 
 /** Whether the sentence, or the label itself, speaks of trademarks and of nothing else that is registered before the number. */
 function sayTrademark(text: string, { index, 0: found }: RegExpExecArray): boolean {
@@ -117,7 +119,8 @@ function sayTrademark(text: string, { index, 0: found }: RegExpExecArray): boole
     .at(-1)!;
   if (OTHER_REGISTER.test(before)) return false;
   const end = index + found.length;
-  if (found.startsWith('编') && OF_OTHERS.test(text.slice(end, end + 20))) return false;
+  if (found.startsWith('编') && (OF_OTHERS.test(text.slice(end, end + 20)) || NO_MARK_IN_FRONT.test(before)))
+    return false;
   const after = text.slice(end, end + REACH).split(SENTENCE_END)[0]!;
   const says = found.startsWith('注册') ? SAYS_OF_REGISTRATION : SAYS_SO;
   return says.test(before) || says.test(after);
