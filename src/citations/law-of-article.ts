@@ -179,8 +179,8 @@ function sameLaw(text: string, place: number, { last }: Named): LawName | undefi
   if (QUOTED.test(between) && isLikeArticle) return { name: last.name, start: place };
   if (between.length > 60) return undefined;
   const sentence = CONNECTED.exec(between)?.[1];
-  if (sentence !== undefined && isLikeArticle && !OTHER_RULES.test(sentence)) return { name: last.name, start: place };
-  if (OTHER_RULES.test(between) || namesForeign(between)) return undefined;
+  if (OTHER_RULES.test(sentence ?? between) || namesForeign(between)) return undefined;
+  if (sentence !== undefined && isLikeArticle) return { name: last.name, start: place };
   const isArticle = CLAUSE.test(between) && isLikeArticle;
   const goesOn = APPLYING.test(between) || AMENDING.test(between) || ITS_MATTER.test(between);
   return isArticle || goesOn ? { name: last.name, start: place } : undefined;
