@@ -64,6 +64,28 @@ test('a citation stands beside other words, and of another kind it is none', () 
   assert.deepEqual(alternativesIn('案号:专利法64'), [['专利法64']]);
 });
 
+test('what names a thing only by what stands before it is looked for by its sentence, and by no words that others have', () => {
+  const texts = [
+    '《商标法》第六十条规定了处罚，该法第六十三条规定了赔偿。',
+    '《专利法》第十一条规定了权利，该法第六十三条规定了假冒。',
+    '《四川省知识产权保护和促进条例》施行。《条例》第三十六条规定了奖励。',
+    '应当适用商标法第十条，而不适用第六十三条的例外。',
+  ];
+  const cited = texts.flatMap((text) => citationsOf({ title: '', text, not_cited: [] }, reading));
+  const own = unpackCitedForms(packCitedForms(cited, COMMON_VARIANTS)!);
+  const askedBy = (query: string) =>
+    parseQuery(query, COMMON_VARIANTS, [], own).required.map(({ alternatives }) =>
+      alternatives.map((units) => units.join('')),
+    );
+  assert.deepEqual(askedBy('法条:商标法63'), [
+    ['商标法ǀ第六十条规定了处罚ǀ该法第六十三条规定了赔偿', '应当适用商标法第十条ǀ而不适用第六十三条的例外'],
+  ]);
+  assert.deepEqual(askedBy('法条:专利法63'), [['专利法ǀ第十一条规定了权利ǀ该法第六十三条规定了假冒']]);
+  assert.deepEqual(askedBy('法条:四川省知识产权保护和促进条例36'), [['条例ǀ第三十六条规定了奖励']]);
+  for (const typed of ['该法第六十三条', '《条例》第三十六条', '第六十三条'])
+    assert.deepEqual(askedBy(typed), [[typed.replace('《', '').replace('》', 'ǀ')]], typed);
+});
+
 test('what no article cites is looked for as it is typed', () => {
   assert.deepEqual(alternativesIn('法条:专利法99'), [['专利法99']]);
   assert.deepEqual(alternativesIn('专利'), [['专利']]);

@@ -17,10 +17,7 @@ const LABEL = /^(?:发明|实用新型|外观设计)?(?:专利|申请|公开|公
 
 /** What is left of a number when all that people write otherwise is left out: 《专利法》第六十四条 and 专利法64 are 专利法64. */
 export function coreOf(text: string, variants?: Variants): string {
-  const letters = unitsOf(text, variants)
-    .units.filter((unit) => unit !== BREAK)
-    .join('');
-  return letters
+  return lettersOf(text, variants)
     .replaceAll('中华人民共和国', '')
     .replace(/第([〇零一二三四五六七八九十百千两]+)(?=[条号])/gu, (_, numeral: string) => `第${valueOf(numeral)}`)
     .replace(LABEL, '')
@@ -29,16 +26,33 @@ export function coreOf(text: string, variants?: Variants): string {
     .replace(/[第条号字]/gu, '');
 }
 
+function lettersOf(text: string, variants?: Variants): string {
+  return unitsOf(text, variants)
+    .units.filter((unit) => unit !== BREAK)
+    .join('');
+}
+
 type Packed = [kind: number, cores: string[], forms: string[]][];
+
+/** A law or document by its kind alone: 该法第六十三条, 《条例》第三条, 其中第七条, 第九条; 局令第68号. */
+const DEPENDENT =
+  /^(?:其中?|[该同其新]?(?:前述|上述)?(?:法|条例|规定|若干规定|办法|解释|司法解释|实施细则|实施条例|细则|规则|决定|总?局令?|公告|令)?[中的]?)?第/u;
+
+/** What is looked for where a thing is written so: the words themselves, or their sentence where other things are written the same. */
+function told({ kind, text, passage }: Citation, variants: Variants): string {
+  const isDependent = (kind === 'statute' || kind === 'document') && DEPENDENT.test(lettersOf(text, variants));
+  return isDependent ? passage.replace(/^…|…$/gu, '') : text;
+}
 
 /** As a file of the index holds them, then deflated; nothing where nothing is cited. */
 export function packCitedForms(citations: readonly Citation[], variants: Variants): Uint8Array | undefined {
   const packed: Packed = [...Map.groupBy(citations, keyOf).values()].map((own) => {
     const { kind, id } = own[0]!;
-    const forms = new Set(own.map(({ text }) => trimBreaks(unitsOf(text, variants).units).join('')));
+    const written = own.map((one) => told(one, variants));
+    const forms = new Set(written.map((text) => trimBreaks(unitsOf(text, variants).units).join('')));
     // A list names several things, so none of them is asked for by it.
-    const single = own.filter(({ text }) => !/[、，,；;和及与至或]/u.test(text));
-    const cores = new Set([id, ...single.map(({ text }) => text)].map((text) => coreOf(text, variants)));
+    const single = written.filter((text) => !/[、，,；;和及与至或]/u.test(text));
+    const cores = new Set([id, ...single].map((text) => coreOf(text, variants)));
     return [CITED_KINDS.indexOf(kind), [...cores], [...forms]];
   });
   return packed.length === 0 ? undefined : new TextEncoder().encode(JSON.stringify(packed));
