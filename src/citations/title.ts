@@ -10,6 +10,9 @@ const ALONE =
 const TREATIES =
   /巴黎公约|地理标志|北京条约|商标法|专利法条约|尼斯协定|洛迦诺|斯特拉斯堡|区域全面经济伙伴|伯尔尼公约|知识产权协定|版权条约|表演和录音制品条约|马德里|海牙协定|里斯本协定|专利合作条约|视听表演|马拉喀什|布达佩斯条约|植物新品种保护公约|罗马公约/u;
 
+/** What no title of a law has: the end of a sentence, or what a mark that nobody closed has run on to. */
+const NO_TITLE = /[^\p{Script=Han}\w（）〇、·-]/u;
+
 /** What is not yet a law. */
 export const DRAFT = /草案|征求意见稿|送审稿|建议稿|讨论稿|审议稿/u;
 
@@ -19,16 +22,16 @@ export function nameOfTitle(title: string): string | undefined {
   const known = SHORT_NAMES[name] ?? name;
   if (DRAFT.test(title)) return undefined;
   if (known !== name || LAWS.includes(known)) return known;
-  if (/^\d/.test(name) || !KINDS.test(name) || ALONE.test(name) || endsOtherwise(name)) return undefined;
+  if (NO_TITLE.test(name) || /^\d/.test(name) || !KINDS.test(name) || ALONE.test(name) || endsOtherwise(name)) return undefined;
   if (/(?:公约|协定|条约|议定书)$/u.test(name)) return TREATIES.test(name) ? name : undefined;
   return beginsForeign(name) || isInternal(name) ? undefined : name;
 }
 
-/** A title without marks, 中华人民共和国 and the year of a version. */
+/** A title without marks and quotes, 中华人民共和国 and the year of a version. */
 function plain(title: string): string {
   return title
     .replace(/\s/g, '')
-    .replace(/[《》〈〉]/gu, '')
+    .replace(/[《》〈〉“”]/gu, '')
     .replaceAll('中华人民共和国', '')
     .replace(/^民法典.{2,6}编$/u, '民法典')
     .replace(/\((?:[^()]*(?:19|20)\d{2}[^()]*|[^()]*(?:修正|修订|修改|版)(?!草案)[^()]*)\)/gu, '')

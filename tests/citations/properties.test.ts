@@ -44,10 +44,18 @@ test('every valid application number is found in every form that people write it
   );
 });
 
-test('every error of one digit in an application number is a doubt, and no find', () => {
+/** Of eight digits, until 2003. */
+const oldNumbers = fc
+  .tuple(fc.integer({ min: 85, max: 99 }), fc.constantFrom(1, 2, 3), fc.integer({ min: 1, max: 99_999 }))
+  .map(([year, type, serial]) => checked(`${year}${type}${String(serial).padStart(5, '0')}`));
+
+test('every error of one digit in an application number, its check digit too, is a doubt and no find', () => {
   fc.assert(
-    fc.property(numbers, fc.nat(11), fc.integer({ min: 1, max: 9 }), (number, place, by) => {
-      const wrong = number.slice(0, place) + String((Number(number[place]) + by) % 10) + number.slice(place + 1);
+    fc.property(fc.oneof(numbers, oldNumbers), fc.nat(12), fc.constantFrom(...'0123456789X'), (number, at, digit) => {
+      const place = at % number.length;
+      const isCheck = place === number.length - 1;
+      fc.pre(number[place] !== '.' && number[place] !== digit && (isCheck || digit !== 'X'));
+      const wrong = number.slice(0, place) + digit + number.slice(place + 1);
       const { finds, doubts } = readCitations(`专利号ZL${wrong}，请核对。`, READING);
       assert.equal(finds.length, 0, wrong);
       assert.equal(doubts.length, 1, wrong);
@@ -55,14 +63,54 @@ test('every error of one digit in an application number is a doubt, and no find'
   );
 });
 
+const registrations = fc
+  .tuple(fc.integer({ min: 100_000, max: 99_999_999 }), fc.constantFrom('', '', '', 'A'))
+  .map(([number, letter]) => `${number}${letter}`);
+
+const MARK_FORMS: ((number: string) => string)[] = [
+  (number) => `第${number}号“蜀香”商标`,
+  (number) => `侵犯第${number}号注册商标专用权`,
+  (number) => `商标注册号：${number}。`,
+  (number) => `商标注册证第${number}号`,
+  (number) => `“蜀香”商标（注册号${number}，第30类）`,
+  (number) => `一、诉争商标\n1．注册人：某公司。\n2．注册号：${number}。\n3．申请日期：2016年7月18日。`,
+  (number) => `被异议商标为第${wide(number)}号`,
+  (number) => traditional(`在第30类注册的第${number}号商标`),
+];
+
+test('every registration of a mark is found in every form that people write it in', () => {
+  fc.assert(
+    fc.property(registrations, fc.constantFrom(...MARK_FORMS), (number, write) => {
+      assert.deepEqual(keysFoundIn(write(number)), [`trademark/${number}`], write(number));
+    }),
+  );
+});
+
+const KINDS: Record<string, string> = { 1: 'ABC', 2: 'UY', 3: 'SD' };
+
+test('every publication number whose kind code is that of its kind is found, and every other is a doubt', () => {
+  fc.assert(
+    fc.property(
+      fc.constantFrom('1', '2', '3'),
+      fc.integer({ min: 0, max: 99_999_999 }),
+      fc.constantFrom(...'ABCUYSD'),
+      (type, serial, code) => {
+        const number = `CN${type}${String(serial).padStart(8, '0')}${code}`;
+        const { finds, doubts } = readCitations(`对比文件1（${number}）公开了该特征。`, READING);
+        const isRight = KINDS[type]!.includes(code);
+        assert.deepEqual([finds.map(({ id }) => id), doubts.length], isRight ? [[number], 0] : [[], 1], number);
+      },
+    ),
+  );
+});
+
 test('an application number without its check digit is a doubt that says what it would be, and no find', () => {
-  const old = fc.integer({ min: 1, max: 99_999 }).map((serial) => checked(`932${String(serial).padStart(5, '0')}`));
   const bare = fc.constantFrom<(number: string) => string>(
     (number) => `涉案专利为ZL${number}，有效。`,
     (number) => `专利号：${number}（有效）`,
   );
   fc.assert(
-    fc.property(fc.oneof(numbers, old), bare, (number, write) => {
+    fc.property(fc.oneof(numbers, oldNumbers), bare, (number, write) => {
       const { finds, doubts } = readCitations(write(number.slice(0, -2)), READING);
       assert.equal(finds.length, 0, number);
       assert.ok(doubts.length === 1 && doubts[0]!.todo.includes(number), number);
