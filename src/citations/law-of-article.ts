@@ -24,8 +24,12 @@ export interface Named {
   last: { name: string; end: number } | undefined;
 }
 
+/** What parties agree on (约定) is an article of their contract, whatever law has been named before it. */
+const AGREED = new RegExp(String.raw`^第\s?${NUMBER}\s?条(?:第?${NUMBER}[款项])?[也还又则]?(?:明确)?约定`, 'u');
+
 /** The law whose article begins at the place. */
 export function lawOfArticle(text: string, place: number, named: Named): LawName | undefined {
+  if (AGREED.test(text.slice(place, place + 24))) return undefined;
   const before = text.slice(Math.max(0, place - 110), place);
   const its = ITS_RULES.exec(before);
   const rules = its && lawOfRules(text, place - its[0].length, its[1]!, named);
@@ -115,7 +119,7 @@ const ITS_MATTER = /^[^,;:。、《》“”()]{2,14}(?:以及|[及和与、])$/
 /** An article that begins a clause and goes on like one: ，第501条规定了保密义务. */
 const CLAUSE = /[,;](?:而|但|且|同时|其)?\s?$/u;
 const LIKE_ARTICLE = new RegExp(
-  String.raw`^第\s?${NUMBER}\s?条(?:\s?第?\s?\(?\s?${NUMBER}\s?\)?\s?[款项])*(?:的|之|则|也|亦|还|又|进一步|分别|对)*(?:规定|规[制范]|明确|要求|禁止|界定|列[举出]|细化|新增|增加|修改|提高|完善|引入|确立|赋予|设[定置立]|限制|允许|处罚|另有|针对|对|旨在|保护|属于|[是系为])`,
+  String.raw`^第\s?${NUMBER}\s?条(?:\s?第?\s?\(?\s?${NUMBER}\s?\)?\s?[款项])*(?:的|之|则|也|亦|还|又|进一步|分别|对)*(?:规定|规[制范]|明确|要求|禁止|界定|列[举出]|细化|新增|增加|修改|提高|完善|引入|确立|赋予|设[定置立]|限制|允许|处罚|解释|定义|扩[大展]|缩[小短]|延长|取消|删[除去]|放宽|降低|统一|重申|强调|另有|针对|对|旨在|保护|属于|[是系为])`,
   'u',
 );
 
@@ -167,7 +171,7 @@ function lawOfBracket(text: string, place: number, named: Named): LawName | unde
 }
 
 /** Another sentence that goes on with the same: …。而第45条规定. */
-const CONNECTED = /^([^。]{0,60})。(?:而|但|同时,?|此外,?|另外,?)$/u;
+const CONNECTED = /^([^。]{0,60})。(?:而|但|同时,?|此外,?|另外,?|[而并]且,?)$/u;
 /** What an article says, in quotes, and nothing else: 规定：“…。”第四十三条规定. */
 const QUOTED = /^[^。“”]{0,12}:“[^“”]{1,300}”[。,;]?$/u;
 

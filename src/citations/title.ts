@@ -22,7 +22,8 @@ export function nameOfTitle(title: string): string | undefined {
   const known = SHORT_NAMES[name] ?? name;
   if (DRAFT.test(title)) return undefined;
   if (known !== name || LAWS.includes(known)) return known;
-  if (NO_TITLE.test(name) || /^\d/.test(name) || !KINDS.test(name) || ALONE.test(name) || endsOtherwise(name)) return undefined;
+  if (NO_TITLE.test(name) || /^\d/.test(name) || !KINDS.test(name) || ALONE.test(name) || endsOtherwise(name))
+    return undefined;
   if (/(?:公约|协定|条约|议定书)$/u.test(name)) return TREATIES.test(name) ? name : undefined;
   return beginsForeign(name) || isInternal(name) ? undefined : name;
 }
