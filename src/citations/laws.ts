@@ -26,12 +26,12 @@ const OF_THE_MAINLAND = (
   '粮食安全保障法 反食品浪费法 动物防疫法 进出境动植物检疫法 进出口商品检验法 国境卫生检疫法 生物安全法 人口与计划生育法 母婴保健法 精神卫生法 传染病防治法 献血法 医师法 基本医疗卫生与健康促进法 红十字会法 化妆品监督管理条例 医疗器械监督管理条例 ' +
   '体育法 义务教育法 教师法 学前教育法 学位法 民办教育促进法 家庭教育促进法 国家通用语言文字法 档案法 妇女权益保障法 未成年人保护法 预防未成年人犯罪法 老年人权益保障法 残疾人保障法 无障碍环境建设法 民族团结进步促进法 法治宣传教育法 ' +
   '退役军人保障法 兵役法 人民武装警察法 人民警察法 海警法 国防教育法 国防动员法 军事设施保护法 反恐怖主义法 反间谍法 反有组织犯罪法 反电信网络诈骗法 禁毒法 出境入境管理法 护照法 居民身份证法 监狱法 社区矫正法 枪支管理法 消防法 突发事件应对法 危险化学品安全法 特种设备安全法 矿山安全法 职业病防治法 就业促进法 引渡法 国际刑事司法协助法 ' +
-  '车船税法 契税法 资源税法 耕地占用税法 城市维护建设税法 车辆购置税法 乡村振兴促进法 农业机械化促进法 农业技术推广法 农村集体经济组织法 台湾同胞投资保护法 归侨侨眷权益保护法 公益事业捐赠法 ' +
-  '香港特别行政区基本法 澳门特别行政区基本法 香港特别行政区维护国家安全法'
+  '车船税法 契税法 资源税法 耕地占用税法 城市维护建设税法 车辆购置税法 乡村振兴促进法 农业机械化促进法 农业技术推广法 农村集体经济组织法 台湾同胞投资保护法 归侨侨眷权益保护法 公益事业捐赠法'
 ).split(' ');
 
-const TREATIES =
-  '与贸易有关的知识产权协定 巴黎公约 伯尔尼公约 世界知识产权组织版权条约 专利合作条约 北京条约 马德里协定 马德里议定书'.split(
+/** Of no side alone: treaties, and what the nation has made for the regions. */
+const OF_ALL =
+  '香港特别行政区基本法 澳门特别行政区基本法 香港特别行政区维护国家安全法 与贸易有关的知识产权协定 巴黎公约 伯尔尼公约 世界知识产权组织版权条约 专利合作条约 北京条约 马德里协定 马德里议定书'.split(
     ' ',
   );
 
@@ -41,9 +41,9 @@ const OF_TAIWAN = (
   '强制执行法 劳动事件法 少年及家事法院组织法 法院组织法 行政程序法 诉愿法 药事法 个人资料保护法 文化创意产业发展法 产业创新条例 公务人员任用法 规费法 土地法 国家机密保护法 民法'
 ).split(' ');
 
-export const LAWS: readonly string[] = [...OF_THE_MAINLAND, ...OF_TAIWAN, ...TREATIES];
+export const LAWS: readonly string[] = [...OF_THE_MAINLAND, ...OF_TAIWAN, ...OF_ALL];
 
-/** Whether a law of this name may be of either side: 商标法. What Taiwan alone has is known by its name, and treaties are of both. */
+/** Whether a law of this name may be of either side: 商标法. What Taiwan alone has is known by its name. */
 export const isOnBothSides = (name: string): boolean => OF_THE_MAINLAND.includes(name);
 
 /** Laws that the Supreme People's Court has interpreted as a whole: its interpretations are called after them, 民诉法解释. */

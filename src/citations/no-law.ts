@@ -18,7 +18,7 @@ const BODY = new RegExp(
 const STATE = /^(?:最高人民|国务院|国家|全国人|财政部|商务部|教育部|科学技术部|公安部|海关总署)/u;
 /** What makes a law another country's; laws of Taiwan are named without it in its news. */
 const FOREIGN = new RegExp(
-  `${COUNTRIES}|外国|联邦|该国|台湾地区?|我国台湾|国际紧急经|贸易扩展|兰哈姆|通胀削减|芯片与科学|出口管制改革|数字千年版|数字市场法|数字服务法|谢尔曼|克莱顿|拜杜`,
+  `${COUNTRIES}|(?<!反)外国(?!国家豁免)|联邦|该国|台湾地区?|我国台湾|国际紧急经|贸易扩展|兰哈姆|通胀削减|芯片与科学|出口管制改革|数字千年版|数字市场法|数字服务法|谢尔曼|克莱顿|拜杜`,
   'u',
 );
 
@@ -54,7 +54,7 @@ export const beginsForeign = (name: string): boolean =>
 /** Whether what stands before the name makes it another country's law, or a region's. */
 export function isForeign(text: string, start: number, name = ''): boolean {
   const before = text.slice(Math.max(0, start - 18), start);
-  const clause = before.split(/[,。;、“”]/u).at(-1)!;
+  const clause = before.split(/[,。;!?、“”》¶]/u).at(-1)!;
   if (ABROAD.test(clause)) return true;
   const since = Math.max(lastOf(clause, FOREIGN), FOR_REGION.test(name) ? -1 : lastOf(clause, REGION));
   return since >= 0 && !PARTY.test(clause.slice(since)) && !/我国|中国$|中华人民共和国/u.test(clause);

@@ -37,12 +37,15 @@ export const findStatutes: Finder = (text) => {
     if (!law) continue;
     const items = itemsFrom(text, match).filter(isOfSomeLaw);
     if (items.length === 0) continue;
-    const own = ofTaiwan || AS_IN_TAIWAN.test(match[3]!) ? asOfTaiwan(law) : law;
+    const isIts = (ofTaiwan || AS_IN_TAIWAN.test(match[3]!)) && !OF_THE_PEOPLES_REPUBLIC.test(text.slice(law.start));
+    const own = isIts ? asOfTaiwan(law) : law;
     finds.push(...items.flatMap((item, index) => findsOf(own, index === 0 ? { ...item, start: law.start } : item)));
     named.last = { name: law.name, end: items.at(-1)!.end };
   }
   return { finds, doubts: [] };
 };
+
+const OF_THE_PEOPLES_REPUBLIC = /^《?中华人民共和国/u;
 
 /** A text of Taiwan means its own laws by names that the mainland's have as well. */
 const asOfTaiwan = (law: LawName): LawName => (isOnBothSides(law.name) ? { ...law, name: `台湾地区${law.name}` } : law);

@@ -34,6 +34,7 @@ function plain(title: string): string {
     .replace(/\s/g, '')
     .replace(/[《》〈〉“”]/gu, '')
     .replaceAll('中华人民共和国', '')
+    .replace('最高人民法院最高人民检察院', '最高人民法院、最高人民检察院')
     .replace(/^民法典.{2,6}编$/u, '民法典')
     .replace(/\((?:[^()]*(?:19|20)\d{2}[^()]*|[^()]*(?:修正|修订|修改|版)(?!草案)[^()]*)\)/gu, '')
     .replaceAll('(', '（')

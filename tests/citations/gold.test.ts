@@ -15,3 +15,12 @@ test('the gold set has hundreds of sentences of every kind, and of traps', () =>
 test('what every sentence of the gold set names is found, and nothing else', () => {
   for (const { text, named } of sentences) assert.deepEqual(keysFoundIn(text).sort(), [...new Set(named)].sort(), text);
 });
+
+test('what stands in other paragraphs changes nothing in what a sentence names', () => {
+  for (const { text, named } of sentences)
+    assert.deepEqual(
+      keysFoundIn(`本报讯 有关情况近日公布。\n\n${text}\n\n活动现场气氛热烈。`).sort(),
+      [...new Set(named)].sort(),
+      text,
+    );
+});
