@@ -71,7 +71,11 @@ export function isInForeignList(text: string, start: number): boolean {
 
 /** Whether 宪法 is that of another country, which its sentence names. */
 export const isOtherConstitution = (text: string, start: number, name: string): boolean =>
-  name === '宪法' && FOREIGN.test(text.slice(Math.max(0, start - REACH), start));
+  name === '宪法' && !isPeoplesRepublics(text, start) && FOREIGN.test(text.slice(Math.max(0, start - REACH), start));
+
+/** Whether a name says that it is of the People's Republic. */
+export const isPeoplesRepublics = (text: string, start: number): boolean =>
+  /^《?中华人民共和国/u.test(text.slice(start, start + 8));
 
 /** How far before it a constitution's country may be named. */
 const REACH = 120;

@@ -2,6 +2,7 @@ import type { Find, Finder } from './find.ts';
 import { shortNamesIn, type LawName } from './law-name.ts';
 import { lawOfArticle, type Named } from './law-of-article.ts';
 import { isOnBothSides } from './laws.ts';
+import { isPeoplesRepublics } from './no-law.ts';
 import { digitsOf, NUMBER, valueOf } from './numeral.ts';
 import { between, joinsRange, numbersIn, SEPARATOR, SERIES } from './series.ts';
 
@@ -37,15 +38,13 @@ export const findStatutes: Finder = (text) => {
     if (!law) continue;
     const items = itemsFrom(text, match).filter(isOfSomeLaw);
     if (items.length === 0) continue;
-    const isIts = (ofTaiwan || AS_IN_TAIWAN.test(match[3]!)) && !OF_THE_PEOPLES_REPUBLIC.test(text.slice(law.start));
+    const isIts = (ofTaiwan || AS_IN_TAIWAN.test(match[3]!)) && !isPeoplesRepublics(text, law.start);
     const own = isIts ? asOfTaiwan(law) : law;
     finds.push(...items.flatMap((item, index) => findsOf(own, index === 0 ? { ...item, start: law.start } : item)));
     named.last = { name: law.name, end: items.at(-1)!.end };
   }
   return { finds, doubts: [] };
 };
-
-const OF_THE_PEOPLES_REPUBLIC = /^《?中华人民共和国/u;
 
 /** A text of Taiwan means its own laws by names that the mainland's have as well. */
 const asOfTaiwan = (law: LawName): LawName => (isOnBothSides(law.name) ? { ...law, name: `台湾地区${law.name}` } : law);
