@@ -5,7 +5,7 @@ import { namedInFull, organIn, type Issuer } from './issuer.ts';
 import { isOtherPaper } from './other-paper.ts';
 import { lastPhrase } from './phrase.ts';
 import { continued, numbersIn, SERIES, type Continued } from './series.ts';
-import { BRACKETED_SHORT_YEAR } from './year.ts';
+import { BRACKETED_SHORT_YEAR, YEAR } from './year.ts';
 
 /** 〔2021〕20号, with its numbers in a row; the code stands before it. 令（2022）第79号 is an order. */
 const CODED = new RegExp(
@@ -16,7 +16,7 @@ const CODED = new RegExp(
 const JOINTLY = '(?:等?(?:[两二三四五六七八九十]{1,2}|\\d{1,2})?个?部门)?';
 /** 令第76号, 公告（第370号）, 公告2021年第5号; the authority stands before it. */
 const ORDER = new RegExp(
-  String.raw`(?:(?<=局)局|(?<=部)部(?!门)|${JOINTLY})(令|公告|通告)》?\s?(?:\(\s?)?(?:\(?((?:19|20)\d{2})\s?年?\)?\s?)?第\s?(${SERIES}[A-Z]?)\s?号(?!令)`,
+  String.raw`(?:(?<=局)局|(?<=部)部(?!门)|${JOINTLY})(令|公告|通告)》?\s?(?:\(\s?)?(?:\(?(${YEAR})\s?年?\)?\s?)?第\s?(${SERIES}[A-Z]?)\s?号(?!令)`,
   'gu',
 );
 /** When, and how, something is issued: 于今年3月, 昨天正式. */
@@ -26,7 +26,7 @@ const ISSUE = String.raw`${JOINTLY}${WHEN}(?:发布|公布|印发|发出|签发|
 const ISSUING = new RegExp(`(?:${ISSUE}|${WHEN}以)$`, 'u');
 /** 第76号令, 发布第370号公告, 2012年第35号公告, likewise; 第四号、第五号主席令. */
 const NUMBERED_ORDER = new RegExp(
-  String.raw`(?:${ISSUE}|的)?\s?(?:((?:19|20)\d{2})\s?年\s?)?第\s?(${NUMBER}(?:\s?号?\s?(?:、|和|及)\s?第?\s?${NUMBER})*)\s?号\s?(主席|国务院|国家\p{Script=Han}{2,12}(?:局|委员会)|\p{Script=Han}{2,3}[省市]人民政府)?[局部署]?(令|公告|通告)`,
+  String.raw`(?:${ISSUE}|的)?\s?(?:(${YEAR})\s?年\s?)?第\s?(${NUMBER}(?:\s?号?\s?(?:、|和|及)\s?第?\s?${NUMBER})*)\s?号\s?(主席|国务院|国家\p{Script=Han}{2,12}(?:局|委员会)|\p{Script=Han}{2,3}[省市]人民政府)?[局部署]?(令|公告|通告)`,
   'gu',
 );
 const RUN = /\p{Script=Han}{1,40}(?=\s?$)/u;
@@ -91,7 +91,7 @@ function issuerOfTitle(text: string, index: number): Issuer | undefined {
   return organ && { name: organ.name, written: organ.written + about.length };
 }
 
-const OF_ANOTHER_YEAR = new RegExp(String.raw`\s?(?:、|,|和|及)\s?((?:19|20)\d{2})年第\s?(${NUMBER})\s?号`, 'uy');
+const OF_ANOTHER_YEAR = new RegExp(String.raw`\s?(?:、|,|和|及)\s?(${YEAR})年第\s?(${NUMBER})\s?号`, 'uy');
 
 /** What goes on with numbers alone, and with those of other years: 、第4号、2019年第20号. */
 function othersAfter(
@@ -123,7 +123,7 @@ function numberedOrdersIn(text: string, match: RegExpExecArray): Find[] {
 
 /** 商务部发布2025年第18号公告，…；发布: who issues another one in the same sentence, and in which year. */
 const BEFORE_AGAIN = new RegExp(
-  String.raw`(\p{Script=Han}{2,24})${ISSUE}\s?(?:((?:19|20)\d{2})\s?年\s?)?第\s?${NUMBER}\s?号(?:令|公告|通告)[^。!?¶]{0,160}[,;](?:同时|并)?$`,
+  String.raw`(\p{Script=Han}{2,24})${ISSUE}\s?(?:(${YEAR})\s?年\s?)?第\s?${NUMBER}\s?号(?:令|公告|通告)[^。!?¶]{0,160}[,;](?:同时|并)?$`,
   'u',
 );
 
@@ -166,7 +166,7 @@ const startOf = (text: string, index: number, { written }: Issuer) =>
 /** Announcements of one day may share a number: 第411A号. */
 const letterOf = (series: string) => /[A-Z]$/.exec(series)?.[0] ?? '';
 const fullYear = (year: string) => (/^\d\d$/.test(year) ? `19${year}` : digitsOf(year));
-const ofYear = (year: string | undefined) => (year === undefined ? '' : `${year}年`);
+const ofYear = (year: string | undefined) => (year === undefined ? '' : `${digitsOf(year)}年`);
 const toFind = (id: string, from: number, place: { start: number; end: number }): Find => ({
   ...{ kind: 'document', id, from },
   ...place,

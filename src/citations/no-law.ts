@@ -26,7 +26,8 @@ const FOREIGN = new RegExp(
 const ABROAD = /(?:[俄韩欧]|(?<!\p{Script=Han})[美日英德法印])$/u;
 
 /** Hong Kong's, whose ordinances have plainer names than any regulations of the mainland on the same matters. */
-const HONG_KONG = /^(?:版权|商标|专利|(?:注册)?外观设计|商品说明|防止盗用版权|植物品种保护)条例$/u;
+const HONG_KONG =
+  /^(?:版权|商标|专利|(?:注册)?外观设计|商品说明|防止盗用版权|植物品种保护|个人资料（私隐）)条例$|（修订）条例$/u;
 /** The regions, before laws of their own; not before those that the nation has made for them, or has in common with them. */
 const REGION = /香港|澳门/u;
 const BEGINS_WITH_REGION = /^(?:香港|澳门)/u;

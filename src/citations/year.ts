@@ -1,4 +1,5 @@
-const YEAR = '(?:19|20)\\d{2}|[一二][九〇零][〇零一二三四五六七八九]{2}';
+/** Source of a pattern for a year, in digits or in Chinese. */
+export const YEAR = '(?:19|20)\\d{2}|[一二][九〇零][〇零一二三四五六七八九]{2}';
 
 const bracketed = (year: string) => String.raw`[(〔\[【﹝﹙〖〈《{]\s?(${year})\s?年?\s?[)〕\]】﹞﹚〗〉》}]`;
 
