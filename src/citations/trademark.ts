@@ -56,7 +56,7 @@ const GOES_ON = String.raw`(?=\s?(?:$|[、,;:。!?)¶“”「《(]|[的已被�
 /** Whoever does so has a number of his own, which needs no 第 before the mark: 申请注册的40223518号“巴中云顶”. */
 const HAVING = String.raw`(?<=(?:注册|申请|受让|持有|拥有|享有|抢注)(?:了|的)\s?)(?=\d{6,9}[A-Z]?\s?号\s?[“「《])`;
 /** What else has a number and a name in quotes after it. */
-const OTHER_THING = String.raw`(?!\s?(?:无效宣告|复审)(?:请求)?(?:审查)?决定)(?!\s?(?:${MARK}\s?)?的?\p{Script=Han}{0,5}(?:通知|专利|作品|软件|判决|裁定|裁决|案|合同|(?<!商标注册)证书|品种|域名|展位|(?<!审定|注册|转让|注销)公告|令|文件|货架|集装箱|包裹|车))`;
+const OTHER_THING = String.raw`(?!\s?(?:无效宣告|复审)(?:请求)?(?:审查)?决定)(?!\s?(?:${MARK}\s?)?的?\p{Script=Han}{0,5}(?:通知|专利|作品|软件|判决|裁定|裁决|案|合同|(?<!商标注册)证书|品种|域名|账号|网店|店铺|直播间|公众号|会员|展位|(?<!审定|注册|转让|注销)公告|令|文件|货架|集装箱|包裹|车))`;
 /** 第1234567号 alone, in a sentence that speaks of trademarks: 引证第1234567号, “蜀香”（第1234567号）, 第1234567号“云上”已由甲转给乙. */
 const ALONE = new RegExp(
   String.raw`${LABEL}(?:第\s?|(?<=[1-9]\.\s?|商标\p{Script=Han}{0,6}:\s?)|${HAVING})${LIST}\s?号${GOES_ON}${OTHER_THING}`,
