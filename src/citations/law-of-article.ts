@@ -216,13 +216,15 @@ function lawOfRules(text: string, place: number, rules: string, { shortNames, la
   return law && { name: `${law.name}${rules}`, start: law.start };
 }
 
-/** 《实施细则》, 实施条例 as such: the rules of the law that was named before. */
-const RULES = /(?:《(实施细则|实施条例)》|(?<!\p{Script=Han})其?(实施细则|实施条例))\s?$/u;
+/** 《实施细则》, 实施条例 as such, 细则 for short: the rules of the law that was named before, or that have been. */
+const RULES = /(?:《(实施细则|实施条例)》|(?<!\p{Script=Han})其?(实施细则|实施条例|细则))\s?$/u;
 
 function ownRules(text: string, before: string, place: number, named: Named): LawName | undefined {
   const [all, titled, plain] = RULES.exec(before) ?? [];
   if (all === undefined) return undefined;
   const start = place - all.length;
-  const name = `${lastNamed(text, start, named, /法$/u)?.name ?? ''}${titled ?? plain!}`;
+  const rules = titled ?? (plain === '细则' ? '实施细则' : plain!);
+  const law = lastNamed(text, start, named, plain === '细则' ? /(?:法|细则)$/u : /法$/u)?.name ?? '';
+  const name = law.endsWith(rules) ? law : law + rules;
   return LAWS.includes(name) ? { name, start } : undefined;
 }
