@@ -7,7 +7,7 @@ const NO_LAW =
 const PLATFORMS = '阿里巴巴|淘宝|天猫|京东(?!方)|拼多多|抖音|快手|小红书|微信|微博|腾讯|百度|美团';
 /** Rules that a body has given itself. */
 const INTERNAL = new RegExp(
-  String.raw`^(?:${PLATFORMS})|公司|集团|大学|学院|中学|小学|学校|协会|商会|学会|联盟|俱乐部|小区|社区|业主|村[规民]|员工|职工|^考核|平台|医院|研究院|研究所|工会|合伙|股东|董事|(?<!标志)使用管理|考勤|绩效|奖惩|比赛|竞赛|大赛|游戏|直播间|本[院校所局]|我[院校所司]|仲裁规则|仲裁委|交易规则|活动|章程|合同|协议|薪酬|保密制度|财务|采购|车间|企业(?:内部|知识产权管理)|参赛|征集|积分|会员|馆藏|评标|奖学金|评优|评先|(?<!资金)操作规程|评选`,
+  String.raw`^(?:${PLATFORMS})|公司|集团|大学|学院|中学|小学|学校|协会|商会|学会|联盟|俱乐部|小区|社区|业主|村[规民]|员工|职工|^考核|平台|医院|研究院|研究所|工会|合伙|股东|董事|(?<!标志)使用管理|考勤|绩效|奖惩|比赛|竞赛|大赛|游戏|直播间|本[院校所局]|我[院校所司]|仲裁规则|拍卖规则|仲裁委|交易规则|活动|章程|合同|(?<!垄断)协议|薪酬|保密制度|财务|采购|车间|企业(?:内部|知识产权管理)|参赛|征集|积分|会员|馆藏|评标|奖学金|评优|评先|(?<!资金)操作规程|评选`,
   'u',
 );
 /** Who gives itself rules, before their title: 学校《…办法》, 该集团印发的《…规定》. */
@@ -19,7 +19,7 @@ const STATE =
   /^(?:最高人民|\p{Script=Han}{2,10}人民法院|政府采购|国务院|国家|全国人|财政部|商务部|教育部|科学技术部|公安部|海关总署)/u;
 /** What makes a law another country's; laws of Taiwan are named without it in its news. */
 const FOREIGN = new RegExp(
-  `${COUNTRIES}|(?<!反)外国(?!国家豁免)|联邦|该国|台湾地区?|我国台湾|国际紧急经|贸易扩展|兰哈姆|通胀削减|芯片与科学|出口管制改革|数字千年版|数字市场法|数字服务法|谢尔曼|克莱顿|拜杜`,
+  `${COUNTRIES}|(?<!\\p{Script=Han})[美日韩欧英俄]方(?!面)|(?<!反)外国(?!国家豁免)|联邦|该国|台湾地区?|我国台湾|国际紧急经|贸易扩展|兰哈姆|通胀削减|芯片与科学|出口管制改革|数字千年版|数字市场法|数字服务法|谢尔曼|克莱顿|拜杜`,
   'u',
 );
 
@@ -29,6 +29,9 @@ const ABROAD = /(?:[俄韩欧]|(?<!\p{Script=Han})[美日英德法印])$/u;
 /** Hong Kong's, whose ordinances have plainer names than any regulations of the mainland on the same matters. */
 const HONG_KONG =
   /^(?:版权|商标|专利|(?:注册)?外观设计|商品说明|防止盗用版权|植物品种保护|个人资料（私隐）)条例$|（修订）条例$/u;
+/** Laws of what the mainland has other names for: its 著作权法 is no 版权法, and designs are in its 专利法. */
+const ELSEWHERE =
+  /^(?:版权法|外观设计法|特许法|意匠法|实用新案法|工业产权法|知识产权法典|反托拉斯法|不正当竞争防止法)$/u;
 /** The regions, before laws of their own; not before those that the nation has made for them, or has in common with them. */
 const REGION = /香港|澳门/u;
 const BEGINS_WITH_REGION = /^(?:香港|澳门)/u;
@@ -39,7 +42,8 @@ const PARTY =
   /公司|企业|集团|会社|商人|厂商|品牌|商会|协会|某|籍|居民|公民|游客|留学生|当事人|原告|被告|权利人|申请人|异议人|请求人|上诉人|注册人|商标权人|专利权人|[在于与和及](?:我国|中国)|人(?=依|根|按|违|主张|援)/u;
 
 /** Whether a name that ends like a law's is none: of a method, of a trade, of science. */
-export const endsOtherwise = (name: string): boolean => NO_LAW.test(name) || HONG_KONG.test(name);
+export const endsOtherwise = (name: string): boolean =>
+  NO_LAW.test(name) || HONG_KONG.test(name) || ELSEWHERE.test(name);
 
 /** Whether a name is that of rules which a body has given itself. */
 export function isInternal(name: string): boolean {
