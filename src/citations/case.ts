@@ -1,6 +1,6 @@
 import type { Find, Finder } from './find.ts';
 import { digitsOf } from './numeral.ts';
-import { continued, numbersIn, SERIES } from './series.ts';
+import { continued, idNumbersIn, SERIES } from './series.ts';
 import { BRACKETED_YEAR } from './year.ts';
 
 /** Courts of a province (蒙, 贵 and 滇 are written for 内, 黔 and 云 by mistake), of the Corps and of the army; the Supreme People's Court has a code of its own. */
@@ -84,14 +84,6 @@ function findsOf(text: string, match: RegExpExecArray, head: string, numbers: st
   const from = match.index;
   const end = from + match[0].length;
   return [{ series: numbers, start: from, end }, ...continued(text, end, numbers)].flatMap(({ series, ...place }) =>
-    idNumbers(series).map((number) => ({ kind: 'case', id: `${head}${number}号`, from, ...place })),
+    idNumbersIn(series).map((number) => ({ kind: 'case', id: `${head}${number}号`, from, ...place })),
   );
-}
-
-/** A smaller number after a hyphen is that of one paper in the case: 123-1. Zeros before a number are written or left out. */
-function idNumbers(series: string): string[] {
-  const [, number, paper] = /^(\d+)\s?[-—–]\s?(\d+)$/.exec(series) ?? [];
-  return number !== undefined && Number(paper) <= Number(number)
-    ? [`${Number(number)}-${paper}`]
-    : numbersIn(series).map((one) => String(Number(one)));
 }

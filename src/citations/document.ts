@@ -4,7 +4,7 @@ import { codeIn } from './document-code.ts';
 import { namedInFull, organIn, type Issuer } from './issuer.ts';
 import { isOtherPaper } from './other-paper.ts';
 import { lastPhrase } from './phrase.ts';
-import { continued, numbersIn, SERIES, type Continued } from './series.ts';
+import { continued, idNumbersIn, numbersIn, SERIES, type Continued } from './series.ts';
 import { BRACKETED_SHORT_YEAR, YEAR } from './year.ts';
 
 /** 〔2021〕20号, with its numbers in a row; the code stands before it. 令（2022）第79号 is an order. */
@@ -53,7 +53,7 @@ function codedIn(
   const from = spaced === '' ? startOf(text, index, code) : index - 2 * code.written + (spaced.endsWith(' ') ? 0 : 1);
   if (PLACE_OF_CODE.test(text.slice(Math.max(0, from - 6), from))) return [];
   return [{ series, start: from, end }, ...continued(text, end, series)].flatMap(({ series: own, ...place }) =>
-    numbersIn(own).map((number) => toFind(`${code.name}〔${fullYear(year)}〕${Number(number)}号`, from, place)),
+    idNumbersIn(own).map((number) => toFind(`${code.name}〔${fullYear(year)}〕${number}号`, from, place)),
   );
 }
 

@@ -26,6 +26,17 @@ export function numbersIn(series: string): string[] {
   return [...new Set(numbers)];
 }
 
+/**
+ * The same as they stand in normal forms: zeros before a number are written or left out, and a smaller number after a hyphen is
+ * that of one paper among those of the number before it, 123-1.
+ */
+export function idNumbersIn(series: string): string[] {
+  const [, number, paper] = /^(\d+)\s?[-—–]\s?(\d+)$/.exec(series) ?? [];
+  return number !== undefined && Number(paper) <= Number(number)
+    ? [`${Number(number)}-${paper}`]
+    : numbersIn(series).map((one) => String(Number(one)));
+}
+
 /** Whether the separator before an item makes a range of it and the one before. */
 export function joinsRange(separator: string): boolean {
   return isRange.test(separator.trim());
