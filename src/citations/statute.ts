@@ -23,7 +23,7 @@ const isOfTaiwan = (text: string) => text.includes('智慧财产') && !text.incl
 
 const FIRST = new RegExp(`${ARTICLE}(${SUB})`, 'gu');
 const NEXT = new RegExp(
-  `((?:\\s?\\([^()]{1,20}\\)|\\))?\\s?(?:[之的]规定(?=,))?(?:${SEPARATOR})\\s?|\\s?\\(\\s?(?:(?:19|20)\\d{2}年)?(?:现行?|即|今|修[改正]后|新法)(?:法|的|为|是)?\\s?)(?:第\\s?)?(${SERIES})\\s?条(?!款)${COUNTED}${INSERTED}(${SUB})`,
+  `((?:\\s?\\([^()]{1,20}\\)|\\)|“[^“”]{1,20}”)?\\s?(?:[之的]规定(?=,))?(?:${SEPARATOR})\\s?|\\s?\\(\\s?(?:(?:19|20)\\d{2}年)?(?:现行?|即|今|修[改正]后|新法)(?:法|的|为|是)?\\s?)(?:第\\s?)?(${SERIES})\\s?条(?!款)${COUNTED}${INSERTED}(${SUB})`,
   'uy',
 );
 

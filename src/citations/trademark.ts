@@ -1,5 +1,6 @@
 import { COUNTRIES } from './abroad.ts';
 import type { Find, Finder } from './find.ts';
+import { valueOf } from './numeral.ts';
 import { between, joinsRange, SEPARATOR } from './series.ts';
 
 /** Of Taiwan with a zero before it: 01234567; a letter after it but X, which masks. A hyphen after it leads to the last one of a range, or makes it something else. */
@@ -49,7 +50,7 @@ const NUMBERED = new RegExp(
   'gu',
 );
 /** What numbers something else where it stands right before a number; certificates of trademarks number trademarks. */
-const OTHER_LABEL = String.raw`(?<!(?:(?<!引)证|书|单|执|函|表|票|据|(?<!注)册|报告|合同|文|届|批|台|楼|室|路|街|道|柜|字|专利|作品|软件|登记|备案|档案|公告|号|期|页|宗|卷|袋|席|门牌|(?:国际|${ABROAD})(?:注册)?(?:商标)?(?:注册)?|马德里|(?<!商标|注册|续展|转让|专用权|权利|权属)证明|意见|资格|通[告报知]|决定|批复|库|(?:19|20)\d{2}[)〕\]】]?)\s?[:(]?\s?(?:为|是)?\s?)`;
+const OTHER_LABEL = String.raw`(?<!(?:(?<!引)证|书|单|执|函|表|票|(?<![根依凭])据|(?<!注)册|报告|合同|文|届|批|台|楼|室|路|街|道|柜|字|专利|作品|软件|登记|备案|档案|公告|号|期|页|宗|卷|袋|席|门牌|(?:国际|${ABROAD})(?:注册)?(?:商标)?(?:注册)?|马德里|(?<!商标|注册|续展|转让|专用权|权利|权属)证明|意见|资格|通[告报知]|决定|批复|库|(?:19|20)\d{2}[)〕\]】]?)\s?[:(]?\s?(?:为|是)?\s?)`;
 const LABEL = String.raw`(?:(?<=商标(?:注册)?证书?》?\s?[:(]?\s?)|(?<=注册证书?号?\s?[:(]?\s?(?:为|是|系)?\s?)|(?<=(?:商标|注册|申请)号(?:码)?\s?[:(]?\s?(?:为|是|系)?\s?)|${OTHER_LABEL})`;
 /** What may come after a number that is all that is said of a trademark: the end of a clause, the mark itself, what is done to it. */
 const GOES_ON = String.raw`(?=\s?(?:$|[、,;:。!?)¶“”「《(]|[的已被均系为是与和及或因在由经予获之等共各至到仍也应不未则并且皆都尚曾]|处于|目前|依法|至今|能否|是否|先后|早已|期满|续展|转让|变更|注册|核[准定]|维持|有效|无效|撤销|近似|相同|构成|申请(?!日)|作为|提[起出供]|用于|使用|记载|指定|属|侵|遭|显示|载明|图形|图案|文字|复印件|原件|证书原件))`;
@@ -133,6 +134,7 @@ const ITEM = new RegExp(String.raw`(?:第\s?)?(?<!\d)(${DIGITS})(?![\dA-Za-z])(?
 function findsOf({ 0: all, index: from }: RegExpExecArray): Find[] {
   const plain = all.replace(new RegExp(MARK, 'gu'), (mark) => (/\d{5}/.test(mark) ? ' '.repeat(mark.length) : mark));
   const items = [...plain.matchAll(ITEM)];
+  if (items.some((_, at) => descends(plain, items, at))) return [];
   return items.flatMap((item, at) => {
     const place = {
       start: at === 0 ? from : from + item.index,
@@ -147,8 +149,14 @@ function findsOf({ 0: all, index: from }: RegExpExecArray): Find[] {
 
 /** The numbers between an item and the one before it, when 至 stands between them. */
 function passedBefore(text: string, items: RegExpExecArray[], at: number): string[] {
+  return isRange(text, items, at) ? between(items[at - 1]![1]!, items[at]![1]!) : [];
+}
+
+/** Whether an item is less than the one that a range begins with: 241236-12369 is a number with a part. */
+const descends = (text: string, items: RegExpExecArray[], at: number) =>
+  isRange(text, items, at) && valueOf(items[at]![1]!) < valueOf(items[at - 1]![1]!);
+
+function isRange(text: string, items: RegExpExecArray[], at: number): boolean {
   const [last, own] = [items[at - 1], items[at]!];
-  if (last === undefined) return [];
-  const joint = text.slice(last.index + last[0].length, own.index);
-  return joinsRange(joint) ? between(last[1]!, own[1]!) : [];
+  return last !== undefined && joinsRange(text.slice(last.index + last[0].length, own.index));
 }
