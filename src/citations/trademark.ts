@@ -66,8 +66,11 @@ const ALONE = new RegExp(
 /** “天味”（9876504）: in brackets behind the mark. */
 const BEHIND_MARK = new RegExp(String.raw`(?<=(?:[”」》]|商标)\s?\(\s?)(?:№\s?)?${CLASS}${LIST}(?=\s?\))`, 'gu');
 
-/** Items of a list are one sentence with what stands above them, though each ends like one: 引证商标¶1.注册人：某公司。¶2.注册号：4417025。 */
-const SENTENCE_END = /[。!?¶](?!¶?\s?\(?[1-9]\s?[.)、])/u;
+/**
+ * Items of a list are one sentence with what stands above them, though each ends like one: 引证商标¶1.注册人：某公司。¶2.注册号：4417025。
+ * So are lines that a label begins: 商标：“蜀香”¶注册号：1234567.
+ */
+const SENTENCE_END = /[。!?¶](?!¶?\s?\(?[1-9]\s?[.)、])(?!(?<=¶)\s?\p{Script=Han}{2,8}\s?:)/gu;
 /** What is said of trademarks alone. */
 const SAYS_SO = /商标|®|第\s?\d{1,2}\s?类|标[识志][^,;。]{0,6}注册/u;
 /** What has a registration (注册号) is a mark where it is a geographical indication. */
@@ -114,10 +117,7 @@ const NO_MARK_IN_FRONT = /(?<!商标|注册证|证书|[”」》])\s?\(\s?$/u;
 /** Whether the sentence, or the label itself, speaks of trademarks and of nothing else that is registered before the number. */
 function sayTrademark(text: string, { index, 0: found }: RegExpExecArray): boolean {
   if (/^(?:(?:注册)?商标|申请(?:号)?\s?\/|注册号\s?\/|初步审定)/u.test(found)) return true;
-  const before = text
-    .slice(Math.max(0, index - REACH), index)
-    .split(SENTENCE_END)
-    .at(-1)!;
+  const before = sentenceBefore(text, index, found);
   if (OTHER_REGISTER.test(before)) return false;
   const end = index + found.length;
   if (found.startsWith('编') && (OF_OTHERS.test(text.slice(end, end + 20)) || NO_MARK_IN_FRONT.test(before)))
@@ -125,6 +125,14 @@ function sayTrademark(text: string, { index, 0: found }: RegExpExecArray): boole
   const after = text.slice(end, end + REACH).split(SENTENCE_END)[0]!;
   const says = found.startsWith('注册') ? SAYS_OF_REGISTRATION : SAYS_SO;
   return says.test(before) || says.test(after);
+}
+
+/** The sentence so far, up to what has been found in it, whose label may be what makes its line go on. */
+function sentenceBefore(text: string, index: number, found: string): string {
+  const begin = Math.max(0, index - REACH);
+  const ends = [...text.slice(begin, index + found.length).matchAll(SENTENCE_END)];
+  const last = ends.findLast((end) => begin + end.index < index);
+  return text.slice(last === undefined ? begin : begin + last.index + 1, index);
 }
 
 /** A number of a list, with what makes it one: 第1234567号. */
