@@ -52,7 +52,7 @@ const asOfTaiwan = (law: LawName): LawName => (isOnBothSides(law.name) ? { ...la
 /** Articles that stand in one place of a list: 第六条, 第十一、五十九条, 第二百一十九条之一. */
 interface Item {
   numbers: string[];
-  /** What is put in between, as it is written: 一 in 之一. */
+  /** What is put in between after the last one, as it is written: 一 in 之一. */
   inserted: string | undefined;
   start: number;
   end: number;
@@ -78,13 +78,16 @@ function itemAfter(text: string, { numbers, end }: Item): Item | undefined {
   if (!next) return undefined;
   const [all, separator = '', series = '', inserted] = next;
   const own = numbersIn(series);
-  const passed = joinsRange(separator.replace(/\(.*\)/u, '')) ? between(numbers.at(-1)!, own[0]!) : [];
+  const isRange = joinsRange(separator.replace(/\(.*\)/u, ''));
+  const passed = isRange ? between(numbers.at(-1)!, own[0]!) : [];
+  // What reaches to 第二百一十九条之一 passes 第二百一十九条.
+  if (isRange && inserted !== undefined) passed.push(own[0]!);
   return { numbers: [...passed, ...own], inserted, start: end + separator.length, end: end + all.length };
 }
 
 function findsOf(law: LawName, { numbers, inserted, start, end }: Item): Find[] {
-  return numbers.map((number) => ({
-    ...{ kind: 'statute', id: idOf(law, number, inserted) },
+  return numbers.map((number, index) => ({
+    ...{ kind: 'statute', id: idOf(law, number, index === numbers.length - 1 ? inserted : undefined) },
     ...{ from: law.start, start, end },
   }));
 }
