@@ -3,6 +3,7 @@ import test from 'node:test';
 import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { createDictionary, NO_ENTRIES } from '../../src/search/form/dictionary.ts';
+import { COMMON_VARIANTS } from '../../src/hanzi/fold.ts';
 import { foldingVariants, usualTraditional } from '../../src/hanzi/variants.ts';
 import { seal, unseal } from '../../src/search/form/block.ts';
 import { STORED_FACETS, forStoredFacets } from '../../src/search/form/catalog.ts';
@@ -105,11 +106,25 @@ test('characters are replaced by code points as they are one by one', () =>
     }),
   ));
 
+test('small tables come out as they went in, whatever their order', () => {
+  const character = fc.integer({ min: 0x3400, max: 0x2ffff }).map((code) => String.fromCodePoint(code));
+  const pairs = fc.uniqueArray(fc.tuple(character, character), { selector: ([from]) => from, maxLength: 9 });
+  fc.assert(
+    fc.property(pairs, pairs, (usual, folds) => {
+      const packed = packTables({ usual: new Map(usual), folds: new Map(folds) });
+      const again = unpackTables(packed);
+      assert.deepEqual(again.usual, new Map(usual));
+      for (const [from, to] of folds) if (!COMMON_VARIANTS.has(from)) assert.equal(again.folds.get(from), to);
+    }),
+  );
+});
+
 test('equal texts differ in nothing', () =>
   assert.deepEqual(differenceOf(codePointsOf('知识'), codePointsOf('知识')), []));
 
 test('the tables come out as they went in, a few kilobytes long', () => {
   const packed = packTables(tables);
+  assert.ok(packed.length < 6000, `${packed.length} bytes`);
   const { usual, folds } = unpackTables(packed);
   assert.deepEqual(usual, tables.usual);
   for (const [from, to] of tables.folds) assert.equal(folds.get(from), to);

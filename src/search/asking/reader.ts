@@ -114,7 +114,7 @@ export function createIndexReader(load: Load): IndexReader {
       return readManifest(true, signal);
     },
     tables: (name, signal) =>
-      tables.get(name, async (own) => readTables(await store.file(name, { signal: own })), signal),
+      tables.get(name, async (own) => unpackTables(await store.file(name, { signal: own })), signal),
     suggestions: (name, signal) =>
       suggestions.get(
         name,
@@ -143,9 +143,4 @@ function toManifest(bytes: Uint8Array): Manifest {
   const manifest = JSON.parse(new TextDecoder().decode(bytes)) as Manifest;
   if (manifest.format !== FORMAT) throw new WrongFormat(`search index of format ${manifest.format}, not ${FORMAT}`);
   return manifest;
-}
-
-/** The tables that the file named by `Manifest.variants` holds. */
-export async function readTables(bytes: Uint8Array): Promise<Tables> {
-  return unpackTables(new TextDecoder().decode(await inflate(bytes)));
 }

@@ -80,7 +80,7 @@ export function describeIndex(
   files: ShardFiles,
   tables: Tables,
 ): Map<string, Uint8Array> {
-  const content = seal(deflateRawSync(packTables(tables), { level: 9 }));
+  const content = seal(packTables(tables));
   const variants = `variants-${hashOfContent(content)}.js`;
   const articles = shards.flatMap((shard) => shard.articles);
   const lexicon = seal(packLexicon(lexiconOf(articles, tables.folds)));
