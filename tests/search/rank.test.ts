@@ -19,6 +19,22 @@ test('an article about all the words stands before one that is full of one of th
   assert.ok(score(articleWith([3, 3, 3])) > score(articleWith([9, 9, 1])));
 });
 
+test('of titles that have the words, one in the order of the query stands before one that is as short', () => {
+  const titled = (...places: number[]) => articleWith([], { spans: places.map((place) => [[place, 2]]) });
+  assert.ok(score(titled(0, 9)) > score(titled(9, 0)));
+  assert.ok(score(titled(0, 6, 9)) > score(titled(0, 9, 6)));
+  assert.ok(score(titled(0, 9, 6)) > score(titled(9, 6, 0)));
+});
+
+test('of titles that have the words, the shorter stands before one whose text has them more often', () => {
+  const titled = (length: number, count: number): Candidate => {
+    const { spans } = articleWith([count, count]);
+    const [first, second] = spans as [Candidate['spans'][0], Candidate['spans'][0]];
+    return articleWith([], { titleLength: [length, length], spans: [[[0, 2], ...first], [[3, 2], ...second]] });
+  };
+  assert.ok(score(titled(10, 1)) > score(titled(25, 12)));
+});
+
 test('of what has the words as often the shorter article stands first', () => {
   assert.ok(score(articleWith([2, 2], { length: 500 })) > score(articleWith([2, 2], { length: 5000 })));
 });

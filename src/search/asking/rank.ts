@@ -23,8 +23,8 @@ export interface Statistics {
 const WEIGHT = {
   wholeTitle: 300,
   inTitle: 150,
-  coverage: 10,
-  closenessInTitle: 4,
+  coverage: 24,
+  order: 6,
   aboutness: 4,
   closeness: 0.5,
   recency: 0.2,
@@ -32,7 +32,7 @@ const WEIGHT = {
 
 /** BM25's customary constants: how many times a word is expected, and how much long texts are discounted. */
 const K = 1.2;
-const B = 0.75;
+const B = 0.6;
 
 /** Whether it is the score of an article whose title, as far as its length is known, has all of a query and nothing else. */
 export const mayBeWholeTitle = (score: number) => score >= WEIGHT.inTitle + WEIGHT.wholeTitle;
@@ -40,17 +40,16 @@ export const mayBeWholeTitle = (score: number) => score >= WEIGHT.inTitle + WEIG
 /** How well an article answers a query; more is better. */
 export function scoreOf(candidate: Candidate, statistics: Statistics): number {
   if (candidate.spans.length === 0) return 0;
-  const close = closeness(candidate.spans);
   return (
-    scoreOfTitle(candidate, close) +
+    scoreOfTitle(candidate) +
     WEIGHT.aboutness * aboutness(candidate, statistics) +
-    WEIGHT.closeness * close +
+    WEIGHT.closeness * closeness(candidate.spans) +
     WEIGHT.recency * recency(candidate.date, statistics.newest)
   );
 }
 
-/** What a title adds that has all the words: more, the less it has beside them. */
-function scoreOfTitle({ spans, titleLength: [least, most] }: Candidate, close: number): number {
+/** What a title adds that has all the words: more, the less it has beside them, and if it has them in the query's order. */
+function scoreOfTitle({ spans, titleLength: [least, most] }: Candidate): number {
   const inTitle = spans.map((own) => own.find(([place, length]) => place + length <= most));
   if (!inTitle.every((span) => span !== undefined)) return 0;
   // Between words the title may have a break, which counts among its units.
@@ -59,12 +58,18 @@ function scoreOfTitle({ spans, titleLength: [least, most] }: Candidate, close: n
     WEIGHT.inTitle +
     (units >= least ? WEIGHT.wholeTitle : 0) +
     WEIGHT.coverage * Math.min(1, units / Math.max(1, (least + most) / 2)) +
-    WEIGHT.closenessInTitle * close
+    WEIGHT.order * order(inTitle.map(([place]) => place))
   );
 }
 
+/** How many of the words stand behind the one that the query has before them, as a share. */
+function order(places: readonly number[]): number {
+  const following = places.filter((place, word) => word > 0 && places[word - 1]! < place);
+  return following.length / Math.max(1, places.length - 1);
+}
+
 /** The power of the mean by which several words are taken together: the lower, the more the word decides that is said least. */
-const POWER = -3;
+const POWER = -12;
 
 /**
  * How much an article is about all the words: a mean of how much more often than expected it has each, in orders of magnitude,
