@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import fc from 'fast-check';
 import { scoreOf, type Candidate } from '../../src/search/asking/rank.ts';
+import { scoreOf as scoreOfParts } from '../../src/search/asking/relaxed/rank.ts';
 
 const statistics = { averageLength: 1000, newest: '2026-01-01' };
 const score = (candidate: Candidate) => scoreOf(candidate, statistics);
@@ -26,11 +27,25 @@ test('of titles that have the words, one in the order of the query stands before
   assert.ok(score(titled(0, 9, 6)) > score(titled(9, 6, 0)));
 });
 
+test('so it is of titles that have as much of a query without having all of it', () => {
+  const parts = ['知识', '产权', '质押'].map((word, index) => ({ units: [...word], at: 3 * index, weight: 1 }));
+  const titled = (...places: number[][]) =>
+    scoreOfParts({ titleLength: [20, 20], relativeLength: 1, places, isInTitle: [] }, parts, []);
+  assert.ok(titled([2], [9], []) > titled([9], [2], []));
+  assert.ok(titled([2], [], [9]) > titled([9], [], [2]));
+});
+
 test('of titles that have the words, the shorter stands before one whose text has them more often', () => {
   const titled = (length: number, count: number): Candidate => {
     const { spans } = articleWith([count, count]);
     const [first, second] = spans as [Candidate['spans'][0], Candidate['spans'][0]];
-    return articleWith([], { titleLength: [length, length], spans: [[[0, 2], ...first], [[3, 2], ...second]] });
+    return articleWith([], {
+      titleLength: [length, length],
+      spans: [
+        [[0, 2], ...first],
+        [[3, 2], ...second],
+      ],
+    });
   };
   assert.ok(score(titled(10, 1)) > score(titled(25, 12)));
 });

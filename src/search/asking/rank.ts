@@ -30,7 +30,7 @@ const WEIGHT = {
   recency: 0.2,
 };
 
-/** BM25's customary constants: how many times a word is expected, and how much long texts are discounted. */
+/** BM25's constants: how many times a word is expected, and how much long texts are discounted, a little less than is customary. */
 const K = 1.2;
 const B = 0.6;
 
@@ -58,14 +58,14 @@ function scoreOfTitle({ spans, titleLength: [least, most] }: Candidate): number 
     WEIGHT.inTitle +
     (units >= least ? WEIGHT.wholeTitle : 0) +
     WEIGHT.coverage * Math.min(1, units / Math.max(1, (least + most) / 2)) +
-    WEIGHT.order * order(inTitle.map(([place]) => place))
+    WEIGHT.order * shareInOrder(inTitle.map(([place]) => place))
   );
 }
 
-/** How many of the words stand behind the one that the query has before them, as a share. */
-function order(places: readonly number[]): number {
-  const following = places.filter((place, word) => word > 0 && places[word - 1]! < place);
-  return following.length / Math.max(1, places.length - 1);
+/** How many of the places, after the first, lie behind the one before them, as a share. */
+export function shareInOrder(places: readonly number[]): number {
+  const inOrder = places.filter((place, index) => index > 0 && places[index - 1]! < place);
+  return inOrder.length / Math.max(1, places.length - 1);
 }
 
 /** The power of the mean by which several words are taken together: the lower, the more the word decides that is said least. */

@@ -1,3 +1,4 @@
+import { shareInOrder } from '../rank.ts';
 import type { Slot } from './slots.ts';
 
 /** A slot, and how much it tells to have it: more, the fewer articles have it. */
@@ -18,7 +19,7 @@ export interface Candidate {
 }
 
 /** How much of a score each thing is. Measured by `npm run bench -- search`: titles tell most, and their single characters much. */
-const WEIGHT = { title: 6, characters: 9, coverage: 3, text: 1, links: 1 };
+const WEIGHT = { title: 6, characters: 9, coverage: 3, order: 2, text: 1, links: 1 };
 
 /** BM25's customary constants: how soon repetition stops to matter, and how much long texts are discounted. */
 const K = 1.2;
@@ -35,13 +36,14 @@ export function scoreOf(
 ): number {
   const { titleLength, relativeLength, places, isInTitle } = candidate;
   const [least, most] = titleLength;
-  const isTitled = parts.map(({ units }, part) => places[part]!.some((place) => place + units.length <= most));
-  const titled = parts.reduce((sum, { units }, part) => sum + (isTitled[part] ? units.length - 1 : 0), 0);
+  const inTitle = parts.map(({ units }, part) => places[part]!.find((place) => place + units.length <= most));
+  const titled = parts.reduce((sum, { units }, part) => sum + (inTitle[part] === undefined ? 0 : units.length - 1), 0);
   const discount = K * (1 - B + B * relativeLength);
   return (
-    WEIGHT.title * shareOf(parts, (part) => Number(isTitled[part])) +
+    WEIGHT.title * shareOf(parts, (part) => Number(inTitle[part] !== undefined)) +
     WEIGHT.characters * shareOf(characters, (character) => Number(isInTitle[character])) +
     WEIGHT.coverage * Math.min(1, (titled + 1) / Math.max(1, (least + most) / 2)) +
+    WEIGHT.order * shareInOrder(inTitle.filter((place) => place !== undefined)) +
     WEIGHT.text * shareOf(parts, (part) => places[part]!.length / (places[part]!.length + discount)) +
     WEIGHT.links * shareOf(parts, (part) => linked(part, parts, places))
   );
