@@ -1,13 +1,21 @@
 import { wordsOf } from './bare-line.ts';
 import type { Block } from './blocks.ts';
 import { CARD } from './h-card.ts';
+import { trimMarks } from './credits.ts';
+import { findDayOfLine } from './date.ts';
 import { leavesOf } from './leaves.ts';
+import { isPageWord } from './page-words.ts';
 
 /** The button beside an account's name. */
 const FOLLOW = /^[+＋\s]*(?:(?:添加|加|已)?关注(?:TA|他|我们)?|订阅|已订阅)[\s+＋]*$/iu;
 /** How platforms call the box of an account's name. */
 const CALLED =
   /(^|[\s_-])(accounts?|nick|js_name|wemedia|profile)(?=[\s_-]|name|\d|$)|(nick|user|account|mp|up|media)_?-?name/;
+/** The name of a platform where accounts publish, which calls whose account it is an author. */
+const PLATFORM = /^(?:来自)?(?:百家|搜狐|网易|头条|企鹅|大鱼|一点|大风|快传)号$/u;
+const AUTHOR = /(^|[\s_-])author-?name/;
+/** How they call what they say about who it is. */
+const OF_A_LOOK = /authenticat|verif|certif|(^|[\s_-])(desc|intro|tag|level|badge)/;
 /** What platforms write behind a name that they have looked into. */
 export const AUTHENTICATED = /(?:官方)?(?:账号|帐号|认证)$/u;
 /** What platforms write below a name about who it is: 优质财经领域创作者, 蜀江日报社官方账号. */
@@ -20,13 +28,39 @@ const NEAR = 3;
  * looks like a person's name is one, too.
  */
 export function accountOf(lines: Block[]): string | undefined {
-  const called = lines.flatMap(wordsOf).find((word) => CALLED.test(word.called) && !CARD.test(word.called));
-  if (called) return called.text.replace(AUTHENTICATED, '');
+  const isOnPlatform = lines.flatMap(leavesOf).some(({ text }) => PLATFORM.test(text.trim()));
+  const called = lines
+    .flatMap(leavesOf)
+    .map(({ text, called }) => ({ text: text.trim(), called }))
+    .filter(({ text }) => isName(text))
+    .find(
+      (word) =>
+        (CALLED.test(word.called) || (isOnPlatform && AUTHOR.test(word.called))) &&
+        !CARD.test(word.called) &&
+        !OF_A_LOOK.test(word.called),
+    );
+  if (called) return trimMarks(called.text).replace(AUTHENTICATED, '');
   const at = lines.findIndex((block) => block.said.length <= 100 && hasFollowButton(block));
   if (at === -1) return authenticated(lines);
   const words = lines.slice(Math.max(0, at - NEAR), at + 1).flatMap(wordsOf);
   const found = words.findLast(({ text }) => !ABOUT.test(text)) ?? words.at(-1);
   return found?.text.replace(AUTHENTICATED, '');
+}
+
+/** What can be an account's name, though it be called as a section is. */
+function isName(text: string): boolean {
+  return /\p{L}{2}/u.test(text) && text.length <= 25 && !isPageWord(text) && findDayOfLine(text) === undefined;
+}
+
+/** What a card says below the name: how much it has written and how many read it. */
+const COUNTS =
+  /^(?:\d[\d.,]*\s?[万wk]?\s?[篇个次]?\s?(?:文章|作品|原创|总?阅读|粉丝|获赞)|(?:文章|作品|总?阅读|粉丝|获赞)数?\s?[：:]?\s?\d)|^查看TA的(?:文章|主页)/iu;
+
+/** The account on whose card, beside or above the article, there are counts of what it wrote. */
+export function accountOnCard(blocks: Block[]): string | undefined {
+  const at = blocks.findIndex(({ said }) => said.length <= 40 && COUNTS.test(said));
+  const words = blocks.slice(Math.max(0, at - NEAR), Math.max(0, at)).flatMap(wordsOf);
+  return words.findLast(({ text }) => !ABOUT.test(text))?.text.replace(AUTHENTICATED, '');
 }
 
 /** The name that the platform says it has looked into. */

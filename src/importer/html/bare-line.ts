@@ -2,8 +2,9 @@ import type { Block } from './blocks.ts';
 import { isCreditLine, isDayLine } from './credit-line.ts';
 import { namesNobody, trimMarks, type Credits } from './credits.ts';
 import { findDayOfLine, withoutDay } from './date.ts';
+import { isThread } from './forum.ts';
 import { readParts } from './labels.ts';
-import { leavesOf, type Leaf } from './leaves.ts';
+import { leavesOf, spacedText, type Leaf } from './leaves.ts';
 import { isLongAgo, isPageWord, isSectionWord, PAGE_OF_PAPER } from './page-words.ts';
 import { isOutlet, peopleIn } from './people.ts';
 import { isPersonalName } from './surnames.ts';
@@ -19,12 +20,13 @@ export function readBareLine(block: Block, sections: string[]): Pick<Credits, 's
   const words = isNone ? [] : wordsOf(block).filter(({ text }) => !sections.includes(text));
   const called = words.filter((word) => CALLED_SOURCE.test(word.called));
   const outlets = words.filter((word) => called.includes(word) || isOutlet(word.text));
-  const isDated = findDayOfLine(block.text) !== undefined || isLongAgo(block.text);
+  const isDated =
+    [block.text, spacedText(block)].some((text) => findDayOfLine(text) !== undefined) || isLongAgo(block.text);
   const others = words.filter((word) => !outlets.includes(word));
   const people = others.filter(
     (word) => isPeople(word) && (isDated || outlets.length > 0 || CALLED_AUTHOR.test(word.called)),
   );
-  const isLone = isDated && !OF_FORUM.test(block.said) && words.length === 1 && people.length === 0;
+  const isLone = isDated && !isThread([block]) && words.length === 1 && people.length === 0;
   const lone = isLone && !CALLED_AUTHOR.test(words[0]!.called) ? words[0] : undefined;
   return {
     source: (called[0] ?? outlets[0] ?? lone)?.text,
@@ -44,8 +46,6 @@ export function readNamesAlone([line, ...next]: Block[], sections: string[] = []
 
 const CALLED_SOURCE =
   /(^|[\s_-])(source|laiyuan|ly|origin|from|copyfrom)(?=[\s_-]|name|title|text|organization|$)|sourcetitle|media_?name|nickname/;
-/** What forums write beside the name of who posts. */
-const OF_FORUM = /楼主|只看该作者|倒序浏览/;
 const CALLED_AUTHOR = /author|byline|writer|zuozhe|editor/;
 /** The words before the line's first label, without its day. A reporter after 记者 is read elsewhere. */
 export function wordsOf(block: Block): Leaf[] {
@@ -55,7 +55,9 @@ export function wordsOf(block: Block): Leaf[] {
   return leaves.flatMap(({ text, called }) => {
     const own = text.slice(0, Math.max(0, left));
     left -= text.length;
-    return /(^|[\s_-])(catalog|channel|column|category|nav|tag|crumb|badge)/.test(called)
+    return /(^|[\s_-])(catalog|channel|column(?![\s_-]*(?:left|right|main|wrap))|category|nav|tag|crumb|badge)/.test(
+      called,
+    )
       ? []
       : pieces(own).map((piece) => ({ text: piece, called }));
   });

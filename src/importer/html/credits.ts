@@ -12,6 +12,8 @@ export interface Credits {
   office?: string;
   /** Everyone whom a label calls the author: a line above the text may say the editor, one below it the writer. */
   authors: string[];
+  /** People who stand right behind the source without a label. */
+  beside: string[];
   reporters: string[];
   editors: string[];
   keywords: string[];
@@ -19,7 +21,7 @@ export interface Credits {
 
 /** Reads labelled lines. The first that names a source decides it; people and keywords add up. */
 export function readCredits(lines: string[]): Credits {
-  const credits: Credits = { authors: [], reporters: [], editors: [], keywords: [] };
+  const credits: Credits = { authors: [], beside: [], reporters: [], editors: [], keywords: [] };
   for (const line of lines) {
     readParts(line).forEach((part) => take(part, credits));
     add(credits.reporters, reportersOfLine(line));
@@ -30,7 +32,10 @@ export function readCredits(lines: string[]): Credits {
 function take({ field, value }: Part, credits: Credits): void {
   const text = trimMarks(value);
   if (text === '' || text.length > 120 || namesNobody(text)) return;
-  if (field === 'source') credits.source ??= sourceOf(text);
+  if (field === 'source') {
+    credits.source ??= sourceOf(text);
+    add(credits.beside, peopleBehind(text, credits.source));
+  }
   if (field === 'office') credits.office ??= sourceOf(text);
   const [role] = ROLE_FIRST.exec(labelForm(text)) ?? [];
   if (field === 'author' && role === undefined) add(credits.authors, authorOf(text));
@@ -38,11 +43,17 @@ function take({ field, value }: Part, credits: Credits): void {
     add(credits.reporters, peopleIn(text.slice(role.length).split(/[／/]/u)[0]!));
   if (field === 'keywords') add(credits.keywords, splitKeywords(text));
   if (field === 'reporters') add(credits.reporters, peopleIn(text));
-  if (field === 'editors') add(credits.editors, editorsOf(text));
+  const first = text.split(/\s[·•|｜]/u)[0]!.trim();
+  if (field === 'editors' && WROTE.test(labelForm(first)))
+    add(credits.authors, authorOf(first.replace(/\s*\p{Script=Han}{2}$/u, '')));
+  else if (field === 'editors') add(credits.editors, editorsOf(text));
 }
 
 /** 文/本报记者 张晓明: who follows is a reporter, and is read as one. */
 const ROLE_FIRST = /^\p{Script=Han}{0,6}(?:记者|通讯员)[\s：:]/u;
+
+/** 编辑/周小兰 撰文: who edited it has written it. */
+const WROTE = /^\p{Script=Han}{2,4}\s?(?:撰文|采写|编写)$/u;
 
 const NOTHING =
   /^(未知|佚名|不详|暂无|无|原创|null|undefined|admin|editor|webmaster|root|本站|本报|本刊|本网|网络|互联网|匿名|全媒体|融媒体|新媒体|自媒体|编者|小编|管理员|系统管理员)$/i;
@@ -79,6 +90,15 @@ function sourceOf(text: string): string | undefined {
       .replace(/ (?=[—-])|(?<=[—-]) /gu, ''),
   );
   return source === '' || namesNobody(source) ? undefined : source;
+}
+
+/** 来源：经济日报 周琳: the names that are all that stands behind the source. */
+function peopleBehind(text: string, source: string | undefined): string[] {
+  if (source === undefined || !text.startsWith(source)) return [];
+  const words = joinSpread(trimMarks(text.slice(source.length)))
+    .split(/[\s、，,]+/u)
+    .filter((word) => word !== '');
+  return words.every((word) => isPersonalName(word) && !isPageWord(word) && !isSectionWord(word)) ? words : [];
 }
 
 /** The name that is given as an account's: 微信公众号“知产力”, “知产力”微信公众号. */
@@ -160,7 +180,7 @@ function editorsOf(text: string): string[] {
 /** Without the marks around it. A closing bracket stays when the text opens it. */
 export function trimMarks(text: string): string {
   const opened = text.replace(
-    /^[\s|｜：:，,、·>）)】\]—/□■◎-]+|(?<![\s|｜：:，,、；;。·—/-])[\s|｜：:，,、；;。·—/-]+$/gu,
+    /^[\s|｜：:，,、·>）)】\]—/□■◎-]+|(?<![\s|｜：:，,、；;。·—/©®™-])[\s|｜：:，,、；;。·—/©®™-]+$/gu,
     '',
   );
   const pair = /^[（(【[](.*)[）)】\]]$/u.exec(opened);

@@ -29,6 +29,21 @@ const SHORT_DAY =
 /** The year in a box of its own: `2021 02/09 10:30`. */
 const SPACED_DAY = /(?<!\d)((?:19|20)\d{2})\s{1,3}(\d{1,2})\s?[/.月-]\s?(\d{1,2})(?!\d)/;
 
+/** The day above the year, each in a box of its own: `02-09 2021`. */
+const YEAR_BELOW = /^(\d{1,2})\s?[-/.月]\s?(\d{1,2})日?\s{1,3}((?:19|20)\d\d)年?$/;
+/** Digits in a row, behind a label: `日期：20210209`. */
+const IN_A_ROW =
+  /(?<=(?:时间|日期|時間|发布|發布|发表|刊发|于|於)\s{0,2}[：:]?\s{0,2})((?:19|20)\d\d)([01]\d)([0-3]\d)(?!\d)/;
+/** `二月 9, 2021`, as blogs by WordPress write it in Chinese, `9 二月, 2021`. */
+const HAN_MONTH = '(十[一二]?|[一二三四五六七八九])月';
+const HAN_MONTH_DAYS = [
+  new RegExp(String.raw`${HAN_MONTH}\s{1,3}(\d{1,2})日?\s?[,，]?\s{1,3}((?:19|20)\d\d)(?!\d)`),
+  new RegExp(String.raw`(?<!\d)(\d{1,2})\s{1,3}${HAN_MONTH}\s?[,，]?\s{1,3}((?:19|20)\d\d)(?!\d)`),
+];
+/** The year of the Republic of China, which Taiwan counts from 1912: `民國110年2月9日`, and behind a label `110-02-09`. */
+const REPUBLIC_DAY =
+  /(?:(?:中[华華])?民[国國]\s?|(?<=(?:日期|时间|時間|发布|發布)\s{0,2}[：:]\s{0,2}))(\d{2,3})\s?[年./-]\s?(\d{1,2})\s?[月./-]\s?(\d{1,2})(?!\d)日?/;
+
 /** A leaf of a calendar beside the headline: `18 2022/04`. */
 const LEAF = /^(\d{1,2})日?\s((?:19|20)\d{2})\s?[-/.年]\s?(\d{1,2})月?$/;
 
@@ -51,6 +66,17 @@ function yearLast(line: string): string | undefined {
   return isMonthFirst ? `${year}-${first}-${second}` : `${year}-${second}-${first}`;
 }
 
+function republicDay(line: string): string | undefined {
+  const [, years, month, day] = REPUBLIC_DAY.exec(line) ?? [];
+  return years && `${1911 + Number(years)}-${month}-${day}`;
+}
+
+function hanMonthDay(line: string): string | undefined {
+  const [before, after] = HAN_MONTH_DAYS.map((pattern) => pattern.exec(line));
+  const [month, day, year] = before?.slice(1) ?? [after?.[2], after?.[1], after?.[3]];
+  return month && `${year}-${hanNumber(month)}-${day}`;
+}
+
 function englishDay(line: string): string | undefined {
   const [before, after] = ENGLISH_DAYS.map((pattern) => pattern.exec(line));
   const [month, day, year] = before?.slice(1) ?? [after?.[2], after?.[1], after?.[3]];
@@ -64,7 +90,12 @@ export function findDayOfLine(line: string): Day | undefined {
   const spaced = SPACED_DAY.exec(line)?.slice(1).join('-');
   const leaf = LEAF.exec(line)?.slice(1).reverse();
   const ofLeaf = leaf && `${leaf[1]}-${leaf[0]}-${leaf[2]}`;
-  return findDay(line) ?? findDay(short || spaced || ofLeaf || englishDay(line) || yearLast(line) || '');
+  const [, belowMonth, belowDay, yearBelow] = YEAR_BELOW.exec(line) ?? [];
+  const below = yearBelow && `${yearBelow}-${belowMonth}-${belowDay}`;
+  const row = IN_A_ROW.exec(line)?.slice(1).join('-');
+  const others = [republicDay, hanMonthDay, englishDay, yearLast];
+  const other = others.flatMap((read) => read(line) ?? [])[0];
+  return findDay(line) ?? findDay(short || spaced || ofLeaf || below || row || other || '');
 }
 
 /** A day of `year` that a line names without it, with the time of day: `02-09 10:30`, `2月9日 10:30`. */
@@ -75,8 +106,12 @@ export function findDayIn(year: string, line: string): Day | undefined {
 
 /** Whether a line tells the day on which the page is looked at: 今天是2021年2月9日 星期二. */
 export function isClock(line: string): boolean {
-  return /^\s*(今天|今日|现在)(是|时间)/.test(line);
+  return /^(?:\S{2,12}\s)?\s*(?:今天|今日|现在|現在)(?:是|时间|時間)\s?[：:]?\s?(?:\d|$)/.test(line);
 }
+
+/** The zone that stands beside a time of day. */
+const ZONE =
+  /(?<![a-z])(?:HKT|CST|GMT|UTC)(?:\s?\+\s?0?8(?::?00)?)?(?![a-z])|[（(]?(?:北京|台北|香港)[时時][间間][）)]?/gi;
 
 /** The line without its day and the time of day that follows. */
 export function withoutDay(text: string): string {
@@ -88,7 +123,13 @@ export function withoutDay(text: string): string {
     .replace(ENGLISH_DAYS[0]!, ' ')
     .replace(ENGLISH_DAYS[1]!, ' ')
     .replace(YEAR_LAST, ' ')
+    .replace(YEAR_BELOW, ' ')
+    .replace(IN_A_ROW, ' ')
+    .replace(HAN_MONTH_DAYS[0]!, ' ')
+    .replace(HAN_MONTH_DAYS[1]!, ' ')
+    .replace(REPUBLIC_DAY, ' ')
     .replace(/(?:(?<!\s)\s+)?(?:T|[上下]午\s?)?(\d{1,2}[:：]\d{2})([:：]\d{2})?(\.\d+)?(Z|\+08:?00)?/g, ' ')
+    .replace(ZONE, ' ')
     .trim();
 }
 

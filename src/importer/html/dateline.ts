@@ -9,6 +9,9 @@ const OWN_REPORT =
 /** 新华社成都4月26日电, 〔焦點時報/記者蔡宗憲報導〕 */
 const OPENING =
   /^[\s（(【〔]*(\p{Script=Han}{2,8}?[社网報报])(?:[／/]?(?:记者|記者)|\p{Script=Han}{2,4}(?:\d{1,2}月)?\d{1,2}日[电電])/u;
+/** 【明報專訊】, 京华时报讯（记者某某）: without a day. */
+const NAMED_REPORT =
+  /^\s*(?:[【〔]([\p{Script=Han}]{2,10}?)(?:[专專]?[讯訊]|[专專][电電]|[综綜]合[报報][道導])[】〕]|(\p{Script=Han}{2,10}?[报報网網社台])[讯訊](?=[\s（(]))/u;
 /** （中央社記者張淑伶台北28日電） */
 const CLOSING = /^[（(](\p{Script=Han}{2,12}?[社网報报台])(?:记者|記者)[^（()）]{2,30}[）)]$/u;
 
@@ -17,8 +20,9 @@ export function mediumOfDateline(body: Block[]): string | undefined {
   const first = beginnings(body);
   const [own] = first.flatMap((text) => OWN_REPORT.exec(text)?.[1] ?? []);
   const [opening] = first.flatMap((text) => OPENING.exec(text)?.[1] ?? []);
+  const [named] = first.flatMap((text) => NAMED_REPORT.exec(text)?.slice(1).filter(Boolean) ?? []);
   const medium = opening ?? CLOSING.exec(body.at(-1)?.text ?? '')?.[1];
-  return [own, medium && isOutlet(medium) ? medium : undefined].find((name) => name && !name.startsWith('本'));
+  return [own, medium && isOutlet(medium) ? medium : undefined, named].find((name) => name && !name.startsWith('本'));
 }
 
 /** The day with its year that the first words of a text name. */

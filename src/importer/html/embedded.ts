@@ -1,4 +1,5 @@
 import type { NamedText } from './script-strings.ts';
+import { parseTree, textOf } from './tree.ts';
 
 /** The article that the scripts hold, if one of their strings, or a row of them, reads like one. */
 export interface EmbeddedArticle {
@@ -128,15 +129,17 @@ function marks(text: string): number {
   return text.match(/[\u4e00-\u9fff][，。；！？：、”]/g)?.length ?? 0;
 }
 
-/** The field in the article's own object, then in those around it, then anywhere it is named only once. */
+/** The field in the article's own object, then in those within that, then in those around it. */
 function nearest(texts: NamedText[], objects: number[], names: readonly string[]): string | undefined {
-  const named = (text: NamedText) => names.includes(text.name) && text.value.trim() !== '' && text.value.length < 200;
-  for (const object of objects) {
-    const here = texts.filter((text) => text.objects[0] === object && named(text));
-    const first = names.flatMap((name) => here.filter((text) => text.name === name))[0];
-    if (first) return first.value.trim();
-  }
-  return undefined;
+  const named = texts.filter(({ name, value }) => names.includes(name) && value.trim() !== '' && value.length < 200);
+  const [own, ...around] = objects;
+  const places = [
+    named.filter((text) => text.objects[0] === own),
+    named.filter((text) => text.objects[1] === own),
+    ...around.map((object) => named.filter((text) => text.objects[0] === object)),
+  ];
+  const first = places.flatMap((here) => names.flatMap((name) => here.filter((text) => text.name === name)))[0];
+  return first && textOf(parseTree(first.value.replace(/</g, '&lt;')));
 }
 
 /** The medium that a script names in the object that has the article's title. */

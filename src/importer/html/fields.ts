@@ -1,11 +1,13 @@
 import type { Draft } from '../draft.ts';
-import { accountOf } from './account.ts';
+import { accountOf, accountOnCard } from './account.ts';
 import type { Block } from './blocks.ts';
 import { rivalOf } from './choice.ts';
 import { readBareLine, readNamesAlone } from './bare-line.ts';
 import { findBreadcrumb } from './breadcrumb.ts';
 import { readCredits, type Credits } from './credits.ts';
 import { findAuthor, reportersWithin } from './find-author.ts';
+import { posterOf } from './forum.ts';
+import { originOf } from './origin.ts';
 import { findDates } from './find-date.ts';
 import { findSources } from './find-source.ts';
 import type { Headline } from './headline.ts';
@@ -48,14 +50,19 @@ export function readFields(page: Page, sorted: Sorted, headline: Headline | unde
     headline?.text,
   );
   const close = around.above.slice(0, 2 * NEAR);
-  const ownWords = [...sectionsOf(page, headline, breadcrumb), headline?.text ?? ''];
   const body = page.blocks.indexOf(sorted.body[0]!);
   const under = page.blocks.slice((headline?.at ?? body) + 1, Math.max(0, body)).slice(0, NEAR);
-  const account = accountOf([...around.before, ...close, ...under]);
+  const poster = posterOf([...around.before, ...close, ...under]);
+  const ownWords = [...sectionsOf(page, headline, breadcrumb), headline?.text ?? '', ...(poster ? [poster] : [])];
+  const account = poster
+    ? undefined
+    : (accountOf([...around.before, ...close, ...under]) ??
+      accountOnCard(page.blocks.slice(0, Math.max(0, body)).filter((_, at) => at !== headline?.at)));
+  const origin = originOf(sorted.body);
   const bare = linesWithoutLabels(page, sorted, around, headline).map((block) => readBareLine(block, ownWords));
   const siteName = siteNameOf(page.head);
   const unlabelled = bare.find(({ source }) => source)?.source;
-  const sources = findSources({ page, credits, unlabelled, account, body: sorted.body, title: headline?.text });
+  const sources = findSources({ page, credits, unlabelled, account, origin, body: sorted.body, title: headline?.text });
   const source = sources[0]?.value;
   const days = findDates(page, sorted, around, headline?.text);
   const reporters = [...new Set([...credits.reporters, ...reportersWithin(sorted.body)])];
@@ -64,7 +71,7 @@ export function readFields(page: Page, sorted: Sorted, headline: Headline | unde
     bare.find(({ author }) => author)?.author ??
     readNamesAlone(page.blocks.slice((headline?.at ?? body) + 1), ownWords) ??
     nameOnCard([...around.before, ...close]);
-  const names = { credits, editors, reporters, bare: account ? undefined : signed };
+  const names = { credits, editors, reporters, bare: poster ?? (signed === account ? undefined : signed), origin };
   const outlets = [source, account, siteName, page.head.source].filter((name) => name !== undefined);
   return {
     title: headline?.text,

@@ -1,6 +1,9 @@
 import type { Block } from './blocks.ts';
 import type { Credits } from './credits.ts';
-import { squeeze } from './title-parts.ts';
+import { isPersonalName } from './surnames.ts';
+import { namePartsOf, squeeze } from './title-parts.ts';
+import { leavesOf } from './leaves.ts';
+import type { Origin } from './origin.ts';
 import type { Page } from './page.ts';
 import { isOutlet, reportersOfText, signature } from './people.ts';
 import type { Sorted } from './sort.ts';
@@ -12,6 +15,7 @@ interface Names {
   reporters: string[];
   /** Who stands above the text without a label. */
   bare: string | undefined;
+  origin: Origin | undefined;
 }
 
 /**
@@ -22,24 +26,53 @@ interface Names {
 export function findAuthor(
   page: Page,
   sorted: Sorted,
-  { credits, editors, reporters, bare }: Names,
+  { credits, editors, reporters, bare, origin }: Names,
   outlets: string[],
 ): string | undefined {
   const isEditor = (name: string) => editors.some((editor) => name.endsWith(editor));
   const isReporter = (name: string) => name.split(/[\s、，,]+/u).every((one) => reporters.includes(one));
   const isMedium = (name: string) => outlets.some((outlet) => squeeze(outlet) === squeeze(name));
   const labelled = credits.authors.filter((name) => !isMedium(name));
-  const named = [...labelled.filter((name) => !isEditor(name)), bare, signatureOf(sorted.body), labelled[0]];
+  const besideSource = credits.beside.join('、') || undefined;
+  const named = [
+    ...labelled.filter((name) => !isEditor(name)),
+    bare,
+    besideSource,
+    signatureOf(sorted.body),
+    origin?.author,
+    labelled[0],
+  ];
   const found = named.find((name) => name !== undefined && !isReporter(name));
   if (found || reporters.length > 0) return found;
   return silentAuthors(page).find((name) => !isEditor(name) && !isOutlet(name) && !isMedium(name));
 }
 
+/** Whether the site is called by a name: 网易, on the pages of 网易订阅. */
+function isBrand(name: string, { head }: Page): boolean {
+  const sites = [...namePartsOf(head).slice(1).slice(-1), head.siteName ?? ''];
+  return !isPersonalName(name) && sites.some((site) => squeeze(site).startsWith(squeeze(name)));
+}
+
+/** Hosts of blogs. */
+const BLOGS = /博客(?:园|网)?$|blog$/iu;
+
+/** Whose blog it is: on hosts of blogs the title element says so before the host's name, and the page shows it. */
+function bloggerOf({ head, blocks }: Page): string | undefined {
+  const parts = namePartsOf(head);
+  const [, name] = /^(.{2,20}?)(?:的(?:专栏|博客))?$/u.exec(parts.length > 2 ? parts.at(-2)! : '') ?? [];
+  const isShown = name !== undefined && blocks.flatMap(leavesOf).some(({ text }) => text.trim() === name);
+  return isShown && BLOGS.test(parts.at(-1)!) ? name : undefined;
+}
+
 /** Authors of whom the scripts or the head tell. On a page that shows its article, templates fill them with whoever keeps the site. */
-function silentAuthors({ embedded, head, blocks }: Page): string[] {
+function silentAuthors(page: Page): string[] {
+  const { embedded, head, blocks } = page;
   const { author } = head;
   const isShown = author !== undefined && blocks.some(({ text }) => text.length <= 300 && text.includes(author));
-  return [embedded?.author, embedded || isShown ? author : undefined, head.person].filter((name) => name !== undefined);
+  const told = [embedded?.author, embedded || isShown ? author : undefined, head.person];
+  return [...told.filter((name) => name !== undefined && !isBrand(name, page)), bloggerOf(page)].filter(
+    (name) => name !== undefined,
+  );
 }
 
 /** The last paragraphs; below the one that is signed, there may be lines of service. */

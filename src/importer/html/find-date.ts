@@ -50,7 +50,7 @@ export function findDates(page: Page, sorted: Sorted, around: Surroundings, titl
   );
 }
 
-const PUBLISHED = /发布|发表|发稿|发文|建立|刊|公开[日时]/;
+const PUBLISHED = /发布|发表|发稿|发文|建立|刊|出版|公开[日时]/;
 
 function toldBy(
   page: Page,
@@ -138,6 +138,7 @@ function stacked(blocks: Block[]): string[] {
     const before = blocks[at]!.text;
     if (/^(19|20)\d{2}年?$/.test(before) && /^\d{1,2}[-/.月]\d{1,2}/.test(text))
       return [`${before.slice(0, 4)}-${text}`];
+    if (/^\d{1,2}[-/.月]\d{1,2}日?$/.test(before) && /^(19|20)\d{2}年?$/.test(text)) return [`${before} ${text}`];
     return /^\d{1,2}日?$/.test(before) && /^(19|20)\d{2}[-/.年]\d{1,2}月?$/.test(text)
       ? [`${text.replace('月', '')}-${before}`]
       : [];

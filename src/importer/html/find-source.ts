@@ -4,6 +4,7 @@ import type { Credits } from './credits.ts';
 import { mediumOfDateline, PRINTED_IN } from './dateline.ts';
 import { sourceInScripts } from './embedded.ts';
 import { namePartsOf, siteNameOf, squeeze } from './title-parts.ts';
+import type { Origin } from './origin.ts';
 import type { Page } from './page.ts';
 import { PAGE_OF_PAPER } from './page-words.ts';
 import { isOutlet } from './people.ts';
@@ -33,6 +34,7 @@ export interface SourceClues {
   /** The words near the headline that stand without a label. */
   unlabelled: string | undefined;
   account: string | undefined;
+  origin: Origin | undefined;
   body: Block[];
   title: string | undefined;
 }
@@ -54,6 +56,7 @@ function saidBy({
   credits,
   unlabelled,
   account,
+  origin,
   body,
   title = '',
 }: SourceClues): [string | undefined, SourceReason][] {
@@ -65,6 +68,7 @@ function saidBy({
     [account, 'account'],
     [account === undefined ? ofThisSite(unlabelled, head) : undefined, 'without-label'],
     [mediumOfDateline(body), 'dateline'],
+    [origin?.source, 'dateline'],
     [sourceInScripts(texts, title), 'script'],
     [head.publisher, 'publisher'],
     [editionOf(head), 'edition'],

@@ -1,3 +1,4 @@
+import type { Element } from 'hast';
 import type { Block } from './blocks.ts';
 import { calledOf } from './tree.ts';
 
@@ -16,7 +17,7 @@ const ANYWHERE: Pattern[] = [
     rule: 'advertisement',
     longest: 30,
     pattern:
-      /^[\s—\-_【[]*(广告|廣告|advertisement|AD|推广|赞助)[\s—\-_】\]：:]*$|^(請繼續往下閱讀|请继续往下阅读|繼續閱讀|文章未完|往下滑看)/i,
+      /^[\s—\-_【[]*(广告|廣告|advertisement|AD|推广|赞助)[\s—\-_】\]：:]*$|广告合作|^(請繼續往下閱讀|请继续往下阅读|繼續閱讀|文章未完|往下滑看)/i,
   },
   {
     rule: 'share-bar',
@@ -85,6 +86,13 @@ export function isImprint({ said }: Block): boolean {
 /** Only above or below the text; within it, the same words may be the news. */
 const AT_THE_EDGES: Pattern[] = [
   { rule: 'imprint', longest: 200, pattern: IMPRINT },
+  { rule: 'ruler', longest: 40, pattern: /^[^\p{L}\p{N}]+$/u },
+  {
+    rule: 'promotion',
+    longest: 60,
+    sentences: true,
+    pattern: /^点击.{0,4}(?:上方|下方|顶部).{0,30}(?:关注|置顶|公众号|星标|蓝字)/,
+  },
   {
     rule: 'picture-credit',
     longest: 40,
@@ -102,7 +110,7 @@ const AT_THE_EDGES: Pattern[] = [
     rule: 'promotion',
     longest: 90,
     pattern:
-      /App ?(Store|商店)|应用(商店|市场)|(APP|客户端|公众号|公眾號|微博|微信).{0,20}(下载|下載|关注|安装|订阅|查看|体验|第一时间)|(下载|下載|关注|安装|订阅|收藏).{0,24}(APP|客户端|公众号|微信|微博)|(热线|报料|爆料|投稿|合作|新闻线索).{0,8}[：:]|欢迎(订阅|投稿|转发|转载|关注|下载)|24小时滚动|粉丝福利|(点亮|点个?|右下角|动动手指).{0,8}(在看|赞)/i,
+      /App ?(Store|商店)|应用(商店|市场)|(APP|客户端|公众号|公眾號|微博|微信).{0,20}(下载|下載|关注|安装|订阅|查看|体验|第一时间)|(下载|下載|关注|安装|订阅|收藏).{0,24}(APP|客户端|公众号|微信|微博)|(热线|报料|爆料|投稿|合作|新闻线索).{0,8}[：:]|第一时间(获取|了解|收到)|尽在.{2,12}(APP|客户端|公众号)|欢迎(订阅|投稿|转发|转载|关注|下载)|24小时滚动|粉丝福利|(点亮|点个?|右下角|动动手指).{0,8}(在看|赞)/i,
   },
   {
     rule: 'reading-tools',
@@ -118,7 +126,7 @@ const AT_THE_EDGES: Pattern[] = [
 ];
 
 const ENDS: RegExp =
-  /^[\s【[▍■◆●★▼◎※＊*>—-]*(相关|相關|延伸|推荐|推薦|热门|熱門|精彩|猜你|为您|为你|更多|最新|编辑|今日|大家|往期|拓展|关联|热点|最热|其他|其它|同类|同步|网友|最热|全部|用户|发表|留言|参与|我要|看过|您可能|你可能|精选|新闻|人气|點閱|看更多|網友|好文|站内|点击|阅读)(的|也|都|本文|还)?(阅读|閱讀|新闻|新聞|报道|報導|推荐|推薦|文章|链接|連結|专题|主题|热点|内容|图集|资讯|喜欢|喜歡|回顾|评论|評論|留言|视频|图片|排行榜?|信息|话题|感兴趣|在看|稿件|消息|频道|导读|精选|热评|发言|讨论|延伸)(阅读|新闻|推荐|文章|排行|的文章|最热|最新)*[\s】\]：:>（(\d)）条+·—-]*(更多|查看更多)?[\s>+]*$|^历史上的今天$|^[上下]一篇$/;
+  /^[\s【[▍■◆●★▼◎※＊*>—-]*(相关|相關|延伸|推荐|推薦|热门|熱門|精彩|猜你|为您|为你|更多|最新|编辑|今日|大家|往期|拓展|关联|热点|最热|其他|其它|同类|同步|网友|最热|全部|用户|发表|留言|参与|我要|看过|您可能|你可能|精选|新闻|人气|點閱|看更多|網友|好文|站内|点击|阅读)(的|也|都|本文|还)?(阅读|閱讀|新闻|新聞|报道|報導|推荐|推薦|文章|链接|連結|专题|主题|热点|内容|图集|资讯|喜欢|喜歡|回顾|评论|評論|留言|视频|图片|排行榜?|信息|话题|感兴趣|在看|稿件|消息|频道|导读|精选|热评|发言|讨论|延伸)(阅读|新闻|推荐|文章|排行|的文章|最热|最新)*[\s】\]：:>（(\d)）条+·—-]*(更多|查看更多)?[\s>+]*$|^[\s【[]*(?:往期|更多)精彩[\s】\]：:>]*$|^历史上的今天$|^[上下]一篇$/;
 
 /** 责任编辑：李四 on a line of its own, — THE END —: the signature of the house. */
 const SIGNED =
@@ -164,7 +172,7 @@ const NAMED: [string, RegExp][] = [
     /(^|[\s_-])(pager|paging|pagination|pages?nav|pagenum|page_?fenye|fenye|zdfy|prevnext|prenext)(?=[\s_-]|\d|$)/,
   ],
   ['account', /(^|[\s_-])(wemedia|author-(box|card|bio)|user-?(card|info)|about-author|account-?card)(?=[\s_-]|\d|$)/],
-  ['code-to-scan', /(^|[\s_-])(qrcode|erweima|ewm|scan)(?=[\s_-]|box|\d|$)/],
+  ['code-to-scan', /(^|[\s_-])(qr|qrcode|appendqr|erweima|ewm|scan)(?=[\s_-]|box|\d|$)/],
   ['advertisement', /(^|[\s_-])(ad|ads|adv|advert|advertisement|gg|guanggao|sponsor|ad_readmore)(?=[\s_-]|box|\d|$)/],
   [
     'reading-tools',
@@ -174,13 +182,21 @@ const NAMED: [string, RegExp][] = [
 
 /** The rule for a block that stands, within `container`, in a box which its author called furniture. */
 export function namedRule(block: Block, container: Set<unknown>): string | undefined {
-  const inner = block.path.filter((element) => !container.has(element));
-  for (const element of inner) {
-    const called = calledOf(element);
-    const found = NAMED.find(([, pattern]) => pattern.test(called));
-    if (found) return found[0];
-  }
-  return undefined;
+  return block.path.filter((element) => !container.has(element)).flatMap((element) => ruleOfName(element) ?? [])[0];
+}
+
+function ruleOfName(element: Element): string | undefined {
+  const called = calledOf(element);
+  return NAMED.find(([, pattern]) => pattern.test(called))?.[0];
+}
+
+/** Boxes in which others write, or which hold other articles, may have more text than the article. */
+const WORDY = new Set(['related', 'comments', 'account', 'advertisement']);
+
+/** Whether the name of a box says that no running text is in it: js_img_share_area. Where most of a page's is, the name means something else. */
+export function isNamedWordless(element: Element): boolean {
+  const rule = ruleOfName(element);
+  return rule !== undefined && !WORDY.has(rule);
 }
 
 const NOTICE =

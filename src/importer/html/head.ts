@@ -2,7 +2,7 @@ import type { Element, Root } from 'hast';
 import { findDay } from './date.ts';
 import { readLinkedData } from './linked-data.ts';
 import { isPersonalName } from './surnames.ts';
-import { attribute, elements, findElement, fold, textOf } from './tree.ts';
+import { attribute, elements, findElement, fold, parseTree, textOf } from './tree.ts';
 
 /** What a page says of itself where readers do not see it: `<title>`, `<meta>` and JSON-LD (schema.org). */
 export interface Head {
@@ -80,12 +80,12 @@ export function readHead(tree: Root): Head {
   const all = (field: keyof typeof NAMES) => NAMES[field].flatMap((name) => metas.get(name) ?? []);
   const titleElement = findElement(tree, 'title');
   return {
-    title: titleElement && textOf(titleElement).replace(BOARD, ''),
-    titles: [...all('titles'), ...texts(linked?.headline)].map(fold),
+    title: titleElement && unescaped(textOf(titleElement)).replace(BOARD, ''),
+    titles: [...all('titles'), ...texts(linked?.headline)].map(unescaped).map(fold),
     dates: [...all('dates'), ...texts(linked?.datePublished)],
     source: withoutLabel(all('source')[0]),
     author: all('author').find(isName) ?? names(linked?.author)[0],
-    person: person(linked?.author),
+    person: person(linked?.author) ?? personInMicrodata(tree),
     editor: all('editor')[0],
     publisher: names(linked?.publisher)[0],
     siteName: all('siteName')[0],
@@ -97,6 +97,11 @@ export function readHead(tree: Root): Head {
     ].filter((address) => address !== undefined),
     keywords: splitKeywords(all('keywords')),
   };
+}
+
+/** A title that a program escaped twice: `&quot;` is left where a quotation mark is meant. */
+function unescaped(title: string): string {
+  return /&(?:[a-z]{2,8}|#\d{2,5});/i.test(title) ? textOf(parseTree(title.replace(/</g, '&lt;'))) : title;
 }
 
 /** Keywords as they are written on Chinese pages, with any of the usual separators. */
@@ -162,6 +167,15 @@ function person(value: unknown): string | undefined {
   const people = [value].flat().filter((item) => (item as { '@type'?: unknown } | null)?.['@type'] === 'Person');
   const named = people.flatMap(names).filter(isPersonalName);
   return named.join('、') || undefined;
+}
+
+/** The name of a Person whom the page marks as the author (schema.org, microdata). */
+function personInMicrodata(tree: Root): string | undefined {
+  const isAuthor = (element: Element) =>
+    attribute(element, 'itemProp') === 'author' && /schema\.org\/Person$/.test(attribute(element, 'itemType'));
+  const author = [...elements(tree)].find(isAuthor);
+  const name = author && [...elements(author)].find((element) => attribute(element, 'itemProp') === 'name');
+  return (name && (attribute(name, 'content') || textOf(name))) || undefined;
 }
 
 function names(value: unknown): string[] {

@@ -3,7 +3,8 @@ import { parseHTML } from 'linkedom';
 import type { Element } from 'hast';
 import type { Block } from './blocks.ts';
 import { isCreditLine, isDayLine } from './credit-line.ts';
-import { endsArticle, isImprint, namedRule } from './furniture.ts';
+import { endsArticle, isImprint, isNamedWordless, namedRule } from './furniture.ts';
+import { endOfPost, isThread } from './forum.ts';
 import { calledOf } from './tree.ts';
 
 /** Readability looks at every element many times over; a page of more blocks than this is left to density alone. */
@@ -22,12 +23,14 @@ const SOME = 60;
  * the headline's place among the blocks, where it is visible. Undefined on a page without prose.
  */
 export function locateArticle(blocks: Block[], title: number | undefined): Element | undefined {
-  const outer = new Set(title === undefined ? [] : blocks[title]!.path);
+  const misnamed = misnamedBoxes(blocks);
+  const outer = new Set([...(title === undefined ? [] : blocks[title]!.path), ...misnamed]);
   const below = title === undefined ? blocks : blocks.slice(title + 1).filter((block) => !namedRule(block, outer));
   const own = below.filter((block) => !isImprint(block));
+  const thread = isThread(blocks) ? own.slice(0, endOfPost(own, isText)) : [];
   const between = own.slice(0, endOf(own));
-  const asked = [between, own, blocks].find((some) => prose(some) >= SOME) ?? blocks;
-  const found = asked.length > MANY_BLOCKS ? asked : readable(asked);
+  const asked = [thread, between, own, blocks].find((some) => prose(some) >= (some === thread ? 1 : SOME)) ?? blocks;
+  const found = asked.length > MANY_BLOCKS ? asked : readable(asked, misnamed);
   if (prose(found) > 0) return widened(boxed(smallestAround(found, proseOf, NEARLY_ALL), blocks), blocks);
   return prose(asked) > 0 || title === undefined
     ? smallestAround(asked, proseOf, NEARLY_ALL)
@@ -59,6 +62,11 @@ function widened(inner: Element | undefined, blocks: Block[]): Element | undefin
   return isWhole && beside.some((block) => proseOf(block) >= SOME / 2) ? outer : inner;
 }
 
+/** Whether a block of a thread is of a post, and no count beside it. */
+function isText(block: Block): boolean {
+  return proseOf(block) >= 10 && /[，。！？]/u.test(block.text);
+}
+
 function endOf(blocks: Block[]): number {
   let before = 0;
   const end = blocks.findIndex((block) => {
@@ -78,16 +86,17 @@ export function proseOf(block: Block): number {
   return /[，。；！？：、,;!?]/.test(block.text) ? block.text.length - block.linked : 0;
 }
 
-/** The blocks that Readability keeps. */
-function readable(blocks: Block[]): Block[] {
-  const { document } = parseHTML(`<html><body>${outline(blocks)}</body></html>`);
+/** The blocks that Readability keeps, which goes by the names of boxes, too: it is not told those of `misnamed`. */
+function readable(blocks: Block[], misnamed: Element[]): Block[] {
+  const { document } = parseHTML(`<html><body>${outline(blocks, misnamed)}</body></html>`);
   const result = new Readability<Node>(document, { serializer: (node) => node }).parse();
   const kept = (result?.content as unknown as ParentNode | undefined)?.querySelectorAll('[data-block]') ?? [];
   return Array.from(kept, (node) => blocks[Number(node.getAttribute('data-block'))]!);
 }
 
 /** The page in the least HTML that Readability judges by: boxes with their names, paragraphs, and what of them is links. */
-function outline(blocks: Block[]): string {
+function outline(blocks: Block[], misnamed: Element[]): string {
+  const nameOf = (element: Element) => (misnamed.includes(element) ? '' : harmless(calledOf(element)));
   const html: string[] = [];
   let open: Element[] = [];
   blocks.forEach((block, index) => {
@@ -100,7 +109,7 @@ function outline(blocks: Block[]): string {
         .reverse()
         .map(() => '</div>'),
     );
-    html.push(...block.path.slice(keep).map((element) => `<div class="${harmless(calledOf(element))}">`));
+    html.push(...block.path.slice(keep).map((element) => `<div class="${nameOf(element)}">`));
     open = block.path;
     html.push(paragraph(block, index));
   });
@@ -128,14 +137,25 @@ function plainOf({ kind, text, linked }: Block): number {
   return kind === 'control' ? 0 : Math.max(0, text.length - linked);
 }
 
+/** Boxes with most of the prose that are called as those without any are. */
+export function misnamedBoxes(blocks: Block[]): Element[] {
+  const held = weightsOf(blocks, proseOf);
+  const half = prose(blocks) / 2;
+  return [...held].filter(([element, weight]) => weight > half && isNamedWordless(element)).map(([element]) => element);
+}
+
 function smallestAround(blocks: Block[], weigh: (block: Block) => number, least: number): Element | undefined {
+  const all = blocks.reduce((sum, block) => sum + weigh(block), 0);
+  // Outer elements are entered before inner ones, so that the last one that qualifies is the innermost.
+  return [...weightsOf(blocks, weigh)].filter(([, weight]) => weight >= all * least).at(-1)?.[0];
+}
+
+/** How much each element holds, of those that hold anything. */
+function weightsOf(blocks: Block[], weigh: (block: Block) => number): Map<Element, number> {
   const held = new Map<Element, number>();
-  let all = 0;
   for (const block of blocks) {
     const weight = weigh(block);
-    all += weight;
     if (weight > 0) for (const element of block.path) held.set(element, (held.get(element) ?? 0) + weight);
   }
-  // Outer elements were entered before inner ones, so that the last one that qualifies is the innermost.
-  return [...held].filter(([, weight]) => weight >= all * least).at(-1)?.[0];
+  return held;
 }

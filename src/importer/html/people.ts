@@ -37,7 +37,7 @@ export function isOutlet(name: string): boolean {
 
 /** 记者 and the names after it, where the text makes clear where they end: a bracket, a slash, 报道, the line's end. */
 const REPORTERS =
-  /(?:记者|通讯员|实习生)(?!见面会|招待会|站|节|证|协会|团)[\s：:／/]{0,4}([\p{Script=Han}·、，,\s]{2,40}?)(?=\s*(?:$|[（(）)】\]／/|〕。；;]|报[道导]|摄影|摄|文[/／图]|图[/／]|综合|发自|编辑|责任|通讯员|记者|实习|供稿|来源|字[号体]|点击|浏览|阅读|评论|分享|\d|\p{Script=Han}{2}\d{1,2}日[电電]))/gu;
+  /(?:记者|通讯员|实习生)(?!见面会|招待会|会|站|节|证|协会|团)[\s：:／/]{0,4}([\p{Script=Han}·、，,\s]{2,40}?)(?=\s*(?:$|[（(）)】\]／/|〕。；;]|报[道导]|摄影|摄|文[/／图]|图[/／]|综合|发自|编辑|责任|通讯员|记者|实习|供稿|来源|字[号体]|点击|浏览|阅读|评论|分享|\d|\p{Script=Han}{2}\d{1,2}日[电電]))/gu;
 
 /** The reporters that a line of credits names. */
 export function reportersOfLine(line: string): string[] {
@@ -52,9 +52,25 @@ const BRACKET = /[（(【〔[][^（(【〔[）)】〕\]]{2,60}[）)】〕\]]/gu;
 
 /** Reporters in the brackets of a paragraph: （四川在线记者 刘佳）, （記者王煌忠／台中報導）. */
 export function reportersOfText(paragraph: string): string[] {
-  return [...paragraph.matchAll(BRACKET)]
-    .filter(([bracket]) => !/[摄攝图圖]\s*.$/u.test(bracket))
-    .flatMap(([bracket]) => reportersOfLine(bracket));
+  const brackets = [...paragraph.matchAll(BRACKET)].filter(([bracket]) => !/[摄攝图圖]\s*.$/u.test(bracket));
+  const [opening = ''] = OPENING.exec(labelForm(paragraph)) ?? [];
+  return [
+    ...brackets.flatMap(([bracket]) => reportersOfLine(bracket)),
+    ...reportersOfLine(paragraph.slice(0, opening.length)),
+    ...behindDateline(paragraph),
+  ];
+}
+
+/** 【大公报讯】记者汤嘉平报道：, 本报讯 记者李明报道 */
+const OPENING =
+  /^\s*(?:【[^】]{2,12}】|[^\s，。：:]{2,12}[讯电]\s)\s?(?:本报|本网)?(?:特约|实习|见习)?(?:记者|通讯员)[\s\p{Script=Han}、·]{2,24}?报[道导](?=[：:，,\s])/u;
+
+/** A bracket of names alone right behind the dateline: 某某网青川3月28日电 （朱虹）. */
+function behindDateline(paragraph: string): string[] {
+  const [, names = ''] =
+    /^[^，。（(]{2,24}[日月\s](?:[电電讯訊]|消息)\s*[（(]([^（()）]{2,20})[）)]/u.exec(paragraph) ?? [];
+  const people = peopleIn(names).filter(isPersonalName);
+  return people.join('').length === names.replace(/[\s、，,]/gu, '').length ? people : [];
 }
 
 /** A bracket with nothing but names that ends the text: （张巨峰）, （王煌忠／台中報導）. */

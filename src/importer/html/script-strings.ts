@@ -69,7 +69,8 @@ function scan(text: string, seed: number): NamedText[] {
     else if (sign === '"' || sign === "'" || sign === '`') {
       const end = endOfString(text, at);
       const name = nameBefore(text, Math.max(from, at - 120), at);
-      if (name) found.push({ name, value: unescape(text.slice(at + 1, end)), objects: open.slice(-6).reverse() });
+      const value = () => sliced(unescape(text.slice(at + 1, end)), text.slice(end + 1, end + 21));
+      if (name) found.push({ name, value: value(), objects: open.slice(-6).reverse() });
       if (!/^\s{0,9}:/.test(text.slice(end + 1, end + 11))) from = end + 1;
       at = end;
     } else if (sign >= '1' && sign <= '9') {
@@ -80,6 +81,12 @@ function scan(text: string, seed: number): NamedText[] {
     }
   }
   return found;
+}
+
+/** A string of which the script takes a part: platforms set a text between quotes that are escaped, `'&quot;…&quot;'.slice(6, -6)`. */
+function sliced(value: string, next: string): string {
+  const [, from, to] = /^\.slice\((\d{1,3}),\s?(-?\d{1,3})\)/.exec(next) ?? [];
+  return from === undefined ? value : value.slice(Number(from), Number(to));
 }
 
 /** A line ends every string but a template: an apostrophe in a comment opens none. */

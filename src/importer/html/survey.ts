@@ -3,7 +3,7 @@ import { splitBadge } from './badge.ts';
 import type { Block } from './blocks.ts';
 import { isCreditLine } from './credit-line.ts';
 import { endsArticle, furnitureRule, isNotice, isOriginalTitle, namedRule } from './furniture.ts';
-import { prose, proseOf } from './locate.ts';
+import { misnamedBoxes, prose, proseOf } from './locate.ts';
 import { squeeze } from './title-parts.ts';
 
 /** What is known of the article's blocks as a whole, before each is judged. */
@@ -27,7 +27,8 @@ type Captions = Map<Block, Block | undefined>;
 /** `title` may be repeated among the blocks; `captions` are none of its paragraphs. */
 export function surveyArticle(blocks: Block[], container: Element | undefined, captions: Captions, title = ''): Survey {
   const path = blocks[0]?.path ?? [];
-  const outer = new Set(container ? path.slice(0, path.indexOf(container) + 1) : []);
+  const around = container ? path.slice(0, path.indexOf(container) + 1) : [];
+  const outer = new Set([...around, ...misnamedBoxes(blocks)]);
   const end = endOf(blocks);
   const placesOf = (least: number) =>
     blocks

@@ -50,6 +50,14 @@ for (const [how, script] of SCRIPTS) {
   });
 }
 
+test('Quotation marks that the script cuts off are none of its strings, and the fields may be in objects of their own.', () => {
+  const quoted = (text: string) => `'&quot;${text}&quot;'.slice(6, -6)`;
+  const script = `<script>var DATA = {article: {title: ${quoted(`${TITLE}&amp;问答`)}, content: ${quoted(escaped.replace(/\n/g, ''))}, info: {source: '蜀江旧味', time: '2021-02-09 08:15:22'}}, comments: {time: '2021-03-01'}}</script>`;
+  const { draft } = parseHtml(shell(script));
+  assert.deepEqual(lines(draft), [FIRST, SECOND, THIRD]);
+  assert.deepEqual([draft.title, draft.source, draft.date], [`${TITLE}&问答`, '蜀江旧味', '2021-02-09']);
+});
+
 test('An article kept in a text area is read.', () => {
   const { draft } = parseHtml(shell(`<textarea style="display:none">${escaped}</textarea>`));
   assert.deepEqual(lines(draft), [FIRST, SECOND, THIRD]);

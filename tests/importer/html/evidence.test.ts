@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { rivalsOf } from '../../../src/importer/rivals.ts';
 import { parseHtml } from '../../../src/importer/html/parse.ts';
-import { FIRST, newsPage, paragraphs, TITLE } from './pages.ts';
+import { FIRST, lines, newsPage, paragraphs, TITLE } from './pages.ts';
 
 const draftOf = (header: string, rest: Parameters<typeof newsPage>[0] = {}) =>
   parseHtml(newsPage({ header, ...rest })).draft;
@@ -53,6 +53,43 @@ test('The dateline of a text names the medium that it came from.', () => {
   const text = `<p>【看中國2021年2月9日訊】（看中國記者高芸編譯/綜合報導）${FIRST}</p>${paragraphs}`;
   const { source, reporters } = draftOf('2021-02-09', { text });
   assert.deepEqual([source, reporters], ['看中國', ['高芸']]);
+});
+
+test('The bracket at the head of a text names its medium without a day, too.', () => {
+  for (const [opening, source] of [
+    ['【蜀江報專訊】', '蜀江報'],
+    ['【大公報訊】', '大公報'],
+    ['蜀江商报讯（记者李明）', '蜀江商报'],
+    ['【本报讯】', undefined],
+  ] as const)
+    assert.equal(draftOf('2021-02-09', { text: `<p>${opening}${FIRST}</p>${paragraphs}` }).source, source);
+});
+
+test('Reporters are named right behind the dateline, in a bracket or before 报道.', () => {
+  for (const opening of ['蜀江网青川3月28日电 （朱虹）', '【蜀江報訊】記者朱虹報道：'])
+    assert.deepEqual(draftOf('2021-02-09', { text: `<p>${opening}${FIRST}</p>${paragraphs}` }).reporters, ['朱虹']);
+  const text = `<p>蜀江网青川3月28日电 （第三版）${FIRST}</p>${paragraphs}`;
+  assert.deepEqual(draftOf('2021-02-09', { text }).reporters, []);
+});
+
+test('The line in which a text says where it appeared first names its source and its author, and stays.', () => {
+  for (const line of [
+    '本文来自微信公众号：人间数据（ID：renjian），作者：周小渔，题图来自：蜀江图库',
+    '编者按：本文来自“人间数据”（ID：renjian），作者 周小渔，经授权转载。',
+  ]) {
+    const draft = draftOf('2021-02-09', { text: `<p>${line}</p>${paragraphs}` });
+    assert.deepEqual([draft.source, draft.author], ['人间数据', '周小渔']);
+    assert.ok(lines(draft).includes(line));
+  }
+});
+
+test('What is said at a gathering of reporters is no reporter’s name.', () => {
+  assert.deepEqual(draftOf('2021-02-09 發言人在記者會上（資料圖片）').reporters, []);
+});
+
+test('出版 before a day is no source.', () => {
+  const { date, source } = draftOf('<div>出版：2021-02-09 12:05</div><div>更新：2021-02-10 09:00</div>');
+  assert.deepEqual([date, source], ['2021-02-09', undefined]);
 });
 
 test('A day of revision gives way to the day with which the text begins, and dates a page that tells no other.', () => {

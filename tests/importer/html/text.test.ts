@@ -229,3 +229,10 @@ test('A picture by an address without protocol, or by one that leads nowhere, le
     assert.equal(draft.images[0]?.src, src.replace(/^[/]{2}/, 'https://'));
   }
 });
+
+test('A box with most of the text is read, though it is called after the buttons beside its pictures.', () => {
+  const text = `<div class="js_img_share_area">${paragraphs.repeat(4)}</div>`;
+  const below = `<div><p>${FIRST}请把您身边的新鲜事、烦心事、开心事告诉我们，我们会尽快派人了解。</p></div>`;
+  const { draft } = parseHtml(newsPage({ text, below }));
+  assert.deepEqual(lines(draft).slice(-3), [FIRST, SECOND, THIRD]);
+});

@@ -10,6 +10,7 @@ import { PLATFORMS } from './platforms.ts';
 import { FOURTH_SET } from './fourth/set.ts';
 import { FIFTH_SET } from './fifth/set.ts';
 import { SIXTH_SET } from './sixth/set.ts';
+import { SEVENTH_SET } from './seventh/set.ts';
 import { SECOND_SET } from './second/set.ts';
 import { THIRD_SET } from './third/set.ts';
 
@@ -29,6 +30,7 @@ for (const layout of [
   ...FOURTH_SET,
   ...FIFTH_SET,
   ...SIXTH_SET,
+  ...SEVENTH_SET,
 ]) {
   test(`The article is read from ${layout.kind}.`, () => {
     const { draft, fields, text } = read(layout);
