@@ -108,7 +108,7 @@ export function splitNames(text: string): string[] {
   const parts = text
     .replace(/[（(][^（）()]*[）)]/gu, ' ')
     .split(/[\s　\u00a0、，,;；/|｜]+/u)
-    .map((part) => (part.length === 1 ? part : part.replace(new RegExp(`^(?:${ROLE.source})+`, 'u'), '')))
+    .map(withoutRole)
     .map((part) => part.replace(/[：:]/gu, ''));
   const joined: string[] = [];
   for (const part of parts.filter((part) => part !== '')) {
@@ -117,6 +117,12 @@ export function splitNames(text: string): string[] {
     else joined.push(part);
   }
   return joined.filter((name) => isName(name) && !/^[文图摄]+$/u.test(name));
+}
+
+/** 文 and 图 are roles before a whole name, and a surname before one character: 文森. */
+function withoutRole(part: string): string {
+  const rest = part.replace(new RegExp(`^(?:${ROLE.source})+`, 'u'), '');
+  return rest.length === 1 ? part : rest;
 }
 
 /** Two to four Han characters, a name with · in it, or one in Latin letters. */

@@ -2,8 +2,9 @@ import type { Block } from './blocks.ts';
 import { isCreditLine, isDayLine } from './credit-line.ts';
 import { namesNobody, trimMarks, type Credits } from './credits.ts';
 import { findDayOfLine, withoutDay } from './date.ts';
+import { isSentence } from './furniture.ts';
 import { isThread } from './forum.ts';
-import { readParts } from './labels.ts';
+import { readParts, type Part } from './labels.ts';
 import { leavesOf, spacedText, type Leaf } from './leaves.ts';
 import { isLongAgo, isPageWord, isSectionWord, PAGE_OF_PAPER } from './page-words.ts';
 import { isOutlet, peopleIn } from './people.ts';
@@ -15,8 +16,8 @@ import { isPersonalName } from './surnames.ts';
  * the site's own, are neither.
  */
 export function readBareLine(block: Block, sections: string[]): Pick<Credits, 'source'> & { author?: string } {
-  // A line that begins with a dash is a second headline, one that ends with a colon greets somebody.
-  const isNone = /^[—–]|[：:]$/u.test(block.text);
+  // A line that begins with a dash is a second headline, one that ends with a colon greets somebody, a sentence tells something.
+  const isNone = /^[—–]|[：:]$/u.test(block.text) || isSentence(block);
   const words = isNone ? [] : wordsOf(block).filter(({ text }) => !sections.includes(text));
   const called = words.filter((word) => CALLED_SOURCE.test(word.called));
   const outlets = words.filter((word) => called.includes(word) || isOutlet(word.text));
@@ -26,17 +27,31 @@ export function readBareLine(block: Block, sections: string[]): Pick<Credits, 's
   const people = others.filter(
     (word) => isPeople(word) && (isDated || outlets.length > 0 || CALLED_AUTHOR.test(word.called)),
   );
-  const isLone = isDated && !isThread([block]) && words.length === 1 && people.length === 0;
+  // Sections have two characters more often than media.
+  const isLone =
+    isDated && !isThread([block]) && words.length === 1 && words[0]!.text.length > 2 && people.length === 0;
   const lone = isLone && !CALLED_AUTHOR.test(words[0]!.called) ? words[0] : undefined;
   return {
     source: (called[0] ?? outlets[0] ?? lone)?.text,
-    author: people.map(({ text }) => text).join(' ') || undefined,
+    author: people.map(({ text }) => text).join(' ') || penNameOf(others),
   };
 }
 
+/** The one word that the page calls an author, whatever it looks like: 老秦. */
+function penNameOf(words: Leaf[]): string | undefined {
+  const called = words.filter((word) =>
+    /(^|[\s_-])(author|byline|writer|zuozhe)(?=[\s_-]|name|\d|$)/.test(word.called),
+  );
+  return called.length === 1 && /^[\p{Script=Han}·]{2,5}$/u.test(called[0]!.text) ? called[0]!.text : undefined;
+}
+
 /** The names that a line right below the headline consists of, maybe with their office, where one of the next two is of credits; else undefined. */
-export function readNamesAlone([line, ...next]: Block[], sections: string[] = []): string | undefined {
+export function readNamesAlone(below: Block[], sections: string[] = []): string | undefined {
+  // A second headline begins with a dash.
+  const [line, ...next] = below.slice(/^\s*[—–]/u.test(below[0]?.text ?? '') ? 1 : 0);
   const said = line?.text.replace(/\s*[（(][^（()）]{2,30}[）)]$/u, '') ?? '';
+  const [, marked] = /^[□■●◎☆★◆]\s?(\p{Script=Han}{2,3})$/u.exec(said) ?? [];
+  if (marked && peopleIn(marked).length > 0) return marked;
   if (said === '' || said.length > 20 || sections.includes(said) || isSectionWord(said)) return undefined;
   const people = peopleIn(said).filter(isPersonalName);
   const isAlone = people.length > 0 && people.join('').length === said.replace(/[\s、，,]/gu, '').length;
@@ -50,8 +65,8 @@ const CALLED_AUTHOR = /author|byline|writer|zuozhe|editor/;
 /** The words before the line's first label, without its day. A reporter after 记者 is read elsewhere. */
 export function wordsOf(block: Block): Leaf[] {
   const leaves = leavesOf(block);
-  const [lead] = readParts(leaves.map(({ text }) => text).join(''));
-  let left = lead!.value.split(/记者|記者|通讯员|通訊員/u)[0]!.length;
+  const [lead, next] = readParts(leaves.map(({ text }) => text).join(''));
+  let left = withoutPrefix(lead!.value, next).split(/记者|記者|通讯员|通訊員/u)[0]!.length;
   return leaves.flatMap(({ text, called }) => {
     const own = text.slice(0, Math.max(0, left));
     left -= text.length;
@@ -63,9 +78,15 @@ export function wordsOf(block: Block): Leaf[] {
   });
 }
 
+/** The words before a label of a day without those that belong to it: 比赛时间. */
+function withoutPrefix(lead: string, next: Part | undefined): string {
+  const [prefix = ''] = (next?.field === 'date' && /\p{Script=Han}{1,6}$/u.exec(lead)) || [];
+  return isOutlet(prefix) ? lead : lead.slice(0, lead.length - prefix.length);
+}
+
 function pieces(text: string): string[] {
   return withoutDay(text)
-    .replace(PAGE_OF_PAPER, ' ')
+    .replace(new RegExp(`${PAGE_OF_PAPER.source}(?:\\s?[：:]\\s?\\S{2,6})?`, 'u'), ' ')
     .replace(/《\s*([^》]{2,20}?)\s*》/gu, ' $1 ')
     .replace(/(?<=[报報社网網台])[讯訊](?=\s|$)/gu, ' ')
     .replace(/来自\p{Script=Han}{2,4}|來自\p{Script=Han}{2,4}|^\s*(原创|文|by)(?=[\s／/]|$)/giu, ' ')

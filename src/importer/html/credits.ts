@@ -158,7 +158,9 @@ function withoutOffice(names: string): string {
 /** What a person is or did beside the writing, and whom they work for: 陈科 科技日报, 许晨 律师, 李娅妮 文/图. */
 function withoutRole(names: string): string {
   const words = names.split(/\s+/u);
-  const isName = (word: string) => isPersonalName(word) || !(isOutlet(word) || ROLE_BEHIND.test(labelForm(word)));
+  const isName = (word: string) =>
+    isPersonalName(word) ||
+    !(isOutlet(word) || ROLE_BEHIND.test(labelForm(word)) || /^\p{Script=Han}{5,}$/u.test(word));
   return words.some(isPersonalName) ? words.filter(isName).join(' ') : names;
 }
 

@@ -44,7 +44,8 @@ export function findAuthor(
   ];
   const found = named.find((name) => name !== undefined && !isReporter(name));
   if (found || reporters.length > 0) return found;
-  return silentAuthors(page).find((name) => !isEditor(name) && !isOutlet(name) && !isMedium(name));
+  const { person } = page.head;
+  return silentAuthors(page).find((name) => !isEditor(name) && !isOutlet(name) && (!isMedium(name) || name === person));
 }
 
 /** Whether the site is called by a name: 网易, on the pages of 网易订阅. */

@@ -4,7 +4,7 @@ import type { Warning } from '../draft.ts';
 import type { Block } from './blocks.ts';
 import { ranked, type Choice } from './choice.ts';
 import { dayInAddress, dayOfStamp, findDay, findDayIn, findDayOfLine, withoutDay, yearInAddress } from './date.ts';
-import { isBoxTitle } from './furniture.ts';
+import { isBoxTitle, isSentence } from './furniture.ts';
 import { addressOf } from './image-element.ts';
 import { dayOfDateline, PRINTED_IN } from './dateline.ts';
 import { leavesOf, spacedText } from './leaves.ts';
@@ -98,7 +98,7 @@ function addressesOf({ url, head }: Page): string[] {
 }
 
 function daysOf(blocks: Block[]): Day[] {
-  const short = blocks.filter(({ text }) => text.length <= 150);
+  const short = blocks.filter((block) => block.text.length <= 150 && !isSentence(block));
   return [
     ...short.flatMap(
       (block) => publishedDay(block) ?? findDayOfLine(block.text) ?? findDayOfLine(spacedText(block)) ?? [],
@@ -120,9 +120,14 @@ function isOfRevision({ text }: Block): boolean {
 /** Platforms that bring old articles before readers once more tell the day of both: 最新推荐文章于 … 发布 于 … 首次发布. */
 const FIRST_PUBLISHED = /[\d\s./:：年月日-]{8,24}(?=首次发布|首次發佈|首发)/;
 
-/** The day of a line that tells when the article was published and when it was revised; undefined where it tells only one. */
+/** A day right behind a label of publication, where the line names another before it: 有效期：… 发布时间：…. */
+const LABELLED_DAY =
+  /(?:发布|發布|发表|發表|刊发|公开|公開|出版)(?:[时時][间間]|日期|[于於])?\s{0,2}[：:]?\s{0,2}(?=\d)[\d\s./:：年月日T-]{6,30}/;
+
+/** The day of a line that tells when the article was published and something else besides; undefined where it tells only one. */
 function publishedDay(block: Block): Day | undefined {
-  const first = findDay(FIRST_PUBLISHED.exec(spacedText(block))?.[0] ?? '');
+  const spaced = spacedText(block);
+  const first = findDay(FIRST_PUBLISHED.exec(spaced)?.[0] ?? '') ?? findDayOfLine(LABELLED_DAY.exec(spaced)?.[0] ?? '');
   if (first) return first;
   const told = leavesOf(block)
     .filter(({ called }) => /publish/.test(called) || !REVISED.test(called))

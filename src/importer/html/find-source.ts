@@ -92,9 +92,9 @@ function ofThisSite(name: string | undefined, head: Page['head']): string | unde
 
 /** The paper whose electronic edition the page is: 蜀江日报数字报. */
 function editionOf(head: Page['head']): string | undefined {
-  return namePartsOf(head).flatMap(
-    (part) => /^(.{2,12}?报)(?:社)?(?:多媒体)?(?:数字报|电子报|电子版|数字版)/u.exec(part)?.[1] ?? [],
-  )[0];
+  return /(?<=^|[|｜_»\s-])([^|｜_»\s-]{1,11}?报)(?:社)?\s?[|｜_-]?\s?(?:多媒体)?(?:数字报|电子报|电子版|数字版)/u.exec(
+    head.title ?? '',
+  )?.[1];
 }
 
 /** The number of a printed issue. */

@@ -1,5 +1,6 @@
+import { labelForm } from '../metadata.ts';
 import type { Block } from './blocks.ts';
-import { leavesOf } from './leaves.ts';
+import { leavesOf, spacedText } from './leaves.ts';
 import { isPageWord } from './page-words.ts';
 
 /** What forums write beside the name of who posts. */
@@ -10,7 +11,7 @@ const POSTER = /(^|[\s_-])(authi|post-?author|poster(link)?|p_author_name|d_name
 const LABELLED = /(?:楼主|樓主)\s?[：:]\s?([^\s：:|]{2,20})/u;
 /** The lines around each post: whose it is, when, and which in the row. */
 const FRAME =
-  /^(?:楼主|沙发|板凳|地板|\d{1,4}\s?[楼#]|#\s?\d{1,4}\s?楼?)$|^发[表布]于|只看(?:该作者|此人)|倒序浏览|^来自.{2,12}客户端|(?<![\d幢栋])\d{1,4}楼(?:19|20)\d\d-/u;
+  /^(?:楼主|沙发|板凳|地板)(?=\s|$)|^(?:\d{1,4}\s?[楼#]|#\s?\d{1,4}\s?楼?)$|^发[表布]于|只看(?:该作者|此人|楼主)|倒序浏览|^来自.{2,12}客户端|(?<![\d幢栋])\d{1,4}楼(?:19|20)\d\d-/u;
 /** Longer lines are of a post. */
 const LONGEST = 100;
 
@@ -28,15 +29,16 @@ export function posterOf(above: Block[]): string | undefined {
 
 /** The names in boxes of posters; what is a button or a time is none. */
 function postersIn(block: Block): string[] {
-  if (FRAME.test(block.said)) return [];
   const called = leavesOf(block).filter((leaf) => POSTER.test(leaf.called));
-  return called.map(({ text }) => text.trim()).filter((text) => /^.{2,20}$/u.test(text) && !isPageWord(text));
+  return called
+    .map(({ text }) => text.trim())
+    .filter((text) => /^.{2,20}$/u.test(text) && !isPageWord(text) && !FRAME.test(labelForm(text)));
 }
 
 /** The place where the first post of a thread ends: at the frame of the next, or its own below it. `hasText`: whether a block is of a post. */
 export function endOfPost(blocks: Block[], hasText: (block: Block) => boolean): number {
   const isFrame = (block: Block) =>
-    block.said.length <= LONGEST && (FRAME.test(block.said) || postersIn(block).length > 0);
+    block.said.length <= LONGEST && (FRAME.test(labelForm(spacedText(block))) || postersIn(block).length > 0);
   const first = blocks.findIndex((block) => !isFrame(block) && hasText(block));
   const end = first === -1 ? -1 : blocks.findIndex((block, at) => at > first && isFrame(block));
   return end === -1 ? blocks.length : end;

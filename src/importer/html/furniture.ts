@@ -64,7 +64,7 @@ const ANYWHERE: Pattern[] = [
     rule: 'promotion',
     longest: 50,
     pattern:
-      /^[^。]*((点击|點擊|点|戳|进入|返回|更多|查看)[^。]{0,24}(>>|》》|›|→|↓|↑|\.\.\.|专题|首页|频道|全文|原文|链接|详情|内容)|(下载|下載|打开|安装|登录|登入|注册|加入|订阅|追蹤|按讚)[^。]{0,24}(APP|客户端|公众号|公眾號|粉絲團|粉丝团|会员|會員|新闻网|体验|福利))[^。]*$/i,
+      /^[^。]*((点击|點擊|点|戳|进入|返回|更多|查看)[^。]{0,24}(>>|》》|›|→|↓|↑|\.\.\.|专题|首页|频道|全文|原文|链接|详情|内容)|(下载|下載|打开|安装|登录|登入|注册|加入|订阅|追蹤|按讚)[^。]{0,24}(APP|客户端|公众号|公眾號|粉絲團|粉丝团|好友|读者群|会员|會員|新闻网|体验|福利))[^。]*$/i,
   },
   {
     rule: 'promotion',
@@ -80,7 +80,7 @@ const IMPRINT =
 
 /** Whether a line is one of the site's imprint: licences, owners, where to complain. */
 export function isImprint({ said }: Block): boolean {
-  return said.length <= 200 && IMPRINT.test(said) && !isSentence(said);
+  return said.length <= 200 && IMPRINT.test(said) && !isSentence({ said });
 }
 
 /** Only above or below the text; within it, the same words may be the news. */
@@ -149,13 +149,13 @@ export function furnitureRule(block: Block, atEdge: boolean): string | undefined
   const { said } = block;
   const patterns = atEdge ? [...ANYWHERE, ...AT_THE_EDGES] : ANYWHERE;
   const fitting = patterns.filter(
-    ({ longest, sentences }) => said.length <= longest && (sentences || !isSentence(said)),
+    ({ longest, sentences }) => said.length <= longest && (sentences || !isSentence(block)),
   );
   return fitting.find(({ pattern }) => pattern.test(said))?.rule;
 }
 
 /** The words of furniture may be the news: buttons and slogans do without full stops. */
-function isSentence(said: string): boolean {
+export function isSentence({ said }: Pick<Block, 'said'>): boolean {
   return said.length > 20 && /[。”』」]$/u.test(said);
 }
 

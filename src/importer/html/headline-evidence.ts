@@ -84,7 +84,8 @@ export function readLook(above: Line[], head: Head, named = ''): (line: Line) =>
 }
 
 const CALLED = /(^|[\s_-])(?:\w*title|biaoti|headline|bt|tit)\d?(?=[\s_-]|$)/;
-const NOTICE = /^.{0,30}关于.{4,}的?(?:通知|公告|通告|公示|意见|决定|函|批复|报告|办法|说明)$/u;
+/** How the headlines of notices are worded. */
+export const NOTICE = /^.{0,30}关于.{4,}的?(?:通知|公告|通告|公示|意见|决定|函|批复|报告|办法|说明)$/u;
 
 /** What speaks for the name that the head has, where no line repeats it. */
 export function reasonsForName(named: string, head: Head): Reason[] {

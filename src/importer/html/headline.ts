@@ -4,6 +4,7 @@ import type { Head } from './head.ts';
 import {
   LEAST_POINTS,
   LEAST_POINTS_UNNAMED,
+  NOTICE,
   pointsOf,
   readLook,
   reasonsForName,
@@ -11,6 +12,7 @@ import {
   type Reason,
 } from './headline-evidence.ts';
 import { bestName, isOfEveryPage, isRepeated, squeeze } from './title-parts.ts';
+import { textOf } from './tree.ts';
 
 export interface Headline {
   text: string;
@@ -45,7 +47,9 @@ export function findHeadline(blocks: Block[], start: number, end: number, head: 
   const said = named === undefined ? undefined : { ...asNamed(named, head), at: badged?.at };
   const pointsOfSaid = said ? pointsOf(said.evidence) : 0;
   const least = said && pointsOfSaid < 0 ? LEAST_POINTS_UNNAMED : LEAST_POINTS;
-  const shown = [...above, ...overTwoLines(above, head)]
+  const broken = overTwoLines(above, head);
+  const halves = broken.flatMap(({ at }) => [at - 1, at]);
+  const shown = [...above.filter(({ at }) => !halves.includes(at)), ...broken]
     .filter(({ block }) => mayBeHeadline(block))
     .map((line) => ({ line, evidence: reasonsFor(line) }))
     .map((found) => ({ ...found, points: pointsOf(found.evidence) }))
@@ -87,9 +91,22 @@ function overTwoLines(above: Candidate[], head: Head): Candidate[] {
   return above.slice(1).flatMap((second, at) => {
     const first = above[at]!;
     const whole = squeeze(`${first.text}${second.text}`);
-    const isOne = [first, second].every(({ block }) => mayBeHeadline(block)) && isNamedFirst(whole, head);
+    const isOne =
+      [first, second].every(({ block }) => mayBeHeadline(block)) &&
+      (isNamedFirst(whole, head) || (isBrokenNotice(first.text, whole) && sharesBox(first.block, second.block)));
     return isOne ? [{ ...second, text: joined(first.text, second.text), block: { ...second.block, text: whole } }] : [];
   });
+}
+
+/** A notice is worded as one only with its second line: 关于某某项目, 的公示. */
+function isBrokenNotice(first: string, whole: string): boolean {
+  return NOTICE.test(whole) && !NOTICE.test(first);
+}
+
+/** Whether two lines are all that the element around them holds, which a break divides. */
+function sharesBox(one: Block, other: Block): boolean {
+  const box = one.path.at(-1);
+  return box !== undefined && box === other.path.at(-1) && squeeze(textOf(box)) === squeeze(`${one.text}${other.text}`);
 }
 
 function isNamedFirst(whole: string, head: Head): boolean {

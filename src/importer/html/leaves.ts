@@ -11,7 +11,7 @@ export interface Leaf {
 }
 
 export function leavesOf({ node, path }: Block): Leaf[] {
-  return leavesBelow(node, path.slice(-2).map(calledOf).join(' '));
+  return leavesBelow(node, [...path.slice(-2), node].map(calledOf).join(' '));
 }
 
 function leavesBelow(node: Nodes, called: string): Leaf[] {

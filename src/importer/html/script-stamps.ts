@@ -4,7 +4,7 @@ import type { NamedText } from './script-strings.ts';
 const STAMP =
   /^(doc|news|article|art|content|page|msg)?_?(rel)?_?(pub|publish|published|release|released|issue|post|input|add|p|news|article|first_?publish)_?(time|date|at|day|timestamp|time_?str)(_baidu)?$|^date_?published$/;
 /** Names of the time at which it was made, where publication has none. */
-const MADE = /^(ct|ctime|create_?time|create_?date)$/;
+const MADE = /^(ct|ctime|create_?time|create_?date|created_?at)$/;
 /** Names of the page's own address. */
 const ADDRESS = /^(doc|news|article|art|content|page|share|current|cur|this|og|canonical|self|web)?_?(url|link|href)$/;
 

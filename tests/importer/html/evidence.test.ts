@@ -87,6 +87,21 @@ test('What is said at a gathering of reporters is no reporter’s name.', () => 
   assert.deepEqual(draftOf('2021-02-09 發言人在記者會上（資料圖片）').reporters, []);
 });
 
+test('A section of two characters, or what belongs to the label of a day, is no source.', () => {
+  for (const header of ['股市 16:31 2021/02/09', '比赛时间：2021-02-09 至 2021-02-10', '来自 2021-02-09'])
+    assert.equal(draftOf(header).source, undefined, header);
+});
+
+test('A sentence with a day neither dates the article nor names its source.', () => {
+  const { date, source } = draftOf('<p>2020年12月31日是统计的截止日，范围是上一年的登记。</p><p>2021-02-09</p>');
+  assert.deepEqual([date, source], ['2021-02-09', undefined]);
+});
+
+test('A page that shows a day without its year has the one of the script’s created_at.', () => {
+  const below = `<script>var STATUS = {"title": "${TITLE}", "created_at": 1612837800000}</script>`;
+  assert.equal(draftOf('发布于02-09 10:30 来自蜀江', { below }).date, '2021-02-09');
+});
+
 test('出版 before a day is no source.', () => {
   const { date, source } = draftOf('<div>出版：2021-02-09 12:05</div><div>更新：2021-02-10 09:00</div>');
   assert.deepEqual([date, source], ['2021-02-09', undefined]);

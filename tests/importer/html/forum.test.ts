@@ -25,11 +25,17 @@ const tieba = (posts: Post[]) => [
       `<div class="l_post"><ul><li class="d_name"><a class="p_author_name">${name}</a></li></ul><div>${text.join('<br>')}</div><div><span>来自Android客户端</span><span>${at + 1}楼</span><span>${day.replace(/-(\d)(?!\d)/g, '-0$1')} 12:31</span></div></div>`,
   ),
 ];
+const forPhones = (posts: Post[]) =>
+  posts.map(
+    ({ name, day, text }, at) =>
+      `<div class="plc"><ul class="authi"><li><em>${at === 0 ? '楼主' : '沙发'}</em><b><a>${name}</a></b></li><li>${day} 21:10 <a>只看楼主</a></li></ul><div>${text.join('<br>')}</div></div>`,
+  );
 const thread = (posts: string[]) =>
   `<html><head><title>${TITLE} - 法律咨询 - 蜀江社区</title></head><body><h1>${TITLE}</h1>${posts.join('')}</body></html>`;
 
 for (const [program, pageOf] of [
   ['Discuz!', discuz],
+  ['Discuz! for phones', forPhones],
   ['Tieba', tieba],
 ] as const) {
   test(`Of a thread by ${program}, the first post is the text, its poster the author and its day the article’s, however long the replies are.`, () => {

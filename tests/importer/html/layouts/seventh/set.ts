@@ -72,6 +72,38 @@ const FAULTS: Fault[] = [
     above: `<div>蜀江在线 今天是：<span>2021年2月11日 星期四</span></div>${headline}<div>昨天 19:20　来源：${PAPER}</div>`,
   },
   {
+    kind: 'a term of validity before the day of publication',
+    above: `${headline}<div>有效期：2021-03-01 至 2026-02-28 　发布时间：${DATE} 　来源：${PAPER}</div>`,
+  },
+  {
+    kind: 'a pen name in a box that is called the author’s',
+    people: ['老秦'],
+    above: `${headline}<div>来源：${PAPER}</div><div>Feb 9th, 2021 <span class="post-author">老秦</span></div>`,
+  },
+  {
+    kind: 'a printed page with a second headline above a name behind a square',
+    head: `<title>${PAPER}-多媒体数字报刊平台</title>`,
+    people: ['代红'],
+    above: `<div>2021年02月09日 星期二 第04版：产经</div><h4>记者走基层</h4>${headline}<h2>——来自木鱼镇的报告</h2><p>■ 代红</p>`,
+  },
+  {
+    kind: 'a notice whose headline is broken in the middle',
+    title: '关于年度专利奖拟奖项目的公示',
+    head: '<title>公示公告_蜀江市知识产权局</title>',
+    above: `<div><p class="bt">关于年度专利奖拟奖项目<br>的公示</p><p>发布时间：${DATE} 来源：${PAPER}</p></div>`,
+  },
+  {
+    kind: 'an author with his office behind his name',
+    people: ['刘晓明'],
+    above: `${headline}${credits}`,
+    inside: '<p>作者 | 刘晓明 某律所合伙人</p>',
+  },
+  {
+    kind: 'a reporter whose surname is 文',
+    people: ['文森'],
+    above: `${headline}<div>${DATE} 来源：${PAPER}（记者 文森）</div>`,
+  },
+  {
     kind: 'what an account asks its readers above and below the text',
     above: `${headline}${credits}`,
     inside: '<p>点击上方“蜀江日报”，选择“置顶公众号”</p>',
