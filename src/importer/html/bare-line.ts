@@ -13,14 +13,18 @@ import { isPersonalName } from './surnames.ts';
 /**
  * A line above the text without labels: `2019-03-18 23:59聯合報 記者陳嘉寧`, `石佳/中国青年报`, `谢若含2017-03-01`, a box that its
  * author called source. What is called or named as media are is the source, what looks like people are the authors; `sections`, names of
- * the site's own, are neither.
+ * the site's own, are neither; `account` is the medium where one publishes on a platform.
  */
-export function readBareLine(block: Block, sections: string[]): Pick<Credits, 'source'> & { author?: string } {
+export function readBareLine(
+  block: Block,
+  sections: string[],
+  account?: string,
+): Pick<Credits, 'source'> & { author?: string } {
   // A line that begins with a dash is a second headline, one that ends with a colon greets somebody, a sentence tells something.
   const isNone = /^[—–]|[：:]$/u.test(block.text) || isSentence(block);
   const words = isNone ? [] : wordsOf(block).filter(({ text }) => !sections.includes(text));
   const called = words.filter((word) => CALLED_SOURCE.test(word.called));
-  const outlets = words.filter((word) => called.includes(word) || isOutlet(word.text));
+  const outlets = words.filter((word) => called.includes(word) || isOutlet(word.text) || word.text === account);
   const isDated =
     [block.text, spacedText(block)].some((text) => findDayOfLine(text) !== undefined) || isLongAgo(block.text);
   const others = words.filter((word) => !outlets.includes(word));

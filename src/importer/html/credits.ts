@@ -24,10 +24,13 @@ export function readCredits(lines: string[]): Credits {
   const credits: Credits = { authors: [], beside: [], reporters: [], editors: [], keywords: [] };
   for (const line of lines) {
     readParts(line).forEach((part) => take(part, credits));
-    add(credits.reporters, reportersOfLine(line));
+    if (!OF_PICTURES.test(labelForm(line))) add(credits.reporters, reportersOfLine(line));
   }
   return credits;
 }
+
+/** A line of who took the pictures, who may be a reporter, too. */
+const OF_PICTURES = /^[\s（(【[]*(?:摄影|摄像|图片?|视频|剪辑|制图|供图)\s?[】\]]?\s?[：:|｜丨/／]/u;
 
 function take({ field, value }: Part, credits: Credits): void {
   const text = trimMarks(value);
@@ -89,7 +92,8 @@ function sourceOf(text: string): string | undefined {
       .replace(PLACE_BEHIND, '')
       .replace(/ (?=[—-])|(?<=[—-]) /gu, ''),
   );
-  return source === '' || namesNobody(source) ? undefined : source;
+  const isNone = source === '' || namesNobody(source) || (source.length === 2 && isSectionWord(source));
+  return isNone ? undefined : source;
 }
 
 /** 来源：经济日报 周琳: the names that are all that stands behind the source. */

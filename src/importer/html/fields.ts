@@ -58,8 +58,10 @@ export function readFields(page: Page, sorted: Sorted, headline: Headline | unde
     ? undefined
     : (accountOf([...around.before, ...close, ...under]) ??
       accountOnCard(page.blocks.slice(0, Math.max(0, body)).filter((_, at) => at !== headline?.at)));
-  const origin = originOf(sorted.body);
-  const bare = linesWithoutLabels(page, sorted, around, headline).map((block) => readBareLine(block, ownWords));
+  const origin = originOf(close, sorted.body);
+  const bare = linesWithoutLabels(page, sorted, around, headline).map((block) =>
+    readBareLine(block, ownWords, account),
+  );
   const siteName = siteNameOf(page.head);
   const unlabelled = bare.find(({ source }) => source)?.source;
   const sources = findSources({ page, credits, unlabelled, account, origin, body: sorted.body, title: headline?.text });

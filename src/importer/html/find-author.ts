@@ -60,8 +60,10 @@ const BLOGS = /博客(?:园|网)?$|blog$/iu;
 /** Whose blog it is: on hosts of blogs the title element says so before the host's name, and the page shows it. */
 function bloggerOf({ head, blocks }: Page): string | undefined {
   const parts = namePartsOf(head);
-  const [, name] = /^(.{2,20}?)(?:的(?:专栏|博客))?$/u.exec(parts.length > 2 ? parts.at(-2)! : '') ?? [];
-  const isShown = name !== undefined && blocks.flatMap(leavesOf).some(({ text }) => text.trim() === name);
+  const [, name] = /^(.{2,20}?)(?:的(?:专栏|博客|日志|空间))?$/u.exec(parts.length > 2 ? parts.at(-2)! : '') ?? [];
+  const isShown =
+    name !== undefined &&
+    blocks.flatMap(leavesOf).some(({ text }) => text.trim() === name || text.trim().startsWith(`${name}的`));
   return isShown && BLOGS.test(parts.at(-1)!) ? name : undefined;
 }
 

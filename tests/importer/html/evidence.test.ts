@@ -92,6 +92,10 @@ test('A section of two characters, or what belongs to the label of a day, is no 
     assert.equal(draftOf(header).source, undefined, header);
 });
 
+test('A section behind the label of a source is none.', () => {
+  assert.equal(draftOf('出处：金融　2021-02-09').source, undefined);
+});
+
 test('A sentence with a day neither dates the article nor names its source.', () => {
   const { date, source } = draftOf('<p>2020年12月31日是统计的截止日，范围是上一年的登记。</p><p>2021-02-09</p>');
   assert.deepEqual([date, source], ['2021-02-09', undefined]);

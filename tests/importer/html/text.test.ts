@@ -236,3 +236,12 @@ test('A box with most of the text is read, though it is called after the buttons
   const { draft } = parseHtml(newsPage({ text, below }));
   assert.deepEqual(lines(draft).slice(-3), [FIRST, SECOND, THIRD]);
 });
+
+test('Readings of the house without a colon and pictures to tap end no text.', () => {
+  const below = '<p>二审 干江沄</p><p>三审 许邵庭</p><p>点击图片，订阅《江城瞭望》</p><p>▼▼▼</p>';
+  const { changes, draft } = parseHtml(newsPage({ text: `${paragraphs}${below}` }));
+  assert.deepEqual(lines(draft), [FIRST, SECOND, THIRD]);
+  const removed = changes.map(({ before }) => before);
+  for (const line of ['二审 干江沄', '三审 许邵庭', '点击图片，订阅《江城瞭望》', '▼▼▼'])
+    assert.ok(removed.includes(line), line);
+});

@@ -104,6 +104,36 @@ const FAULTS: Fault[] = [
     above: `${headline}<div>${DATE} 来源：${PAPER}（记者 文森）</div>`,
   },
   {
+    kind: 'an account and a writer in a line that has no day',
+    source: '江城瞭望',
+    people: ['唐敏'],
+    head: `<title>${TITLE}</title><script>var ct = "1612837800";</script>`,
+    above: `${headline}<div><span>原创</span><span class="meta_text">唐敏</span><a id="js_name">江城瞭望</a></div>`,
+  },
+  {
+    kind: 'a line above the text that names whose account it is from and who wrote it',
+    people: ['李晓洁'],
+    above: `${headline}<div>以下文章来源于江城人物 ，作者李晓洁</div>${credits}`,
+  },
+  {
+    kind: 'a first pen behind a bar',
+    people: ['李晓洁'],
+    above: `${headline}${credits}`,
+    inside: '<p>主笔｜李晓洁</p>',
+  },
+  {
+    kind: 'a reporter who only took the pictures',
+    people: ['黄怡'],
+    above: `${headline}${credits}`,
+    below: '<p>采写：江城记者 黄怡</p><p>摄影：江城记者 谭庆驹</p>',
+  },
+  {
+    kind: 'a blog that its host calls a journal',
+    people: ['磨坊主'],
+    head: `<title>${TITLE} - 磨坊主的日志 - 蜀江博客</title>`,
+    above: `<div><b>磨坊主的博客</b></div>${headline}<div>来源：${PAPER} ${DATE}</div>`,
+  },
+  {
     kind: 'what an account asks its readers above and below the text',
     above: `${headline}${credits}`,
     inside: '<p>点击上方“蜀江日报”，选择“置顶公众号”</p>',
