@@ -54,7 +54,7 @@ function isName(text: string): boolean {
 
 /** What a card says below the name: how much it has written and how many read it. */
 const COUNTS =
-  /^(?:\d[\d.,]*\s?[万wk]?\s?[篇个次]?\s?(?:文章|作品|原创|总?阅读|粉丝|获赞)|(?:文章|作品|总?阅读|粉丝|获赞)数?\s?[：:]?\s?\d)|^查看TA的(?:文章|主页)/iu;
+  /^(?:\d[\d.,]*\s?[万wk]?\s?[篇个次]?\s?(?:文章|作品|原创|总阅读|粉丝|获赞)|(?:文章|作品|总阅读|粉丝|获赞)数?\s?[：:]?\s?\d)|^查看TA的(?:文章|主页)/iu;
 
 /** The account on whose card, beside or above the article, there are counts of what it wrote. */
 export function accountOnCard(blocks: Block[]): string | undefined {

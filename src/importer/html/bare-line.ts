@@ -7,6 +7,7 @@ import { isThread } from './forum.ts';
 import { readParts, type Part } from './labels.ts';
 import { leavesOf, spacedText, type Leaf } from './leaves.ts';
 import { isLongAgo, isPageWord, isSectionWord, PAGE_OF_PAPER } from './page-words.ts';
+import { labelForm } from '../metadata.ts';
 import { isOutlet, peopleIn } from './people.ts';
 import { isPersonalName } from './surnames.ts';
 
@@ -41,12 +42,16 @@ export function readBareLine(
   };
 }
 
+/** What houses write where the author belongs: 上海报道, 本刊综合. */
+const NO_PEN = /(?:报[道导]|综合|整理|消息|讯|编辑|记者|出品|原创|转载)$/u;
+
 /** The one word that the page calls an author, whatever it looks like: 老秦. */
 function penNameOf(words: Leaf[]): string | undefined {
   const called = words.filter((word) =>
     /(^|[\s_-])(author|byline|writer|zuozhe)(?=[\s_-]|name|\d|$)/.test(word.called),
   );
-  return called.length === 1 && /^[\p{Script=Han}·]{2,5}$/u.test(called[0]!.text) ? called[0]!.text : undefined;
+  const [name = ''] = called.length === 1 ? called.map(({ text }) => text) : [];
+  return /^[\p{Script=Han}·]{2,5}$/u.test(name) && !NO_PEN.test(labelForm(name)) ? name : undefined;
 }
 
 /** The names that a line right below the headline consists of, maybe with their office, where one of the next two is of credits; else undefined. */
@@ -88,9 +93,12 @@ function withoutPrefix(lead: string, next: Part | undefined): string {
   return isOutlet(prefix) ? lead : lead.slice(0, lead.length - prefix.length);
 }
 
+/** 第04版：产经 */
+const PAGE_WITH_SECTION = new RegExp(String.raw`${PAGE_OF_PAPER.source}(?:\s?[：:]\s?\S{2,6})?`, 'u');
+
 function pieces(text: string): string[] {
   return withoutDay(text)
-    .replace(new RegExp(`${PAGE_OF_PAPER.source}(?:\\s?[：:]\\s?\\S{2,6})?`, 'u'), ' ')
+    .replace(PAGE_WITH_SECTION, ' ')
     .replace(/《\s*([^》]{2,20}?)\s*》/gu, ' $1 ')
     .replace(/(?<=[报報社网網台])[讯訊](?=\s|$)/gu, ' ')
     .replace(/来自\p{Script=Han}{2,4}|來自\p{Script=Han}{2,4}|^\s*(原创|文|by)(?=[\s／/]|$)/giu, ' ')

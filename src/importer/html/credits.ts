@@ -96,13 +96,18 @@ function sourceOf(text: string): string | undefined {
   return isNone ? undefined : source;
 }
 
+/** Where a medium is, which platforms write behind it, and which begins as surnames do: 成都, 苏州. */
+const PLACE = /[州京市省县区]$|^(?:成都|宁波|海口|江门|常德|安阳|温江|石家庄|柏林|华盛顿)$/u;
+
 /** 来源：经济日报 周琳: the names that are all that stands behind the source. */
 function peopleBehind(text: string, source: string | undefined): string[] {
   if (source === undefined || !text.startsWith(source)) return [];
   const words = joinSpread(trimMarks(text.slice(source.length)))
     .split(/[\s、，,]+/u)
     .filter((word) => word !== '');
-  return words.every((word) => isPersonalName(word) && !isPageWord(word) && !isSectionWord(word)) ? words : [];
+  const isName = (word: string) =>
+    isPersonalName(word) && !isPageWord(word) && !isSectionWord(word) && !PLACE.test(word);
+  return words.every(isName) ? words : [];
 }
 
 /** The name that is given as an account's: 微信公众号“知产力”, “知产力”微信公众号. */

@@ -36,7 +36,7 @@ export function findAuthor(
   const besideSource = credits.beside.join('、') || undefined;
   const named = [
     ...labelled.filter((name) => !isEditor(name)),
-    bare,
+    bare !== undefined && !isMedium(bare) && !isBrand(bare, page) ? bare : undefined,
     besideSource,
     signatureOf(sorted.body),
     origin?.author,

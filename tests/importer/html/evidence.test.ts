@@ -92,6 +92,20 @@ test('A section of two characters, or what belongs to the label of a day, is no 
     assert.equal(draftOf(header).source, undefined, header);
 });
 
+test('The site’s own name, or what a house writes there, in the author’s box is no author.', () => {
+  for (const name of ['蜀地', '上海报道'])
+    assert.equal(draftOf(`2021-02-09 <span class="author">${name}</span>`).author, undefined, name);
+});
+
+test('The place of a medium behind its name is no author.', () => {
+  for (const place of ['成都', '苏州', '四川'])
+    assert.equal(draftOf(`2021-02-09 来源：<a>川江新闻</a> ${place}`).author, undefined, place);
+});
+
+test('A count of those who read a page makes no account of who stands above it.', () => {
+  assert.equal(draftOf('<div>2021-02-09</div><div>蓝天下的承诺</div><div>阅读：321</div>').source, undefined);
+});
+
 test('A section behind the label of a source is none.', () => {
   assert.equal(draftOf('出处：金融　2021-02-09').source, undefined);
 });
