@@ -31,11 +31,7 @@ export interface ReadShard {
 }
 
 /** Reads all records of a shard. Throws when anything of it is missing or damaged. */
-export function readShard(
-  { name, hash, grains }: ShardEntry,
-  dictionary: Dictionary,
-  read: Read,
-): ReadShard {
+export function readShard({ name, hash, grains }: ShardEntry, dictionary: Dictionary, read: Read): ReadShard {
   const headPath = headFile(name, hash);
   const file = contentOf(read(headPath));
   const end = grains[0] * GRAIN;

@@ -3,7 +3,7 @@ import { ranked, type Choice } from './choice.ts';
 import type { Credits } from './credits.ts';
 import { mediumOfDateline, PRINTED_IN } from './dateline.ts';
 import { sourceInScripts } from './embedded.ts';
-import { namePartsOf, siteNameOf, squeeze } from './title-parts.ts';
+import { siteNameOf, squeeze } from './title-parts.ts';
 import type { Origin } from './origin.ts';
 import type { Page } from './page.ts';
 import { PAGE_OF_PAPER } from './page-words.ts';
