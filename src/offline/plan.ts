@@ -32,18 +32,21 @@ export function planPacks<File extends { address: Address }>(
   files: readonly File[],
   { editions, periods, dayOf }: Sharing,
 ): PlannedPack<File>[] {
-  const sorted = files
-    .map((file) => ({ file, found: classify(file.address) }))
-    .filter(({ file, found }) => isForReading(file.address, found))
-    .sort((a, b) => (a.file.address < b.file.address ? -1 : 1))
-    .map(({ file, found }) => ({ file, period: found && periodFor(found), edition: editionFor(found) }));
-  return editions.flatMap((edition) => {
-    const own = sorted.filter((placed) => placed.edition === 'all' || placed.edition === edition);
-    const byPeriod = Map.groupBy(own, ({ period }) => period);
-    return [undefined, ...periods]
-      .map((period) => ({ edition, period, files: (byPeriod.get(period) ?? []).map(({ file }) => file) }))
-      .filter((pack) => pack.files.length > 0);
-  });
+  const packs = editions.map((edition) =>
+    [undefined, ...periods].map((period): PlannedPack<File> => ({ edition, period, files: [] })),
+  );
+  for (const file of files) {
+    const found = classify(file.address);
+    if (!isForReading(file.address, found)) continue;
+    const [edition, period] = [editionFor(found), found && periodFor(found)];
+    for (const own of packs) {
+      if (edition !== 'all' && edition !== own[0]!.edition) continue;
+      own.find((pack) => pack.period === period)!.files.push(file);
+    }
+  }
+  const planned = packs.flat().filter((pack) => pack.files.length > 0);
+  for (const pack of planned) pack.files.sort((a, b) => (a.address < b.address ? -1 : 1));
+  return planned;
 
   function periodFor(found: Classified): Period | undefined {
     const day = lastDayIn(found) ?? dayOf(found);

@@ -77,10 +77,21 @@ const HEADER_GUESS = 128;
 
 async function readEntry(source: Source, { packedSize, offset }: ZipEntry) {
   const bytes = await source.read(offset, Math.min(source.size, offset + HEADER_GUESS + packedSize));
-  const header = viewOf(bytes, LOCAL);
-  const start = LOCAL.length + header.getUint16(26, true) + header.getUint16(28, true);
+  const start = endOfHeader(bytes);
   const end = start + packedSize;
   return end <= bytes.length ? bytes.subarray(start, end) : source.read(offset + start, offset + end);
+}
+
+/** Where the data begins after an entry's own header, with which the bytes begin. */
+function endOfHeader(bytes: Uint8Array): number {
+  const header = viewOf(bytes, LOCAL);
+  return LOCAL.length + header.getUint16(26, true) + header.getUint16(28, true);
+}
+
+/** An entry as it lies in a zip file that is held whole. */
+export function packedIn(zip: Uint8Array<ArrayBuffer>, { packedSize, offset }: ZipEntry): Uint8Array<ArrayBuffer> {
+  const start = offset + endOfHeader(zip.subarray(offset));
+  return zip.subarray(start, start + packedSize);
 }
 
 async function inflate(packed: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {

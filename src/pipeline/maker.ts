@@ -51,11 +51,14 @@ export interface Part {
 export interface EarlierPart {
   key: string;
   files: MadeFile[];
-  read: (file: MadeFile) => Buffer<ArrayBuffer>;
+  read: ReadFile;
 }
 
-/** Files of the site with their addresses. */
-export type Files = Iterable<readonly [Address, string | Uint8Array]>;
+/** Reads a finished file, or its bytes from one place to another. */
+export type ReadFile = (file: MadeFile, from?: number, to?: number) => Buffer<ArrayBuffer>;
+
+/** Files of the site with their addresses: what is in them, or the file of the earlier part that stays there as it is. */
+export type Files = Iterable<readonly [Address, string | Uint8Array | MadeFile]>;
 
 /** What makers make things from. */
 export interface Materials {
@@ -72,8 +75,9 @@ export interface Materials {
 /** Finished files, wherever they lie while the site is not published. */
 export interface Made {
   files: MadeFile[];
-  /** The bytes of one of them. */
-  read: (file: MadeFile) => Buffer<ArrayBuffer>;
-  /** What the same makers had made when the site was last published, which tells what has changed since. */
-  before: () => MadeFile[];
+  read: ReadFile;
+  /** What the same makers had made when the site was last published and did not keep: it is made anew, or is no more. */
+  replaced: () => MadeFile[];
+  /** What only some of them have made; the same object for the same makers. */
+  only: (makers: readonly string[]) => Made;
 }

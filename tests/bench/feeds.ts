@@ -18,6 +18,7 @@ import { createEdition } from '../../src/hanzi/edition.ts';
 import { FEED, inScript } from '../../src/model/address.ts';
 import { indexArchive } from '../../src/model/archive.ts';
 import type { Article } from '../../src/model/article.ts';
+import type { Made } from '../../src/pipeline/maker.ts';
 import { maker as exportsMaker } from '../../src/pipeline/makers/exports.ts';
 import { writeSample } from '../../src/sample/files.ts';
 import { cslItemOf } from '../../src/views/citation.ts';
@@ -138,7 +139,7 @@ async function exportData(
     made: '',
     accounts: '',
   };
-  const made = { files: [], read: () => Buffer.of(), before: () => [] };
+  const made: Made = { files: [], read: () => Buffer.of(), replaced: () => [], only: () => made };
   const checked = { ...value!, articles, related: {} };
   const { parts } = await exportsMaker.begin({ run, code: {}, content: checked, stamps: {}, made });
   for (const part of parts.filter(({ key }) => !known.includes(key)))

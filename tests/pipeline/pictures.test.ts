@@ -70,14 +70,14 @@ test('copies of a picture that is the same as in the last build are taken from t
   const { parts, end, forget } = await partsFor({ 'a.png': photo, 'b.png': photo, 'c.svg': Buffer.from('<svg/>') });
   try {
     const [part] = parts;
-    const made = [...(await part!.make(() => undefined))];
+    const made = [...(await part!.make(() => undefined))] as [string, Buffer][];
     assert.deepEqual(
       made.map(([address]) => address),
       ['media/2020/a.png', 'renditions/480/2020/a.png.webp', 'renditions/960/2020/a.png.webp'],
     );
     const files = made.map(([address, bytes]) => ({ address, size: 0, hash: hash('sha256', bytes), stamp: '' }));
     const before = (told: typeof files): EarlierPart => ({ key: '', files: told, read: () => Buffer.from('kept') });
-    const again = [...(await part!.make(() => before(files)))];
+    const again = [...(await part!.make(() => before(files)))] as [string, Buffer][];
     assert.deepEqual(again.map(([, bytes]) => Buffer.from(bytes).toString()).slice(1), ['kept', 'kept']);
     const other = files.map((file) => ({ ...file, hash: 'of another picture' }));
     assert.deepEqual([...(await part!.make(() => before(other)))], made);

@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import test from 'node:test';
+import { openAccounts } from '../../src/pipeline/accounts/files.ts';
 import { makeProducts, type Supplies } from '../../src/pipeline/making/files.ts';
 import type { Maker } from '../../src/pipeline/maker.ts';
 import type { Run } from '../../src/pipeline/run.ts';
-import { createMadeBy } from '../../src/pipeline/stage/files.ts';
 
 /** Works on for some milliseconds without waiting for anything. */
 function work(milliseconds: number): string {
@@ -38,7 +38,7 @@ for (const [name, maker] of Object.entries(MAKERS)) {
     mkdirSync(join(folder, 'made'));
     const folders = { out: join(folder, 'out'), stage: join(folder, 'stage'), made: join(folder, 'made'), others: [] };
     const run = { ...folders, isFresh: true } as unknown as Run;
-    const supplies = { run, code: {}, stamps: {}, madeBy: createMadeBy(run) } as unknown as Supplies;
+    const supplies = { run, code: {}, stamps: {}, accounts: openAccounts(run) } as unknown as Supplies;
     let heard = 0;
     let isDone = false;
     // As a message would come: on the next turn.

@@ -2,14 +2,12 @@ import { fork } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { t } from '../../language/say.ts';
-import { readLedger } from '../ledger/files.ts';
+import { openAccounts } from '../accounts/files.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { loadMaker, MAKERS, moduleOf, type MakerName } from '../makers.ts';
 import { makeProducts } from '../making/files.ts';
 import type { Materials } from '../maker.ts';
 import type { Phases, Tick } from '../phases/cli.ts';
-import { accountOf } from '../run.ts';
-import { createMadeBy } from '../stage/files.ts';
 import { makeOnLanes, type Lane } from './lane.ts';
 import type { Order, Report } from './message.ts';
 
@@ -37,7 +35,8 @@ export function startExecutor(flags: string[]): Executor {
       const makers = Object.fromEntries(
         await Promise.all(names.map(async (name) => [name, await loadMaker(name)] as const)),
       ) as Record<MakerName, Awaited<ReturnType<typeof loadMaker>>>;
-      const supplies = { ...materials, madeBy: createMadeBy(run) };
+      const accounts = openAccounts(run);
+      const supplies = { ...materials, accounts };
       const here: Lane = {
         make: (name, tick) => makeProducts(name, makers[name], moduleOf(name), supplies, tick),
       };
@@ -48,7 +47,7 @@ export function startExecutor(flags: string[]): Executor {
         [here, ...others],
         (name, work) => phases.run(makers[name].title, work),
       );
-      return new Map(names.map((name) => [name, readLedger(accountOf(run.made, name))]));
+      return new Map(names.map((name) => [name, accounts.of(name)]));
     },
     memory: () => [process.resourceUsage().maxRSS, ...others.map(({ memory }) => memory())],
     end: async () => {

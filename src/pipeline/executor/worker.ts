@@ -1,9 +1,9 @@
 import { on } from 'node:events';
 import { readSnapshot } from '../../content/snapshot/files.ts';
+import { openAccounts } from '../accounts/files.ts';
 import { loadMaker, moduleOf } from '../makers.ts';
 import { makeProducts } from '../making/files.ts';
 import { CacheFault } from '../run.ts';
-import { createMadeBy } from '../stage/files.ts';
 import type { Order, Report } from './message.ts';
 
 // One of the build's other processes: makes what it is told to, one maker after another.
@@ -26,7 +26,7 @@ async function work(): Promise<void> {
   const snapshot = readSnapshot(run.snapshot);
   if (!snapshot) throw new CacheFault(run.snapshot);
   const { content, related, stamps } = snapshot;
-  const supplies = { run, code, content: { ...content, related }, stamps, madeBy: createMadeBy(run) };
+  const supplies = { run, code, content: { ...content, related }, stamps, accounts: openAccounts(run) };
   for await (const [order] of orders) {
     if (!('make' in order)) throw new Error('What the build is has been said already');
     const { make: name } = order;

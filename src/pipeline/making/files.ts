@@ -2,9 +2,8 @@ import { performance } from 'node:perf_hooks';
 import { setImmediate } from 'node:timers/promises';
 import { hashOf } from '../../model/identity.ts';
 import { keepLast } from '../../model/recent.ts';
-import { writeLedger } from '../ledger/files.ts';
-import type { EarlierPart, Made, Maker, Materials, Part } from '../maker.ts';
-import { accountOf } from '../run.ts';
+import type { Accounts } from '../accounts/files.ts';
+import type { EarlierPart, Maker, Materials, Part } from '../maker.ts';
 import { programOf } from '../snapshot/code.ts';
 import { Stage } from '../stage/files.ts';
 import { ALL_YEARS, parseYears } from '../years.ts';
@@ -21,14 +20,14 @@ const PROGRAMS = 64;
  */
 const TURN = 20;
 
-/** What a process makes products from: all that makers may have, and how to learn what some of them have made. */
+/** What a process makes products from: all that makers may have, and the accounts of what they have made. */
 export interface Supplies extends Omit<Materials, 'made'> {
-  madeBy: (makers: readonly string[]) => Made;
+  accounts: Accounts;
 }
 
 /**
- * Makes what a maker has to make for this run, keeps what need not be made anew, and writes its account into the run's
- * `made`.
+ * Makes what a maker has to make for this run, keeps what need not be made anew, and closes its
+ * account.
  *
  * @param own the maker's own module, as a file of the project.
  */
@@ -36,12 +35,12 @@ export async function makeProducts(
   name: string,
   maker: Maker,
   own: string,
-  { madeBy, ...materials }: Supplies,
+  { accounts, ...materials }: Supplies,
   tick: (done: number, total: number) => void,
 ): Promise<void> {
   const { run, code } = materials;
   const stage = new Stage(run, name);
-  const made = madeBy(maker.after ?? []);
+  const made = accounts.madeBy(maker.after ?? []);
   const work = await maker.begin({ ...materials, made });
   const years = (run.years !== undefined && parseYears(run.years)) || ALL_YEARS;
   const covered = work.parts.filter(({ year }) => years.areAll || (year !== undefined && years.cover(year)));
@@ -61,7 +60,7 @@ export async function makeProducts(
   const wanted = covered.filter((part) => part.key === undefined || !stage.keep(part.name, keyOf(part)));
   await makeParts(wanted, { stage, keyOf, earlierOf }, tick);
   await work.end?.();
-  writeLedger(accountOf(run.made, name), stage.ledger);
+  accounts.close(name, stage.ledger, stage.replaced());
 }
 
 /** What a maker's parts are made with. */
@@ -92,7 +91,9 @@ async function makeParts(
   const makePart = async (part: Part) => {
     const files = await part.make(() => earlierOf(part));
     for (const [address, content] of files) {
-      stage.write(part.name, keyOf(part), address, content);
+      if (typeof content === 'string' || content instanceof Uint8Array)
+        stage.write(part.name, keyOf(part), address, content);
+      else stage.keepFile(part.name, keyOf(part), content);
       await giveTurn();
     }
   };

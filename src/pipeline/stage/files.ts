@@ -1,12 +1,11 @@
 import { hash } from 'node:crypto';
-import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { closeSync, copyFileSync, mkdirSync, openSync, readFileSync, readSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { stampOf } from '../../disk/stamp/files.ts';
 import type { Address } from '../../model/address.ts';
 import { isThere } from '../file-state/files.ts';
 import { readLedger } from '../ledger/files.ts';
 import type { Ledger, MadeFile, MadePart } from '../ledger/ledger.ts';
-import type { Made } from '../maker.ts';
 import { accountOf, ACCOUNTS, type Run } from '../run.ts';
 
 /** Bytes that a UTF-16 unit takes in UTF-8 at most. */
@@ -51,6 +50,16 @@ export class Stage {
     return this.#others.some(({ folder, ledger }) => this.#takeOver(name, key, folder, ledger));
   }
 
+  /** What the last build made of the maker and what is there now does not keep. */
+  replaced(): Ledger {
+    return new Map([...this.#before].filter(([name, part]) => this.ledger.get(name) !== part));
+  }
+
+  /** Enters a file of a part that is made anew, and is as the last build made it. */
+  keepFile(name: string, key: string, file: MadeFile): void {
+    this.#partOf(name, key).files.push(file);
+  }
+
   /**
    * Writes a file of a part that is made anew. A small file goes to the system's memory at once; handing it to another thread
    * and back takes more of the processor than writing it.
@@ -58,10 +67,14 @@ export class Stage {
   write(name: string, key: string, address: Address, content: string | Uint8Array): void {
     const bytes = typeof content === 'string' ? this.#bytesOf(content) : content;
     const file = { address, size: bytes.length, hash: hash('sha256', bytes), stamp: '' };
-    const part = this.ledger.get(name);
-    if (part) part.files.push(file);
-    else this.ledger.set(name, { key, files: [file] });
+    this.#partOf(name, key).files.push(file);
     writeFileSync(this.#pathFor(address), bytes);
+  }
+
+  #partOf(name: string, key: string): MadePart {
+    const part = this.ledger.get(name) ?? { key, files: [] };
+    this.ledger.set(name, part);
+    return part;
   }
 
   /**
@@ -107,19 +120,15 @@ export function pathOf({ address, stamp }: MadeFile, { stage, out }: Run): strin
   return join(stamp === '' ? stage : out, address);
 }
 
-/** Tells what some makers of the run have made; each one's account is read once, since many makers ask for the same. */
-export function createMadeBy(run: Run): (makers: readonly string[]) => Made {
-  const made = new Map<string, MadeFile[]>();
-  const filesOf = (folder: string, maker: string) =>
-    [...readLedger(accountOf(folder, maker)).values()].flatMap(({ files }) => files);
-  const madeBy = (maker: string) => {
-    const files = made.get(maker) ?? filesOf(run.made, maker);
-    made.set(maker, files);
-    return files;
-  };
-  return (makers) => ({
-    files: makers.flatMap(madeBy),
-    read: (file) => readFileSync(pathOf(file, run)),
-    before: () => makers.flatMap((maker) => filesOf(run.accounts, maker)),
-  });
+/** The bytes of a finished file of the run, or those from one place to another. */
+export function readMade(run: Run, file: MadeFile, from = 0, to = file.size): Buffer<ArrayBuffer> {
+  const path = pathOf(file, run);
+  if (from === 0 && to === file.size) return readFileSync(path);
+  const bytes = Buffer.alloc(to - from);
+  const opened = openSync(path, 'r');
+  try {
+    return bytes.subarray(0, readSync(opened, bytes, 0, bytes.length, from));
+  } finally {
+    closeSync(opened);
+  }
 }

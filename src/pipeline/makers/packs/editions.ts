@@ -1,11 +1,11 @@
 import type { Script } from '../../../model/script.ts';
-import { packName, VOLUME_LIMIT } from '../../../offline/format.ts';
+import { packName, volumeAddress, VOLUME_LIMIT } from '../../../offline/format.ts';
 import type { PlannedPack } from '../../../offline/plan.ts';
 import type { MadeFile } from '../../ledger/ledger.ts';
 import type { Made, Maker, Part } from '../../maker.ts';
 import { SITE_MAKERS } from '../../makers.ts';
 import { packsOf } from './plan.ts';
-import { hashesBefore, keepEntries, packKey, type HashBefore, type KeptEntry } from './kept.ts';
+import { hashesBefore, keepPack, packKey, type KeptPack } from './kept.ts';
 import { deflateEntry, zipVolumes, type Entry } from './zip.ts';
 
 /**
@@ -21,25 +21,34 @@ export function packMaker(title: string, isOwn: (edition: Script, editions: read
       const { run, content, made } = materials;
       if (!run.withPacks) return { parts: [] };
       const own = packsOf(materials).filter(({ edition }) => isOwn(edition, content.site.languages));
-      const hashBefore = hashesBefore(made);
-      return { parts: own.map((pack) => partFor(pack, made, hashBefore)) };
+      const hashBeforeIn = hashesBefore(made);
+      return { parts: own.map((pack) => partFor(pack, made, hashBeforeIn)) };
     },
   };
 }
 
-function partFor({ edition, period, files }: PlannedPack<MadeFile>, made: Made, hashBefore: HashBefore): Part {
+function partFor(
+  { edition, period, files }: PlannedPack<MadeFile>,
+  made: Made,
+  hashBeforeIn: ReturnType<typeof hashesBefore>,
+): Part {
   const name = packName({ edition, period: period?.name ?? null });
   return {
     name,
     key: packKey(files),
     weight: files.length,
     make: async (earlier) => {
-      const keptEntry = await keepEntries(earlier(), hashBefore);
-      return zipVolumes(name, entriesOf(files, made, keptEntry), VOLUME_LIMIT);
+      const kept = await keepPack(earlier(), hashBeforeIn(files));
+      return zipVolumes(name, entriesOf(files, made, kept), VOLUME_LIMIT, (own, number) => {
+        const volume = kept.volumeOf(own);
+        // Its name tells its number.
+        const isNamedSo = volume?.address === volumeAddress(name, number, volume?.hash ?? '');
+        return volume && isNamedSo ? ([volume.address, volume] as const) : undefined;
+      });
     },
   };
 }
 
-function* entriesOf(files: MadeFile[], made: Made, keptEntry: KeptEntry): Iterable<Entry> {
-  for (const file of files) yield keptEntry(file) ?? deflateEntry(file.address, made.read(file));
+function* entriesOf(files: MadeFile[], made: Made, { entryOf }: KeptPack): Iterable<Entry> {
+  for (const file of files) yield entryOf(file) ?? deflateEntry(file.address, made.read(file));
 }

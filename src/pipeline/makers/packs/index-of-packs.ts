@@ -30,14 +30,15 @@ export const maker: Maker = {
 };
 
 function indexOf(materials: Materials): PacksIndex {
-  const { articles } = materials.content;
+  const { content, made } = materials;
+  const { articles } = content;
   const published = articles.filter(isPublished).sort(byNewest);
   const ids = new Set(published.map(({ id }) => id));
-  const volumes = volumesByPack(materials.made.files);
+  const volumes = volumesByPack(made.only(PACK_MAKERS).files);
   return {
     format: PACKS_FORMAT,
     newest: published[0]?.date ?? null,
-    packs: packsOf(materials).map((pack) => entryOf(pack, ids, volumes)),
+    packs: packsOf({ content, made: made.only(SITE_MAKERS) }).map((pack) => entryOf(pack, ids, volumes)),
     withdrawn: withdrawnIn(articles),
   };
 }

@@ -1,20 +1,27 @@
+import type { Content } from '../../../content/files.ts';
 import { addressOf, pictureAddress, type Address } from '../../../model/address.ts';
 import { byNewest, isPublished, type Article } from '../../../model/article.ts';
 import type { Classified } from '../../../model/classify.ts';
 import type { Day } from '../../../model/day.ts';
+import { keepLast } from '../../../model/recent.ts';
 import { periodsFrom, type Period } from '../../../offline/period.ts';
 import { planPacks, type PlannedPack } from '../../../offline/plan.ts';
 import { shardOfFile } from '../../../search/form/manifest.ts';
 import { planShards } from '../../../search/making/shards.ts';
 import type { MadeFile } from '../../ledger/ledger.ts';
-import type { Materials } from '../../maker.ts';
+import type { Made, Materials } from '../../maker.ts';
 
-/** The packs of the site that was made. */
+/** The packs of the site that was made; planned once for all makers of a process that ask for the same. */
 export function packsOf({ content, made }: Pick<Materials, 'content' | 'made'>): PlannedPack<MadeFile>[] {
-  const { site, articles } = content;
-  const periods = periodsOf(articles);
-  return planPacks(made.files, { editions: site.languages, periods, dayOf: findDays(articles, periods) });
+  return planned(content)(made);
 }
+
+const planned = keepLast(1, ({ site, articles }: Content) =>
+  keepLast(1, ({ files }: Pick<Made, 'files'>) => {
+    const periods = periodsOf(articles);
+    return planPacks(files, { editions: site.languages, periods, dayOf: findDays(articles, periods) });
+  }),
+);
 
 /** The periods by which the index is cut, newest first. */
 export function periodsOf(articles: readonly Article[]): Period[] {

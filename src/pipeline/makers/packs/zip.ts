@@ -27,6 +27,8 @@ export interface Entry {
   /** CRC-32 of the file. */
   crc: number;
   isDeflated: boolean;
+  /** Bytes that lie there. */
+  packedSize: number;
   /** What lies there: the file deflated (RFC 1951), or as it is. */
   packed: Uint8Array<ArrayBuffer>;
 }
@@ -38,24 +40,42 @@ export interface Entry {
 export function deflateEntry(address: Address, bytes: Uint8Array<ArrayBuffer>): Entry {
   const deflated = deflate(bytes, LEVEL) as Uint8Array<ArrayBuffer>;
   const isDeflated = deflated.length < bytes.length;
-  return { address, size: bytes.length, crc: crc32(bytes), isDeflated, packed: isDeflated ? deflated : bytes };
+  const packed = isDeflated ? deflated : bytes;
+  return { address, size: bytes.length, crc: crc32(bytes), isDeflated, packedSize: packed.length, packed };
 }
 
 /**
  * Packs entries into as few zip files of at most `limit` bytes as hold them in their order, each at its address below `packs/`;
  * one that is larger by itself has one to itself. The same entries are always the same bytes. One volume is held at a time.
+ *
+ * @param keep gives for the entries of a volume, counted from 1, what is there of it already.
  */
-export function* zipVolumes(pack: string, entries: Iterable<Entry>, limit: number): Iterable<[Address, Uint8Array]> {
-  let volume = startVolume();
+export function* zipVolumes<Kept = never>(
+  pack: string,
+  entries: Iterable<Entry>,
+  limit: number,
+  keep: (own: readonly Entry[], number: number) => Kept | undefined = () => undefined,
+): Iterable<[Address, Uint8Array] | Kept> {
   let number = 1;
-  for (const entry of entries) {
-    if (!volume.isEmpty() && volume.bytes() + bytesOf(entry) > limit) {
-      yield nameVolume(pack, number++, volume.end());
-      volume = startVolume();
-    }
-    volume.add(entry);
+  for (const own of cutVolumes(entries, limit)) {
+    yield keep(own, number) ?? nameVolume(pack, number, zipOf(own));
+    number++;
   }
-  yield nameVolume(pack, number, volume.end());
+}
+
+function* cutVolumes(entries: Iterable<Entry>, limit: number): Iterable<Entry[]> {
+  let own: Entry[] = [];
+  let bytes = END_BYTES;
+  for (const entry of entries) {
+    if (own.length > 0 && bytes + bytesOf(entry) > limit) {
+      yield own;
+      own = [];
+      bytes = END_BYTES;
+    }
+    own.push(entry);
+    bytes += bytesOf(entry);
+  }
+  yield own;
 }
 
 function nameVolume(pack: string, number: number, bytes: Uint8Array): [Address, Uint8Array] {
@@ -63,29 +83,20 @@ function nameVolume(pack: string, number: number, bytes: Uint8Array): [Address, 
 }
 
 /** What an entry adds to the zip file. */
-const bytesOf = ({ address, packed }: Entry) => packed.length + 2 * Buffer.byteLength(address) + ENTRY_BYTES;
+const bytesOf = ({ address, packedSize }: Entry) => packedSize + 2 * Buffer.byteLength(address) + ENTRY_BYTES;
 
-function startVolume() {
+function zipOf(entries: readonly Entry[]): Uint8Array {
   const chunks: Uint8Array[] = [];
-  let bytes = END_BYTES;
   const zip = new Zip((failure, chunk) => {
     if (failure) throw failure;
     chunks.push(chunk);
   });
-  return {
-    isEmpty: () => bytes === END_BYTES,
-    bytes: () => bytes,
-    add: (entry: Entry) => {
-      const { address, size, crc, isDeflated, packed } = entry;
-      const compression = isDeflated ? DEFLATED : STORED;
-      const file: ZipInputFile = { filename: address, size, crc, compression, mtime: NO_TIME };
-      zip.add(file);
-      file.ondata!(null, packed, true);
-      bytes += bytesOf(entry);
-    },
-    end: () => {
-      zip.end();
-      return Buffer.concat(chunks);
-    },
-  };
+  for (const { address, size, crc, isDeflated, packed } of entries) {
+    const compression = isDeflated ? DEFLATED : STORED;
+    const file: ZipInputFile = { filename: address, size, crc, compression, mtime: NO_TIME };
+    zip.add(file);
+    file.ondata!(null, packed, true);
+  }
+  zip.end();
+  return Buffer.concat(chunks);
 }
