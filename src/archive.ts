@@ -28,11 +28,11 @@ export function loadHoldings(): Promise<Holdings> {
 }
 
 async function read(): Promise<Holdings> {
-  const { checked } = announcedRun();
+  const { checked, archive } = announcedRun();
   const { site, glossary, pages, articles } = checked ?? (await readCollections());
   const inOrder = pages.toSorted((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
   return {
-    archive: indexArchive(site, articles, checked?.related),
+    archive: archive ?? indexArchive(site, articles, checked?.related),
     pages: inOrder,
     editions: site.languages.map((script) => createEdition(script, glossary)),
     settingsDigest: hashOf([site, glossary, inOrder]),

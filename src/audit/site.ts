@@ -5,7 +5,7 @@ import { readPage, type Page } from './page.ts';
 
 /** A built site as the audit sees it: its files and nothing else. */
 export interface Site {
-  /** All files, sorted. */
+  /** All files, in the order in which they were given. */
   files: ReadonlySet<Address>;
   bytes: (address: Address) => Uint8Array;
   /** How many bytes a file has. */
@@ -42,20 +42,21 @@ export const YEAR_LINES = /^data\/articles\/.*\.jsonl$/;
 
 /** How the files of a site are had. */
 export interface SiteFiles {
-  /** All addresses, in any order. */
+  /** All addresses; what is found is told in their order. */
   addresses: readonly Address[];
   read: (address: Address) => Uint8Array;
   sizeOf: (address: Address) => number;
 }
 
 export function createSite({ addresses, read, sizeOf }: SiteFiles): Site {
-  const files = new Set([...addresses].sort());
-  const pages = [...files].filter((address) => address.endsWith('.html'));
+  const files = new Set(addresses);
   const decoder = new TextDecoder();
   const known = new Map<Address, Page>();
   const site: Site = {
     files,
-    pages,
+    get pages() {
+      return (pages ??= addresses.filter((address) => address.endsWith('.html')));
+    },
     bytes: read,
     size: sizeOf,
     text: (address) => decoder.decode(read(address)),
@@ -76,6 +77,7 @@ export function createSite({ addresses, read, sizeOf }: SiteFiles): Site {
         .flatMap((file) => rowsIn(site, file)));
     },
   };
+  let pages: Address[] | undefined;
   let editions: SiteEdition[] | undefined;
   let root: string | undefined;
   let articles: ArticleRow[] | undefined;

@@ -83,9 +83,7 @@ export async function readAgain(
 }
 
 /** What is wrong with the files as such, whatever is in them. */
-async function placementProblems(folder: string): Promise<Problem[]> {
-  const { files, links } = await readTree(folder);
-  const visible = files.filter(isVisible);
+function placementProblems(visible: readonly string[], links: readonly string[]): Problem[] {
   return [...links.filter(isVisible).map(linkProblem), ...sameNames(visible), ...unportableNames(visible)];
 }
 
@@ -103,13 +101,17 @@ async function readFolder(
   progress: Progress,
   parse: ParseFiles,
 ): Promise<Parsed<ContentState> & { seen: Seen }> {
+  const { files, links } = await readTree(folder);
+  const visible = files.filter(isVisible);
   const site = await readSettings(folder);
   const glossary = await readYaml(folder, 'glossary.yml', glossarySchema, EMPTY_GLOSSARY);
   const pages = await readPages(folder);
   const isSameSite = site.value && earlier && hashOf(earlier.content.site) === hashOf(site.value);
-  const articles = await readArticles(folder, site.value, isSameSite ? earlier : undefined, begun, progress, parse);
+  const known = isSameSite ? earlier : undefined;
+  const ofArticles = visible.filter((file) => file.startsWith('articles/'));
+  const articles = await readArticles(folder, ofArticles, site.value, known, begun, progress, parse);
   const problems = [...site.problems, ...glossary.problems, ...pages.problems, ...articles.problems];
-  for (const problem of await placementProblems(folder)) problems.push(problem);
+  for (const problem of placementProblems(visible, links)) problems.push(problem);
   if (site.value && glossary.value) problems.push(...glossaryProblems(glossary.value, site.value));
   if (site.value && problems.length === 0)
     problems.push(
@@ -255,13 +257,13 @@ export function createParser({ folder, pictures, site }: ParseTask): (file: stri
 
 async function readArticles(
   folder: string,
+  files: string[],
   site: Site | undefined,
   known: ContentState | undefined,
   begun: number,
   progress: Progress,
   parse: ParseFiles,
 ) {
-  const files = await listFiles(folder, 'articles');
   const names = files.filter(isArticle);
   const stamps: Record<string, string> = {};
   const isUnchanged = (file: string) => {
@@ -272,8 +274,10 @@ async function readArticles(
   const pictures = await judgePictures(folder, files, known?.pictures, isUnchanged);
   const folders = byFolder(pictures);
   const earlier = new Map(known?.content.articles.map((article) => [article.file, article]));
-  const hasItsPictures = ({ file, pictures: own }: Article) =>
-    isDeepStrictEqual(own, pick(folders.get(posix.dirname(file)) ?? new Map(), Object.keys(own)));
+  const hasItsPictures = ({ file, pictures: own }: Article) => {
+    const shown = Object.keys(own);
+    return shown.length === 0 || isDeepStrictEqual(own, pick(folders.get(posix.dirname(file)) ?? new Map(), shown));
+  };
   const found: Article[] = [];
   const others: string[] = [];
   for (const file of names) {

@@ -1,3 +1,4 @@
+import type { Archive } from '../model/archive.ts';
 import type { Related } from '../model/related.ts';
 import type { Content } from './files.ts';
 
@@ -7,6 +8,8 @@ export interface ContentRun {
   folder: string;
   /** While a build runs: the content as it was checked, which pages are made from. */
   checked?: CheckedContent;
+  /** The archive of that, where somebody has opened it. */
+  archive?: Archive;
 }
 
 /** Content without problems, and which of its articles are on the same matter. */

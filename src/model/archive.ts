@@ -129,8 +129,9 @@ function ownLists(kind: ListKind, articles: Article[], namesOf: (article: Articl
   const lists = new Map<string, List>();
   for (const article of articles) {
     for (const [id, name] of new Map(namesOf(article))) {
-      const list = lists.get(id) ?? { kind, id, name, voice: article, articles: [] };
-      lists.set(id, { ...list, name, voice: article });
+      let list = lists.get(id);
+      if (!list) lists.set(id, (list = { kind, id, name, voice: article, articles: [] }));
+      Object.assign(list, { name, voice: article });
       list.articles.push(article);
     }
   }

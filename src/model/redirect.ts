@@ -102,7 +102,6 @@ export function resolveRedirects(
   articles: readonly Imported[],
 ): Map<Address, Address> {
   const found = new Map<Address, Address>();
-  const taken = new Set(pages);
   const inEditions = ([old, page]: Pair) =>
     classify(old) === undefined
       ? [[old, page] as const]
@@ -115,6 +114,8 @@ export function resolveRedirects(
       OLD_SITE.test(from) ? fromSite(from, articles) : fromPattern(from, to, pages),
     ),
   ];
+  if (pairs.length === 0) return found;
+  const taken = new Set(pages);
   for (const [old, page] of pairs.map(([from, to]): Pair => [fileOf(from), to]).flatMap(inEditions))
     if (!taken.has(old) && !found.has(old) && taken.has(page)) found.set(old, page);
   return found;

@@ -54,6 +54,7 @@ function termsOfAll(articles: Relatable[], indexes: Iterable<number>): Set<strin
 /** Which articles hold each of the terms. */
 function holdersOf(articles: Relatable[], terms: ReadonlySet<string>): Map<string, number[]> {
   const holders = new Map([...terms].map((term): [string, number[]] => [term, []]));
+  if (terms.size === 0) return holders;
   articles.forEach((article, index) => {
     for (const term of termsOf(article)) holders.get(term)?.push(index);
   });
@@ -65,12 +66,16 @@ function holdersOf(articles: Relatable[], terms: ReadonlySet<string>): Map<strin
  * A term's weight depends on nothing but who holds it, so nobody else's list can have changed.
  */
 function affected(articles: Relatable[], before: Relatable[]): Set<number> {
-  const changed = new Set([...differing(articles, before), ...differing(before, articles)]);
-  const terms = new Set([...changed].flatMap((article) => [...termsOf(article)]));
-  const [now, then] = [holdersOf(articles, terms), holdersOf(before, terms)];
-  const found = new Set(articles.flatMap((article, index) => (changed.has(article) ? index : [])));
+  const [come, gone] = [new Set(differing(articles, before)), differing(before, articles)];
+  const terms = new Set([...come, ...gone].flatMap((article) => [...termsOf(article)]));
+  const now = holdersOf(articles, terms);
+  const gained = holdersOf([...come], terms);
+  const lost = holdersOf(gone, terms);
+  const found = new Set(articles.flatMap((article, index) => (come.has(article) ? index : [])));
   for (const [term, holders] of now) {
-    if (Math.min(holders.length, then.get(term)!.length || Infinity) > COMMON) continue;
+    // All others held it then as they do now.
+    const then = holders.length - gained.get(term)!.length + lost.get(term)!.length;
+    if (Math.min(holders.length, then || Infinity) > COMMON) continue;
     for (const index of holders) found.add(index);
   }
   return found;

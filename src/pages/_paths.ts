@@ -4,6 +4,7 @@ import type { Edition } from '../hanzi/edition.ts';
 import { editionFolder, type Address } from '../model/address.ts';
 import { digestsOf } from '../model/article.ts';
 import { hashOf } from '../model/identity.ts';
+import { keepLast } from '../model/recent.ts';
 import { contextsOf, type Context } from '../views/context.ts';
 
 type ContextAt = (address: Address) => Context;
@@ -49,9 +50,9 @@ export async function pathsOf<P extends Record<string, string>>(list: (holdings:
 }
 
 /** Everything there is: for pages that sum up the whole archive. */
-export function wholeArchive({ archive, settingsDigest }: Holdings): string {
-  return hashOf([settingsDigest, digestsOf(archive.articles), digestsOf(archive.withdrawn)]);
-}
+export const wholeArchive = keepLast(1, ({ archive, settingsDigest }: Holdings): string =>
+  hashOf([settingsDigest, digestsOf(archive.articles), digestsOf(archive.withdrawn)]),
+);
 
 /** The context of the page at `address` in the edition whose folder the route's `script` names. */
 export async function contextFor(script: string | undefined, address: Address): Promise<Context> {

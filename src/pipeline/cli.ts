@@ -183,21 +183,22 @@ async function checkAndMake(options: Options, executor: Executor, phases: Phases
   const { snapshot, earlier } = taken;
   const { content, related, stamps } = snapshot;
   const accounts = await executor.make({ run, code, content: { ...content, related }, stamps }, phases);
-  expectOnce(accounts);
+  const made = new Map(filesIn(accounts).map((file) => [file.address, file]));
+  expectOnce(accounts, made.size);
   // What was made of some years alone leads to what the others are to bring.
   const findings =
-    run.years === undefined ? await phases.run(t`核对`, () => Promise.resolve(inspectStage(run, accounts))) : [];
+    run.years === undefined ? await phases.run(t`核对`, () => Promise.resolve(inspectStage(run, made))) : [];
   if (findings.length > 0) {
     for (const finding of findings) console.error(printFinding(finding));
     console.error(t`做好的网站有 ${findings.length} 处不对，没有写入 ${options.out}。`);
     return false;
   }
-  site.published = phases.run(t`写入网站`, (tick) => publish(run, accounts, tick));
+  site.published = phases.run(t`写入网站`, (tick) => publish(run, accounts, made, tick));
   const published = await site.published;
   if (options.manifest !== undefined) await writeManifest(options.manifest, accounts.values());
   const seconds = { all: performance.now() / 1000, phases: phases.seconds };
   const { articles } = snapshot.content;
-  const summary = summaryOf(options.out, articles, filesIn(accounts), published, seconds, executor.memory());
+  const summary = summaryOf(options.out, articles, [...made.values()], published, seconds, executor.memory());
   console.log([...summary, ...adviceOn(published.removed, { earlier, articles }, run.content)].join('\n'));
   if (options.serve && articles.length < FEW) console.log(`\n${SEE_MORE}`);
   return options.folder === undefined || copyToFolder(options.folder, options.out, accounts, phases);
@@ -241,10 +242,14 @@ function runOf({ content, out, years, parts: others = [], full = false, packs }:
   };
 }
 
-/** Looks at all that was made before any of it is published. Throws when it cannot be a site. */
-function expectOnce(accounts: ReadonlyMap<string, Ledger>): void {
+/**
+ * Looks at all that was made before any of it is published. Throws when it cannot be a site.
+ *
+ * @param addresses how many have a file.
+ */
+function expectOnce(accounts: ReadonlyMap<string, Ledger>, addresses: number): void {
+  if (filesIn(accounts).length === addresses) return;
   const twice = claimedTwice(accounts);
-  if (twice.length === 0) return;
   const said = listed(twice.map(([address, one, other]) => t`${address}（${one} 与 ${other}）`));
   throw new Error(t`有的地址做了两次：${said}`);
 }

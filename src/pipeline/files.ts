@@ -27,7 +27,11 @@ export function isFull(folder: string): boolean {
 }
 
 /** Of the files `there`, as listed before, removes every one that is not to stay, and folders left empty; returns the addresses. */
-export async function prune(folder: string, there: Address[], stay: ReadonlySet<Address>): Promise<Address[]> {
+export async function prune(
+  folder: string,
+  there: Address[],
+  stay: Pick<ReadonlySet<Address>, 'has'>,
+): Promise<Address[]> {
   // Publishing has moved away, or made folders of, some of what was listed.
   const gone = there.filter(
     (file) => !stay.has(file) && statSync(join(folder, file), { throwIfNoEntry: false })?.isFile(),

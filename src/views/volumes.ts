@@ -2,6 +2,7 @@ import { addressOf, type Address } from '../model/address.ts';
 import type { Article } from '../model/article.ts';
 import type { Archive } from '../model/archive.ts';
 import { monthOf, yearOf } from '../model/day.ts';
+import { keepLast } from '../model/recent.ts';
 
 /** Articles of one file. */
 export interface Volume {
@@ -34,11 +35,16 @@ export interface Lines extends Volume {
 
 /** The files of whole texts, newest first: a year each, or its months. */
 export function linesOf({ articles }: Archive): Lines[] {
-  return volumesOf(articles, bytesOfLine).map((volume) => ({
+  return cutLines(articles);
+}
+
+// Each of these is asked for by several pages and products of the same archive.
+const cutLines = keepLast(1, (articles: readonly Article[]) =>
+  volumesOf(articles, bytesOfLine).map((volume) => ({
     ...volume,
     address: addressOf('periodLines', { period: volume.period }),
-  }));
-}
+  })),
+);
 
 /** About as many bytes as an article's line has: three a Han character in UTF-8, some for punctuation, and the other fields. */
 function bytesOfLine({ length }: Article): number {
@@ -55,6 +61,10 @@ export interface Table {
 
 /** The tables of articles, in their edition: one of all, or where that would be too large, newest first, a year each or its months. */
 export function tablesOf({ articles }: Pick<Archive, 'articles'>): Table[] {
+  return cutTables(articles);
+}
+
+const cutTables = keepLast(1, (articles: readonly Article[]): Table[] => {
   if (fits(articles, bytesOfRow)) return [{ table: addressOf('dataTable'), sheet: addressOf('dataSheet'), articles }];
   return volumesOf(articles, bytesOfRow).map(({ period, articles: own }) => ({
     period,
@@ -62,7 +72,7 @@ export function tablesOf({ articles }: Pick<Archive, 'articles'>): Table[] {
     sheet: addressOf('periodSheet', { period }),
     articles: own,
   }));
-}
+});
 
 /** About as many bytes as an article's row has. */
 function bytesOfRow({
@@ -92,6 +102,10 @@ export interface CitationTable {
 
 /** What all articles cite, in the edition at the root: one of all, or where that would be too large a year each or its months. */
 export function citationTablesOf({ articles }: Pick<Archive, 'articles'>): CitationTable[] {
+  return cutCitationTables(articles);
+}
+
+const cutCitationTables = keepLast(1, (articles: readonly Article[]): CitationTable[] => {
   const citing = articles.filter(({ citations }) => citations.length > 0);
   if (fits(citing, bytesOfCitations))
     return [
@@ -109,7 +123,7 @@ export function citationTablesOf({ articles }: Pick<Archive, 'articles'>): Citat
     sheet: addressOf('periodCitationSheet', { period }),
     articles: own,
   }));
-}
+});
 
 /** About as many bytes as the lines of an article's citations have, which are longer than its rows. */
 function bytesOfCitations({ citations }: Article): number {

@@ -1,5 +1,5 @@
 import { readLedger, writeLedger } from '../ledger/files.ts';
-import type { Ledger, MadeFile } from '../ledger/ledger.ts';
+import { filesOf, type Ledger } from '../ledger/ledger.ts';
 import type { Made } from '../maker.ts';
 import { accountOf, type Run } from '../run.ts';
 import { readMade } from '../stage/files.ts';
@@ -50,5 +50,3 @@ export function openAccounts(run: Run): Accounts {
 
 /** The name of the account of what a maker did not keep. */
 const replacedBy = (maker: string) => `${maker}.replaced`;
-
-const filesOf = (ledger: Ledger): MadeFile[] => [...ledger.values()].flatMap(({ files }) => files);

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { auditPages } from '../../audit/audit.ts';
 import type { Finding } from '../../audit/finding.ts';
 import { createSite } from '../../audit/site.ts';
-import { filesIn, type Ledger } from '../ledger/ledger.ts';
+import type { Address } from '../../model/address.ts';
+import type { MadeFile } from '../ledger/ledger.ts';
 import type { Run } from '../run.ts';
 import { pathOf } from '../stage/files.ts';
 
@@ -13,14 +14,16 @@ const MOST_PAGES = 2000;
  * The quick audit: looks at the site as it would be once it were published, before anything is; only at the pages that have
  * changed, and at what these say by themselves and lead to.
  */
-export function inspectStage(run: Run, accounts: ReadonlyMap<string, Ledger>): Finding[] {
-  const files = new Map(filesIn(accounts).map((file) => [file.address, file]));
+export function inspectStage(run: Run, files: ReadonlyMap<Address, MadeFile>): Finding[] {
   const site = createSite({
     addresses: [...files.keys()],
     read: (address) => readFileSync(pathOf(files.get(address)!, run)),
     sizeOf: (address) => files.get(address)!.size,
   });
-  const changed = site.pages.filter((page) => files.get(page)!.stamp === '');
+  const changed = [...files.values()]
+    .filter(({ address, stamp }) => stamp === '' && address.endsWith('.html'))
+    .map(({ address }) => address)
+    .sort();
   const step = Math.max(1, changed.length / MOST_PAGES);
   const chosen = Array.from(
     { length: Math.min(changed.length, MOST_PAGES) },

@@ -21,9 +21,16 @@ export interface MadePart {
 /** What a build has made, by the name of the part, so that the next one makes only what must change. */
 export type Ledger = Map<string, MadePart>;
 
+/** All files of an account. */
+export function filesOf(ledger: Ledger): MadeFile[] {
+  const all: MadeFile[] = [];
+  for (const { files } of ledger.values()) for (const file of files) all.push(file);
+  return all;
+}
+
 /** All files of some accounts. */
 export function filesIn(accounts: ReadonlyMap<string, Ledger>): MadeFile[] {
-  return [...accounts.values()].flatMap((ledger) => [...ledger.values()].flatMap(({ files }) => files));
+  return [...accounts.values()].flatMap(filesOf);
 }
 
 const FORM = 'archive ledger 1';

@@ -39,7 +39,8 @@ export const maker: Maker = {
  * files have their own, and the first list leads to these.
  */
 export function urlLists(addresses: Address[], home: string, largest = LARGEST_FILE): [Address, string][] {
-  const toLines = (some: Address[]) => some.map((address) => `${new URL(encodeURI(address), home).href}\n`).join('');
+  const base = new URL('.', home).href;
+  const toLines = (some: Address[]) => some.map((address) => `${base}${encodeURI(address)}\n`).join('');
   const all = toLines(addresses);
   if (Buffer.byteLength(all) <= largest) return [[URLS, all]];
   const byYear = Map.groupBy(addresses, yearOfAddress);

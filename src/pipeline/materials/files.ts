@@ -1,4 +1,5 @@
-import { readBody, type Content } from '../../content/files.ts';
+import { readBody } from '../../content/files.ts';
+import type { CheckedContent } from '../../content/run.ts';
 import { createEdition, type Edition } from '../../hanzi/edition.ts';
 import type { Address } from '../../model/address.ts';
 import { indexArchive, type Archive } from '../../model/archive.ts';
@@ -10,7 +11,7 @@ import type { Materials } from '../maker.ts';
 
 /** What makers need that say something of the articles. */
 export interface OpenArchive {
-  /** Sorted and indexed; without what is related, which is shown on pages alone. */
+  /** Sorted and indexed. */
   archive: Archive;
   /** The first stands at the root. */
   editions: Edition[];
@@ -30,10 +31,10 @@ export function openArchive({ run, content }: Materials): OpenArchive {
   return opened(run.content)(content);
 }
 
-const opened = keepLast(1, (folder: string) => keepLast(1, (content: Content) => open(folder, content)));
+const opened = keepLast(1, (folder: string) => keepLast(1, (content: CheckedContent) => open(folder, content)));
 
-function open(folder: string, { site, glossary, pages, articles }: Content): OpenArchive {
-  const archive = indexArchive(site, articles, {});
+function open(folder: string, { site, glossary, pages, articles, related }: CheckedContent): OpenArchive {
+  const archive = indexArchive(site, articles, related);
   const editions = site.languages.map((script) => createEdition(script, glossary));
   return {
     archive,

@@ -7,7 +7,7 @@ import type { Address } from '../../model/address.ts';
 import { isThere } from '../file-state/files.ts';
 import { prune, whatIs } from '../files.ts';
 import { writeLedger } from '../ledger/files.ts';
-import { filesIn, type Ledger, type MadeFile } from '../ledger/ledger.ts';
+import type { Ledger, MadeFile } from '../ledger/ledger.ts';
 import { accountOf, ACCOUNTS, stagesOf, type Run } from '../run.ts';
 import { inPublishingOrder } from './order.ts';
 
@@ -32,7 +32,7 @@ export function clearUnpublished(out: string): void {
 }
 
 /**
- * Puts in the site what was made, by the accounts of all makers, and closes these.
+ * Puts in the site what was made, which is all that is in the accounts of the makers, and closes these.
  *
  * Where there is no site yet the stage becomes it in one rename. An existing one is changed file by file, each whole at any
  * time, in an order in which a mix of old and new does readers no harm: first come files with new addresses, then those that
@@ -42,21 +42,19 @@ export function clearUnpublished(out: string): void {
 export async function publish(
   run: Run,
   accounts: ReadonlyMap<string, Ledger>,
+  made: ReadonlyMap<Address, MadeFile>,
   progress: (done: number, total: number) => void,
 ): Promise<Published> {
   const isNew = (await whatIs(run.out)) === 'nothing' && diskOf(run.stage) === diskOf(run.out);
-  const files = filesIn(accounts);
+  const files = [...made.values()];
   const moves = isNew ? [] : prepareMoves(files, run);
   const there = isNew ? [] : await listTree(run.out);
   if (isNew) becomeSite(run);
   await moveInOrder(moves, run, progress);
   for (const file of files) if (file.stamp === '') file.stamp = stampOf(join(run.out, file.address)).text;
   for (const [maker, ledger] of accounts) writeLedger(accountOf(run.accounts, maker), ledger);
-  const removed = await prune(
-    run.out,
-    there,
-    new Set([...files.map(({ address }) => address), ...ownAccounts(run, accounts)]),
-  );
+  const others = new Set(ownAccounts(run, accounts));
+  const removed = await prune(run.out, there, { has: (address) => made.has(address) || others.has(address) });
   return {
     files: files.length,
     bytes: files.reduce((sum, { size }) => sum + size, 0),

@@ -88,7 +88,7 @@ export class Stage {
 
   /** Whether a file of the site is the one that was published. A stamp that differs may be that of a copy of it. */
   #isAsPublished(file: MadeFile): boolean {
-    const path = join(this.#run.out, file.address);
+    const path = `${this.#run.out}/${file.address}`;
     const stamp = stampOf(path).text;
     if (stamp === file.stamp) return true;
     if (!isThere(path, file)) return false;

@@ -1,5 +1,5 @@
+import { hash } from 'node:crypto';
 import { isPublished, type Article } from '../../model/article.ts';
-import { hashOf } from '../../model/identity.ts';
 import { seal } from '../form/block.ts';
 import { dictionaryFile, packEntries, type Entries } from '../form/dictionary.ts';
 import { hashOfContent } from '../form/layout.ts';
@@ -15,9 +15,9 @@ const MOST = 32;
 export function lendersOf(articles: readonly Article[]): Article[] {
   return articles
     .filter(isPublished)
-    .map((article) => ({ article, hash: hashOf(article.id, 8) }))
-    .filter(({ hash }) => parseInt(hash, 16) % ONE_IN === 0)
-    .sort((a, b) => (a.hash < b.hash ? -1 : 1))
+    .map((article) => ({ article, digits: hash('sha256', article.id).slice(0, 8) }))
+    .filter(({ digits }) => parseInt(digits, 16) % ONE_IN === 0)
+    .sort((a, b) => (a.digits < b.digits ? -1 : 1))
     .slice(0, MOST)
     .map(({ article }) => article);
 }

@@ -1,4 +1,5 @@
 import { packCitedForms } from '../form/cited.ts';
+import { hash } from 'node:crypto';
 import { deflateRawSync } from 'node:zlib';
 import type { Edition } from '../../hanzi/edition.ts';
 import { foldingVariants, usualTraditional } from '../../hanzi/variants.ts';
@@ -65,7 +66,7 @@ function keyOf({ articles }: Shard, made: string): string {
 }
 
 const keyOfArticle = ({ digest, id, sourceId, regions, topics }: Article) =>
-  hashOf([digest, id, sourceId, regions, topics], 16);
+  hash('sha256', JSON.stringify([digest, id, sourceId, regions, topics])).slice(0, 16);
 
 /** The files that the shards were made as, and that of the dictionary, by their paths below `search/`. */
 export interface ShardFiles {

@@ -1,5 +1,4 @@
-import { classify, yearOfAddress } from '../../../model/classify.ts';
-import type { Script } from '../../../model/script.ts';
+import { yearOfAddress } from '../../../model/classify.ts';
 import type { Maker, Part } from '../../maker.ts';
 import { openBundle } from './bundle/files.ts';
 import { ASTRO_CODE } from './bundle/integration.ts';
@@ -11,13 +10,13 @@ import { pathsOf, type Path } from './route.ts';
  *
  * @param isOwn whether a folder is one of its own: that of an edition, or undefined for the site's root.
  */
-export function pageMaker(title: string, isOwn: (folder: Script | undefined) => boolean): Maker {
+export function pageMaker(title: string, isOwn: (folder: string | undefined) => boolean): Maker {
   return {
     title,
     after: ['page-bundle'],
-    begin: async ({ run, content, code }) => {
-      const paths = await pathsOf(await openBundle(run, content, code));
-      return { parts: paths.filter(({ address }) => isOwn(classify(address)?.script)).map(partOf) };
+    begin: async (materials) => {
+      const paths = await pathsOf(await openBundle(materials), isOwn);
+      return { parts: paths.map(partOf) };
     },
   };
 }
@@ -26,7 +25,9 @@ function partOf({ address, route, key, render }: Path): Part {
   return {
     name: address,
     key: key(),
-    year: yearOfAddress(address),
+    get year() {
+      return yearOfAddress(address);
+    },
     code: [...ASTRO_CODE, route.component],
     make: async () => [[address, await render()]],
   };

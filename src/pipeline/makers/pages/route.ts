@@ -45,19 +45,31 @@ export interface Path {
   render: () => Promise<string>;
 }
 
-/** Every address of every route. */
-export async function pathsOf({ routes, pageMap }: CompiledPages): Promise<Path[]> {
+/**
+ * Every address of every route in some editions.
+ *
+ * @param isOwn whether an edition's folder is one of these; it is undefined for the site's root.
+ */
+export async function pathsOf(
+  { routes, pageMap }: CompiledPages,
+  isOwn: (folder: string | undefined) => boolean,
+): Promise<Path[]> {
   const paths: Path[][] = [];
   for (const { routeData: route } of routes) {
     const load = pageMap.get(route.component);
-    if (load) paths.push(await pathsOfRoute(route, await (await load()).page()));
+    if (load) paths.push(await pathsOfRoute(route, await (await load()).page(), isOwn));
   }
   return paths.flat();
 }
 
-async function pathsOfRoute(route: Route, module: RouteModule): Promise<Path[]> {
+async function pathsOfRoute(
+  route: Route,
+  module: RouteModule,
+  isOwn: (folder: string | undefined) => boolean,
+): Promise<Path[]> {
   const paths: StaticPath[] = (await module.getStaticPaths?.()) ?? [{ params: {} }];
-  return paths.map((path) => ({
+  const own = paths.filter(({ params }) => isOwn(params['script']));
+  return own.map((path) => ({
     address: addressOf(route, path.params),
     route,
     key: () => path.cacheKey,

@@ -5,7 +5,8 @@ import { pathToFileURL } from 'node:url';
 import { announceRun, type CheckedContent } from '../../../../content/run.ts';
 import { t } from '../../../../language/say.ts';
 import type { CodeByEntry } from '../../../executor/message.ts';
-import type { Maker } from '../../../maker.ts';
+import type { Maker, Materials } from '../../../maker.ts';
+import { openArchive } from '../../../materials/files.ts';
 import { CacheFault, PAGE_STORE, type Run } from '../../../run.ts';
 import type { CompiledPages } from '../route.ts';
 import { ASTRO_CODE, compilePages } from './integration.ts';
@@ -40,8 +41,9 @@ export function pageCode(): string[] {
 }
 
 /** The compiled pages, which are told what they are made from. Throws when somebody has deleted or altered them since. */
-export async function openBundle(run: Run, content: CheckedContent, code: CodeByEntry): Promise<CompiledPages> {
-  announceRun({ folder: run.content, checked: content });
+export async function openBundle(materials: Materials): Promise<CompiledPages> {
+  const { run, content, code } = materials;
+  announceRun({ folder: run.content, checked: content, archive: openArchive(materials).archive });
   const compiled = findCompiled(PAGE_STORE, versionOf(code));
   if (compiled === undefined) throw new CacheFault(PAGE_STORE);
   const folder = modulesIn(compiled);
