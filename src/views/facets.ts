@@ -27,15 +27,16 @@ const countsOf = new WeakMap<List, Counts>();
 function countsIn(list: List): Counts {
   const known = countsOf.get(list);
   if (known) return known;
-  const counts = Object.fromEntries(KINDS.map((kind) => [kind, largest(kind, list.articles)])) as Counts;
+  const all = KINDS.map((kind) => [kind, new Map<string, number>()] as const);
+  for (const article of list.articles)
+    for (const [kind, counts] of all)
+      for (const value of valuesOf(kind, article)) counts.set(value, (counts.get(value) ?? 0) + 1);
+  const counts = Object.fromEntries(all.map(([kind, own]) => [kind, largest(kind, own)])) as Counts;
   countsOf.set(list, counts);
   return counts;
 }
 
-function largest(kind: Kind, articles: Article[]): Counts[Kind] {
-  const counts = new Map<string, number>();
-  for (const article of articles)
-    for (const value of valuesOf(kind, article)) counts.set(value, (counts.get(value) ?? 0) + 1);
+function largest(kind: Kind, counts: ReadonlyMap<string, number>): Counts[Kind] {
   if (kind === 'year') return [...counts].sort(([a], [b]) => (a < b ? 1 : -1));
   return [...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)).slice(0, LARGEST);
 }

@@ -109,7 +109,11 @@ export function yearStarts(pages: ListPage[]): [year: string, page: number][] {
   if (known) return known;
   const starts = new Map<string, number>();
   pages.forEach(({ articles }, index) => {
-    for (const { date } of articles) if (!starts.has(yearOf(date))) starts.set(yearOf(date), index);
+    // Most pages are of one year, as their first and last articles tell.
+    const [first, last] = [articles[0], articles.at(-1)];
+    const isOneYear = first !== undefined && last !== undefined && yearOf(first.date) === yearOf(last.date);
+    for (const { date } of isOneYear ? [first] : articles)
+      if (!starts.has(yearOf(date))) starts.set(yearOf(date), index);
   });
   startsOf.set(pages, [...starts]);
   return [...starts];

@@ -31,10 +31,15 @@ export function lexiconOf(articles: readonly Article[], folds: Variants): Lexico
 }
 
 function countPairs(articles: readonly Article[], folds: Variants): Map<string, number> {
+  // Keywords and sources are the same in many articles.
+  const texts = new Map<string, number>();
+  for (const { title, keywords, source } of articles)
+    for (const text of [title, ...keywords, source]) texts.set(text, (texts.get(text) ?? 0) + 1);
   const counts = new Map<string, number>();
-  for (const text of articles.flatMap(({ title, keywords, source }) => [title, ...keywords, source])) {
+  for (const [text, times] of texts) {
     for (const pair of pairsOf(unitsOf(text, folds).units)) {
-      if (HAN_PAIR.test(pair)) counts.set(pair, (counts.get(pair) ?? 0) + 1);
+      const known = counts.get(pair);
+      if (known !== undefined || HAN_PAIR.test(pair)) counts.set(pair, (known ?? 0) + times);
     }
   }
   return counts;
