@@ -40,9 +40,11 @@ export const maker: Maker = {
  */
 export function urlLists(addresses: Address[], home: string, largest = LARGEST_FILE): [Address, string][] {
   const base = new URL('.', home).href;
-  const toLines = (some: Address[]) => some.map((address) => `${base}${encodeURI(address)}\n`).join('');
-  const all = toLines(addresses);
-  if (Buffer.byteLength(all) <= largest) return [[URLS, all]];
+  const lineOf = (address: Address) => `${base}${encodeURI(address)}\n`;
+  const toLines = (some: Address[]) => some.map(lineOf).join('');
+  // All in ASCII, so that a character is a byte.
+  const bytes = addresses.reduce((sum, address) => sum + lineOf(address).length, 0);
+  if (bytes <= largest) return [[URLS, toLines(addresses)]];
   const byYear = Map.groupBy(addresses, yearOfAddress);
   const years = [...byYear].flatMap(([year, own]) =>
     year === undefined ? [] : [[addressOf('yearUrlList', { year }), toLines(own)] as [Address, string]],

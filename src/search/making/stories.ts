@@ -27,10 +27,10 @@ export function storiesOf(articles: readonly Pick<Article, 'date' | 'sketch'>[])
     if (sketch === undefined) continue;
     const bands = bandsOf(sketch);
     const day = Date.parse(date) / DAY;
-    const isTold = (one: Story) =>
-      one.day - day <= MOST_DAYS && one.numbers.length < MOST_COPIES && agreement(one.sketch, sketch) >= ALIKE;
-    let story: Story | undefined;
-    for (const band of bands) if ((story = byBand.get(band)?.find(isTold))) break;
+    const candidates = bands.flatMap((band) => byBand.get(band) ?? []);
+    const story = candidates.find(
+      (one) => one.day - day <= MOST_DAYS && one.numbers.length < MOST_COPIES && agreement(one.sketch, sketch) >= ALIKE,
+    );
     if (story) story.numbers.push(number);
     else {
       const begun: Story = { sketch, day, numbers: [number] };
