@@ -80,7 +80,10 @@ test('a volume whose files did not change is kept, and all volumes are those tha
 });
 
 test('what was replaced had another hash, and what a pack has from before its own', () => {
-  const [kept, made] = filesOf({ a: '甲', b: '丙' }).map((file, index) => ({ ...file, stamp: index === 0 ? '1-2-3' : '' }));
+  const [kept, made] = filesOf({ a: '甲', b: '丙' }).map((file, index) => ({
+    ...file,
+    stamp: index === 0 ? '1-2-3' : '',
+  }));
   const hashBefore = hashesBefore({ replaced: () => filesOf({ b: '乙', c: '丁' }) })([kept!, made!]);
   assert.deepEqual(
     ['a', 'b', 'c', 'd'].map((address) => hashBefore(address)),
