@@ -143,7 +143,7 @@ async function exportData(
   const checked = { ...value!, articles, related: {} };
   const { parts } = await exportsMaker.begin({ run, code: {}, content: checked, stamps: {}, made });
   for (const part of parts.filter(({ key }) => !known.includes(key)))
-    for (const [address, text] of await part.make(() => undefined)) write(address, String(text));
+    for (const [address, text] of await part.make(() => undefined)) write(address, text as string);
   return parts.map(({ key }) => key);
 }
 
