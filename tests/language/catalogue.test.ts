@@ -185,4 +185,7 @@ test('a language that there is not is named, with those that there are', () => {
   const { said, status } = run(['check', '--lang', 'fr']);
   assert.equal(status, 1);
   assert.match(said, /--lang 写作 fr，没有这种语言。请写 zh、en 之一。/);
+  const set = run(['check'], { ARCHIVE_LANG: 'fr_FR.UTF-8' });
+  assert.equal(set.status, 1);
+  assert.match(set.said, /环境变量 ARCHIVE_LANG 写作 fr_FR.UTF-8，没有这种语言。请写 zh、en 之一，或不设。/);
 });
