@@ -172,10 +172,9 @@ const REACHED: [place: Place, where: RegExp][] = [
   ...[/^articles\/.*html$/, /^corrections\.html$/, /feed\.xml$/, /feed\.json$/, /jsonl$/, /^packs\//].map(
     (where): [Place, RegExp] => ['更正', where],
   ),
-  ...[/^feeds\/archive\//, /^search\/$/, /^search\/dictionary$/, /^search\/2[^/]*\/$/].map((where): [Place, RegExp] => [
-    '正文',
-    where,
-  ]),
+  ...[/^feeds\/archive\//, /^search\/$/, /^search\/2[^/]*\/$/].map((where): [Place, RegExp] => ['正文', where]),
+  // What is said but once or twice is in no dictionary; a caption is said in each script.
+  ['图注', /^search\/dictionary$/],
   ...[/\.csv$/, /^search\/lexicon/, /^data\/oai\.xml$/].map((where): [Place, RegExp] => ['标题', where]),
   ['关键词', /^search\/suggestions/],
 ];
