@@ -31,10 +31,9 @@ export interface ReadShard {
 }
 
 /** Reads all records of a shard. Throws when anything of it is missing or damaged. */
-export function readShard({ name, hash, grains }: ShardEntry, dictionary: Dictionary, read: Read): ReadShard {
+export function readShard({ name, hash, sizes: [end] }: ShardEntry, dictionary: Dictionary, read: Read): ReadShard {
   const headPath = headFile(name, hash);
   const file = contentOf(read(headPath));
-  const end = grains[0] * GRAIN;
   const { deflatedText, sizes } = partHead(unseal(file.subarray(0, end)));
   const head = unpackHead({ text: inflateRawSync(deflatedText).toString(), sizes });
   const volumes = head.volumes.map(([volume]) => volumeFile(name, volume));
@@ -45,7 +44,7 @@ export function readShard({ name, hash, grains }: ShardEntry, dictionary: Dictio
   for (const [piece, [size]] of head.pieces.entries()) {
     const strides = head.strides.slice(piece * PIECE_ROWS, (piece + 1) * PIECE_ROWS);
     const rows = unpackRows(
-      unseal(file.subarray(at, (at += size * GRAIN))),
+      unseal(file.subarray(at, (at += size))),
       strides.map((count) => count * STRIDE),
     );
     for (const { grains: parts } of rows.texts) {

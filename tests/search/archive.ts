@@ -156,17 +156,14 @@ export function readManifest(folder: string): Manifest {
 export const manifestFile = (manifest: object) => blockFile(new TextEncoder().encode(JSON.stringify(manifest)));
 
 /** A shard's head, the blocks of its pieces of rows, and its volumes' contents one after the other. */
-export function readShard(folder: string, { name, hash, grains }: ShardEntry) {
+export function readShard(folder: string, { name, hash, sizes: [end] }: ShardEntry) {
   const root = join(folder, 'search');
   const file = contentOf(readFileSync(join(root, headFile(name, hash))));
-  const end = grains[0] * GRAIN;
   const { deflatedText, sizes } = partHead(unseal(file.subarray(0, end)));
   const head: Head = unpackHead({ text: inflateRawSync(deflatedText).toString(), sizes });
   const volumes = head.volumes.map(([volume]) => contentOf(readFileSync(join(root, volumeFile(name, volume)))));
-  const pieces = blocksOf(
-    file.subarray(end),
-    head.pieces.map(([rows]) => rows),
-  );
+  let at = end;
+  const pieces = head.pieces.map(([rows]) => file.subarray(at, (at += rows)));
   return { head, pieces, content: Buffer.concat(volumes) };
 }
 

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { createDictionary, NO_ENTRIES } from '../../src/search/form/dictionary.ts';
 import { COMMON_VARIANTS } from '../../src/hanzi/fold.ts';
 import { foldingVariants, usualTraditional } from '../../src/hanzi/variants.ts';
-import { seal, unseal } from '../../src/search/form/block.ts';
+import { GRAIN, seal, sealInGrains, unseal } from '../../src/search/form/block.ts';
 import { STORED_FACETS, forStoredFacets } from '../../src/search/form/catalog.ts';
 import { createBitReader, createBitWriter } from '../../src/search/form/bits.ts';
 import { readAround, writeAround } from '../../src/search/form/around.ts';
@@ -212,6 +212,9 @@ test('any bytes stand in a volume that is a script, and come out as they went in
         fc.constant(all),
       ),
       (bytes) => {
+        const filled = sealInGrains(bytes);
+        assert.equal(filled.length % GRAIN, 0);
+        assert.deepEqual(unseal(filled), bytes);
         const block = seal(bytes);
         assert.deepEqual(unseal(block), bytes);
         const file = toVolume(block);
@@ -300,22 +303,22 @@ test('marks that touch become one, and count UTF-16 units as strings do', () => 
 
 test('the heads are fetched with what is common to all shards, and with the rows of a small archive', () => {
   const opened = (rows: number) => {
-    const shards = ['2021', '2020'].map((name) => ({ name, hash: name, grains: [10, rows, 5] }));
-    const manifest = { heads: 'heads.js', dictionaryGrains: 3, storiesGrains: 2, shards } as unknown as Manifest;
+    const shards = ['2021', '2020'].map((name) => ({ name, hash: name, sizes: [1000, rows, 500] }));
+    const manifest = { heads: 'heads.js', dictionaryBytes: 300, storiesBytes: 200, shards } as unknown as Manifest;
     return [...sharedPlaces(manifest).values()];
   };
   assert.deepEqual(
-    opened(4).map(({ starts, opening }) => [starts, opening]),
+    opened(400).map(({ starts, opening }) => [starts, opening]),
     [
-      [[0, 25, 33], 33],
-      [[10, 29, 38], 33],
+      [[0, 2500, 3300], { from: 0, to: 3300 }],
+      [[1000, 2900, 3800], { from: 0, to: 3300 }],
     ],
   );
   assert.deepEqual(
-    opened(400).map(({ starts, opening }) => [starts, opening]),
+    opened(40_000).map(({ starts, opening }) => [starts, opening]),
     [
-      [[0, 25, 825], 25],
-      [[10, 425, 830], 25],
+      [[0, 2500, 82_500], { from: 0, to: 2500 }],
+      [[1000, 42_500, 83_000], { from: 0, to: 2500 }],
     ],
   );
 });

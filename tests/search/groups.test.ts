@@ -6,7 +6,7 @@ import { groupsOf } from '../../src/search/asking/groups.ts';
 const asked = (...counts: number[]) =>
   groupsOf(
     counts.map((count) => ({
-      ...{ name: '', hash: '', grains: [0, 0, 0], from: '2020-01-01', to: '2020-12-31' },
+      ...{ name: '', hash: '', sizes: [0, 0, 0], from: '2020-01-01', to: '2020-12-31' },
       ...{ count, counts: { year: {}, category: {}, region: {}, source: {}, topic: {} } },
     })),
   ).map((group) => group.map(({ count }) => count));

@@ -8,7 +8,7 @@ import type { ShardEntry } from '../../src/search/form/manifest.ts';
 import { emptyCounts } from '../../src/search/asking/facets.ts';
 
 const shard = (from: string, to: string): ShardEntry => ({
-  ...{ name: from, hash: '', grains: [0, 0, 0], count: 1, counts: emptyCounts() },
+  ...{ name: from, hash: '', sizes: [0, 0, 0], count: 1, counts: emptyCounts() },
   ...{ from, to },
 });
 const [old, middle, young] = [

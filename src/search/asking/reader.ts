@@ -3,7 +3,7 @@ import { evaluate, type ShardMatches } from './evaluate.ts';
 import type { Load } from './load.ts';
 import { FORMAT, MANIFEST, type Manifest, type ShardEntry } from '../form/manifest.ts';
 import type { Query } from './query.ts';
-import { inflate, rangeOf } from '../form/block.ts';
+import { inflate } from '../form/block.ts';
 import { commonPlace, keyOf, sharedPlaces, type HeadPlace } from '../form/heads.ts';
 import { openShard, type LoadedShard } from './shard.ts';
 import { createFlights, type Flights } from './flights.ts';
@@ -81,9 +81,9 @@ export function createIndexReader(load: Load): IndexReader {
     );
   /** From the file of all heads, or where that is not to be had from its own. */
   const readCommon = (manifest: Manifest, which: 'dictionary' | 'stories', signal: AbortSignal) => {
-    const { path, at, grains, opening } = commonPlace(manifest, which);
+    const { path, range, opening } = commonPlace(manifest, which);
     return store
-      .block(path, rangeOf(at, grains), signal, rangeOf(0, opening))
+      .block(path, range, signal, opening)
       .catch(() => store.file(manifest[which]!, { signal }));
   };
   const readDictionary = async (signal?: AbortSignal): Promise<Dictionary> => {

@@ -64,8 +64,8 @@ export async function openShard(
   const wordStarts = startsOf(head.words);
   const read = readerOf(entry, head, store);
   const [, rowsAt, facetsAt] = place.starts;
-  const readPiece = (at: number, grains: number, own: AbortSignal) =>
-    store.block(place.path, rangeOf(at, grains), own, openingOf(place));
+  const readPiece = (from: number, size: number, own: AbortSignal) =>
+    store.block(place.path, { from, to: from + size }, own, place.opening);
 
   const rowPieces = createFlights<true>();
   const facetPieces = createFlights<true>();
@@ -120,7 +120,7 @@ export async function openShard(
     facetsCostOf: (rows) =>
       piecesOf(rows)
         .filter((piece) => !facetPieces.has(String(piece)))
-        .reduce((sum, piece) => sum + head.pieces[piece]![1] * GRAIN, 0),
+        .reduce((sum, piece) => sum + head.pieces[piece]![1], 0),
     access: (signal) => ({
       size: entry.count,
       costOf: (pair) => {
@@ -150,8 +150,6 @@ export async function openShard(
 
 const piecesOf = (rows: readonly number[]) => [...new Set(rows.map(pieceOf))];
 
-const openingOf = ({ opening }: HeadPlace) => (opening === undefined ? undefined : rangeOf(0, opening));
-
 async function findHead(
   entry: ShardEntry,
   shared: HeadPlace | undefined,
@@ -159,7 +157,8 @@ async function findHead(
   signal?: AbortSignal,
 ): Promise<{ head: Head; place: HeadPlace }> {
   const read = async (place: HeadPlace) => {
-    const bytes = await store.block(place.path, rangeOf(place.starts[0], entry.grains[0]), signal, openingOf(place));
+    const [from] = place.starts;
+    const bytes = await store.block(place.path, { from, to: from + entry.sizes[0] }, signal, place.opening);
     return { head: await readHead(bytes), place };
   };
   const readOwn = () => {

@@ -1,11 +1,12 @@
 import { stuff, unstuff } from './volume.ts';
 
 /**
- * The parts of which volumes consist, and which are fetched one by one. Their sizes are whole numbers of grains, so that a
- * few bits tell them: two bytes that say how much is filled up, the stuffed bytes, and what fills them up.
+ * The parts of which files of the index consist, and which are fetched one by one: two bytes that say how much is filled up,
+ * the stuffed bytes, and what fills them up. Of blocks of words and texts there are many, so their sizes are whole numbers of
+ * grains, which few bits tell; nothing fills up the others.
  */
 
-/** Bytes; sizes and places in a shard are counted in these. */
+/** Bytes; sizes and places in a shard's volumes are counted in these. */
 export const GRAIN = 256;
 
 /** The bytes of so many grains. */
@@ -18,9 +19,14 @@ const DIGITS = 16;
 const ZERO = 0x61;
 
 /** Bytes → a block. */
-export function seal(bytes: Uint8Array): Uint8Array {
+export const seal = (bytes: Uint8Array) => sealUpTo(1, bytes);
+
+/** Bytes → a block of whole grains. */
+export const sealInGrains = (bytes: Uint8Array) => sealUpTo(GRAIN, bytes);
+
+function sealUpTo(unit: number, bytes: Uint8Array): Uint8Array {
   const stuffed = stuff(bytes);
-  const block = new Uint8Array(Math.ceil((SEAL + stuffed.length) / GRAIN) * GRAIN);
+  const block = new Uint8Array(Math.ceil((SEAL + stuffed.length) / unit) * unit);
   const fill = block.length - stuffed.length - SEAL;
   block.set([ZERO + Math.floor(fill / DIGITS), ZERO + (fill % DIGITS)]);
   block.set(stuffed, SEAL);
@@ -30,11 +36,10 @@ export function seal(bytes: Uint8Array): Uint8Array {
 /** The bytes of a block. Throws when it is none. */
 export function unseal(block: Uint8Array): Uint8Array {
   const digits = [...block.subarray(0, SEAL)].map((byte) => byte - ZERO);
-  const isWhole = block.length > 0 && block.length % GRAIN === 0;
-  if (!isWhole || digits.some((digit) => !(digit >= 0 && digit < DIGITS))) {
+  const fill = digits.reduce((number, digit) => number * DIGITS + digit, 0);
+  if (block.length < SEAL + fill || digits.some((digit) => !(digit >= 0 && digit < DIGITS))) {
     throw new Error('a file of the index is damaged');
   }
-  const fill = digits.reduce((number, digit) => number * DIGITS + digit, 0);
   return unstuff(block.subarray(SEAL, block.length - fill));
 }
 

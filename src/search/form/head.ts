@@ -11,7 +11,7 @@ export interface Head {
   volumes: [hash: string, grains: number][];
   /** How many strides of units each article has. */
   strides: number[];
-  /** The sizes of the pieces of rows, of the pieces of their facets, and of the texts of all rows of a piece, in grains. */
+  /** The sizes of the pieces of rows and of the pieces of their facets in bytes, and of the texts of all rows of a piece in grains. */
   pieces: [rows: number, facets: number, texts: number][];
   /** The sizes of the blocks of words, in grains; 0 where a block has none. */
   words: number[];

@@ -1,24 +1,24 @@
-import { GRAIN } from './block.ts';
+import type { ByteRange } from '../asking/load.ts';
 import { headFile, type Manifest, type ShardEntry } from './manifest.ts';
 import { contentOf } from './volume.ts';
 
-/** Where a shard's head lies, and where its pieces of rows and those of facets begin, in grains. */
+/** Where a shard's head lies, and where its pieces of rows and those of facets begin, in bytes. */
 export interface HeadPlace {
   path: string;
   starts: Parts<number>;
   /** What of the file is fetched as one, from its beginning. */
-  opening?: number | undefined;
+  opening?: ByteRange | undefined;
 }
 
 type Parts<T> = [head: T, rows: T, facets: T];
 
 /** In the shard's own file. */
-export const ownPlace = ({ name, hash, grains: [head, rows] }: ShardEntry): HeadPlace => ({
+export const ownPlace = ({ name, hash, sizes: [head, rows] }: ShardEntry): HeadPlace => ({
   path: headFile(name, hash),
   starts: [0, head, head + rows],
 });
 
-const sumOf = ({ shards }: Manifest, part: 0 | 1) => shards.reduce((sum, { grains }) => sum + grains[part], 0);
+const sumOf = ({ shards }: Manifest, part: 0 | 1) => shards.reduce((sum, { sizes }) => sum + sizes[part], 0);
 
 /**
  * Bytes that all rows may take where they are fetched with the heads, which spares a way there and back: of some ten thousand
@@ -26,14 +26,14 @@ const sumOf = ({ shards }: Manifest, part: 0 | 1) => shards.reduce((sum, { grain
  */
 const ROWS_WITH_HEADS = 8_000;
 
-/** Where what is common to all shards lies in the file of all heads, behind the heads, in grains. */
+/** Where what is common to all shards lies in the file of all heads, behind the heads, in bytes. */
 function layoutOf(manifest: Manifest) {
   const dictionary = sumOf(manifest, 0);
-  const stories = dictionary + manifest.dictionaryGrains;
-  const rows = stories + manifest.storiesGrains;
+  const stories = dictionary + manifest.dictionaryBytes;
+  const rows = stories + manifest.storiesBytes;
   const facets = rows + sumOf(manifest, 1);
-  const areRowsFew = sumOf(manifest, 1) * GRAIN <= ROWS_WITH_HEADS;
-  return { dictionary, stories, rows, facets, opening: areRowsFew ? facets : rows };
+  const areRowsFew = sumOf(manifest, 1) <= ROWS_WITH_HEADS;
+  return { dictionary, stories, rows, facets, opening: { from: 0, to: areRowsFew ? facets : rows } };
 }
 
 /**
@@ -47,16 +47,16 @@ export function sharedPlaces(manifest: Manifest): Map<string, HeadPlace> {
   return new Map(
     shards.map((entry): [string, HeadPlace] => {
       const starts: Parts<number> = [...next];
-      entry.grains.forEach((grains, part) => (next[part]! += grains));
+      entry.sizes.forEach((size, part) => (next[part]! += size));
       return [keyOf(entry), { path: heads, starts, opening }];
     }),
   );
 }
 
-/** Where the dictionary or the stories lie in the file of all heads, in grains. */
+/** Where the dictionary or the stories lie in the file of all heads. */
 export function commonPlace(manifest: Manifest, which: 'dictionary' | 'stories') {
-  const { [which]: at, opening } = layoutOf(manifest);
-  return { path: manifest.heads, at, grains: manifest[`${which}Grains`], opening };
+  const { [which]: from, opening } = layoutOf(manifest);
+  return { path: manifest.heads, range: { from, to: from + manifest[`${which}Bytes`] }, opening };
 }
 
 export const keyOf = ({ name, hash }: ShardEntry) => `${name} ${hash}`;
@@ -68,7 +68,7 @@ export function joinHeads(
 ): Uint8Array {
   const parted = shards.map(({ entry, file }): Parts<Uint8Array> => {
     const content = contentOf(file);
-    const [head, rows, facets] = ownPlace(entry).starts.map((start) => start * GRAIN);
+    const [head, rows, facets] = ownPlace(entry).starts;
     return [content.subarray(head, rows), content.subarray(rows, facets), content.subarray(facets)];
   });
   const [heads, rows, facets] = ([0, 1, 2] as const).map((part) => parted.map((parts) => parts[part]));

@@ -32,10 +32,10 @@ export interface Manifest {
    * edition has this file.
    */
   heads: string;
-  /** What the dictionary takes there, in grains. */
-  dictionaryGrains: number;
+  /** What the dictionary takes there. */
+  dictionaryBytes: number;
   /** And what the stories take. */
-  storiesGrains: number;
+  storiesBytes: number;
   /** The files of what is suggested to somebody who is typing, by the editions. */
   suggestions: Partial<Record<Script, string>>;
   /** Newest first. */
@@ -47,8 +47,8 @@ export interface ShardEntry {
   name: string;
   /** Part of the name of its head's file. */
   hash: string;
-  /** The sizes of its head, of all pieces of its rows, and of all pieces of their facets, in grains. */
-  grains: [head: number, rows: number, facets: number];
+  /** The sizes of its head, of all pieces of its rows, and of all pieces of their facets, in bytes. */
+  sizes: [head: number, rows: number, facets: number];
   count: number;
   /** Days of the oldest and the newest article. */
   from: Day;

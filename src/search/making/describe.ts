@@ -1,6 +1,6 @@
 import { deflateRawSync } from 'node:zlib';
 import type { Article } from '../../model/article.ts';
-import { seal } from '../form/block.ts';
+import { seal, sealInGrains } from '../form/block.ts';
 import { columnOf, forStoredFacets, type Column, type StoredFacet } from '../form/catalog.ts';
 import { joinHead, packHead, type Head } from '../form/head.ts';
 import { grainsOf, hashOfContent, layVolumes, type Laid } from '../form/layout.ts';
@@ -40,7 +40,7 @@ export function describeShard(
   const head: Head = {
     volumes: volumes.map(({ hash, grains }) => [hash, grains]),
     strides,
-    pieces: pieces.map(({ rows, facets, texts }) => [grainsOf(rows), grainsOf(facets), texts]),
+    pieces: pieces.map(({ rows, facets, texts }) => [rows.length, facets.length, texts]),
     words: words.map(grainsOf),
     facets: forStoredFacets((facet) => ({ values: columns[facet].values, sets: columns[facet].sets })),
   };
@@ -56,7 +56,7 @@ export function describeShard(
   ]);
 }
 
-const sealWords = (block: Uint8Array) => (block.length === 0 ? block : seal(block));
+const sealWords = (block: Uint8Array) => (block.length === 0 ? block : sealInGrains(block));
 
 /**
  * Into how many blocks a shard's words go. A query reads one for every two of its characters, and before the first query the

@@ -6,7 +6,7 @@ import type { Edition } from '../../hanzi/edition.ts';
 import { plainText } from '../../markup/render.ts';
 import { pictureAddress } from '../../model/address.ts';
 import type { Article } from '../../model/article.ts';
-import { seal } from '../form/block.ts';
+import { sealInGrains } from '../form/block.ts';
 import { createDictionary, type Dictionary, type Entries } from '../form/dictionary.ts';
 import { describeShard, type IndexedArticle } from './describe.ts';
 import { dictionaryFiles, lendersOf } from './dictionary.ts';
@@ -81,7 +81,7 @@ async function placeSingles(records: readonly IndexRecord[]): Promise<IndexedWor
 /** What the index has of an article. */
 async function prepare(article: Article, input: ShardInput, dictionary: Dictionary): Promise<KeptText> {
   const { record, blocks } = await readRecord(article, input);
-  const pack = (block: TextBlock) => seal(packText(block, dictionary));
+  const pack = (block: TextBlock) => sealInGrains(packText(block, dictionary));
   return { record, texts: blocks.map((block) => ({ first: block.first, block: pack(block) })) };
 }
 

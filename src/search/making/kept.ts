@@ -67,11 +67,11 @@ function openTexts(shard: PlannedShard, files: ShardFiles): (row: number) => Kep
 
 function placesOfTexts({ articles }: PlannedShard, { content, head }: HeadFile): TextPart[][] {
   const [rows, facets, texts] = [0, 1, 2].map((part) => startsOf(head.pieces.map((sizes) => sizes[part]!)));
-  const rowsAt = content.length / GRAIN - rows!.at(-1)! - facets!.at(-1)!;
+  const rowsAt = content.length - rows!.at(-1)! - facets!.at(-1)!;
   const textsAt = startsOf(head.words).at(-1)!;
   const catalog = emptyCatalog(spanOf(articles), head);
   for (const piece of head.pieces.keys()) {
-    const [from, to] = [piece, piece + 1].map((number) => (rowsAt + rows![number]!) * GRAIN);
+    const [from, to] = [piece, piece + 1].map((number) => rowsAt + rows![number]!);
     enterRows(catalog, piece, unseal(content.subarray(from, to)), textsAt + texts![piece]!);
   }
   return catalog.texts;

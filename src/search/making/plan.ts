@@ -5,7 +5,7 @@ import type { Edition } from '../../hanzi/edition.ts';
 import { foldingVariants, usualTraditional } from '../../hanzi/variants.ts';
 import { byNewest, digestsOf, isPublished, type Article } from '../../model/article.ts';
 import { hashOf } from '../../model/identity.ts';
-import { GRAIN, seal } from '../form/block.ts';
+import { seal } from '../form/block.ts';
 import { isDictionary } from '../form/dictionary.ts';
 import { joinHeads } from '../form/heads.ts';
 import { hashOfContent } from '../form/layout.ts';
@@ -105,8 +105,8 @@ export function describeIndex(
     lexicon: `lexicon-${hashOfContent(lexicon)}.js`,
     cited: cited && `cited-${hashOfContent(cited)}.js`,
     dictionary,
-    dictionaryGrains: lent.length / GRAIN,
-    storiesGrains: (stories?.length ?? 0) / GRAIN,
+    dictionaryBytes: lent.length,
+    storiesBytes: stories?.length ?? 0,
     stories: stories && `stories-${hashOfContent(stories)}.js`,
     synonyms,
     sources,
@@ -128,8 +128,8 @@ export function describeIndex(
 /** What the manifest says of a shard, and the file of its head. */
 function findHead({ name, articles }: PlannedShard, files: ShardFiles): { entry: ShardEntry; file: Uint8Array } {
   const found = readHeadFile(name, files);
-  const [counts, grains] = [countValues(articles), grainsOf(found)];
-  const entry = { name, hash: found.hash, grains, count: articles.length, ...spanOf(articles), counts };
+  const [counts, sizes] = [countValues(articles), sizesOf(found)];
+  const entry = { name, hash: found.hash, sizes, count: articles.length, ...spanOf(articles), counts };
   return { entry, file: found.file };
 }
 
@@ -139,9 +139,9 @@ export function spanOf(articles: readonly Article[]): Pick<ShardEntry, 'from' | 
 }
 
 /** The pieces take what the head says, and the head the rest of its file. */
-function grainsOf({ content, head }: HeadFile): ShardEntry['grains'] {
+function sizesOf({ content, head }: HeadFile): ShardEntry['sizes'] {
   const [rows, facets] = ([0, 1] as const).map((part) => head.pieces.reduce((sum, sizes) => sum + sizes[part], 0));
-  return [content.length / GRAIN - rows! - facets!, rows!, facets!];
+  return [content.length - rows! - facets!, rows!, facets!];
 }
 
 /** A source is called as its newest article does. */
