@@ -14,7 +14,7 @@ import { GRAIN, seal, unseal } from '../../src/search/form/block.ts';
 import { forgive } from '../../src/search/asking/relaxed/forgive.ts';
 import { createEngine, type Engine } from '../../src/search/asking/engine.ts';
 import { writeSearch, type SearchOutput } from '../../src/search/making/files.ts';
-import { createDictionary, NO_ENTRIES, unpackEntries, type Entries } from '../../src/search/form/dictionary.ts';
+import { createDictionary, NO_ENTRIES, toText, unpackEntries, type Entries } from '../../src/search/form/dictionary.ts';
 import { partHead, unpackHead, type Head } from '../../src/search/form/head.ts';
 import type { Load, LoadOptions, Loaded } from '../../src/search/asking/load.ts';
 import { headFile, MANIFEST, volumeFile, type Manifest, type ShardEntry } from '../../src/search/form/manifest.ts';
@@ -190,7 +190,7 @@ export function plainTextsOf(folder: string): string[] {
       return unpackRows(unseal(block), lengths).texts.flatMap(({ grains }) => grains);
     });
     const first = head.words.reduce((sum, grains) => sum + grains, 0);
-    return blocksOf(content, sizes, first).map((block) => dictionary.toText(unseal(block)));
+    return blocksOf(content, sizes, first).map((block) => toText(unseal(block), dictionary));
   });
 }
 

@@ -6,6 +6,8 @@ import {
   NO_ENTRIES,
   packEntries,
   spellEntries,
+  toBytes,
+  toText,
   unpackEntries,
 } from '../../src/search/form/dictionary.ts';
 import { lendersOf } from '../../src/search/making/dictionary.ts';
@@ -23,7 +25,7 @@ test('whatever characters a text has, it is read back from the bytes of any dict
   fc.assert(
     fc.property(fc.array(text, { maxLength: 4 }), text, (lent, said) => {
       const dictionary = createDictionary(learnEntries(lent));
-      assert.equal(dictionary.toText(dictionary.toBytes(said)), said);
+      assert.equal(toText(toBytes(said, dictionary), dictionary), said);
     }),
   ));
 
@@ -37,20 +39,20 @@ test('a dictionary is read back from its file', () =>
 
 test('bytes that are cut short, or name what no dictionary has, are of no text', () => {
   const dictionary = createDictionary(NO_ENTRIES);
-  const bytes = dictionary.toBytes('𠮷');
+  const bytes = toBytes('𠮷', dictionary);
   assert.equal(bytes.length, 6);
-  for (const length of [1, 2, 4, 5]) assert.throws(() => dictionary.toText(bytes.subarray(0, length)), /damaged/);
-  assert.throws(() => dictionary.toText(Uint8Array.of(0xfe, 0xff)), /damaged/);
+  for (const length of [1, 2, 4, 5]) assert.throws(() => toText(bytes.subarray(0, length), dictionary), /damaged/);
+  assert.throws(() => toText(Uint8Array.of(0xfe, 0xff), dictionary), /damaged/);
 });
 
 test('what a dictionary has takes a byte; other ASCII and characters of GB 2312 two, all others three', () => {
   const dictionary = createDictionary(learnEntries([SAMPLE]));
-  const toBytes = (said: string) => dictionary.toBytes(said);
-  assert.equal(toBytes('保护').length, 2);
-  assert.equal(toBytes('Az09').length, 4);
-  assert.equal(toBytes('鹭鸶').length, 4);
-  assert.equal(toBytes('齉').length, 3);
-  assert.equal(toBytes('𠮷').length, 6);
+  const bytesOf = (said: string) => toBytes(said, dictionary).length;
+  assert.equal(bytesOf('保护'), 2);
+  assert.equal(bytesOf('Az09'), 4);
+  assert.equal(bytesOf('鹭鸶'), 4);
+  assert.equal(bytesOf('齉'), 3);
+  assert.equal(bytesOf('𠮷'), 6);
 });
 
 test('what is said again and again is one entry, however long, and what is said twice is none', () => {
@@ -58,8 +60,8 @@ test('what is said again and again is one entry, however long, and what is said 
   const twice = '当地种植猕猴桃已有四十年';
   const lent = Array.from({ length: 6 }, (_, number) => `${number}${often}${number < 2 ? twice : ''}`);
   const dictionary = createDictionary(learnEntries(lent));
-  assert.equal(dictionary.toBytes(often).length, 1);
-  assert.equal(dictionary.toBytes(twice).length, twice.length);
+  assert.equal(toBytes(often, dictionary).length, 1);
+  assert.equal(toBytes(twice, dictionary).length, twice.length);
 });
 
 const STORIES = Array.from({ length: 800 }, (_, number): Story => ({
@@ -78,11 +80,14 @@ test('articles that lend their texts are few, and the same whatever else there i
 test('texts are shorter by what others have lent, and found as before', async () => {
   const archive = await indexStories(STORIES);
   const entries = readDictionary(archive.folder);
-  const [own, none] = [entries, NO_ENTRIES].map(createDictionary);
   const texts = plainTextsOf(archive.folder);
+  const [own, none] = [entries, NO_ENTRIES].map((lent) => {
+    const dictionary = createDictionary(lent);
+    return texts.map((text) => toBytes(text, dictionary).length);
+  });
   assert.equal(texts.length, STORIES.length);
   assert.ok(spellEntries(entries).some((entry) => entry.includes('地理标志获得保护，产地在第')));
-  for (const text of texts) assert.ok(own!.toBytes(text).length < none!.toBytes(text).length / 4);
+  for (const [at, text] of texts.entries()) assert.ok(own![at]! < none![at]! / 4, text);
   assert.deepEqual(await archive.ids('第123件'), ['20210209-003f']);
 });
 

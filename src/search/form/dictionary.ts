@@ -1,3 +1,5 @@
+import { decodeGb2312 } from '../../hanzi/fold.ts';
+import { keepLast } from '../../model/recent.ts';
 import { readAscending, writeAscending } from './ascending.ts';
 import { createBitReader, createBitWriter } from './bits.ts';
 
@@ -6,14 +8,10 @@ import { createBitReader, createBitWriter } from './bits.ts';
  * number of one byte or two. A text by itself is too short for deflating to see what is common to all; and a zip file
  * deflates what is written so across texts, which it could not if each were deflated before.
  *
- * A phrase is two earlier entries in a row, as byte pair encoding makes them (Gage 1994).
+ * A phrase is two earlier entries in a row, as byte pair encoding makes them (Gage 1994). A dictionary has all entries by their
+ * numbers.
  */
-export interface Dictionary {
-  /** Of any text, whatever of it the dictionary has. */
-  toBytes(text: string): Uint8Array;
-  /** The text that `toBytes` was given. Throws when the bytes are of none. */
-  toText(bytes: Uint8Array): string;
-}
+export type Dictionary = readonly string[];
 
 /** A dictionary as its file tells it. Its entries are numbered: first the code units, then the phrases, generation by generation. */
 export interface Entries {
@@ -39,13 +37,11 @@ const MOST_ENTRIES = ONE_BYTE + (ESCAPE - ONE_BYTE) * 0x100;
 
 const CODE_UNITS = 0x1_0000;
 
-/** After the entries that are given come ASCII and the characters of GB 2312, so that few characters of any text have none. */
+/** After the entries that are given come ASCII and the characters of GB 2312, its commoner half first: few characters of any text have none. */
 export function createDictionary(own: Entries): Dictionary {
   const told = spellEntries(own);
-  const inOrder = new Set([...own.common.map((number) => told[number]!), ...told, ...ASCII, ...gb2312()]);
-  const entries = [...inOrder].slice(0, MOST_ENTRIES);
-  const trie = createTrie(entries);
-  return { toBytes: (text) => toBytes(text, trie), toText: (bytes) => toText(bytes, entries) };
+  const inOrder = new Set([...own.common.map((number) => told[number]!), ...told, ...ASCII, ...decodeGb2312()]);
+  return [...inOrder].slice(0, MOST_ENTRIES);
 }
 
 /** The texts of entries, by their numbers. */
@@ -61,7 +57,8 @@ interface Trie {
   next: Map<number, Trie>;
 }
 
-function createTrie(entries: readonly string[]): Trie {
+/** Made once for a dictionary, by which whole shards are written. */
+const trieOf = /* @__PURE__ */ keepLast(1, (entries: Dictionary): Trie => {
   const root: Trie = { next: new Map() };
   for (const [number, entry] of entries.entries()) {
     let at = root;
@@ -74,10 +71,11 @@ function createTrie(entries: readonly string[]): Trie {
     at.number = number;
   }
   return root;
-}
+});
 
-/** At each place the longest entry is taken. */
-function toBytes(text: string, trie: Trie): Uint8Array {
+/** Any text by the dictionary, whatever of it that has. At each place the longest entry is taken. */
+export function toBytes(text: string, dictionary: Dictionary): Uint8Array {
+  const trie = trieOf(dictionary);
   const bytes = new Uint8Array(text.length * 3);
   let end = 0;
   for (let at = 0; at < text.length;) {
@@ -103,7 +101,8 @@ function toBytes(text: string, trie: Trie): Uint8Array {
   return bytes.slice(0, end);
 }
 
-function toText(bytes: Uint8Array, entries: readonly string[]): string {
+/** The text that `toBytes` was given. Throws when the bytes are of none. */
+export function toText(bytes: Uint8Array, entries: Dictionary): string {
   let text = '';
   for (let at = 0; at < bytes.length;) {
     const first = bytes[at++]!;
@@ -118,15 +117,6 @@ function toText(bytes: Uint8Array, entries: readonly string[]): string {
 }
 
 const ASCII = Array.from({ length: 0x80 }, (_, unit) => String.fromCharCode(unit));
-
-/** The Han characters of GB 2312-80, the commoner half first; all decoders agree on these rows. */
-function gb2312(): string[] {
-  const [rows, cells] = [range(0xb0, 0xf7), range(0xa1, 0xfe)];
-  const bytes = Uint8Array.from(rows.flatMap((row) => cells.flatMap((cell) => [row, cell])));
-  return [...new TextDecoder('gb2312').decode(bytes)].filter((character) => character >= '一' && character <= '鿿');
-}
-
-const range = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, index) => from + index);
 
 /** The entries in bits, each list of numbers as what it leaves open. */
 export function packEntries({ units, generations, common }: Entries): Uint8Array {

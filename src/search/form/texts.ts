@@ -1,7 +1,7 @@
 import { COMMON_VARIANTS } from '../../hanzi/fold.ts';
 import type { Script } from '../../model/script.ts';
 import { keepLast } from '../../model/recent.ts';
-import type { Dictionary } from './dictionary.ts';
+import { toBytes, toText, type Dictionary } from './dictionary.ts';
 import type { Tables } from './tables.ts';
 import { codePointsOf, createReplacer, textOf } from './code-points.ts';
 import { applyDifference, differenceOf, type Difference } from './difference.ts';
@@ -41,11 +41,11 @@ export interface IndexedPicture {
 /** By script, from the text, each character replaced by the one it usually stands for in that script, to what is printed. */
 type Said = Partial<Record<Script, Difference>>;
 
-export const packText = (block: TextBlock, dictionary: Dictionary) => dictionary.toBytes(JSON.stringify(block));
+export const packText = (block: TextBlock, dictionary: Dictionary) => toBytes(JSON.stringify(block), dictionary);
 
 /** Throws when the bytes are of none. */
 export const unpackText = (bytes: Uint8Array, dictionary: Dictionary) =>
-  JSON.parse(dictionary.toText(bytes)) as TextBlock;
+  JSON.parse(toText(bytes, dictionary)) as TextBlock;
 
 /** An article's title or text as the editions print it; the Simplified one is always there. */
 export type Wording = Partial<Record<Script, string>> & Record<typeof INDEXED, string>;
