@@ -5,6 +5,7 @@ import {
   createDictionary,
   NO_ENTRIES,
   packEntries,
+  placeOf,
   spellEntries,
   toBytes,
   toText,
@@ -36,6 +37,14 @@ test('a dictionary is read back from its file', () =>
       assert.deepEqual(unpackEntries(packEntries(entries)), entries);
     }),
   ));
+
+test('characters that most texts are made of take hardly a bit of a dictionary’s file', () => {
+  const codes = Array.from({ length: 0x1_0000 }, (_, unit) => unit).sort((a, b) => placeOf(a) - placeOf(b));
+  const bytesOf = (units: readonly number[]) => packEntries({ units, generations: [], common: [] }).length;
+  assert.ok(codes.slice(0, 6_800).includes('龙'.charCodeAt(0)));
+  assert.ok(bytesOf(codes.slice(0, 6_800)) < 40);
+  assert.deepEqual(unpackEntries(packEntries({ units: codes, generations: [], common: [] })).units, codes);
+});
 
 test('bytes that are cut short, or name what no dictionary has, are of no text', () => {
   const dictionary = createDictionary(NO_ENTRIES);

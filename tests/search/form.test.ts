@@ -23,6 +23,7 @@ import { packTables, unpackTables } from '../../src/search/form/tables.ts';
 import { packText, printed, toTextBlocks, unpackText } from '../../src/search/form/texts.ts';
 import { unitsOfBlocks } from '../../src/search/asking/shard.ts';
 import { BREAK, unitsOf } from '../../src/hanzi/searchable.ts';
+import { createDice } from './archive.ts';
 import {
   contentOfFunction,
   CONTENT_START,
@@ -143,6 +144,42 @@ test('kinds come out as they were chosen, and take no bit where there is one', (
   const writer = createBitWriter();
   writeChoices(writer, [0, 0, 0], 1);
   assert.ok(writer.length() <= 4);
+});
+
+test('kinds that are mixed take what tells their order from all others, those that lie together less', () => {
+  const bitsOf = (items: number[]) => {
+    const writer = createBitWriter();
+    writeChoices(writer, items, 16);
+    assert.deepEqual(readChoices(createBitReader(writer.bytes(), 0), items.length, 16), items);
+    return writer.length();
+  };
+  const dice = createDice(2026);
+  const mixed = Array.from({ length: 6_000 }, () => Math.min(dice(10), 6));
+  const counts = [...Map.groupBy(mixed, (item) => item).values()].map(({ length }) => length);
+  const least = counts.reduce((sum, count) => sum - count * Math.log2(count / mixed.length), 0);
+  assert.ok(bitsOf(mixed) < least + 200, `${bitsOf(mixed)} ${least}`);
+  assert.ok(bitsOf(mixed.toSorted((a, b) => a - b)) < 1000);
+});
+
+test('of what is damaged either nothing is read, or as many items, each of a kind that there may be', () => {
+  const items = Array.from({ length: 33 }, (_, at) => (at * at) % 5);
+  const writer = createBitWriter();
+  writeChoices(writer, items, 5);
+  const bytes = writer.bytes();
+  const read = (given: Uint8Array) => readChoices(createBitReader(given, 0), items.length, 5);
+  assert.throws(() => read(bytes.subarray(0, -1)), /too early/);
+  fc.assert(
+    fc.property(fc.nat(bytes.length - 1), fc.uint8Array({ minLength: bytes.length, maxLength: 40 }), (from, other) => {
+      const damaged = Uint8Array.of(...bytes.subarray(0, from), ...other.subarray(from));
+      try {
+        const given = read(damaged);
+        assert.equal(given.length, items.length);
+        assert.ok(given.every((item) => item >= 0 && item < 5));
+      } catch (cause) {
+        assert.match(String(cause), /damaged|too early/);
+      }
+    }),
+  );
 });
 
 const DAYS = fc.date({ min: new Date('0001-01-01'), max: new Date('9999-12-31'), noInvalidDate: true });

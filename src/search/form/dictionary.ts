@@ -15,7 +15,7 @@ export type Dictionary = readonly string[];
 
 /** A dictionary as its file tells it. Its entries are numbered: first the code units, then the phrases, generation by generation. */
 export interface Entries {
-  /** UTF-16 code units, ascending. */
+  /** UTF-16 code units in the order of `placeOf`. */
   units: readonly number[];
   /** The phrases of each generation by the entries of earlier ones that they join: ascending, each once. */
   generations: readonly (readonly Join[])[];
@@ -37,10 +37,25 @@ const MOST_ENTRIES = ONE_BYTE + (ESCAPE - ONE_BYTE) * 0x100;
 
 const CODE_UNITS = 0x1_0000;
 
-/** After the entries that are given come ASCII and the characters of GB 2312, its commoner half first: few characters of any text have none. */
+const ASCII = 0x80;
+
+/** By its place: ASCII and the characters of GB 2312, its commoner half first, which make up nearly all of any text. */
+let usual: string[] | undefined;
+const usualUnits = () =>
+  (usual ??= [...Array.from({ length: ASCII }, (_, unit) => String.fromCharCode(unit)), ...decodeGb2312()]);
+
+let places: Map<string, number> | undefined;
+
+/** The order of code units: the usual ones first, then all others as they are numbered. */
+export function placeOf(unit: number): number {
+  places ??= new Map(usualUnits().map((usual, place) => [usual, place]));
+  return places.get(String.fromCharCode(unit)) ?? places.size + unit;
+}
+
+/** After the entries that are given come the usual characters: few characters of any text have none. */
 export function createDictionary(own: Entries): Dictionary {
   const told = spellEntries(own);
-  const inOrder = new Set([...own.common.map((number) => told[number]!), ...told, ...ASCII, ...decodeGb2312()]);
+  const inOrder = new Set([...own.common.map((number) => told[number]!), ...told, ...usualUnits()]);
   return [...inOrder].slice(0, MOST_ENTRIES);
 }
 
@@ -116,8 +131,6 @@ export function toText(bytes: Uint8Array, entries: Dictionary): string {
   return text;
 }
 
-const ASCII = Array.from({ length: 0x80 }, (_, unit) => String.fromCharCode(unit));
-
 /** The entries in bits, each list of numbers as what it leaves open. */
 export function packEntries({ units, generations, common }: Entries): Uint8Array {
   const bits = createBitWriter();
@@ -125,7 +138,7 @@ export function packEntries({ units, generations, common }: Entries): Uint8Array
     bits.count(numbers.length + 1);
     writeAscending(bits, numbers, 0, end);
   };
-  write(units, CODE_UNITS);
+  write(units.map(placeOf), usualUnits().length + CODE_UNITS);
   bits.count(generations.length + 1);
   let known = units.length;
   for (const joins of generations) {
@@ -143,7 +156,8 @@ export function packEntries({ units, generations, common }: Entries): Uint8Array
 export function unpackEntries(bytes: Uint8Array): Entries {
   const bits = createBitReader(bytes, 0);
   const read = (end: number) => readAscending(bits, bits.count() - 1, 0, end);
-  const units = read(CODE_UNITS);
+  const usual = usualUnits();
+  const units = read(usual.length + CODE_UNITS).map((place) => usual[place]?.charCodeAt(0) ?? place - usual.length);
   let known = units.length;
   const generations = Array.from({ length: bits.count() - 1 }, () => {
     const joins = read(known ** 2).map((join): Join => [Math.floor(join / known), join % known]);

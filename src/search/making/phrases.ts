@@ -1,4 +1,4 @@
-import { ONE_BYTE, type Entries, type Join } from '../form/dictionary.ts';
+import { ONE_BYTE, placeOf, type Entries, type Join } from '../form/dictionary.ts';
 
 /** What is said less often is no phrase: it would take more in the dictionary than it saves in texts. */
 const LEAST = 3;
@@ -15,7 +15,7 @@ const GAP = -1;
  */
 export function learnEntries(texts: readonly string[]): Entries {
   const codes = texts.flatMap((text) => [...unitsOf(text), GAP]);
-  const units = [...new Set(codes)].filter((unit) => unit !== GAP).sort((a, b) => a - b);
+  const units = [...new Set(codes)].filter((unit) => unit !== GAP).sort((a, b) => placeOf(a) - placeOf(b));
   const numberOf = new Map(units.map((unit, number) => [unit, number]));
   let sequence = codes.map((unit) => numberOf.get(unit) ?? GAP);
   const generations: Join[][] = [];

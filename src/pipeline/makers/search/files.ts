@@ -5,7 +5,7 @@ import { createEdition } from '../../../hanzi/edition.ts';
 import { t } from '../../../language/say.ts';
 import { yearOf } from '../../../model/day.ts';
 import { hashOf } from '../../../model/identity.ts';
-import { createDictionary, type Entries } from '../../../search/form/dictionary.ts';
+import { createDictionary, type Dictionary, type Entries } from '../../../search/form/dictionary.ts';
 import { dictionaryFiles } from '../../../search/making/dictionary.ts';
 import { makeDictionary, makeShard, writeSearch, type ShardInput } from '../../../search/making/files.ts';
 import type { EarlierShard } from '../../../search/making/kept.ts';
@@ -23,7 +23,8 @@ export const maker: Maker = {
     const inputOfAll = () => (input ??= { ...subject, ...inputOf(run.content, content), tables: searchTables() });
     let entries: Promise<Entries> | undefined;
     const entriesOfAll = () => (entries ??= makeDictionary(subject.articles, inputOfAll()));
-    const dictionaryOfAll = async () => createDictionary(await entriesOfAll());
+    let dictionary: Promise<Dictionary> | undefined;
+    const dictionaryOfAll = () => (dictionary ??= entriesOfAll().then(createDictionary));
     const shards = planSearch(subject).map((shard) => ({
       name: shard.name,
       key: shard.key,
