@@ -5,6 +5,7 @@ export const SEARCH_ENTRIES: Record<string, string> = {
   'assets/search-page.js': 'src/search/page/client.ts',
   'assets/search-worker.js': 'src/search/worker.ts',
   'assets/search-relaxed.js': 'src/search/asking/relaxed/forgive.ts',
+  'assets/search-cited.js': 'src/search/asking/cited/alternatives.ts',
   'assets/search-folder.js': 'src/search/folder/client.ts',
   'assets/search-marks.js': 'src/search/marks/client.ts',
   'assets/search-tools.js': 'src/search/page/tools/client.ts',
@@ -16,5 +17,6 @@ export const SEARCH_MODULES = [
   'assets/search.js',
   'assets/search-worker.js',
   'assets/search-relaxed.js',
+  'assets/search-cited.js',
   'pagefind/pagefind.js',
 ];

@@ -8,16 +8,27 @@ import { createResponder } from './asking/responder.ts';
 
 const wait = (time: number) => new Promise<void>((resolve) => setTimeout(resolve, time));
 const load = createFetcher(new URL('../search/', import.meta.url), fetch);
-const respond = createResponder(createEngine(load, { wait, loadForgive }), (message) => postMessage(message));
+const respond = createResponder(createEngine(load, { wait, loadForgive, loadAlternatives }), (message) =>
+  postMessage(message),
+);
 
 addEventListener('message', ({ data }: MessageEvent<ToWorker>) => respond(data));
 
-/** Most queries need no forgiving, so its program is a file of its own. */
+/** Most queries need neither of these programs, so each is a file of its own. */
 async function loadForgive() {
-  const { href } = new URL('search-relaxed.js', import.meta.url);
-  const program = import(href) as Promise<typeof import('./asking/relaxed/forgive.ts')>;
-  const { forgive } = await program.catch((cause: unknown) => {
+  const { forgive } = await loadProgram<typeof import('./asking/relaxed/forgive.ts')>('search-relaxed.js');
+  return forgive;
+}
+
+async function loadAlternatives() {
+  const { alternativesFor } = await loadProgram<typeof import('./asking/cited/alternatives.ts')>('search-cited.js');
+  return alternativesFor;
+}
+
+function loadProgram<T>(file: string): Promise<T> {
+  const { href } = new URL(file, import.meta.url);
+  const program = import(href) as Promise<T>;
+  return program.catch((cause: unknown) => {
     throw new Unreachable(`${href} could not be had`, { cause });
   });
-  return forgive;
 }

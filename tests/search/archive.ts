@@ -14,6 +14,7 @@ import { GRAIN, seal, unseal } from '../../src/search/form/block.ts';
 import { forgive } from '../../src/search/asking/relaxed/forgive.ts';
 import { createEngine, type Engine } from '../../src/search/asking/engine.ts';
 import { writeSearch, type SearchOutput } from '../../src/search/making/files.ts';
+import { alternativesFor } from '../../src/search/asking/cited/alternatives.ts';
 import { createDictionary, NO_ENTRIES, toText, unpackEntries, type Entries } from '../../src/search/form/dictionary.ts';
 import { partHead, unpackHead, type Head } from '../../src/search/form/head.ts';
 import type { Load, LoadOptions, Loaded } from '../../src/search/asking/load.ts';
@@ -119,7 +120,7 @@ export async function indexStories(stories: Story[], glossary?: Glossary, script
     loaded.push(path);
     return readIndexFile(folder, path, options);
   };
-  const engine = createEngine(load, { loadForgive });
+  const engine = createEngine(load, { loadForgive, loadAlternatives: () => Promise.resolve(alternativesFor) });
   const search: IndexedArchive['search'] = (query, more) => engine.search(requestFor(query, more));
   const ids: IndexedArchive['ids'] = async (query, more) =>
     (await search(query, { limit: stories.length, ...more })).results.map(({ id }) => id).sort();

@@ -4,8 +4,9 @@ import { citationsOf } from '../../src/citations/article.ts';
 import { createReading } from '../../src/citations/read.ts';
 import { createConverter } from '../../src/hanzi/convert.ts';
 import { articleOf, type Story } from './archive.ts';
-import { coreOf, mayAskCited, packCitedForms, unpackCitedForms } from '../../src/search/form/cited.ts';
-import { parseQuery } from '../../src/search/asking/parse.ts';
+import { alternativesFor, coreOf } from '../../src/search/asking/cited/alternatives.ts';
+import { mayAskCited, packCitedForms, unpackCitedForms, type CitedForms } from '../../src/search/form/cited.ts';
+import { parseQuery, type CitedLookup } from '../../src/search/asking/parse.ts';
 import { COMMON_VARIANTS } from '../../src/hanzi/fold.ts';
 
 const reading = createReading(createConverter('zh-Hant', 'zh-Hans'), ['郫县豆瓣']);
@@ -26,8 +27,12 @@ const forms = unpackCitedForms(
     COMMON_VARIANTS,
   )!,
 );
+const lookupIn =
+  (forms: CitedForms): CitedLookup =>
+  (typed, kind, variants) =>
+    alternativesFor(typed, kind, forms, variants);
 const alternativesIn = (query: string) =>
-  parseQuery(query, COMMON_VARIANTS, [], forms).required.map(({ alternatives }) =>
+  parseQuery(query, COMMON_VARIANTS, [], lookupIn(forms)).required.map(({ alternatives }) =>
     alternatives.map((units) => units.join('')),
   );
 
@@ -74,7 +79,7 @@ test('what names a thing only by what stands before it is looked for by its sent
   const cited = texts.flatMap((text) => citationsOf({ title: '', text, not_cited: [] }, reading));
   const own = unpackCitedForms(packCitedForms(cited, COMMON_VARIANTS)!);
   const askedBy = (query: string) =>
-    parseQuery(query, COMMON_VARIANTS, [], own).required.map(({ alternatives }) =>
+    parseQuery(query, COMMON_VARIANTS, [], lookupIn(own)).required.map(({ alternatives }) =>
       alternatives.map((units) => units.join('')),
     );
   assert.deepEqual(askedBy('法条:商标法63'), [

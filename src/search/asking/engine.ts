@@ -8,14 +8,15 @@ import { sumOf } from './facets.ts';
 import { mayHave } from './groups.ts';
 import { loadAnew, type Load } from './load.ts';
 import type { Manifest, ShardEntry } from '../form/manifest.ts';
-import { parseQuery } from './parse.ts';
+import type { alternativesFor } from './cited/alternatives.ts';
+import { parseQuery, type CitedLookup } from './parse.ts';
 import { isSingle, thorough, type Query } from './query.ts';
 import { NO_STORIES } from './stories.ts';
 import { narrowToSources } from './sources.ts';
 import { createIndexReader, type IndexReader } from './reader.ts';
 import type { forgive } from './relaxed/forgive.ts';
 import { foldText, suggest, type Suggestion } from './suggest.ts';
-import { mayAskCited } from '../form/cited.ts';
+import { mayAskCited, type CitedForms } from '../form/cited.ts';
 import { INDEXED } from '../form/texts.ts';
 
 /** No reader looks through more while typing. */
@@ -47,14 +48,20 @@ export interface EngineOptions {
   wait?: (time: number) => Promise<void>;
   /** Fetches what forgives a query, when one has to be forgiven; without it none is. */
   loadForgive?: LoadForgive;
+  /** Fetches what understands numbers of what is cited, when a query may have any; without it they are words like others. */
+  loadAlternatives?: LoadAlternatives;
   /** Whether a shard is there, as where parts of an archive are kept for reading offline. Answers name those that were searched. */
   isAtHand?: (entry: ShardEntry) => boolean;
 }
 
 type LoadForgive = () => Promise<typeof forgive>;
+type LoadAlternatives = () => Promise<typeof alternativesFor>;
 
 /** A search engine over the files of the index that `load` fetches. */
-export function createEngine(load: Load, { wait, loadForgive, isAtHand = () => true }: EngineOptions = {}): Engine {
+export function createEngine(
+  load: Load,
+  { wait, loadForgive, loadAlternatives, isAtHand = () => true }: EngineOptions = {},
+): Engine {
   let reader = createIndexReader(load);
   const scopeOf = (manifest: Manifest): Scope => ({ ...manifest, shards: manifest.shards.filter(isAtHand) });
   return {
@@ -62,7 +69,7 @@ export function createEngine(load: Load, { wait, loadForgive, isAtHand = () => t
       if (request.isAnew) reader = createIndexReader(loadAnew(load));
       const from = await reader.manifest(signal);
       const ask = (manifest: Manifest) =>
-        answer(request, scopeOf(manifest), reader, { wait, loadForgive }, onPartial, signal);
+        answer(request, scopeOf(manifest), reader, { wait, loadForgive, loadAlternatives }, onPartial, signal);
       const first = await ask(from);
       if (first.missing.length === 0) return first;
       // Files that are gone may have been replaced by a newer index since its list was read.
@@ -91,7 +98,7 @@ async function answer(
   request: Request,
   { scripts, sources, variants, lexicon, cited, shards, synonyms }: Scope,
   reader: IndexReader,
-  { wait, loadForgive }: EngineOptions,
+  { wait, loadForgive, loadAlternatives }: EngineOptions,
   onPartial: OnPartial | undefined,
   signal: AbortSignal | undefined,
 ): Promise<Answer> {
@@ -101,11 +108,13 @@ async function answer(
   const edition = scripts.indexOf(script);
   const sourceNames = Object.fromEntries(Object.entries(sources).map(([id, names]) => [id, names[edition]!]));
   const allCounts = sumOf(shards.map(({ counts }) => counts));
-  // Without them the words are looked for as they are typed.
-  const asksCited = cited !== undefined && mayAskCited(request.query);
-  const forms = asksCited ? await reader.citedForms(cited, signal).catch(() => undefined) : undefined;
+  const asksCited = cited !== undefined && loadAlternatives && mayAskCited(request.query);
+  // Without it the words are looked for as they are typed.
+  const lookup = asksCited
+    ? await openCited(reader.citedForms(cited, signal), loadAlternatives).catch(() => undefined)
+    : undefined;
   signal?.throwIfAborted();
-  const parsed = parseQuery(request.query, tables?.folds, request.withSynonyms ? synonyms : [], forms);
+  const parsed = parseQuery(request.query, tables?.folds, request.withSynonyms ? synonyms : [], lookup);
   const { query, filters } = narrowToSources(request.isThorough ? thorough(parsed) : parsed, request.filters, sources);
   const wanted: Wanted = {
     ...request,
@@ -148,6 +157,12 @@ async function answer(
     if (!isAnswered) throw cause;
   });
   return forgiving ? { ...exact, forgiving } : exact;
+}
+
+/** What looks up the forms of what is cited. */
+async function openCited(fetched: Promise<CitedForms>, loadAlternatives: LoadAlternatives): Promise<CitedLookup> {
+  const [forms, alternativesFor] = await Promise.all([fetched, loadAlternatives()]);
+  return (typed, kind, variants) => alternativesFor(typed, kind, forms, variants);
 }
 
 /** About how many bytes the texts of all articles would take. */

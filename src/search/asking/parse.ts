@@ -2,7 +2,6 @@ import { CITED_KINDS } from '../../model/citation.ts';
 import type { CitedKind } from '../../model/cited-kinds.ts';
 import { COMMON_VARIANTS, type Variants } from '../../hanzi/fold.ts';
 import { BREAK, trimBreaks, unitsOf } from '../../hanzi/searchable.ts';
-import { alternativesFor, type CitedForms } from '../form/cited.ts';
 import { parseDays } from './days.ts';
 import { isSingle, type Query, type Synonyms, type Word } from './query.ts';
 import { addSynonyms } from './synonyms.ts';
@@ -19,13 +18,15 @@ const WILDCARD = 12;
 /** An operator that says something of the words beside it. */
 type Joining = Exclude<Operator, 'AND'>;
 
+/** What articles have for a thing that is typed in any form, if they cite it. */
+export type CitedLookup = (typed: string, kind: CitedKind | undefined, variants: Variants) => string[][] | undefined;
+
 /** A query that is being read. */
 interface Reading {
   query: Query;
   fold: (text: string) => string[];
   synonyms: Synonyms;
-  /** What articles have for a thing that is typed in any form, if they cite it. */
-  cited: (typed: string, kind?: CitedKind) => string[][] | undefined;
+  citedAs: (typed: string, kind?: CitedKind) => string[][] | undefined;
   /** The required word that was read last, if an operator may join it with the next. */
   last: Word | undefined;
   /** The operator that waits for its second word. */
@@ -37,7 +38,7 @@ export function parseQuery(
   typed: string,
   variants: Variants = COMMON_VARIANTS,
   synonyms: Synonyms = [],
-  forms: CitedForms = new Map(),
+  cited: CitedLookup = () => undefined,
 ): Query {
   const characters = [...typed.trim()];
   const query: Query = {
@@ -46,10 +47,10 @@ export function parseQuery(
     isCut: characters.length > MOST_CHARACTERS,
   };
   const fold = (text: string) => trimBreaks(unitsOf(text, variants).units);
-  const cited = (text: string, kind?: CitedKind) => alternativesFor(text, kind, forms, variants);
-  const whole = query.isCut ? undefined : cited(typed);
+  const whole = query.isCut ? undefined : cited(typed, undefined, variants);
   if (whole) return { ...query, required: [citedWord(typed.trim(), whole)] };
-  const reading: Reading = { query, fold, synonyms, cited, last: undefined, operator: undefined };
+  const citedAs = (text: string, kind?: CitedKind) => cited(text, kind, variants);
+  const reading: Reading = { query, fold, synonyms, citedAs, last: undefined, operator: undefined };
   for (const token of tokensOf(characters.slice(0, MOST_CHARACTERS).join(''))) {
     if (token.kind === 'term') readTerm(reading, token);
     else readOperator(reading, token);
@@ -108,11 +109,11 @@ const cannotBe = ({ field, isExcluded }: Term, units: readonly string[]) =>
 
 /** The words that the pieces of a term are, near each other in their order. */
 function addPieces(
-  { query, fold, synonyms, cited }: Reading,
+  { query, fold, synonyms, citedAs }: Reading,
   { field, isQuoted, isExcluded }: Term,
   pieces: string[],
 ): Word[] {
-  const only = pieces.length === 1 ? cited(pieces[0]!, kindOf(field)) : undefined;
+  const only = pieces.length === 1 ? citedAs(pieces[0]!, kindOf(field)) : undefined;
   if (only && kindOf(field)) return [citedWord(pieces[0]!.trim(), only)];
   const words = pieces.flatMap((piece): Word[] => {
     const units = fold(piece);

@@ -82,9 +82,7 @@ export function createIndexReader(load: Load): IndexReader {
   /** From the file of all heads, or where that is not to be had from its own. */
   const readCommon = (manifest: Manifest, which: 'dictionary' | 'stories', signal: AbortSignal) => {
     const { path, range, opening } = commonPlace(manifest, which);
-    return store
-      .block(path, range, signal, opening)
-      .catch(() => store.file(manifest[which]!, { signal }));
+    return store.block(path, range, signal, opening).catch(() => store.file(manifest[which]!, { signal }));
   };
   const readDictionary = async (signal?: AbortSignal): Promise<Dictionary> => {
     const from = read;

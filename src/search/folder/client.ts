@@ -1,3 +1,4 @@
+import { alternativesFor } from '../asking/cited/alternatives.ts';
 import { createEngine } from '../asking/engine.ts';
 import { forgive } from '../asking/relaxed/forgive.ts';
 import { createResponder } from '../asking/responder.ts';
@@ -21,5 +22,6 @@ const load: Load = (path, options) => {
 };
 
 const loadForgive = () => Promise.resolve(forgive);
-const startInPage: StartInPage = (say) => createResponder(createEngine(load, { loadForgive }), say);
+const loadAlternatives = () => Promise.resolve(alternativesFor);
+const startInPage: StartInPage = (say) => createResponder(createEngine(load, { loadForgive, loadAlternatives }), say);
 Object.assign(globalThis, { startSearchInPage: startInPage });

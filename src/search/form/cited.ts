@@ -1,8 +1,8 @@
-import { valueOf } from '../../citations/numeral.ts';
 import type { Variants } from '../../hanzi/fold.ts';
 import { CITED_KINDS, keyOf, type Citation } from '../../model/citation.ts';
 import { KINDS, type CitedKind } from '../../model/cited-kinds.ts';
-import { BREAK, trimBreaks, unitsOf } from '../../hanzi/searchable.ts';
+import { trimBreaks, unitsOf } from '../../hanzi/searchable.ts';
+import { coreOf, lettersOf } from '../asking/cited/alternatives.ts';
 
 /** How the archive's articles write what they cite, by the kind and by all that readers may type for it. */
 export type CitedForms = ReadonlyMap<string, CitedForm[]>;
@@ -11,25 +11,6 @@ export interface CitedForm {
   kind: CitedKind;
   /** Everything that articles have for it, in units. */
   alternatives: string[][];
-}
-
-const LABEL = /^(?:发明|实用新型|外观设计)?(?:专利|申请|公开|公告|授权公告|商标注册|注册|商标)?号(?:码)?(?:为|是)?/u;
-
-/** What is left of a number when all that people write otherwise is left out: 《专利法》第六十四条 and 专利法64 are 专利法64. */
-export function coreOf(text: string, variants?: Variants): string {
-  return lettersOf(text, variants)
-    .replaceAll('中华人民共和国', '')
-    .replace(/第([〇零一二三四五六七八九十百千两]+)(?=[条号])/gu, (_, numeral: string) => `第${valueOf(numeral)}`)
-    .replace(LABEL, '')
-    .replace(/^(?:zl|cn)(?=\d)/u, '')
-    .replace(/(?<=^第?\d+[a-z]?号?)(?:注册)?商标$/u, '')
-    .replace(/[第条号字]/gu, '');
-}
-
-function lettersOf(text: string, variants?: Variants): string {
-  return unitsOf(text, variants)
-    .units.filter((unit) => unit !== BREAK)
-    .join('');
 }
 
 type Packed = [kind: number, cores: string[], forms: string[]][];
@@ -80,15 +61,4 @@ const NUMBERED =
 export function mayAskCited(query: string): boolean {
   const narrow = query.replace(/[０-９]/gu, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
   return ASKED.test(narrow) || NUMBERED.test(narrow);
-}
-
-/** What articles have for a thing that is typed in any form; undefined when it is none that they cite. */
-export function alternativesFor(
-  typed: string,
-  kind: CitedKind | undefined,
-  forms: CitedForms,
-  variants: Variants,
-): string[][] | undefined {
-  const found = (forms.get(coreOf(typed, variants)) ?? []).filter((form) => kind === undefined || form.kind === kind);
-  return found.length === 0 ? undefined : found.flatMap(({ alternatives }) => alternatives);
 }
