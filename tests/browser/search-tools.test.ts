@@ -182,7 +182,7 @@ test('tools that nobody uses are not loaded', async () =>
     await open(page, addressFor('专利'));
     await page.waitForTimeout(200);
     assert.deepEqual(
-      asked.filter((url) => /search-(?:tools|export|suggestions)/.test(url)),
+      asked.filter((url) => /search-(?:tools|export|suggestions|relaxed|cited)/.test(url)),
       [],
     );
   }));

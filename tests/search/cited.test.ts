@@ -3,9 +3,10 @@ import test from 'node:test';
 import { citationsOf } from '../../src/citations/article.ts';
 import { createReading } from '../../src/citations/read.ts';
 import { createConverter } from '../../src/hanzi/convert.ts';
-import { articleOf, type Story } from './archive.ts';
+import { articleOf, newFolder, readIndexFile, requestFor, writeStories, type Story } from './archive.ts';
 import { alternativesFor, coreOf } from '../../src/search/asking/cited/alternatives.ts';
 import { mayAskCited, packCitedForms, unpackCitedForms, type CitedForms } from '../../src/search/form/cited.ts';
+import { createEngine } from '../../src/search/asking/engine.ts';
 import { parseQuery, type CitedLookup } from '../../src/search/asking/parse.ts';
 import { COMMON_VARIANTS } from '../../src/hanzi/fold.ts';
 
@@ -152,4 +153,24 @@ test('the forms are had for whatever may be a citation, and for nothing else', (
     ],
   ])
     assert.ok(!mayAskCited(query), query);
+});
+
+test('what reads cited numbers is loaded for queries that may have any; where it cannot be had their words are found', async () => {
+  const folder = newFolder();
+  await writeStories(
+    STORIES.map((story, at) => ({ ...story, citations: articles[at]!.citations })),
+    folder,
+  );
+  let loaded = 0;
+  const idsBy = async (query: string, program: () => Promise<typeof alternativesFor>) => {
+    const engine = createEngine((path, options) => readIndexFile(folder, path, options), { loadAlternatives: program });
+    const { results } = await engine.search(requestFor(query));
+    return results.map(({ id }) => id).sort();
+  };
+  const had = () => Promise.resolve((loaded++, alternativesFor));
+  assert.deepEqual(await idsBy('判决', had), ['20210101-aaaa', '20210103-cccc']);
+  assert.equal(loaded, 0);
+  assert.deepEqual(await idsBy('专利法第64条', had), ['20210101-aaaa', '20210102-bbbb']);
+  assert.equal(loaded, 1);
+  assert.deepEqual(await idsBy('专利法第64条', () => Promise.reject(new Error('gone'))), ['20210102-bbbb']);
 });
