@@ -1,6 +1,6 @@
-import { readMixed, writeMixed } from './arithmetic.ts';
 import { readAscending, writeAscending } from './ascending.ts';
 import { createBitWriter, type BitReader, type BitWriter } from './bits.ts';
+import { readMixed, writeMixed } from './range-coding.ts';
 
 /**
  * Which of some kinds each item is of, in about what the kinds' frequencies among these very items allow (their entropy), or
