@@ -4,7 +4,7 @@ import { codeIn } from './document-code.ts';
 import { namedInFull, organIn, type Issuer } from './issuer.ts';
 import { isOtherPaper } from './other-paper.ts';
 import { lastPhrase } from './phrase.ts';
-import { continued, idNumbersIn, numbersIn, SERIES, type Continued } from './series.ts';
+import { continued, idNumbersIn, numbersIn, partedNumbersIn, SERIES, type Continued } from './series.ts';
 import { BRACKETED_SHORT_YEAR, YEAR } from './year.ts';
 
 /** 〔2021〕20号, with its numbers in a row; the code stands before it. 令（2022）第79号 is an order. */
@@ -52,10 +52,14 @@ function codedIn(
   if (code === undefined) return [];
   const from = spaced === '' ? startOf(text, index, code) : index - 2 * code.written + (spaced.endsWith(' ') ? 0 : 1);
   if (PLACE_OF_CODE.test(text.slice(Math.max(0, from - 6), from))) return [];
+  const numbers = PENALTY.test(code.name) ? partedNumbersIn : idNumbersIn;
   return [{ series, start: from, end }, ...continued(text, end, series)].flatMap(({ series: own, ...place }) =>
-    idNumbersIn(own).map((number) => toFind(`${code.name}〔${fullYear(year)}〕${number}号`, from, place)),
+    numbers(own).map((number) => toFind(`${code.name}〔${fullYear(year)}〕${number}号`, from, place)),
   );
 }
+
+/** What is done to one party, and numbered for itself: 市监处罚〔2022〕3-12号 has the squad's number before the hyphen. */
+const PENALTY = /[罚处告]$/u;
 
 function ordersIn(text: string, { 0: all, 1: form, 2: year, 3: number = '', index }: RegExpExecArray): Find[] {
   const place = index - (ISSUING.exec(text.slice(Math.max(0, index - 24), index))?.[0].length ?? 0);

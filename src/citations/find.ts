@@ -32,5 +32,9 @@ export interface Reading {
   products: RegExp;
 }
 
-/** Finds the things of one kind in a normalized text (`normalize`). */
-export type Finder = (text: string, reading: Reading) => Findings;
+/**
+ * Finds the things of one kind in a normalized text (`normalize`).
+ *
+ * @param written the same text in its own script; places hold for both.
+ */
+export type Finder = (text: string, reading: Reading, written: string) => Findings;

@@ -36,7 +36,7 @@ const ORGAN_BEGIN = new RegExp(
   'u',
 );
 const ORGAN = new RegExp(
-  `(?:主席|国务院|局|${MINISTRY}|委|委员会|署|法院|检察院|厅|(?<=^(?:国家|中央)\\p{Script=Han}{2,4})办|(?<=清单)工作机制|^税委会|^国|^粤府|(?<=人民|[省市州县区])政府|办公室|人民银行|监会|常委会|(?<=\\p{Script=Han}{2})海关)$`,
+  `(?:主席|国务院|局|${MINISTRY}|委|委员会|署|法院|检察院|厅|(?<=^(?:国家|中央)\\p{Script=Han}{2,4})办|(?<=清单)工作机制|^税委会|^国|^粤府|(?<=人民|[省市州县区])政府|办公室|人民银行|监会|常委会|人民代表大会|(?<=\\p{Script=Han}{2})海关)$`,
   'u',
 );
 /** Every house has an office (办公室): one of an authority is named with its place. */

@@ -27,12 +27,16 @@ export interface Named {
 /** What parties agree on (约定) is an article of their contract, whatever law has been named before it. */
 const AGREED = new RegExp(String.raw`^第\s?${NUMBER}\s?条(?:第?${NUMBER}[款项])?[也还又则]?(?:明确)?约定`, 'u');
 
+/** 完善商标法，第一条是加强规制: 条 counts what is advised. */
+const isAdvice = (text: string, place: number) =>
+  /^第[一二三四五六七八九十]条[,:]?(?:就是|是|应当?|要|必须|需要|建议)/u.test(text.slice(place, place + 9));
+
 /** The law whose article begins at the place. */
 export function lawOfArticle(text: string, place: number, named: Named): LawName | undefined {
   if (AGREED.test(text.slice(place, place + 24))) return undefined;
   const before = text.slice(Math.max(0, place - 110), place);
   const its = ITS_RULES.exec(before);
-  const rules = its && lawOfRules(text, place - its[0].length, its[1]!, named);
+  const rules = its && lawOfRules(text, place - its[0].length, its[1] ?? its[2]!, named);
   if (rules) return rules;
   const own = ownRules(text, before, place, named);
   if (own) return own;
@@ -40,7 +44,7 @@ export function lawOfArticle(text: string, place: number, named: Named): LawName
   if (DRAFT.test(gap)) return undefined;
   for (const length of new Set([gap.length, gap.length - gap.trimStart().length, 0])) {
     const law = lawBefore(text, place - length, named.shortNames);
-    if (law) return law;
+    if (law) return gap.startsWith(',') && isAdvice(text, place) ? undefined : law;
   }
   return (
     basicLaw(text, place) ??
@@ -101,25 +105,32 @@ function itsLaw(text: string, before: string, place: number, named: Named): LawN
       .split(/[。!?¶]/u)
       .at(-1)!,
   );
-  return last && !isOfContract && !OTHER_RULES.test(text.slice(last.end, start))
+  return last && !isOfContract && !namesOtherRules(text.slice(last.end, start))
     ? { name: last.name, start }
     : undefined;
 }
 
-/** Something else that has articles, or another law, between one article and the next. */
+/** Something else that has articles, or another law: 该办法, 本合同. What is like others, or at the same time, is none of its words. */
 const OTHER_RULES =
-  /[。!?¶《》〈〉]|合同|协议|章程|公约|条例|办法|细则|解释|决定|草案|方案|规划|计划|意见稿|权利要求|标准|指南|规则|手册|[本该其同]|法(?=第|中)|规定第/u;
+  /[。!?¶《》〈〉]|合同|协议|章程|公约|条例|办法|细则|解释|决定|草案|方案|规划|计划|意见稿|权利要求|标准|指南|规则|手册|(?<![成文基资样])本(?![案院质身意])|该(?![条款项案])|其(?!他|余|行为)|(?<![不相共等协])同(?![时一样类意种等步])|法(?=第|中)|规定第/u;
+/** What an article says, and what it is called after: “避风港”规则. */
+const QUOTATION = /“[^“”]*”(?:规则|标准|制度)?/gu;
+
+/** Whether an article after these words may be of something else than one before them. */
+const namesOtherRules = (between: string) => OTHER_RULES.test(between.replace(QUOTATION, ''));
+
 /** What its articles may be of, though the sentence names a law as well. */
 const CONTRACT = /合同|协议|章程|(?<!共[一二三四五六七八九十百\d]*)[一二三四五六七八九十\d][条点项]/u;
-/** What leads to another article of the law that the sentence has named: 不适用第四十四条，应当适用第四十五条. */
+/** What leads to another article of the law that the sentence has named: 不适用第四十四条，应当适用第四十五条; 单位犯第二百一十三条之罪. */
 const APPLYING =
-  /(?:适用|[,和或]?(?:而非|而不是|并非|而是|还是)|依照|依据|根据|按照|违反|符合|援引|结合|参照|引用|,与|,同|[可应须得当,]依)(?:其|了)?\s?$/u;
+  /(?:适用|[人位触]犯|[,和或]?(?:而非|而不是|并非|而是|还是)|依照|依据|根据|按照|违反|符合|援引|结合|参照|引用|,与|,同|[可应须得当,]依)(?:其|了)?\s?$/u;
 /** What an article is about, between it and the next: 第六十七条现有技术抗辩及第七十五条. */
 const ITS_MATTER = /^[^,;:。、《》“”()]{2,14}(?:以及|[及和与、])$/u;
 /** An article that begins a clause and goes on like one: ，第501条规定了保密义务. */
 const CLAUSE = /[,;](?:而|但|且|同时|其)?\s?$/u;
+const ONE_ARTICLE = String.raw`第\s?${NUMBER}\s?条(?:\s?第?\s?\(?\s?${NUMBER}\s?\)?\s?[款项])*(?:[前后]半?[段句]|但书)?`;
 const LIKE_ARTICLE = new RegExp(
-  String.raw`^第\s?${NUMBER}\s?条(?:\s?第?\s?\(?\s?${NUMBER}\s?\)?\s?[款项])*(?:的|之|则|也|亦|还|又|进一步|分别|对)*(?:规定|规[制范]|明确|要求|禁止|界定|列[举出]|细化|新增|增加|修改|提高|完善|引入|确立|赋予|设[定置立]|限制|允许|处罚|解释|定义|扩[大展]|缩[小短]|延长|取消|删[除去]|放宽|降低|统一|重申|强调|另有|针对|对|旨在|保护|属于|[是系为])`,
+  String.raw`^${ONE_ARTICLE}(?:[、和及与]${ONE_ARTICLE})*(?:的|之|则|也|亦|还|又|进一步|分别|对)*(?:规定|规[制范]|明确|要求|禁止|界定|列[举出]|细化|新增|增加|修改|提高|完善|引入|确立|赋予|设[定置立]|限制|允许|处罚|解释|定义|扩[大展]|缩[小短]|延长|取消|删[除去]|放宽|降低|统一|重申|强调|另有|针对|对|旨在|保护|属于|所[列指称述规]|将其?(?:列|作|规定|明确|纳入)|[是系为])`,
   'u',
 );
 
@@ -138,7 +149,7 @@ function lawOfSentence(text: string, place: number, { shortNames }: Named): LawN
   const between = text.slice(end, place);
   const isArticle = CLAUSE.test(between) && LIKE_ARTICLE.test(text.slice(place, place + 40));
   if (!isArticle && !AMENDING.test(between)) return undefined;
-  if (OTHER_RULES.test(between) || CONTRACT.test(between) || namesForeign(between)) return undefined;
+  if (namesOtherRules(between) || CONTRACT.test(between) || namesForeign(between)) return undefined;
   const law = lawBefore(text, end, shortNames);
   return law && { name: law.name, start: place };
 }
@@ -165,7 +176,7 @@ function lawOfBracket(text: string, place: number, named: Named): LawName | unde
   if (text[place - 1] !== '(' || !IN_BRACKETS.test(text.slice(place, place + 24))) return undefined;
   const last = lastNamed(text, place - 1, named, /./u);
   const between = last && text.slice(last.end, place);
-  return between === undefined || OTHER_RULES.test(between) || CONTRACT.test(between)
+  return between === undefined || namesOtherRules(between) || CONTRACT.test(between)
     ? undefined
     : { name: last!.name, start: place };
 }
@@ -183,7 +194,7 @@ function sameLaw(text: string, place: number, { last }: Named): LawName | undefi
   if (QUOTED.test(between) && isLikeArticle) return { name: last.name, start: place };
   if (between.length > 60) return undefined;
   const sentence = CONNECTED.exec(between)?.[1];
-  if (OTHER_RULES.test(sentence ?? between) || namesForeign(between)) return undefined;
+  if (namesOtherRules(sentence ?? between) || namesForeign(between)) return undefined;
   if (sentence !== undefined && isLikeArticle) return { name: last.name, start: place };
   const isArticle = CLAUSE.test(between) && isLikeArticle;
   const goesOn = APPLYING.test(between) || AMENDING.test(between) || ITS_MATTER.test(between);
@@ -208,12 +219,14 @@ function lastNamed(text: string, place: number, { shortNames, last }: Named, cal
     : undefined;
 }
 
-/** 专利法第二条及其实施细则, 《专利法》、《实施细则》: the rules for carrying out the law that is named just before. */
-const ITS_RULES = /\s?(?:(?:和|及|以及|与|、)\s?《?其?|其)(实施细则|实施条例)》?\s?$/u;
+/** 专利法第二条及其实施细则, 《专利法》、《实施细则》, 专利法第二十条和细则: the rules for carrying out the law that is named just before. */
+const ITS_RULES = /\s?(?:(?:(?:和|及|以及|与|、)\s?《?其?|其)(实施细则|实施条例)》?|(?:和|及|以及|与)其?(细则))\s?$/u;
 
 function lawOfRules(text: string, place: number, rules: string, { shortNames, last }: Named): LawName | undefined {
   const law = last?.end === place ? { name: last.name, start: place } : lawBefore(text, place, shortNames);
-  return law && { name: `${law.name}${rules}`, start: law.start };
+  if (law === undefined) return undefined;
+  const name = `${law.name}${rules === '细则' ? '实施细则' : rules}`;
+  return rules !== '细则' || LAWS.includes(name) ? { name, start: law.start } : undefined;
 }
 
 /** 《实施细则》, 实施条例 as such, 细则 for short: the rules of the law that was named before, or that have been. */

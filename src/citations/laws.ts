@@ -43,8 +43,16 @@ const OF_TAIWAN = (
 
 export const LAWS: readonly string[] = [...OF_THE_MAINLAND, ...OF_TAIWAN, ...OF_ALL];
 
-/** Whether a law of this name may be of either side: 商标法. What Taiwan alone has is known by its name. */
-export const isOnBothSides = (name: string): boolean => OF_THE_MAINLAND.includes(name);
+/** What both sides have by one name. */
+const ON_BOTH_SIDES: ReadonlySet<string> = new Set(
+  (
+    '专利法 专利法施行细则 商标法 商标法施行细则 著作权法 宪法 刑法 民事诉讼法 刑事诉讼法 行政诉讼法 仲裁法 公证法 律师法 法官法 国家赔偿法 公司法 保险法 票据法 信托法 海商法 政府采购法 ' +
+    '档案法 会计法 审计法 统计法 预算法 教师法 兵役法 国籍法 引渡法 工会法 消防法 邮政法 气象法 森林法 渔业法 畜牧法 建筑法 公路法 铁路法 民用航空法 水土保持法 野生动物保护法 环境影响评价法 传染病防治法'
+  ).split(' '),
+);
+
+/** Whether a law of this name may be of either side: 商标法. What one side alone has is known by its name. */
+export const isOnBothSides = (name: string): boolean => ON_BOTH_SIDES.has(name);
 
 /** Laws that the Supreme People's Court has interpreted as a whole: its interpretations are called after them, 民诉法解释. */
 const INTERPRETED: Record<string, string> = {

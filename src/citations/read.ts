@@ -26,7 +26,7 @@ export function readCitations(text: string, reading: Reading): Findings {
   const finds: Find[] = [];
   const doubts: Doubt[] = [];
   for (const kind of hasNumber(text) ? CITED_KINDS : NAMED) {
-    const found = FINDERS[kind](normal, reading);
+    const found = FINDERS[kind](normal, reading, text);
     const others = NAMED.includes(kind) ? [] : finds.filter((find) => find.kind !== kind);
     finds.push(...distinct(found.finds.flatMap((find) => besides(others, normal, find))));
     doubts.push(...found.doubts);

@@ -37,6 +37,12 @@ export function idNumbersIn(series: string): string[] {
     : numbersIn(series).map((one) => String(Number(one)));
 }
 
+/** The same where a hyphen parts any number, and only a dash, 至 or 到 makes a range. */
+export function partedNumbersIn(series: string): string[] {
+  const [, number, paper] = /^(\d+)\s?-\s?(\d+)$/.exec(series) ?? [];
+  return number === undefined ? idNumbersIn(series) : [`${Number(number)}-${paper}`];
+}
+
 /** Whether the separator before an item makes a range of it and the one before. */
 export function joinsRange(separator: string): boolean {
   return isRange.test(separator.trim());

@@ -2,7 +2,6 @@ import type { Find, Finder } from './find.ts';
 import { shortNamesIn, type LawName } from './law-name.ts';
 import { lawOfArticle, type Named } from './law-of-article.ts';
 import { isOnBothSides } from './laws.ts';
-import { isPeoplesRepublics } from './no-law.ts';
 import { digitsOf, NUMBER, valueOf } from './numeral.ts';
 import { between, joinsRange, numbersIn, SEPARATOR, SERIES } from './series.ts';
 
@@ -13,13 +12,16 @@ const COUNTED = '(?!链|船|路|道|生产线|理由|建议|经验|消息|线索
 /** 第22.3条 is written for its third paragraph. 专利法64条, 民法典一千一百八十五条; 专利法十条亮点 counts something. */
 const BEGIN = String.raw`(?:第\s?|(?<=[法典例则释定》])(?=\d|[一二三四五六七八九十百千零〇]{2}))`;
 const ARTICLE = `${BEGIN}\\(?(${SERIES})(?:\\.\\d(?=\\s?条))?\\)?\\s?条${COUNTED}${INSERTED}`;
-/** 第一款、第二款第（三）项, 前段. */
-const SUB = String.raw`(?:\s?(?:${SEPARATOR})?\s?(?:第\s?)?\(?\s?${NUMBER}\s?\)?(?:\s?(?:${SEPARATOR})\s?(?:第\s?)?\(?\s?${NUMBER}\s?\)?)*\s?[款项目](?:[前后]段|但书)?|\s?\([一二三四五六七八九十]{1,2}\)(?!项)(?:、\([一二三四五六七八九十]{1,2}\))*)*`;
+/** 第一款、第二款第（三）项, 前段, 后半句. */
+const SUB = String.raw`(?:\s?(?:${SEPARATOR})?\s?(?:第\s?)?\(?\s?${NUMBER}\s?\)?(?:\s?(?:${SEPARATOR})\s?(?:第\s?)?\(?\s?${NUMBER}\s?\)?)*\s?[款项目](?:[前后]半?[段句]|但书)?|[前后]半[段句]|\s?\([一二三四五六七八九十]{1,2}\)(?!项)(?:、\([一二三四五六七八九十]{1,2}\))*)*`;
 
-/** 第1項第10款: in laws of Taiwan a 款 is part of a 项; in others it is the other way round, and the 项 stands in brackets. */
-const AS_IN_TAIWAN = new RegExp(String.raw`^\s?第\s?${NUMBER}\s?项\s?第\s?${NUMBER}\s?款`, 'u');
-/** 智慧财产局 and its courts are Taiwan's; whoever writes 知识产权 beside them tells of both sides. */
-const isOfTaiwan = (text: string) => text.includes('智慧财产') && !text.includes('知识产权');
+/** 第1項第10款: in laws of Taiwan a 款 is part of a 項; in others it is the other way round, and the 项 stands in brackets. */
+const AS_IN_TAIWAN = /條\s?第[^項款條]{1,6}項\s?第[^項款條]{1,6}款/u;
+/** Offices and courts of Taiwan, and what no one there calls its own. */
+const TAIWANS_BODIES = /智慧財產(?:局|法院|及商業法院|法庭|案件|分署|檢察)/u;
+const MAINLANDS = /知识产权|人民法院|人民检察院|市场监(?:管|督)|中华人民共和国/u;
+/** 大陆商标法, as it is called there. */
+const OF_THE_MAINLAND = /(?:大陆|中国)(?:地区|现行)?的?$/u;
 
 const FIRST = new RegExp(`${ARTICLE}(${SUB})`, 'gu');
 const NEXT = new RegExp(
@@ -28,9 +30,10 @@ const NEXT = new RegExp(
 );
 
 /** Articles of laws, regulations and judicial interpretations: 《专利法》第六条、第十七条, 专利法第64条. */
-export const findStatutes: Finder = (text) => {
+export const findStatutes: Finder = (text, _, written) => {
   const finds: Find[] = [];
-  const ofTaiwan = isOfTaiwan(text);
+  const mayBeTaiwans = !MAINLANDS.test(text);
+  const isTaiwans = mayBeTaiwans && TAIWANS_BODIES.test(written);
   const named: Named = { shortNames: shortNamesIn(text), last: undefined };
   for (const match of text.matchAll(FIRST)) {
     if (match.index < (named.last?.end ?? 0)) continue;
@@ -38,8 +41,8 @@ export const findStatutes: Finder = (text) => {
     if (!law) continue;
     const items = itemsFrom(text, match).filter(isOfSomeLaw);
     if (items.length === 0) continue;
-    const isIts = (ofTaiwan || AS_IN_TAIWAN.test(match[3]!)) && !isPeoplesRepublics(text, law.start);
-    const own = isIts ? asOfTaiwan(law) : law;
+    const isAsThere = mayBeTaiwans && AS_IN_TAIWAN.test(written.slice(match.index, match.index + match[0].length));
+    const own = isTaiwans || isAsThere ? asOfTaiwan(text, law) : law;
     finds.push(...items.flatMap((item, index) => findsOf(own, index === 0 ? { ...item, start: law.start } : item)));
     named.last = { name: law.name, end: items.at(-1)!.end };
   }
@@ -47,7 +50,10 @@ export const findStatutes: Finder = (text) => {
 };
 
 /** A text of Taiwan means its own laws by names that the mainland's have as well. */
-const asOfTaiwan = (law: LawName): LawName => (isOnBothSides(law.name) ? { ...law, name: `台湾地区${law.name}` } : law);
+const asOfTaiwan = (text: string, law: LawName): LawName =>
+  isOnBothSides(law.name) && !OF_THE_MAINLAND.test(text.slice(Math.max(0, law.start - 8), law.start))
+    ? { ...law, name: `台湾地区${law.name}` }
+    : law;
 
 /** Articles that stand in one place of a list: 第六条, 第十一、五十九条, 第二百一十九条之一. */
 interface Item {
