@@ -6,7 +6,7 @@ import { DRAFT } from './title.ts';
 
 /** What may stand between a law's name and its article: a note in brackets, a chapter. */
 const GAP =
-  /(?:\s?\((?![一二三四五六七八九十]{1,2}\))[^()]{1,60}(?:\([^()]{1,20}\)[^()]{0,40})?\)|\s?\[[^[\]]{1,20}\]|\s?(?:19|20)\d{2}年?修[订正改]版?)?\s?(?:规定的|中的|中|的|之|项下|新增的?|新增|旧法|,)?\s?(?:第\s?[一二三四五六七八九十百\d]{1,4}\s?[编章节]\s?|(?:总则|物权|合同|人格权|婚姻家庭|继承|侵权责任)编\s?)*[(“]?$/u;
+  /(?:\s?\((?![一二三四五六七八九十]{1,2}\))[^()]{1,60}(?:\([^()]{1,20}\)[^()]{0,40})?\)|\s?\[[^[\]]{1,20}\]|\s?(?:19|20)\d{2}年?修[订正改]版?)?\s?(?:规定的|中的|中|的|之|项下|新增的?|新增|旧法|,|(?<=[》〉])\s?:)?\s?(?:第\s?[一二三四五六七八九十百\d]{1,4}\s?[编章节]\s?|(?:总则|物权|合同|人格权|婚姻家庭|继承|侵权责任)编\s?)*[(“]?$/u;
 
 /** 该法, 该条例, or 细则 and 条例 at the beginning of a clause: the law named last that is called so. */
 const THAT_LAW = /(?:(?:该|同|前述|上述)(法|条例|规定|办法|解释|细则|规则)|(?<=[,;。]\s?)(细则|条例))(?:中|的)?\s?$/u;
@@ -124,8 +124,8 @@ const CONTRACT = /合同|协议|章程|(?<!共[一二三四五六七八九十百
 /** What leads to another article of the law that the sentence has named: 不适用第四十四条，应当适用第四十五条; 单位犯第二百一十三条之罪. */
 const APPLYING =
   /(?:适用|[人位触]犯|[,和或]?(?:而非|而不是|并非|而是|还是)|依照|依据|根据|按照|违反|符合|援引|结合|参照|引用|,与|,同|[可应须得当,]依)(?:其|了)?\s?$/u;
-/** What an article is about, between it and the next: 第六十七条现有技术抗辩及第七十五条. */
-const ITS_MATTER = /^[^,;:。、《》“”()]{2,14}(?:以及|[及和与、])$/u;
+/** What an article is about, between it and the next: 第六十七条现有技术抗辩及第七十五条, 第三条对“故意”、第四条. */
+const ITS_MATTER = /^(?:[^,;:。、《》“”()]{2,14}|(?:对|就|关于)?“[^“”]{1,20}”[^,;:。、《》“”()]{0,6})(?:以及|[及和与、])$/u;
 /** An article that begins a clause and goes on like one: ，第501条规定了保密义务. */
 const CLAUSE = /[,;](?:而|但|且|同时|其)?\s?$/u;
 const ONE_ARTICLE = String.raw`第\s?${NUMBER}\s?条(?:\s?第?\s?\(?\s?${NUMBER}\s?\)?\s?[款项])*(?:[前后]半?[段句]|但书)?`;

@@ -101,9 +101,8 @@ export const SHORT_NAMES: Record<string, string> = {
     ),
   ),
   ...Object.fromEntries(
-    ['TRIPS协定', 'TRIPs协定', 'TRIPS协议', 'TRIPs协议', 'TRIPS', 'TRIPs', '与贸易有关的知识产权协议'].map((name) => [
-      name,
-      '与贸易有关的知识产权协定',
-    ]),
+    ['TRIPS', 'TRIPs', 'Trips', '与贸易有关的知识产权']
+      .flatMap((name) => [name, `${name}协定`, `${name}协议`])
+      .map((name) => [name, '与贸易有关的知识产权协定']),
   ),
 };

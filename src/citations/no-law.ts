@@ -1,8 +1,8 @@
 import { COUNTRIES } from './abroad.ts';
 
-/** What ends like a law and is none. */
+/** What ends like a law and is none: 书法, 食品安全国家标准预包装食品标签通则. */
 const NO_LAW =
-  /(?:方法|做法|书法|最高法|兵法|手法|说法|算法|疗法|语法|心法|玩法|想法|用法|看法|司法|立法|执法|魔法|戏法|笔法|(?<!\p{Script=Han})知识产权法|示范法)$/u;
+  /(?:方法|做法|书法|最高法|兵法|手法|说法|算法|疗法|语法|心法|玩法|想法|用法|看法|司法|立法|执法|魔法|戏法|笔法|(?<!\p{Script=Han})知识产权法|示范法)$|^\p{Script=Han}{0,8}(?:国家|行业|地方|团体)标准(?!管理|制定)/u;
 /** Firms that are marketplaces and media, and have rules for whoever sells and writes there. */
 const PLATFORMS = '阿里巴巴|淘宝|天猫|京东(?!方)|拼多多|抖音|快手|小红书|微信|微博|腾讯|百度|美团';
 /** Rules that a body has given itself. */
