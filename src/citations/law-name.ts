@@ -119,7 +119,7 @@ function regionalBefore(text: string, before: string, place: number): LawName | 
 }
 
 /** What names of laws have none of. */
-const NO_NAME = '的本该其此上述第,。、;《》”“¶年日月\\d\\s了和';
+const NO_NAME = '的本该其此上述第,。、;:!?()《》”“¶年日月\\d\\s了和';
 /** What says that a law is named next: 依强制执行法, 修订后的海洋环境保护法. */
 const LEADING =
   '依据|依照|根据|按照|适用|违反|触犯|符合|参照|援引|修[订改正]后?的|[通施公]\\p{Script=Han}的|现行|我国|(?<!布)依|犯';

@@ -111,6 +111,8 @@ const OTHER_REGISTER = new RegExp(
 
 /** 编号1234567的监控录像: of something else. */
 const OF_OTHERS = /^\s?的(?![^,;。]{0,5}商标)/u;
+/** 打电话到商标局，号码是63218500: of a telephone, or an account. */
+const CALLS = /电话|[拨打]|来电|致电|热线|手机|客服|微信|QQ|传真/u;
 /** 网购订单（编号：1234567）: in brackets it numbers what stands before them. */
 const NO_MARK_IN_FRONT = /(?<!商标|注册证|证书|[”」》])\s?\(\s?$/u;
 
@@ -120,6 +122,7 @@ function sayTrademark(text: string, { index, 0: found }: RegExpExecArray): boole
   const before = sentenceBefore(text, index, found);
   if (OTHER_REGISTER.test(before)) return false;
   const end = index + found.length;
+  if (found.startsWith('号码') && CALLS.test(before)) return false;
   if (found.startsWith('编') && (OF_OTHERS.test(text.slice(end, end + 20)) || NO_MARK_IN_FRONT.test(before)))
     return false;
   const after = text.slice(end, end + REACH).split(SENTENCE_END)[0]!;
