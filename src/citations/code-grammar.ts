@@ -32,7 +32,7 @@ const BODIES = `${NO_AUTHORITIES}|校|股东|决议$|报告|[商学]会|(?<![法
 const STATE_FIRMS = '^国(?:家电)?[网投寿机]|^中国?[铁石核建冶车船粮煤电移]';
 /** Schools, firms and associations number their papers as the state does: 校发, 川大知, 董发, 协会函, 某科司. The 大 of 人大, and of towns and the games, is none of theirs. */
 const OF_A_BODY = new RegExp(
-  `${BODIES}|${STATE_FIRMS}|^行政|(?<!发改)投(?!资)|[股集](?:[发办函字]|$)|^[^教财商外工交信].+司$|^(?:学?院|厂|董|系)|仲[发字裁委]|(?<=\\p{Script=Han})(?<![人重])大(?![府政市安足邑英竹连理同庆兴运])`,
+  `${BODIES}|${STATE_FIRMS}|^行政|[则度书单表]$|(?<!发改)投(?!资)|[股集](?:[发办函字]|$)|^[^教财商外工交信].+司$|^(?:学?院|厂|董|系)|仲[发字裁委]|(?<=\\p{Script=Han})(?<![人重])大(?![府政市安足邑英竹连理同庆兴运])`,
   'u',
 );
 
