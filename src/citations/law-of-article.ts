@@ -123,7 +123,7 @@ const namesOtherRules = (between: string) => OTHER_RULES.test(between.replace(QU
 const CONTRACT = /合同|协议|章程|(?<!共[一二三四五六七八九十百\d]*)[一二三四五六七八九十\d][条点项]/u;
 /** What leads to another article of the law that the sentence has named: 不适用第四十四条，应当适用第四十五条; 单位犯第二百一十三条之罪. */
 const APPLYING =
-  /(?:适用|[人位触]犯|[,和或]?(?:而非|而不是|并非|而是|还是)|依照|依据|根据|按照?|违反|符合|援引|结合|参照|引用|,与|,同|[可应须得当,]依)(?:其|了)?\s?$/u;
+  /(?:适用|[人位触]犯|[,和或]?(?:而非|而不是|并非|而是|还是)|依照|依据|根据|按照?|主张|改为|违反|符合|援引|结合|参照|引用|,与|,同|[可应须得当,]依)(?:其|了)?\s?$/u;
 /** What an article is about, between it and the next: 第六十七条现有技术抗辩及第七十五条, 第三条对“故意”、第四条. */
 const ITS_MATTER = /^(?:[^,;:。、《》“”()]{2,14}|(?:对|就|关于)?“[^“”]{1,20}”[^,;:。、《》“”()]{0,6})(?:以及|[及和与、])$/u;
 /** An article that begins a clause and goes on like one: ，第501条规定了保密义务. */

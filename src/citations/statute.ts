@@ -8,7 +8,7 @@ import { between, joinsRange, numbersIn, SEPARATOR, SERIES } from './series.ts';
 /** Articles that were put in between: 第二百一十九条之一. */
 const INSERTED = String.raw`(?:\s?之\s?([一二三四五六七八九十]{1,2}|\d{1,2})(?![一二三四五六七八九十百\d]|种|类|致))?`;
 /** What 条 counts when it is no article: 第一条理由, 第六条生产线. */
-const COUNTED = '(?!链|船|路|道|生产线|理由|建议|经验|消息|线索)';
+const COUNTED = '(?!链|船|路|道|生产线|理由|建议(?![判对量])|经验|消息|线索)';
 /** 第22.3条 is written for its third paragraph. 专利法64条, 民法典一千一百八十五条; 专利法十条亮点 counts something. */
 const BEGIN = String.raw`(?:第\s?|(?<=[法典例则释定》])(?=\d|[一二三四五六七八九十百千零〇]{2}))`;
 const ARTICLE = `${BEGIN}\\(?(${SERIES})(?:\\.\\d(?=\\s?条))?\\)?\\s?条${COUNTED}${INSERTED}`;
