@@ -17,8 +17,8 @@ const SUB = String.raw`(?:\s?(?:${SEPARATOR})?\s?(?:第\s?)?\(?\s?${NUMBER}\s?\)
 
 /** 第1項第10款: in laws of Taiwan a 款 is part of a 項; in others it is the other way round, and the 项 stands in brackets. */
 const AS_IN_TAIWAN = /條\s?第[^項款條]{1,6}項\s?第[^項款條]{1,6}款/u;
-/** Offices and courts of Taiwan, and what no one there calls its own. */
-const TAIWANS_BODIES = /智慧財產(?:局|法院|及商業法院|法庭|案件|分署|檢察)/u;
+/** What intellectual property is called in Taiwan, as it is written there; and what no one there calls its own. */
+const TAIWANS_WORD = '智慧財產';
 const MAINLANDS = /知识产权|人民法院|人民检察院|市场监(?:管|督)|中华人民共和国/u;
 /** 大陆商标法, as it is called there. */
 const OF_THE_MAINLAND = /(?:大陆|中国)(?:地区|现行)?的?$/u;
@@ -33,7 +33,7 @@ const NEXT = new RegExp(
 export const findStatutes: Finder = (text, _, written) => {
   const finds: Find[] = [];
   const mayBeTaiwans = !MAINLANDS.test(text);
-  const isTaiwans = mayBeTaiwans && TAIWANS_BODIES.test(written);
+  const isTaiwans = mayBeTaiwans && written.includes(TAIWANS_WORD);
   const named: Named = { shortNames: shortNamesIn(text), last: undefined };
   for (const match of text.matchAll(FIRST)) {
     if (match.index < (named.last?.end ?? 0)) continue;
