@@ -50,14 +50,19 @@ function codedIn(
   const spaced = SPACED_OUT.exec(text.slice(Math.max(0, index - 41), index))?.[0] ?? '';
   const code = codeIn(spaced.replaceAll(' ', '') || runBefore(text, index), /^[〔[【﹝]/.test(bracketed));
   if (code === undefined) return [];
-  const from = spaced === '' ? startOf(text, index, code) : index - 2 * code.written + (spaced.endsWith(' ') ? 0 : 1);
-  if (PLACE_OF_CODE.test(text.slice(Math.max(0, from - 6), from))) return [];
-  const numbers = PENALTY.test(code.name) ? partedNumbersIn : idNumbersIn;
+  const begin = spaced === '' ? startOf(text, index, code) : index - 2 * code.written + (spaced.endsWith(' ') ? 0 : 1);
+  if (PLACE_OF_CODE.test(text.slice(Math.max(0, begin - 6), begin))) return [];
+  const { name, start: from } = ANNOUNCEMENT.test(code.name)
+    ? withOthers(text, code.name, begin)
+    : { name: code.name, start: begin };
+  const numbers = PENALTY.test(name) ? partedNumbersIn : idNumbersIn;
   return [{ series, start: from, end }, ...continued(text, end, series)].flatMap(({ series: own, ...place }) =>
-    numbers(own).map((number) => toFind(`${code.name}〔${fullYear(year)}〕${number}号`, from, place)),
+    numbers(own).map((number) => toFind(`${name}〔${fullYear(year)}〕${number}号`, from, place)),
   );
 }
 
+/** Announcements that are numbered as documents are: 公告〔2023〕5号. */
+const ANNOUNCEMENT = /(?:公告|通告|令)$/u;
 /** What is done to one party, and numbered for itself: 市监处罚〔2022〕3-12号 has the squad's number before the hyphen. */
 const PENALTY = /[罚处告]$/u;
 

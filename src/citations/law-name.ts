@@ -71,7 +71,7 @@ export function lawBefore(text: string, place: number, shortNames: ReadonlyMap<s
 
 /** Who gives titles that begin with 关于, and stands before them or issues them: 最高人民法院21日发布《关于…》. */
 const ISSUERS =
-  /((?:最高人民(?:法院|检察院)(?:、|和)?){1,2}|最高(?:法院?|院|检)|[两二]高|全国人(?:大|民代表大会)常(?:委|务委员)会|国务院)((?:(?:\d{1,2}|近|今|昨|日前)日?)?(?:联合)?(?:发布|公布|印发|出台|制定|通过)[了的]?)?$/u;
+  /((?:最高人民(?:法院|检察院)(?:、|和)?){1,2}|最高(?:法院?|院|检)|[两二]高|全国人(?:大|民代表大会)常(?:委|务委员)会|国务院)”?((?:(?:\d{1,2}|近|今|昨|日前)日?)?(?:联合)?(?:发布|公布|印发|出台|制定|通过)[了的]?)?$/u;
 /** These in full, by what they are called for short. */
 const SHORT_ISSUERS: Record<string, string> = {
   ...{ 最高法: '最高人民法院', 最高法院: '最高人民法院', 最高院: '最高人民法院', 最高检: '最高人民检察院' },
@@ -94,10 +94,10 @@ function courtsBefore(before: string, place: number): LawName | undefined {
 /** 最高人民法院《关于…的解释》 is named as 《最高人民法院关于…的解释》. */
 function withIssuer(text: string, law: LawName | undefined): LawName | undefined {
   if (!law?.name.startsWith('关于')) return law;
-  const [, issuer = '', issues = ''] = ISSUERS.exec(text.slice(Math.max(0, law.start - 28), law.start)) ?? [];
+  const [written = '', issuer = '', issues = ''] = ISSUERS.exec(text.slice(Math.max(0, law.start - 28), law.start)) ?? [];
   const full = SHORT_ISSUERS[issuer] ?? issuer.replace('和', '、');
   const name = full === '' && OF_THE_COURT.test(law.name) ? SHORT_ISSUERS['最高法']! : full;
-  return { name: name + law.name, start: issues === '' ? law.start - issuer.length : law.start };
+  return { name: name + law.name, start: issues === '' ? law.start - written.length : law.start };
 }
 
 /** The law, unless it is another country's, or no law but the rules of the body that stands before its name. */
