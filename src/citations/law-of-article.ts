@@ -54,6 +54,7 @@ export function lawOfArticle(text: string, place: number, named: Named): LawName
     lawOfSentence(text, place, named) ??
     lawOfBracket(text, place, named) ??
     lawOfParts(text, place, named) ??
+    lawOfSentenceBefore(text, place, named) ??
     sameLaw(text, place, named)
   );
 }
@@ -112,7 +113,7 @@ function itsLaw(text: string, before: string, place: number, named: Named): LawN
 
 /** Something else that has articles, or another law: 该办法, 本合同. What is like others, or at the same time, is none of its words. */
 const OTHER_RULES =
-  /[。!?¶《》〈〉]|合同|协议|章程|公约|条例|办法|细则|解释|决定|草案|方案|规划|计划|意见稿|权利要求|标准|指南|规则|手册|(?<![成文基资样])本(?![案院质身意])|该(?![条款项案])|其(?!他|余|行为)|(?<![不相共等协])同(?![时一样类意种等步])|法(?=第|中)|规定第/u;
+  /[。!?¶《》〈〉]|合同|协议|章程|公约|条例|办法|细则|解释|决定|草案|方案|规划|计划|意见稿|权利要求|标准|指南|规则|手册|(?<![成文基资样])本(?![案院质身意人单国])|该(?![条款项案])|其(?!他|余|行为)|(?<![不相共等协])同(?![时一样类意种等步])|法(?=第|中)|规定第/u;
 /** What an article says, and what it is called after: “避风港”规则. */
 const QUOTATION = /“[^“”]*”(?:规则|标准|制度)?/gu;
 
@@ -120,10 +121,10 @@ const QUOTATION = /“[^“”]*”(?:规则|标准|制度)?/gu;
 const namesOtherRules = (between: string) => OTHER_RULES.test(between.replace(QUOTATION, ''));
 
 /** What its articles may be of, though the sentence names a law as well. */
-const CONTRACT = /合同|协议|章程|(?<!共[一二三四五六七八九十百\d]*)[一二三四五六七八九十\d][条点项]/u;
+const CONTRACT = /合同|协议|章程|(?<![共第][一二三四五六七八九十百\d]*)[一二三四五六七八九十\d][条点项]/u;
 /** What leads to another article of the law that the sentence has named: 不适用第四十四条，应当适用第四十五条; 单位犯第二百一十三条之罪. */
 const APPLYING =
-  /(?:适用|[人位触]犯|[,和或]?(?:而非|而不是|并非|而是|还是)|依照|依据|根据|按照?|主张|改为|违反|符合|援引|结合|参照|引用|,与|,同|[可应须得当,]依)(?:其|了)?\s?$/u;
+  /(?:适用|[人位触]犯|[,和或]?(?:而非|而不是|并非|而是|还是)|依照|依据|根据|按照?|主张|改为|违反|符合|援引|结合|参照|引用|,与|,同|[可应须得当者,]依)(?:其|了)?\s?$/u;
 /** What an article is about, between it and the next: 第六十七条现有技术抗辩及第七十五条, 第三条对“故意”、第四条. */
 const ITS_MATTER = /^(?:[^,;:。、《》“”()]{2,14}|(?:对|就|关于)?“[^“”]{1,20}”[^,;:。、《》“”()]{0,6})(?:以及|[及和与、])$/u;
 /** An article that begins a clause and goes on like one: ，第501条规定了保密义务. */
@@ -166,6 +167,22 @@ function lawOfParts(text: string, place: number, named: Named): LawName | undefi
   const called = kind ?? that;
   const last = called === undefined ? undefined : lastNamed(text, place, named, new RegExp(`${called}$`, 'u'));
   return last && { name: last.name, start: place };
+}
+
+/** What a sentence begins with before the law that it is about. */
+const LONGEST_HEAD = 14;
+const LONGEST_SENTENCE = 90;
+
+/** 专利法对职务发明作了规定。第六条明确: the law that the sentence before began with and was about. */
+function lawOfSentenceBefore(text: string, place: number, named: Named): LawName | undefined {
+  if (text[place - 1] !== '。' || !LIKE_ARTICLE.test(text.slice(place, place + 40))) return undefined;
+  const before = text.slice(Math.max(0, place - LONGEST_SENTENCE), place - 1);
+  const begin = place - 1 - before.split(/[。!?¶]/u).at(-1)!.length;
+  const last = lastNamed(text, place - 1, named, /./u);
+  if (last === undefined || last.end - begin < last.name.length) return undefined;
+  if (last.end - begin > last.name.length + LONGEST_HEAD) return undefined;
+  const said = text.slice(last.end, place - 1);
+  return namesOtherRules(said) || CONTRACT.test(text.slice(begin, place)) ? undefined : { name: last.name, start: place };
 }
 
 /** An article alone in brackets: （第七十二条）, （第三条第一款）. */
