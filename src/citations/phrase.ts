@@ -8,7 +8,7 @@ const PAPERS = '通知 意见 办法 规定 文件 文号 编号 决定书? 批�
 /** What else joins the parts of a sentence; the single characters only before a name, 经 and 和 not where they are in names: 经济, 发展和改革. */
 const LINKS =
   String.raw`关于 以及 还有 有关 并以 现行 其中 联合 会同 近日 日前 [昨今当][日天] [上本][周月] 随后 目前 此前 等?部门 ` +
-  String.raw`经(?!信|贸|济|开|字|发|办|商|委|合|规)(?=\p{Script=Han}) 和(?!旅游|改革|信息化|草原|城乡建设|社会保障|规划|健康|自然资源|[区县市])(?=\p{Script=Han}) [的及与或以即见按据对为是了于至到由在向该此如号把](?=\p{Script=Han}) 将(?!乐) 获(?!嘉)(?=\p{Script=Han})(?=\p{Script=Han})`;
+  String.raw`经(?!信|贸|侦|济|开|字|发|办|商|委|合|规)(?=\p{Script=Han}) 和(?!旅游|改革|信息化|草原|城乡建设|社会保障|规划|健康|自然资源|[区县市])(?=\p{Script=Han}) [的及与或以即见按据对为是了于至到由在向该此如号把](?=\p{Script=Han}) 将(?!乐) 获(?!嘉)(?=\p{Script=Han})(?=\p{Script=Han})`;
 /** After these a new phrase begins. None stands in the code or the name of an authority. */
 const BEFORE = new RegExp([VERBS, PAPERS, LINKS].join(' ').replaceAll(' ', '|'), 'gu');
 /** Of these some stand in names of authorities after all: 交通运输部, 和府发; or in those of cities, and of Sichuan's counties. */
