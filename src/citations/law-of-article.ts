@@ -173,16 +173,22 @@ function lawOfParts(text: string, place: number, named: Named): LawName | undefi
 const LONGEST_HEAD = 14;
 const LONGEST_SENTENCE = 90;
 
-/** 专利法对职务发明作了规定。第六条明确: the law that the sentence before began with and was about. */
+/** Where the sentence before ends: 。, 。其中，. */
+const AFTER_SENTENCE = /。(?:其中,?)?$/u;
+
+/** 专利法对职务发明作了规定。第六条明确, 某局发布《某办法》。其中，第三条规定: the law that the sentence before began with and was about. */
 function lawOfSentenceBefore(text: string, place: number, named: Named): LawName | undefined {
-  if (text[place - 1] !== '。' || !LIKE_ARTICLE.test(text.slice(place, place + 40))) return undefined;
-  const before = text.slice(Math.max(0, place - LONGEST_SENTENCE), place - 1);
-  const begin = place - 1 - before.split(/[。!?¶]/u).at(-1)!.length;
-  const last = lastNamed(text, place - 1, named, /./u);
-  if (last === undefined || last.end - begin < last.name.length) return undefined;
-  if (last.end - begin > last.name.length + LONGEST_HEAD) return undefined;
-  const said = text.slice(last.end, place - 1);
-  return namesOtherRules(said) || CONTRACT.test(text.slice(begin, place)) ? undefined : { name: last.name, start: place };
+  const before = text.slice(Math.max(0, place - LONGEST_SENTENCE), place);
+  const stop = before.search(AFTER_SENTENCE);
+  if (stop < 0 || !LIKE_ARTICLE.test(text.slice(place, place + 40))) return undefined;
+  const end = place - before.length + stop;
+  const sentence = before.slice(0, stop).split(/[。!?¶]/u).at(-1)!;
+  const last = lastNamed(text, end, named, /./u);
+  if (last === undefined) return undefined;
+  const head = last.end - (end - sentence.length) - last.name.length;
+  if (head < 0 || head > LONGEST_HEAD || namesOtherRules(text.slice(last.end, end)) || CONTRACT.test(sentence))
+    return undefined;
+  return { name: last.name, start: place };
 }
 
 /** An article alone in brackets: （第七十二条）, （第三条第一款）. */

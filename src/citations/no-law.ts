@@ -7,7 +7,7 @@ const NO_LAW =
 const PLATFORMS = '阿里巴巴|淘宝|天猫|京东(?!方)|拼多多|抖音|快手|小红书|微信|微博|腾讯|百度|美团';
 /** Rules that a body has given itself. */
 const INTERNAL = new RegExp(
-  String.raw`^(?:${PLATFORMS})|公司|集团|大学|学院|中学|小学|学校|协会|商会|学会|联盟|俱乐部|小区|社区|业主|村[规民]|员工|职工|^考核|平台|医院|研究院|研究所|工会|合伙|股东|董事|(?<!标志)使用管理|考勤|绩效|奖惩|比赛|竞赛|大赛|游戏|直播间|本[院校所局]|我[院校所司]|仲裁规则|拍卖规则|仲裁委|交易规则|活动|章程|合同(?!备案|登记|认定)|(?<!垄断)协议|薪酬|保密制度|财务|采购|车间|企业(?:内部|知识产权管理)|参赛|征集|积分|会员|馆藏|评标|奖学金|评优|评先|(?<!资金)操作规程|评选`,
+  String.raw`^(?:${PLATFORMS})|公司|集团|大学|学院|中学|小学|学校|协会|商会|学会|联盟|俱乐部|小区|社区|业主|村[规民]|员工|职工|商家|卖家|商户|入驻|^考核|平台|医院|研究院|研究所|工会|合伙|股东|董事|(?<!标志)使用管理|考勤|绩效|奖惩|比赛|竞赛|大赛|游戏|直播间|本[院校所局]|我[院校所司]|仲裁规则|拍卖规则|仲裁委|交易规则|活动|章程|合同(?!备案|登记|认定)|(?<!垄断)协议|薪酬|保密制度|财务|采购|车间|企业(?:内部|知识产权管理)|参赛|征集|积分|会员|馆藏|评标|奖学金|评优|评先|(?<!资金)操作规程|评选`,
   'u',
 );
 /** Who gives itself rules, before their title: 学校《…办法》, 该集团印发的《…规定》. */
@@ -86,5 +86,6 @@ export const isPeoplesRepublics = (text: string, start: number): boolean =>
 /** How far before it a constitution's country may be named. */
 const REACH = 120;
 
-/** Whether what stands before a title says that it is of rules which a body has given itself. */
-export const isOfBody = (text: string, start: number): boolean => BODY.test(text.slice(Math.max(0, start - 16), start));
+/** Whether what stands before a title says that it is of rules which a body has given itself: 平台辩称其《…规则》. */
+export const isOfBody = (text: string, start: number): boolean =>
+  /(?<![及和与])其$/u.test(text.slice(Math.max(0, start - 2), start)) || BODY.test(text.slice(Math.max(0, start - 16), start));
