@@ -27,6 +27,9 @@ export interface Named {
 /** What parties agree on (约定) is an article of their contract, whatever law has been named before it. */
 const AGREED = new RegExp(String.raw`^第\s?${NUMBER}\s?条(?:第?${NUMBER}[款项])?[也还又则]?(?:明确)?约定`, 'u');
 
+/** 《科技成果转化办法》（校科〔2020〕12号）: the number says whose rules these are. */
+const OF_A_SCHOOL = /^\s?\(\p{Script=Han}{0,4}(?:校|(?<![法检国])院|集团)\p{Script=Han}{0,6}\s?[〔[(（]/u;
+
 /** 完善商标法，第一条是加强规制: 条 counts what is advised. */
 const isAdvice = (text: string, place: number) =>
   /^第[一二三四五六七八九十]条[,:]?(?:就是|是|应当?|要|必须|需要|建议)/u.test(text.slice(place, place + 9));
@@ -42,6 +45,7 @@ export function lawOfArticle(text: string, place: number, named: Named): LawName
   if (own) return own;
   const gap = GAP.exec(before)![0];
   if (DRAFT.test(gap)) return undefined;
+  if (OF_A_SCHOOL.test(gap)) return undefined;
   for (const length of new Set([gap.length, gap.length - gap.trimStart().length, 0])) {
     const law = lawBefore(text, place - length, named.shortNames);
     if (law) return gap.startsWith(',') && isAdvice(text, place) ? undefined : law;
