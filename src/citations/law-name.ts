@@ -83,7 +83,7 @@ const OF_THE_COURT = /^关于(?:审理|审查)/u;
 
 /** The title of an interpretation without its own marks: 最高人民法院关于适用《…》若干问题的解释, 最高法关于…的若干规定. */
 const INTERPRETATION_AT_END =
-  /((?:最高人民(?:法院|检察院)[、和]?){1,2}|最高(?:法院?|院|检)|[两二]高)关于[^。;,¶]{4,70}(?:(?<!的司法)解释|规定|批复|意见)(?:\([一二三四五六七八九十]{1,2}\))?$/u;
+  /((?:最高人民(?:法院|检察院)[、和]?){1,2}|最高(?:法院?|院|检)|[两二]高|全国人(?:大|民代表大会)常(?:委|务委员)会)关于[^。;,¶]{4,70}(?:(?<!的司法)解释|规定|决定|批复|意见)(?:\([一二三四五六七八九十]{1,2}\))?$/u;
 
 function courtsBefore(before: string, place: number): LawName | undefined {
   const [title, issuer = ''] = INTERPRETATION_AT_END.exec(before) ?? [];
