@@ -26,7 +26,7 @@ const ISSUE = String.raw`${JOINTLY}${WHEN}(?:发布|公布|印发|发出|签发|
 const ISSUING = new RegExp(`(?:${ISSUE}|${WHEN}以)$`, 'u');
 /** 第76号令, 发布第370号公告, 以第63号令, 2012年第35号公告, likewise; 第四号、第五号主席令. */
 const NUMBERED_ORDER = new RegExp(
-  String.raw`(?:${ISSUE}|${WHEN}以|的)?\s?(?:(${YEAR})\s?年\s?)?第\s?(${NUMBER}(?:\s?号?\s?(?:、|和|及)\s?第?\s?${NUMBER})*)\s?号\s?(主席|国务院|国家\p{Script=Han}{2,12}(?:局|委员会)|\p{Script=Han}{2,3}[省市]人民政府)?[局部署]?(令|公告|通告)`,
+  String.raw`(?:${ISSUE}|${WHEN}以|的)?\s?(?:(${YEAR})\s?年\s?)?第\s?(${NUMBER}(?:\s?号?(?:令(?=.{2,9}号令))?\s?(?:、|和|及)\s?第?\s?${NUMBER})*)\s?号\s?(主席|国务院|国家\p{Script=Han}{2,12}(?:局|委员会)|\p{Script=Han}{2,3}[省市]人民政府)?[局部署]?(令|公告|通告)`,
   'gu',
 );
 const RUN = /\p{Script=Han}{1,40}(?=\s?$)/u;
@@ -125,7 +125,7 @@ function numberedOrdersIn(text: string, match: RegExpExecArray): Find[] {
   if (organ === undefined) return againIn(text, match);
   const { name, start } = withOthers(text, organ.name, startOf(text, own ? index : index + 1, organ));
   const place = { start, end: index + all.length };
-  return orderNumbersIn(numbers.replace(/[号第\s]/g, '')).map((number) =>
+  return orderNumbersIn(numbers.replace(/[号令第\s]/g, '')).map((number) =>
     toFind(`${name}${form}${ofYear(year)}第${valueOf(number)}号`, place.start, place),
   );
 }
@@ -142,7 +142,7 @@ function againIn(text: string, match: RegExpExecArray): Find[] {
     (/^(?:发布|公布)/u.test(all) && BEFORE_AGAIN.exec(text.slice(Math.max(0, index - 220), index))) || [];
   const organ = run === undefined ? undefined : organIn(run);
   if (organ === undefined) return [];
-  return orderNumbersIn(numbers.replace(/[号第\s]/g, '')).map((number) =>
+  return orderNumbersIn(numbers.replace(/[号令第\s]/g, '')).map((number) =>
     toFind(`${organ.name}${form}${ofYear(year ?? last)}第${valueOf(number)}号`, index, {
       start: index,
       end: index + all.length,

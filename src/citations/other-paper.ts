@@ -24,7 +24,7 @@ const LABELLED_OTHERWISE =
 
 /** What follows its number: 号许可证, 号鉴定意见. */
 const FOLLOWED =
-  /^的?\s?[《“]?(?:\p{Script=Han}{0,4}许可证|合同|协议|招标|标段|公证书|鉴定(?:意见|书)|仲裁|(?:审计|评估|检[验测]|验资)报告|法律意见|稿|律师函|地块|宗地|展[板品]|样书|拍品|病历|患者|证书|包(?!括))/u;
+  /^的?\s?[《“]?(?:\p{Script=Han}{0,4}许可证|合同|(?:人民)?(?:调解)?协议|招标|标段|公证书|鉴定(?:意见|书)|仲裁|(?:审计|评估|检[验测]|验资)报告|法律意见|稿|律师函|地块|宗地|展[板品]|样书|拍品|病历|患者|证书|包(?!括))/u;
 
 /** 合同（川代合字, 许可证：川网文: the paper itself, and its number in brackets or after a colon. */
 const NAMED_BEFORE =
