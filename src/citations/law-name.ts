@@ -88,13 +88,14 @@ const INTERPRETATION_AT_END =
 function courtsBefore(before: string, place: number): LawName | undefined {
   const [title, issuer = ''] = INTERPRETATION_AT_END.exec(before) ?? [];
   const name = title && nameOfTitle((SHORT_ISSUERS[issuer] ?? issuer) + title.slice(issuer.length));
-  return name ? { name, start: place - title!.length } : undefined;
+  return name ? { name, start: place - title.length } : undefined;
 }
 
 /** 最高人民法院《关于…的解释》 is named as 《最高人民法院关于…的解释》. */
 function withIssuer(text: string, law: LawName | undefined): LawName | undefined {
   if (!law?.name.startsWith('关于')) return law;
-  const [written = '', issuer = '', issues = ''] = ISSUERS.exec(text.slice(Math.max(0, law.start - 28), law.start)) ?? [];
+  const [written = '', issuer = '', issues = ''] =
+    ISSUERS.exec(text.slice(Math.max(0, law.start - 28), law.start)) ?? [];
   const full = SHORT_ISSUERS[issuer] ?? issuer.replace('和', '、');
   const name = full === '' && OF_THE_COURT.test(law.name) ? SHORT_ISSUERS['最高法']! : full;
   return { name: name + law.name, start: issues === '' ? law.start - written.length : law.start };

@@ -130,7 +130,8 @@ const CONTRACT = /合同|协议|章程|(?<![共第][一二三四五六七八九�
 const APPLYING =
   /(?:适用|[人位触]犯|[,和或]?(?:而非|而不是|并非|而是|还是)|依照|依据|根据|按照?|主张|改为|违反|符合|援引|结合|参照|引用|,与|,同|[可应须得当者,]依)(?:其|了)?\s?$/u;
 /** What an article is about, between it and the next: 第六十七条现有技术抗辩及第七十五条, 第三条对“故意”、第四条. */
-const ITS_MATTER = /^(?:[^,;:。、《》“”()]{2,14}|(?:对|就|关于)?“[^“”]{1,20}”[^,;:。、《》“”()]{0,6})(?:以及|[及和与、])$/u;
+const ITS_MATTER =
+  /^(?:[^,;:。、《》“”()]{2,14}|(?:对|就|关于)?“[^“”]{1,20}”[^,;:。、《》“”()]{0,6})(?:以及|[及和与、])$/u;
 /** An article that begins a clause and goes on like one: ，第501条规定了保密义务. */
 const CLAUSE = /[,;](?:而|但|且|同时|其)?\s?$/u;
 const ONE_ARTICLE = String.raw`第\s?${NUMBER}\s?条(?:\s?第?\s?\(?\s?${NUMBER}\s?\)?\s?[款项])*(?:[前后]半?[段句]|但书)?`;
@@ -186,7 +187,10 @@ function lawOfSentenceBefore(text: string, place: number, named: Named): LawName
   const stop = before.search(AFTER_SENTENCE);
   if (stop < 0 || !LIKE_ARTICLE.test(text.slice(place, place + 40))) return undefined;
   const end = place - before.length + stop;
-  const sentence = before.slice(0, stop).split(/[。!?¶]/u).at(-1)!;
+  const sentence = before
+    .slice(0, stop)
+    .split(/[。!?¶]/u)
+    .at(-1)!;
   const last = lastNamed(text, end, named, /./u);
   if (last === undefined) return undefined;
   const head = last.end - (end - sentence.length) - last.name.length;

@@ -88,4 +88,5 @@ const REACH = 120;
 
 /** Whether what stands before a title says that it is of rules which a body has given itself: 平台辩称其《…规则》. */
 export const isOfBody = (text: string, start: number): boolean =>
-  /(?<![及和与])其$/u.test(text.slice(Math.max(0, start - 2), start)) || BODY.test(text.slice(Math.max(0, start - 16), start));
+  /(?<![及和与])其$/u.test(text.slice(Math.max(0, start - 2), start)) ||
+  BODY.test(text.slice(Math.max(0, start - 16), start));
