@@ -133,7 +133,7 @@ const UNLISTED_AT_END = new RegExp(
 function unlistedBefore(text: string, before: string, place: number): LawName | undefined {
   const [, led, alone, listed] = UNLISTED_AT_END.exec(before) ?? [];
   const name = led ?? alone ?? listed;
-  if (name === undefined || endsOtherwise(name) || /宪法$|办法$|(?<!国)有/u.test(name)) return undefined;
+  if (name === undefined || endsOtherwise(name) || /宪法$|办法$|(?<!国)有|相关/u.test(name)) return undefined;
   if (namesForeign(name) || isInternal(name)) return undefined;
   return own(text, place - name.length, name.replace(/^中华人民共和国/u, ''));
 }
