@@ -61,7 +61,7 @@ export function organIn(run: string): Issuer | undefined {
   const name = written.replace(/^中华人民共和国/u, '');
   if (begin === null && (isOfAnyHouse(name) || beginsForeign(name))) return undefined;
   if (name === '国' && run.endsWith('联合国')) return undefined;
-  if (!ORGAN.test(name) || name.length > 24 || LOCAL_COURT.test(name)) return undefined;
+  if (!ORGAN.test(name) || name.length > 24 || name.includes('某') || LOCAL_COURT.test(name)) return undefined;
   if (
     /[团村居业组]委$|^(?:自治|[省县区州]|市(?!场|[东西南北中]区))\p{Script=Han}+$/u.test(name) ||
     /^[本我贵该各县市省区局部委厅]{1,2}(?:局|部|委|厅|政府)?$/u.test(name)

@@ -178,11 +178,13 @@ function lawOfParts(text: string, place: number, named: Named): LawName | undefi
 const LONGEST_HEAD = 14;
 const LONGEST_SENTENCE = 90;
 
+/** 公司依据专利法制定了制度: who follows a law, and goes on to rules of his own. */
+const FOLLOWING = /[依据按]|结合|参照|遵[守照循]|违反|落实|贯彻|学习|公司|企业|学校|协会|平台|双方/u;
 /** Where the sentence before ends: 。, 。其中，. */
 const AFTER_SENTENCE = /。(?:其中,?)?$/u;
 
 /** 专利法对职务发明作了规定。第六条明确, 某局发布《某办法》。其中，第三条规定: the law that the sentence before began with and was about. */
-function lawOfSentenceBefore(text: string, place: number, named: Named): LawName | undefined {
+function lawOfSentenceBefore(text: string, place: number, said: Named): LawName | undefined {
   const before = text.slice(Math.max(0, place - LONGEST_SENTENCE), place);
   const stop = before.search(AFTER_SENTENCE);
   if (stop < 0 || !LIKE_ARTICLE.test(text.slice(place, place + 40))) return undefined;
@@ -191,11 +193,12 @@ function lawOfSentenceBefore(text: string, place: number, named: Named): LawName
     .slice(0, stop)
     .split(/[。!?¶]/u)
     .at(-1)!;
-  const last = lastNamed(text, end, named, /./u);
+  const last = lastNamed(text, end, said, /./u);
   if (last === undefined) return undefined;
-  const head = last.end - (end - sentence.length) - last.name.length;
-  if (head < 0 || head > LONGEST_HEAD || namesOtherRules(text.slice(last.end, end)) || CONTRACT.test(sentence))
-    return undefined;
+  const named = last.end - (end - sentence.length);
+  const head = named - last.name.length;
+  if (head < 0 || head > LONGEST_HEAD || FOLLOWING.test(sentence.slice(0, named))) return undefined;
+  if (namesOtherRules(text.slice(last.end, end)) || CONTRACT.test(sentence)) return undefined;
   return { name: last.name, start: place };
 }
 
