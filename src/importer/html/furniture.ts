@@ -23,7 +23,7 @@ const ANYWHERE: Pattern[] = [
     rule: 'share-bar',
     longest: 40,
     pattern:
-      /^(一键)?(分享|转播|转发|轉發|收藏|点赞|點讚|赞|踩|打赏|赞赏|举报|檢舉|投诉|留言|評論|评论|我要评论|我有话说|纠错|我要纠错|列印|打印|友善列印)(到|至|给|本文|文章)?([\s:：|（(\d)）+·、]|微信|微博|新浪|朋友圈|QQ|空间|好友|腾讯|人人网?|豆瓣|腾讯微博|分享|留言|列印|打印|收藏)*$/,
+      /^(一键)?(分享|共享|转播|转发|轉發|收藏|点赞|點讚|赞|踩|打赏|赞赏|举报|檢舉|投诉|留言|評論|评论|我要评论|我有话说|纠错|我要纠错|列印|打印|友善列印)(到|至|给|本文|此?文章)?([\s:：|／/（(\d)）+·、]|反馈|微信|微博|新浪|朋友圈|QQ|空间|好友|腾讯|人人网?|豆瓣|腾讯微博|分享|留言|列印|打印|收藏)*$/,
   },
   {
     rule: 'share-bar',
@@ -99,6 +99,12 @@ const AT_THE_EDGES: Pattern[] = [
     longest: 40,
     pattern: /^(封面|题图|头图|首图|配图)(图片)?(来源|素材)?\s*[|｜︱：:]/,
   },
+  { rule: 'promotion', longest: 40, pattern: /^◤.+◢$/u },
+  {
+    rule: 'permalink',
+    longest: 200,
+    pattern: /^(?:本文|原文|文章)?(?:固定)?(?:链接|地址|网址)\s?[：:]\s*(?:https?:|www\.)\S+$/iu,
+  },
   { rule: 'promotion', longest: 24, pattern: /^返回[^，,\s。]{2,8}[，,\s]+(查看|阅读|浏览)更多[>》\s]*$/ },
   { rule: 'promotion', longest: 40, sentences: true, pattern: /[报爆]料有奖|新闻线索|^是否对您有帮助/ },
   {
@@ -132,6 +138,13 @@ const ENDS: RegExp =
 /** 责任编辑：李四 on a line of its own, — THE END —: the signature of the house. */
 const SIGNED =
   /^[\s（(【[]*(本文|本期|网络|文章|值班)?(责任编辑|责编|编辑)\s?[：:]|^[\s—-]*(THE\s?END|END|正文已?结束|全文完)(?![a-z])|^\s*[—-]+\s*完\s*[—-]+\s*$/i;
+
+/** A house presents itself below the text of its guests: a line 「关于某某网」, and a paragraph that begins 某某网是…. */
+export function presentsHouse({ said }: Block, next: Block | undefined): boolean {
+  const [, name] = /^[「『【“《]?\s?关于\s?([^」』】”》，。]{2,16}?)\s?[」』】”》]?[：:]?$/u.exec(said) ?? [];
+  const rest = name !== undefined && next?.said.startsWith(name) ? next.said.slice(name.length) : '';
+  return /^(?:[（(][^）)]{1,40}[）)])?(?:是|系|成立于|创立于|创办于|创刊于|致力于)/u.test(rest);
+}
 
 /** The words of a box below the text, or the house's signature: what follows it is no longer the article. */
 export function endsArticle({ said }: Block): boolean {

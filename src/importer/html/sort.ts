@@ -116,9 +116,14 @@ function pictureRole({ node, path }: Block, follows: boolean): Role {
 
 /** A whole line that is a link leads away from the article, unless it is an attachment or a sentence. */
 function isLinkLine({ kind, text, linked, node }: Block, least: number): boolean {
-  if (text === '' || linked < text.length * (kind === 'paragraph' ? least : 0.6)) return false;
+  const said = kind === 'list' ? text.replace(DAYS, '') : text;
+  if (text === '' || linked < said.replace(/\s/gu, '').length * (kind === 'paragraph' ? least : 0.6)) return false;
   return !/^附件|[。！]$/u.test(text) && !hasAttachment(node);
 }
+
+/** The days beside the items of a list of other articles. */
+const DAYS =
+  /[\s（([]*(?:(?:19|20)\d{2}\s?[-/.年]\s?)?\d{1,2}\s?[-/.月]\s?\d{1,2}日?(?:\s\d{1,2}:\d{2}(?::\d{2})?)?[）)\]]*/gu;
 
 const ATTACHMENT = /\.(pdf|docx?|xlsx?|pptx?|zip|rar|wps|ofd|et)([?#]|$)/i;
 

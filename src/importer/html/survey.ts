@@ -2,7 +2,7 @@ import type { Element } from 'hast';
 import { splitBadge } from './badge.ts';
 import type { Block } from './blocks.ts';
 import { isCreditLine } from './credit-line.ts';
-import { endsArticle, furnitureRule, isNotice, isOriginalTitle, namedRule } from './furniture.ts';
+import { endsArticle, furnitureRule, isNotice, isOriginalTitle, namedRule, presentsHouse } from './furniture.ts';
 import { misnamedBoxes, prose, proseOf } from './locate.ts';
 import { squeeze } from './title-parts.ts';
 
@@ -52,8 +52,8 @@ export function surveyArticle(blocks: Block[], container: Element | undefined, c
 }
 
 /**
- * Where a box of other articles follows. An article does not end in its first third, nor before a paragraph that stands in
- * the same box of the page as most of its text.
+ * Where a box of other articles follows, or the house presents itself. An article does not end in its first third, nor before a
+ * paragraph that stands in the same box of the page as most of its text, unless that is about the house.
  */
 function endOf(blocks: Block[]): number {
   const home = homeOf(blocks);
@@ -61,7 +61,10 @@ function endOf(blocks: Block[]): number {
   const third = prose(blocks) / 3;
   let before = 0;
   const end = blocks.findIndex((block, at) => {
-    const ends = at > 0 && at > last && before >= third && endsArticle(block);
+    const ends =
+      at > 0 &&
+      ((at > last && before >= third && endsArticle(block)) ||
+        (before >= third * 2 && presentsHouse(block, blocks[at + 1])));
     before += proseOf(block);
     return ends;
   });

@@ -50,6 +50,10 @@ const FURNITURE = [
   '上一篇：另一篇文章的标题',
   '下载蜀地新闻客户端，看更多精彩内容',
   '（责任编辑：张三）',
+  '举报/反馈',
+  '共享此文章：',
+  '◤春天游玩清单◢',
+  '本文链接：https://www.example.com/1.html',
 ];
 for (const line of FURNITURE) {
   test(`“${line}” below the text is not part of it and leaves a receipt.`, () => {
@@ -67,6 +71,34 @@ test('A list of related articles within the text’s own element is left out, li
     parsed.changes.map(({ before }) => before),
     ['相关阅读', '其一其二'],
   );
+});
+
+test('A list of links with their days below the text is left out, whatever its box.', () => {
+  const list = (day: string) =>
+    `<ul>${[8, 9].map((at) => `<li><a href="${at}">展会上的维权站</a><span>${day}${at}</span></li>`).join('')}</ul>`;
+  for (const day of ['2021-02-0', '02-0', '（2021年2月'])
+    assert.deepEqual(lines(draftOf(`${paragraphs}<p>本作品的版权为蜀地新闻网所有。</p>${list(day)}`)), [
+      FIRST,
+      SECOND,
+      THIRD,
+    ]);
+});
+
+test('A line of nothing but links within the text is left out, whatever the gaps between them.', () => {
+  const text = `<p>${FIRST}</p><p>${SECOND}</p><div><a href="/g">股吧</a> <a href="/z">资金流</a></div><p>${THIRD}</p>`;
+  assert.deepEqual(lines(draftOf(text)), [FIRST, SECOND, THIRD]);
+});
+
+test('A house that presents itself below the text of its guests is no part of it, a last section about a matter is.', () => {
+  const house = '<p>「关于蜀产网」</p><p>蜀产网是综合的信息服务平台，致力于连接知识产权与科技人才。</p>';
+  assert.deepEqual(lines(draftOf(paragraphs + house)), [FIRST, SECOND, THIRD]);
+  const matter = '<p>【关于赔偿数额】</p><p>赔偿数额应当与侵权的程度相适应，本案酌定为十八万元。</p>';
+  assert.equal(lines(draftOf(paragraphs + matter)).length, 5);
+});
+
+test('A line that is nothing but a name in a bracket signs the text and stays.', () => {
+  const draft = draftOf(`${paragraphs}<p>（叶青）</p>`);
+  assert.deepEqual([draft.author, lines(draft).at(-1)], ['叶青', '（叶青）']);
 });
 
 test('Sentences that use the words of furniture stay.', () => {
