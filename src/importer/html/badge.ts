@@ -1,3 +1,5 @@
+import { findDay } from './date.ts';
+
 const WORDS = '原创|原創|转载|轉載|转帖|轉帖|独家|獨家|首发|首發|置顶|置頂|精华|推荐|推薦|转|荐|热|顶';
 const BADGE = new RegExp(
   String.raw`^\s*(?:[【[（(]\s*(?:${WORDS})\s*[】\]）)]|(?:${WORDS})(?:\s*[|｜:：·])?)\s*(?=\S)`,
@@ -16,6 +18,12 @@ export function isBadged(line: string, headline: string): boolean {
 /** A headline without its place among photos, which stands behind it: ( / 7 ), (2/7). */
 export function withoutCount(line: string): string {
   return line.replace(/(?<!\s)\s*[（(]\s*\d{0,3}\s*[/／]\s*\d{1,3}\s*[)）]$/u, '');
+}
+
+/** A headline without the day that a template sets behind it in a bracket: （2021-02-09）. */
+export function withoutDayBehind(line: string): string {
+  const [behind = ''] = /\s?[（([【][\d\s年月日./:：-]{8,20}[）)\]】]$/u.exec(line) ?? [];
+  return findDay(behind) ? line.slice(0, -behind.length) : line;
 }
 
 /** What a bracket of a station or a forum says of a page: [视频], [求助]. */

@@ -140,7 +140,7 @@ const BUTTON =
 
 function authorOf(text: string): string[] {
   const [first = ''] = withoutDay(withoutOthers(text)).split(
-    /[|｜│[【\]】]|\s{3,}|[，,；;]\s?(?:系|为|现任|现为|任职|供职|就职|来自|单位)/u,
+    /[|｜│[【\]】]|\s{3,}|\s(?=\p{Script=Han}{2,6}\s?[：:])|[，,；;]\s?(?:系|为|现任|现为|任职|供职|就职|来自|单位)/u,
   );
   const name = trimMarks(first.split(BUTTON)[0]!);
   return [withoutRole(withoutOffice(joinSpread(name)))].filter((found) => found !== '' && !namesNobody(found));

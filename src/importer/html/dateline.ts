@@ -6,6 +6,9 @@ import { isOutlet } from './people.ts';
 /** 【看中國2026年10月8日訊】: what a medium calls its own report. */
 const OWN_REPORT =
   /^[\s（(【[〔]+(\p{Script=Han}{2,10}?)\s?(?:(?:19|20)\d\d\s?年\s?)?\d{1,2}\s?月\s?\d{1,2}\s?日[讯訊电電]/u;
+/** 某某经济网 记者 周晓: who wrote, and for whom. */
+const WRITTEN_FOR =
+  /^[\s（(【〔]*((?!\S{0,6}(?:[多各数几]家|等))[\p{Script=Han}\d]{3,12}?)\s?(?:首席|全媒体|实习|见习)?(?:记者|記者)\s/u;
 /** 新华社成都4月26日电, 〔焦點時報/記者蔡宗憲報導〕 */
 const OPENING =
   /^[\s（(【〔]*(\p{Script=Han}{2,8}?[社网報报])(?:[／/]?(?:记者|記者)|\p{Script=Han}{2,4}(?:\d{1,2}月)?\d{1,2}日[电電])/u;
@@ -21,7 +24,8 @@ export function mediumOfDateline(body: Block[]): string | undefined {
   const [own] = first.flatMap((text) => OWN_REPORT.exec(text)?.[1] ?? []);
   const [opening] = first.flatMap((text) => OPENING.exec(text)?.[1] ?? []);
   const [named] = first.flatMap((text) => NAMED_REPORT.exec(text)?.slice(1).filter(Boolean) ?? []);
-  const medium = opening ?? CLOSING.exec(body.at(-1)?.text ?? '')?.[1];
+  const [written] = first.flatMap((text) => WRITTEN_FOR.exec(text)?.[1] ?? []);
+  const medium = opening ?? written ?? CLOSING.exec(body.at(-1)?.text ?? '')?.[1];
   return [own, medium && isOutlet(medium) ? medium : undefined, named].find((name) => name && !name.startsWith('本'));
 }
 

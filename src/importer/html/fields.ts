@@ -64,15 +64,24 @@ export function readFields(page: Page, sorted: Sorted, headline: Headline | unde
   );
   const siteName = siteNameOf(page.head);
   const unlabelled = bare.find(({ source }) => source)?.source;
-  const sources = findSources({ page, credits, unlabelled, account, origin, body: sorted.body, title: headline?.text });
-  const source = sources[0]?.value;
-  const days = findDates(page, sorted, around, headline?.text);
   const reporters = [...new Set([...credits.reporters, ...reportersWithin(sorted.body)])];
-  const editors = editorsOf(page, credits);
   const signed =
     bare.find(({ author }) => author)?.author ??
     readNamesAlone(page.blocks.slice((headline?.at ?? body) + 1), ownWords) ??
     nameOnCard([...around.before, ...close]);
+  const sources = findSources({
+    page,
+    credits,
+    unlabelled,
+    account,
+    origin,
+    body: sorted.body,
+    isSigned: credits.authors.length > 0 || reporters.length > 0 || signed !== undefined,
+    title: headline?.text,
+  });
+  const source = sources[0]?.value;
+  const days = findDates(page, sorted, around, headline?.text);
+  const editors = editorsOf(page, credits);
   const names = { credits, editors, reporters, bare: poster ?? (signed === account ? undefined : signed), origin };
   const outlets = [source, account, siteName, page.head.source].filter((name) => name !== undefined);
   return {

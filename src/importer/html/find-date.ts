@@ -1,6 +1,7 @@
 import type { Element } from 'hast';
 import type { Day } from '../../model/day.ts';
 import type { Warning } from '../draft.ts';
+import { withoutDayBehind } from './badge.ts';
 import type { Block } from './blocks.ts';
 import { ranked, type Choice } from './choice.ts';
 import { dayInAddress, dayOfStamp, findDay, findDayIn, findDayOfLine, withoutDay, yearInAddress } from './date.ts';
@@ -60,7 +61,7 @@ function toldBy(
 ): [DateReason, Day[]][] {
   const { head, embedded, texts } = page;
   const lines = [...above, ...sorted.credits, ...before];
-  const visible = daysOf(lines.filter((block) => !isOfRevision(block)));
+  const visible = [...behindTitle(page.blocks, title), ...daysOf(lines.filter((block) => !isOfRevision(block)))];
   const stamped = [...head.dates, ...(embedded?.date ? [embedded.date] : [])].flatMap(dayOfStampOrNone);
   const addresses = addressesOf(page);
   return [
@@ -79,6 +80,14 @@ function toldBy(
     ['script', stampsIn(texts, title).flatMap(dayOfStampOrNone).slice(0, 1)],
     ['script-address', [sameFor(addressesIn(texts).map(dayInAddress)) ?? []].flat()],
   ];
+}
+
+/** The day in a bracket right behind the headline. */
+function behindTitle(blocks: Block[], title: string | undefined): Day[] {
+  const [behind] = blocks.flatMap(({ text }) =>
+    title !== undefined && withoutDayBehind(text) === title && text !== title ? [text.slice(title.length)] : [],
+  );
+  return [findDay(behind ?? '')].filter((day) => day !== undefined);
 }
 
 /** The lines below the text up to those about other articles. */

@@ -1,12 +1,13 @@
+import { labelForm } from '../metadata.ts';
 import type { Block } from './blocks.ts';
 import { ranked, type Choice } from './choice.ts';
 import type { Credits } from './credits.ts';
 import { mediumOfDateline, PRINTED_IN } from './dateline.ts';
 import { sourceInScripts } from './embedded.ts';
-import { siteNameOf, squeeze } from './title-parts.ts';
+import { paperFirst, siteNameOf, squeeze } from './title-parts.ts';
 import type { Origin } from './origin.ts';
 import type { Page } from './page.ts';
-import { PAGE_OF_PAPER } from './page-words.ts';
+import { isPageWord, isSectionWord, PAGE_OF_PAPER } from './page-words.ts';
 import { isOutlet } from './people.ts';
 
 /** What can say who brought the article, with its weight. What more than one of them says has the sum. */
@@ -23,6 +24,8 @@ const POINTS = {
   'own-reporter': 4,
   'author-is-a-medium': 3,
   office: 2,
+  /** The site as its meta element is called, where somebody wrote for it and nobody else is named. */
+  site: 1,
 };
 
 type SourceReason = keyof typeof POINTS;
@@ -36,6 +39,8 @@ export interface SourceClues {
   account: string | undefined;
   origin: Origin | undefined;
   body: Block[];
+  /** Whether the page names who wrote it. */
+  isSigned: boolean;
   title: string | undefined;
 }
 
@@ -58,6 +63,7 @@ function saidBy({
   account,
   origin,
   body,
+  isSigned,
   title = '',
 }: SourceClues): [string | undefined, SourceReason][] {
   const { head, embedded, texts } = page;
@@ -76,6 +82,7 @@ function saidBy({
     [PRINTED_IN.exec(body.at(-1)?.text ?? '')?.[1], 'dateline'],
     [credits.authors.find((name) => isOutlet(name) && !/\s/u.test(name)), 'author-is-a-medium'],
     [credits.office, 'office'],
+    [isSigned ? ownName(head) : undefined, 'site'],
   ];
 }
 
@@ -90,17 +97,25 @@ function ofThisSite(name: string | undefined, head: Page['head']): string | unde
   return site && name?.startsWith(`${site}-`) ? site : name;
 }
 
-/** The paper whose electronic edition the page is: 蜀江日报数字报. */
+/** What the site calls itself, where that is a name and no word that any site could have: 首页, 新闻中心. */
+function ownName({ siteName }: Page['head']): string | undefined {
+  return siteName && !isPageWord(siteName) && !isSectionWord(siteName) ? siteName : undefined;
+}
+
+/** The paper whose electronic edition the page is: 蜀江日报数字报, or that stands before the headline. */
 function editionOf(head: Page['head']): string | undefined {
-  return /(?<=^|[|｜_»\s-])([^|｜_»\s-]{1,11}?报)(?:社)?\s?[|｜_-]?\s?(?:多媒体)?(?:数字报|电子报|电子版|数字版)/u.exec(
-    head.title ?? '',
-  )?.[1];
+  const { title = '' } = head;
+  const named =
+    /(?<=^|[|｜_»\s-])([^|｜_»\s-]{1,11}?报)(?:社)?\s?[|｜_-]?\s?(?:多媒体)?(?:数字报|电子报|电子版|数字版)/u.exec(
+      labelForm(title),
+    );
+  return named ? title.slice(named.index, named.index + named[1]!.length) : paperFirst(head);
 }
 
 /** The number of a printed issue. */
 const ISSUE = /总第\s?\d+\s?期/u;
 
-/** The site, where a reporter is called its own (本报记者, on the site of 蜀江日报), or the page is one of a printed paper that the site is called by. */
+/** The site, where a reporter is called its own (本报记者, on the site of 蜀江日报, or 蜀江周末记者), or the page is one of a printed paper that the site is called by. */
 function ownMedium({ head, blocks }: Page, body: Block[]): string | undefined {
   const site = siteNameOf(head) ?? head.title ?? '';
   const first = body[0] ? blocks.indexOf(body[0]) : -1;
@@ -110,5 +125,9 @@ function ownMedium({ head, blocks }: Page, body: Block[]): string | undefined {
     site.endsWith('报') &&
     site.length <= 12 &&
     blocks.slice(0, first).some(({ text }) => PAGE_OF_PAPER.test(text) || ISSUE.test(text));
-  return (kind && site.endsWith(kind)) || isPrinted ? site : undefined;
+  // A lead may stand above the line that names the reporter.
+  const isNamed =
+    site.length >= 3 &&
+    blocks.slice(Math.max(0, first - 4), first + 4).some((block) => block.said.slice(0, 60).includes(`${site}记者`));
+  return (kind && site.endsWith(kind)) || isNamed || isPrinted ? site : undefined;
 }

@@ -1,4 +1,4 @@
-import { isBadged, isNeverHeadline, splitBadge, withoutCount } from './badge.ts';
+import { isBadged, isNeverHeadline, splitBadge, withoutCount, withoutDayBehind } from './badge.ts';
 import type { Block } from './blocks.ts';
 import type { Head } from './head.ts';
 import {
@@ -118,10 +118,10 @@ function joined(first: string, second: string): string {
   return /[a-z\d]$/i.test(first) && /^[a-z\d]/i.test(second) ? `${first} ${second}` : `${first}${second}`;
 }
 
-/** The word before a headline is a badge, and the count behind it is of photos, when the head repeats what follows it, and not the whole; or when its words are never a headline's. */
+/** The word before a headline is a badge, and what stands behind it is a count of photos or a day, when the head repeats what follows it, and not the whole; or when its words are never a headline's. */
 function withoutBadge({ text }: Block, head: Head): { text: string; badge?: string } {
-  const uncounted = withoutCount(text);
-  if (uncounted !== text && isRepeated(uncounted, head) && !isRepeated(text, head)) return { text: uncounted };
+  for (const alone of [withoutCount(text), withoutDayBehind(text)])
+    if (alone !== text && isRepeated(alone, head) && !isRepeated(text, head)) return { text: alone };
   const { badge, rest } = splitBadge(text);
   const isOurs = isRepeated(rest, head) && (isNeverHeadline(badge) || !isRepeated(text, head));
   if (badge === '' || !isOurs) return { text };

@@ -19,7 +19,7 @@ function combined(first: string, second: string): string {
 
 /** The words that pages put before such values. Traditional ones are looked up in Simplified. */
 const LABELS: Record<Field, string> = {
-  source: `${combined('信息 文章 稿件 消息 新闻 内容 资料 资讯', '来源 出处 提供')} ${combined('发布 发文 制发 公开', '机构 单位 部门 机关')} 公开责任单位 公开责任部门 来源媒体 新闻引据 转载自 转贴自 转帖自 原载 原载于 首发于 来源于 来源 来自 稿源 转自 摘自 出处 供稿单位 Source`,
+  source: `${combined('信息 文章 稿件 消息 新闻 内容 资料 资讯', '来源 出处 提供')} ${combined('发布 发文 发稿 制发 公开', '机构 单位 部门 机关')} 公开责任单位 公开责任部门 来源媒体 新闻引据 转载自 转贴自 转帖自 原载 原载于 首发于 来源于 来源 来自 稿源 转自 摘自 出处 供稿单位 Source`,
   office: `作者单位 供稿部门 ${combined('撰稿 报送 来稿 投稿', '单位 部门')}`,
   author:
     '主笔 文章作者 原创作者 原创 作者 作 者 Author 撰文 撰稿人 撰稿 执笔 编译 采写 文/图 图/文 供稿人 供稿 文字 文',
@@ -28,9 +28,9 @@ const LABELS: Record<Field, string> = {
   editors:
     '本期责任编辑 责任编辑 本文编辑 网络编辑 本期编辑 执行编辑 值班编辑 新媒体编辑 流程编辑 文字编辑 栏目编辑 编辑人 责编 编辑 编审 编校 编发 审核 校对 选稿 责校 初审 复审 终审 审稿 审校 一审 二审 三审 值班主任 值班总编 监制 主编 总编辑 总编 签发 签审 美编 排版 统筹',
   keywords: '本文关键词 文章关键词 关键词 关键字 文章标签 标签 TAG Tags Tag',
-  date: '发布时间 发布日期 发表时间 发表日期 发稿时间 发稿日期 上传日期 录入日期 添加日期 刊发日期 刊登时间 发帖时间 播出时间 播出日期 出版时间 出版日期 出版 Published Posted 发布于 发表于 刊发时间 更新时间 更新日期 上传时间 录入时间 添加时间 发文时间 发文日期 建立时间 刊登日期 成文日期 生成日期 公开日期 公开时间 编辑时间 编发时间 编发日期 Date 日期 时间',
+  date: '更新于 发布时间 发布日期 发表时间 发表日期 发稿时间 发稿日期 上传日期 录入日期 添加日期 刊发日期 刊登时间 发帖时间 播出时间 播出日期 出版时间 出版日期 出版 Published Posted 发布于 发表于 刊发时间 更新时间 更新日期 上传时间 录入时间 添加时间 发文时间 发文日期 建立时间 刊登日期 成文日期 生成日期 公开日期 公开时间 编辑时间 编发时间 编发日期 Date 日期 时间',
   other:
-    'Views Hits 浏览次数 浏览量 浏览 阅读次数 阅读量 阅读数 阅读 点击数 点击量 点击率 点击次数 点击 访问量 访问次数 人气 选择字号 字号 字体 大小 字数 打印 列印 分享到 分享 收藏 评论 参与互动 视力保护色 保护视力色 背景色 摄影 摄像 拍摄 海报设计 海报 设计 制图 漫画 剪辑 视频剪辑 配音 出镜 编导 页面功能 下载 语音播报 文章编号 索引号 文号 作者简介 发布人 发布者 出品人 出品 所属栏目 栏目 分类 专题 扫一扫',
+    'Views Hits 浏览次数 浏览量 浏览 阅读次数 阅读量 阅读数 阅读 点击数 点击量 点击率 点击次数 点击 访问量 访问次数 人气 选择字号 字号 字体 大小 字数统计 字数 阅读时长 打印 列印 分享到 分享 收藏 评论 参与互动 视力保护色 保护视力色 背景色 摄影 摄像 拍摄 海报设计 海报 设计 制图 漫画 剪辑 视频剪辑 配音 出镜 编导 页面功能 下载 语音播报 文章编号 索引号 文号 作者简介 发布人 发布者 出品人 出品 发自 所属栏目 栏目 分类于 分类 专题 扫一扫',
 };
 
 const FIELDS = Object.keys(LABELS) as Field[];
@@ -54,7 +54,7 @@ const ANY = ALTERNATIVES.map(({ label }) => label)
  * beginning of a part of the line.
  */
 const LABEL = new RegExp(
-  String.raw`(?<![图片据频金]|题图)(?:${ANY})(?:\s?[/／&、]\s?(?:${ANY})){0,2}\s{0,4}[：:]|[【\[]\s?(?:${ANY})\s?[】\]]|(?<=^|[\s|｜│·>》（(【[])(?:(?:${ANY})\s{0,2}[︱|｜丨/／](?!\s{0,2}[图摄](?:\s|$))|(?:来源|作者|稿源|责任编辑|责编|发表于|发布于|时间|日期)(?=(?:\u2028\s*)?(?!最新|更多|其他|其它|简介|介绍|主页|信息|单位)[^\s：:的于是])|(?:作者|撰文|来源|责任编辑|编辑|责编|编译|校对|审核|一审|二审|三审|初审|复审|终审)\s{1,3}(?=\p{Script=Han}{2,4}(?:[\s）)】\]]|$)))`,
+  String.raw`(?<![图片据频金号]|题图)(?:${ANY})(?:\s?[/／&、]\s?(?:${ANY})){0,2}\s{0,4}[：:]|[【\[]\s?(?:${ANY})\s?[】\]]|(?<=^|[\s|｜│·>》（(【[])(?:(?:${ANY})\s{0,2}[︱|｜丨/／](?!\s{0,2}[图摄](?:\s|$))|(?:来源|作者|稿源|责任编辑|责编|发表于|发布于|时间|日期)(?=(?:\u2028\s*)?(?!最新|更多|其他|其它|简介|介绍|主页|信息|单位)[^\s：:的于是])|(?:发表于|发布于|更新于)\s{1,2}(?=\d)|分类于\s{1,2}(?=\S)|(?:作者|撰文|来源|责任编辑|编辑|责编|编译|校对|审核|一审|二审|三审|初审|复审|终审)\s{1,3}(?=\p{Script=Han}{2,4}(?:[\s）)】\]]|$)))`,
   'gu',
 );
 
@@ -75,7 +75,8 @@ const LABELLED = /^\s*(?!公众号|微信)[\p{L}\s]{2,8}[：:]|^[上下]一[篇�
 export function joinLoneLabels(lines: string[]): string[] {
   return lines.map((line, at) => {
     const value = lines[at + 1];
-    const isValue = value !== undefined && !isLoneLabel(value) && !LABELLED.test(labelForm(value));
+    const isValue =
+      value !== undefined && !isLoneLabel(value) && !LABELLED.test(labelForm(value)) && !/[。！？]$/u.test(value);
     const isLabel = isValue && (isLoneLabel(line) || LABEL_LAST.test(labelForm(line)));
     return isLabel ? `${line.replace(/\s*[：:]?\s*$/u, '')}：${value}` : line;
   });

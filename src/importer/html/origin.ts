@@ -6,6 +6,8 @@ import { isPersonalName } from './surnames.ts';
 const ORIGIN =
   /^[\s（(【[*＊注:：编者按]*(?:以下文章|本文|文章|本篇)(?:经授权)?(?:来源于?|来自于?|转载自|转自|首发于|首发|选自|摘自|节选自|授权转载自)\s*[：:]?\s*(?:微信)?(?:公众号|订阅号)?\s*[：:]?\s*[“"「『《]?([^“”"「」『』《》（）()，,。；;：:|｜]{2,20})/u;
 const WRITTEN_BY = /(?:原文)?(?:作者|撰文|文)\s?[：:|｜丨︱]?\s?([^，,。；;：:|｜（()）“”]{2,24})/u;
+/** A label says that somebody wrote it, who need not be called as people are. */
+const PEN_NAME = /^\p{Script=Han}{2,4}$/u;
 /** Such a line stands at the head of the text or at its end. */
 const AT_THE_HEAD = 2;
 const AT_THE_END = 3;
@@ -26,6 +28,6 @@ export function originOf(above: Block[], body: Block[]): Origin | undefined {
   if (line === undefined) return undefined;
   const { 0: origin, 1: source, index } = ORIGIN.exec(line)!;
   const [, written = ''] = WRITTEN_BY.exec(line.slice(index + origin.length)) ?? [];
-  const people = peopleIn(written).filter(isPersonalName);
+  const people = peopleIn(written).filter((name) => isPersonalName(name) || PEN_NAME.test(name));
   return { source: source!.trim(), ...(people.length > 0 && { author: people.join('、') }) };
 }

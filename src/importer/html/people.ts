@@ -23,7 +23,7 @@ const FROM =
 
 /** Media call themselves so at the end of their names. */
 const OUTLET =
-  /(报|报社|站|号|网|网站|社|台|在线|线上|新闻|频道|频率|电视|广播|客户端|杂志|周刊|时报|公众号|参考|编辑部|新媒体|传媒|云|发布|中心|头条|委|局|厅|办|院|协会|学会|所|部|室|署|馆|学院|党委|团委|文联|妇联|残联|社联|侨联|工商联|商会|联合会|委员会|基金会|大队|支队|处|科|大学|公司|集团|观察|评论|快讯|日报|财经|科技|资讯|媒体|政府|.com|.cn)$/iu;
+  /(报|报社|站|号|网|网站|社|台|在线|线上|新闻|频道|频率|电视|广播|客户端|杂志|周刊|时报|公众号|参考|编辑部|新媒体|传媒|云|发布|中心|头条|委|局|厅|办|院|协会|学会|所|部|室|署|馆|学院|党委|团委|文联|妇联|残联|社联|侨联|工商联|商会|联合会|委员会|基金会|大队|支队|处|科|大学|公司|集团|观察|评论|快讯|经济报道|日报|财经|科技|资讯|媒体|政府|.com|.cn)$/iu;
 
 /** The number of an office's paper: 自府发〔2009〕12号. */
 const NUMBER_OF_PAPER = /[〔[（(]?(?:19|20)\d\d[〕\]）)]?\s?(?:第\s?)?\d+\s?号$/u;
@@ -73,10 +73,10 @@ function behindDateline(paragraph: string): string[] {
   return people.join('').length === names.replace(/[\s、，,]/gu, '').length ? people : [];
 }
 
-/** A bracket with nothing but names that ends the text: （张巨峰）, （王煌忠／台中報導）. */
+/** A bracket with nothing but names that ends the text, or is its last line: （张巨峰）, （王煌忠／台中報導）. */
 export function signature(lastParagraph: string): string[] {
   const [, inside = ''] =
-    /[。！？”」』]\s*[（(﹝〔]([^（(﹝〔）)﹞〕]{2,30})[）)﹞〕]\s*$/u.exec(lastParagraph.slice(-60)) ?? [];
+    /(?:[。！？”」』]|^)\s*[（(﹝〔]([^（(﹝〔）)﹞〕]{2,30})[）)﹞〕]\s*$/u.exec(lastParagraph.slice(-60)) ?? [];
   const [names = '', ...rest] = inside
     .replace(/^(编译|編譯|作者|文|撰文|撰稿|执笔)\s*[／/：:|\s]\s*/u, '')
     .split(/[／/]/);

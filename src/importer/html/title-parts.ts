@@ -34,8 +34,19 @@ export function bestName(head: Head): string | undefined {
   return named && (!title || squeeze(head.title ?? '').includes(squeeze(named))) ? named : title || named || undefined;
 }
 
+/** The paper before the headline, as the pages of printed issues are titled: 蜀江日报-今年怎么干. */
+const PAPER_FIRST = /^(\p{Script=Han}{2,9}[报報])\s?[-–—_|｜]\s?(?=\S{6})/u;
+
+/** The paper that `<title>` names before the headline. */
+export function paperFirst({ title = '' }: Head): string | undefined {
+  return PAPER_FIRST.exec(title)?.[1];
+}
+
 function firstPart(title: string): string {
-  const parts = title.split(BETWEEN_NAMES).map((part) => part.trim());
+  const parts = title
+    .replace(PAPER_FIRST, '')
+    .split(BETWEEN_NAMES)
+    .map((part) => part.trim());
   const [first = '', second = ''] = parts;
   return first.length <= 8 && second.length > first.length * 2 ? second : first;
 }

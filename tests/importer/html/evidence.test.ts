@@ -60,6 +60,8 @@ test('The bracket at the head of a text names its medium without a day, too.', (
     ['【蜀江報專訊】', '蜀江報'],
     ['【大公報訊】', '大公報'],
     ['蜀江商报讯（记者李明）', '蜀江商报'],
+    ['经济瞭望网 记者 周晓 ', '经济瞭望网'],
+    ['全国多家网站 记者 周晓 ', undefined],
     ['【本报讯】', undefined],
   ] as const)
     assert.equal(draftOf('2021-02-09', { text: `<p>${opening}${FIRST}</p>${paragraphs}` }).source, source);
@@ -81,6 +83,11 @@ test('The line in which a text says where it appeared first names its source and
     assert.deepEqual([draft.source, draft.author], ['人间数据', '周小渔']);
     assert.ok(lines(draft).includes(line));
   }
+});
+
+test('Who is labelled as the author where a text appeared first may have a pen name.', () => {
+  const line = '本文来自微信公众号：人间数据（ID：renjian），作者：弋曈，编辑：园长，头图来自：蜀江图库';
+  assert.equal(draftOf('2021-02-09', { text: `${paragraphs}<p>${line}</p>` }).author, '弋曈');
 });
 
 test('What is said at a gathering of reporters is no reporter’s name.', () => {

@@ -11,6 +11,7 @@ import { FOURTH_SET } from './fourth/set.ts';
 import { FIFTH_SET } from './fifth/set.ts';
 import { SIXTH_SET } from './sixth/set.ts';
 import { SEVENTH_SET } from './seventh/set.ts';
+import { EIGHTH_SET } from './eighth/set.ts';
 import { SECOND_SET } from './second/set.ts';
 import { THIRD_SET } from './third/set.ts';
 
@@ -31,6 +32,7 @@ for (const layout of [
   ...FIFTH_SET,
   ...SIXTH_SET,
   ...SEVENTH_SET,
+  ...EIGHTH_SET,
 ]) {
   test(`The article is read from ${layout.kind}.`, () => {
     const { draft, fields, text } = read(layout);

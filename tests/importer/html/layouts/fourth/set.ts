@@ -93,6 +93,7 @@ export const FOURTH_SET: Layout[] = [
       kind: 'an IP bank’s newsletter (Ghost)',
       title: '质押登记的四个细节',
       date: '2024-05-06',
+      source: '蓉城知产周刊',
       people: ['方遥'],
       text: story(16, 5),
     },

@@ -179,6 +179,7 @@ export const OFFICES: Layout[] = [
       kind: 'a law firm with an English template',
       title: '商业秘密案件中的举证责任转移',
       date: '2022-10-11',
+      source: 'Tahota Law Firm',
       people: ['蔡明宇'],
       text: story(13, 6),
     },
