@@ -40,11 +40,24 @@ export function accountOf(lines: Block[]): string | undefined {
         !OF_A_LOOK.test(word.called),
     );
   if (called) return trimMarks(called.text).replace(AUTHENTICATED, '');
+  const beside = besidePlatform(lines);
+  if (beside) return beside;
   const at = lines.findIndex((block) => block.said.length <= 100 && hasFollowButton(block));
   if (at === -1) return authenticated(lines);
   const words = lines.slice(Math.max(0, at - NEAR), at + 1).flatMap(wordsOf);
   const found = words.findLast(({ text }) => !ABOUT.test(text)) ?? words.at(-1);
   return found?.text.replace(AUTHENTICATED, '');
+}
+
+/** The name right behind the platform's word for its accounts: 企鹅号 某某观察员. */
+function besidePlatform(lines: Block[]): string | undefined {
+  const words = lines
+    .flatMap(leavesOf)
+    .map(({ text }) => text.trim())
+    .filter((text) => text !== '');
+  const at = words.findIndex((text) => PLATFORM.test(text));
+  const name = at === -1 ? undefined : words[at + 1];
+  return name && isName(name) && name.length <= 12 && !ABOUT.test(name) ? name : undefined;
 }
 
 /** What can be an account's name, though it be called as a section is. */

@@ -11,6 +11,7 @@ export function isCreditLine(text: string): boolean {
   if (reportersOfByline(text).length > 0 || (BYLINE.test(said) && !NO_BYLINE.test(said))) return true;
   if (BUREAU.test(withoutDay(said))) return true;
   if (WRITTEN.test(withoutDay(said).trim())) return true;
+  if (isOutlet(STAMPED_WITHOUT_YEAR.exec(said)?.[1] ?? '') && !/[。，]/u.test(said)) return true;
   if (PRINTED.test(text) || (text.length <= 60 && isStampedLine(text))) return true;
   if (findDay(text) && /记者/.test(said) && !/[。，]/.test(said)) return true;
   const [lead, ...parts] = readParts(text);
@@ -18,8 +19,11 @@ export function isCreditLine(text: string): boolean {
   const isLead = findDayOfLine(lead!.value) !== undefined || OF_THE_YEAR.test(before) || isOutlet(before);
   if (parts.length === 0 || before.length > (isLead ? 30 : 2)) return false;
   // A lone 时间： belongs to an invitation as well as to a page.
-  return parts.some(({ field }) => field !== 'date') || /发布|发表|建立|发稿|更新/.test(said);
+  return parts.some(({ field }) => field !== 'date') || /发布|发表|建立|发稿|更新|published|posted/i.test(said);
 }
+
+/** 蜀江电视台 · 02-09 10:30 · 阅读 3021: a medium, and a day whose year only machines are told. */
+const STAMPED_WITHOUT_YEAR = /^(\S{3,16})\s[·•|｜]?\s?\d{1,2}[-/月]\d{1,2}日?\s\d{1,2}[:：]\d\d(?!\d)/u;
 
 /** A day whose year only machines are told: 11月5日. */
 const OF_THE_YEAR = /^\d{1,2}月\d{1,2}日(?:\d{1,2}[：:]\d\d)?$/u;
@@ -34,7 +38,7 @@ export function isDayLine(text: string): boolean {
     )
     .replace(/(?:阅读|浏览|点击)(?:量|数|次数)?\s?\d+次?/u, '')
     .replace(PAGE_OF_PAPER, '')
-    .trim();
+    .replace(/^[\s·•|｜]+|[\s·•|｜]+$/gu, '');
   return text.length <= 60 && findDay(text) !== undefined && (beside === '' || isOutlet(beside));
 }
 

@@ -59,7 +59,7 @@ const ROLE_FIRST = /^\p{Script=Han}{0,6}(?:记者|通讯员)[\s：:]/u;
 const WROTE = /^\p{Script=Han}{2,4}\s?(?:撰文|采写|编写)$/u;
 
 const NOTHING =
-  /^(未知|佚名|不详|暂无|无|原创|null|undefined|admin|editor|webmaster|root|本站|本报|本刊|本网|网络|互联网|匿名|全媒体|融媒体|新媒体|自媒体|编者|小编|管理员|系统管理员)$/i;
+  /^(未知|佚名|不详|暂无|无|原创|null|undefined|admin|editor|webmaster|root|本站|本报|本刊|本网|网络|互联网|匿名|编辑部|本[刊报网社]编辑部|全媒体|融媒体|新媒体|自媒体|编者|小编|管理员|系统管理员)$/i;
 
 /** Whether what stands for a name is none: a program writes 未知 or admin where nobody filled it in. */
 export function namesNobody(text: string): boolean {
@@ -150,7 +150,7 @@ function authorOf(text: string): string[] {
 function withoutOthers(text: string): string {
   return text
     .replace(/^文字?\s?[／/]\s?/u, '')
-    .replace(/\u2028[^\u2028：:]{1,8}[：:].*$|\s(?:图|摄|摄影)[／/].*$/u, '');
+    .replace(/\u2028[^\u2028：:]{1,8}[：:].*$|\s[◎□■●]?\s?(?:图|摄|摄影)[／/].*$/u, '');
 }
 
 /** A name of two characters is often spread to the width of three: 陈　静. */

@@ -38,11 +38,17 @@ type Fields = Pick<
   | 'rivals'
 >;
 
+/** What a house has said of whom it names as source, it says of all its pages: 注明“来源：某某报”的作品. */
+const QUOTED_LABEL = /[“"「『]\s?(?:稿件|文章|信息)?来源\s?[：:]/u;
+
 /** Everything a page says about its article besides the text. */
 export function readFields(page: Page, sorted: Sorted, headline: Headline | undefined): Fields {
   const around = surroundings(page, headline);
   const lines = [...around.above, ...sorted.credits, ...around.below, ...around.before].filter(
-    (block) => block.text.length <= 300 && !(block.kind === 'paragraph' && sorted.body.includes(block)),
+    (block) =>
+      block.text.length <= 300 &&
+      !QUOTED_LABEL.test(block.said) &&
+      !(block.kind === 'paragraph' && sorted.body.includes(block)),
   );
   const credits = readCredits(joinLoneLabels(lines.map(wordsShown).filter((line) => line !== '')));
   const breadcrumb = findBreadcrumb(

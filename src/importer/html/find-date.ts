@@ -118,7 +118,8 @@ function daysOf(blocks: Block[]): Day[] {
 
 /** What the boxes of a day of revision are called, where they are not those of publication as well. */
 const REVISED = /(?:^|[\s_-])(?:updated|modified|date-?modified|last-?mod(?:ified)?)(?=[\s_-]|$)/;
-const REVISED_DAY = /(?:更新|修改)(?:[时時][间間]|日期|[于於])?\s{0,2}[：:]?\s{0,2}(?=\d)[\d\s./:：年月日T-]{6,30}/g;
+const REVISED_DAY =
+  /(?:last )?(?:updated|modified)(?: on)?\s?:?\s(?=[a-z\d])[a-z\d ,.]{8,24}|(?:更新|修改)(?:[时時][间間]|日期|[于於])?\s{0,2}[：:]?\s{0,2}(?=\d)[\d\s./:：年月日T-]{6,30}/gi;
 
 /** Whether a line tells when the page was revised, and no other day. */
 function isOfRevision({ text }: Block): boolean {

@@ -66,6 +66,7 @@ const ANYWHERE: Pattern[] = [
     pattern:
       /^[^。]*((点击|點擊|点|戳|进入|返回|更多|查看)[^。]{0,24}(>>|》》|›|→|↓|↑|\.\.\.|专题|首页|频道|全文|原文|链接|详情|内容)|(下载|下載|打开|安装|登录|登入|注册|加入|订阅|追蹤|按讚)[^。]{0,24}(APP|客户端|公众号|公眾號|粉絲團|粉丝团|好友|读者群|会员|會員|新闻网|体验|福利))[^。]*$/i,
   },
+  { rule: 'promotion', longest: 40, pattern: /^喜[欢歡][这這]篇(?:文章|报道|報導)[吗嗎][？?]$|喝杯咖啡[，,]/ },
   {
     rule: 'promotion',
     longest: 60,
@@ -174,6 +175,7 @@ export function isSentence({ said }: Pick<Block, 'said'>): boolean {
 }
 
 const NAMED: [string, RegExp][] = [
+  ['promotion', /(^|[\s_-])newsletter(?=[\s_-]|box|\d|$)/],
   ['tags', /(^|[\s_-])(tags?|keywords?)(?=[\s_-]|\d|$)/],
   ['share-bar', /(^|[\s_-])(share|sharebar|bdsharebuttonbox|fenxiang|social|jiathis|fx)(?=[\s_-]|box|bar|btn|\d|$)/],
   [

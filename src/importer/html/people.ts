@@ -68,9 +68,9 @@ const OPENING =
 /** A bracket of names alone right behind the dateline: 某某网青川3月28日电 （朱虹）. */
 function behindDateline(paragraph: string): string[] {
   const [, names = ''] =
-    /^[^，。（(]{2,24}[日月\s](?:[电電讯訊]|消息)\s*[（(]([^（()）]{2,20})[）)]/u.exec(paragraph) ?? [];
+    /^[^，。（(]{1,24}[日月\s报網网報社台](?:[电電讯訊]|消息)\s*[（(]([^（()）]{2,20})[）)]/u.exec(paragraph) ?? [];
   const people = peopleIn(names).filter(isPersonalName);
-  return people.join('').length === names.replace(/[\s、，,]/gu, '').length ? people : [];
+  return people.join('').length === names.replace(/[\s、，,]|报[道导]$|報導$/gu, '').length ? people : [];
 }
 
 /** A bracket with nothing but names that ends the text, or is its last line: （张巨峰）, （王煌忠／台中報導）. */

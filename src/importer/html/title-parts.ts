@@ -67,11 +67,18 @@ export function isNamedLikeSite(name: string): boolean {
   return name.length <= 12 && isOutlet(name);
 }
 
+/** Programs cut long headlines in the title element: 全省商业秘密保护现场会在东…. */
+function isCutOff(title: string, line: string): boolean {
+  const [, kept] = /^([^.]{8,})\.{3}/u.exec(title) ?? [];
+  return kept !== undefined && line.startsWith(kept) && line.length > kept.length && line.length <= 60;
+}
+
 /** Whether the head repeats a line: a whole title or most of one, its beginning, or the longest of its parts. */
 export function isRepeated(text: string, head: Head): boolean {
   const tight = squeeze(text);
   return [head.title ?? '', ...head.titles].some((title) => {
     const whole = squeeze(withoutPlatformBadge(title));
+    if (isCutOff(whole, tight)) return true;
     if (!whole.includes(tight)) return false;
     // A name of the site or of its section is repeated there, too; it stands behind the headline.
     if (whole.startsWith(tight)) return tight.length >= 5 || whole.length < 12;

@@ -68,7 +68,7 @@ test('The bracket at the head of a text names its medium without a day, too.', (
 });
 
 test('Reporters are named right behind the dateline, in a bracket or before 报道.', () => {
-  for (const opening of ['蜀江网青川3月28日电 （朱虹）', '【蜀江報訊】記者朱虹報道：'])
+  for (const opening of ['蜀江网青川3月28日电 （朱虹）', '本网讯 （朱虹 报道）', '【蜀江報訊】記者朱虹報道：'])
     assert.deepEqual(draftOf('2021-02-09', { text: `<p>${opening}${FIRST}</p>${paragraphs}` }).reporters, ['朱虹']);
   const text = `<p>蜀江网青川3月28日电 （第三版）${FIRST}</p>${paragraphs}`;
   assert.deepEqual(draftOf('2021-02-09', { text }).reporters, []);

@@ -89,6 +89,17 @@ test('A line of nothing but links within the text is left out, whatever the gaps
   assert.deepEqual(lines(draftOf(text)), [FIRST, SECOND, THIRD]);
 });
 
+test('What asks for coffee or for a subscription within the text is left out.', () => {
+  const asked = '<aside><p>喜歡這篇文章嗎？</p><p>請周曉喝杯咖啡，告訴我這篇文章寫得真棒！</p></aside>';
+  const box =
+    '<div class="newsletter"><p>每周一次，把最好的报道送到你的信箱，随时可以退订，绝不外传你的地址。</p></div>';
+  assert.deepEqual(lines(draftOf(`<p>${FIRST}</p><p>${SECOND}</p>${asked}<p>${THIRD}</p>${box}`)), [
+    FIRST,
+    SECOND,
+    THIRD,
+  ]);
+});
+
 test('A house that presents itself below the text of its guests is no part of it, a last section about a matter is.', () => {
   const house = '<p>「关于蜀产网」</p><p>蜀产网是综合的信息服务平台，致力于连接知识产权与科技人才。</p>';
   assert.deepEqual(lines(draftOf(paragraphs + house)), [FIRST, SECOND, THIRD]);

@@ -72,6 +72,49 @@ const FAULTS: Fault[] = [
     above: `${headline}<div><span>作者：周小渔</span> 来源：${PAPER}</div>`,
     inside: `<div><span>发表于 <time>${DATE}</time></span><span>更新于 <time>2021-04-01</time></span><span>分类于 <a>见闻</a></span><span>字数统计: 1.2k</span><span>阅读时长 ≈ 4 分钟</span></div>`,
   },
+  {
+    kind: 'days of revision and of publication in English',
+    people: ['顾帆'],
+    above: `${headline}<div>来源：${PAPER} 作者：顾帆</div>`,
+    inside: '<p>Updated: 1 Dec 2020 · First published: 9 Feb 2021</p>',
+  },
+  {
+    kind: 'a title element that cuts the headline off',
+    title: '蜀江上门服务帮企业把专利变成贷款的第一百天',
+    source: '蜀江电视台',
+    url: 'https://www.example.cn/2021/0209/18123.shtml',
+    head: '<title>蜀江上门服务帮企业把专利变成...-蜀江电视台</title>',
+    above: '',
+    inside: '<h1>蜀江上门服务帮企业把专利变成贷款的第一百天</h1><p>蜀江电视台 · 02-09 09:07 · 阅读 3021</p>',
+  },
+  {
+    kind: 'what somebody told, and who wrote it down',
+    people: ['郝静'],
+    above: `${headline}${credits}`,
+    inside: '<div>口述：江满（厂长） 整理：郝静</div>',
+  },
+  {
+    kind: 'a notice that quotes the label of a source',
+    source: '蜀江质量网',
+    people: ['骆琳'],
+    above: `${headline}<div>${DATE} 09:07:00 蜀江质量网 <a>投稿</a></div><div>（记者 骆琳）</div>`,
+    below: `<div>本网注明“来源：蜀江质量报 蜀江质量网”的所有作品，版权均属于蜀江质量网</div>`,
+  },
+  {
+    kind: 'an account behind the platform’s word for accounts',
+    source: '清河守望人',
+    above: `${headline}<div><div>${DATE}</div><div>09:07</div><div><span>企鹅号</span></div><a>清河守望人</a></div>`,
+  },
+  {
+    kind: 'circles before who wrote and who took the pictures',
+    people: ['梁永'],
+    above: `${headline}${credits}<div>◎文/梁永 ◎图/周康</div>`,
+  },
+  {
+    kind: 'the editors in place of a medium',
+    above: `${headline}<div>来源：${PAPER}</div>`,
+    inside: `<p>编辑部 · ${DATE}</p>`,
+  },
 ];
 
 /** Pages with one fault each. */
