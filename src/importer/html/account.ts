@@ -69,9 +69,9 @@ function isName(text: string): boolean {
 const COUNTS =
   /^(?:\d[\d.,]*\s?[万wk]?\s?[篇个次]?\s?(?:文章|作品|原创|总阅读|粉丝|获赞)|(?:文章|作品|总阅读|粉丝|获赞)数?\s?[：:]?\s?\d)|^查看TA的(?:文章|主页)/iu;
 
-/** The account on whose card, beside or above the article, there are counts of what it wrote. */
+/** The account on whose card, beside or above the article, there are counts of what it wrote, or a button to add it. */
 export function accountOnCard(blocks: Block[]): string | undefined {
-  const at = blocks.findIndex(({ said }) => said.length <= 40 && COUNTS.test(said));
+  const at = blocks.findIndex(({ said }) => said.length <= 40 && (COUNTS.test(said) || /^[+＋]\s?关注$/u.test(said)));
   const words = blocks.slice(Math.max(0, at - NEAR), Math.max(0, at)).flatMap(wordsOf);
   return words.findLast(({ text }) => !ABOUT.test(text))?.text.replace(AUTHENTICATED, '');
 }

@@ -97,16 +97,19 @@ function withoutPrefix(lead: string, next: Part | undefined): string {
 const PAGE_WITH_SECTION = new RegExp(String.raw`${PAGE_OF_PAPER.source}(?:\s?[：:]\s?\S{2,6})?`, 'u');
 
 function pieces(text: string): string[] {
-  return withoutDay(text)
-    .replace(PAGE_WITH_SECTION, ' ')
-    .replace(/《\s*([^》]{2,20}?)\s*》/gu, ' $1 ')
-    .replace(/(?<=[报報社网網台])[讯訊](?=\s|$)/gu, ' ')
-    .replace(/来自\p{Script=Han}{2,4}|來自\p{Script=Han}{2,4}|^\s*(原创|文|by)(?=[\s／/]|$)/giu, ' ')
-    .replace(/(?<=^|\s)(\p{Script=Han})\s{1,4}(\p{Script=Han})(?=\s|$)/gu, '$1$2')
-    .split(/[\s|｜│/／]+/u)
-    .map(trimMarks)
-    .filter((piece) => /\p{L}{2}/u.test(piece) && piece.length <= 25 && !isPageWord(piece) && !isSectionWord(piece))
-    .filter((piece) => !namesNobody(piece));
+  return (
+    withoutDay(text)
+      .replace(PAGE_WITH_SECTION, ' ')
+      .replace(/《\s*([^》]{2,20}?)\s*》/gu, ' $1 ')
+      .replace(/(?<=[报報社网網台])[讯訊](?=\s|$)/gu, ' ')
+      .replace(/来自\p{Script=Han}{2,4}|來自\p{Script=Han}{2,4}|^\s*(原创|文|by)(?=[\s／/]|$)/giu, ' ')
+      .replace(/(?<=^|\s)(\p{Script=Han})\s{1,4}(\p{Script=Han})(?=\s|$)/gu, '$1$2')
+      .split(/[\s|｜│/／]+/u)
+      .map(trimMarks)
+      .filter((piece) => /\p{L}{2}/u.test(piece) && piece.length <= 25 && !isPageWord(piece) && !isSectionWord(piece))
+      // A colon within parts a label that no list has from its value.
+      .filter((piece) => !namesNobody(piece) && !/\p{Script=Han}[：:]\S/u.test(piece))
+  );
 }
 
 /** Names of people and nothing else; one in Latin letters only where the page calls it an author. */

@@ -16,7 +16,11 @@ export function isCreditLine(text: string): boolean {
   if (findDay(text) && /记者/.test(said) && !/[。，]/.test(said)) return true;
   const [lead, ...parts] = readParts(text);
   const before = lead!.value.replace(/[\s（(【[《》】\])）·|*※]/gu, '');
-  const isLead = findDayOfLine(lead!.value) !== undefined || OF_THE_YEAR.test(before) || isOutlet(before);
+  const isLead =
+    findDayOfLine(lead!.value) !== undefined ||
+    OF_THE_YEAR.test(before) ||
+    isOutlet(before) ||
+    OTHER_LABEL.test(before);
   if (parts.length === 0 || before.length > (isLead ? 30 : 2)) return false;
   // A lone 时间： belongs to an invitation as well as to a page.
   return parts.some(({ field }) => field !== 'date') || /发布|发表|建立|发稿|更新|published|posted/i.test(said);
@@ -24,6 +28,9 @@ export function isCreditLine(text: string): boolean {
 
 /** 蜀江电视台 · 02-09 10:30 · 阅读 3021: a medium, and a day whose year only machines are told. */
 const STAMPED_WITHOUT_YEAR = /^(\S{3,16})\s[·•|｜]?\s?\d{1,2}[-/月]\d{1,2}日?\s\d{1,2}[:：]\d\d(?!\d)/u;
+
+/** What a label that no list has says before the others: 值班编委：何江. */
+const OTHER_LABEL = /^\p{Script=Han}{2,4}[：:]\S{2,8}$/u;
 
 /** A day whose year only machines are told: 11月5日. */
 const OF_THE_YEAR = /^\d{1,2}月\d{1,2}日(?:\d{1,2}[：:]\d\d)?$/u;

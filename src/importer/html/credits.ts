@@ -149,7 +149,10 @@ function authorOf(text: string): string[] {
 /** Who wrote, where the same line says who did something else: 文/李红 图/周凯. */
 function withoutOthers(text: string): string {
   return text
-    .replace(/^文字?\s?[／/]\s?/u, '')
+    .replace(
+      /^文字?\s?[／/]\s?|(?<=^\p{Script=Han}{2,4})\s?[／/]\s?文(?=\s|$)|(?:(?<!\s)\s+)?\p{Script=Han}{2,4}\s?[／/]\s?(?:图|摄|摄影)$/gu,
+      '',
+    )
     .replace(/\u2028[^\u2028：:]{1,8}[：:].*$|\s[◎□■●]?\s?(?:图|摄|摄影)[／/].*$/u, '');
 }
 

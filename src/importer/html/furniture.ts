@@ -14,6 +14,11 @@ interface Pattern {
 
 const ANYWHERE: Pattern[] = [
   {
+    rule: 'embedded-media',
+    longest: 20,
+    pattern: /^(?:视频|音频|图片|页面)?(?:正在)?加载中?[，,]?(?:请稍[候后等])?[\s.…。]*$/u,
+  },
+  {
     rule: 'advertisement',
     longest: 30,
     pattern:
@@ -99,6 +104,12 @@ const AT_THE_EDGES: Pattern[] = [
     rule: 'picture-credit',
     longest: 40,
     pattern: /^(封面|题图|头图|首图|配图)(图片)?(来源|素材)?\s*[|｜︱：:]/,
+  },
+  {
+    rule: 'promotion',
+    longest: 120,
+    sentences: true,
+    pattern: /^(?:本文|以上).{0,40}如[需有].{0,30}欢迎.{0,6}咨询/u,
   },
   { rule: 'promotion', longest: 40, pattern: /^◤.+◢$/u },
   {

@@ -35,7 +35,7 @@ export function bestName(head: Head): string | undefined {
 }
 
 /** The paper before the headline, as the pages of printed issues are titled: 蜀江日报-今年怎么干. */
-const PAPER_FIRST = /^(\p{Script=Han}{2,9}[报報])\s?[-–—_|｜]\s?(?=\S{6})/u;
+const PAPER_FIRST = /^(\p{Script=Han}{2,9}[报報])(?:\s?[-–—_|｜]\s?|\s)(?=\S{6})/u;
 
 /** The paper that `<title>` names before the headline. */
 export function paperFirst({ title = '' }: Head): string | undefined {

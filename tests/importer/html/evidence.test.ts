@@ -90,6 +90,10 @@ test('Who is labelled as the author where a text appeared first may have a pen n
   assert.equal(draftOf('2021-02-09', { text: `${paragraphs}<p>${line}</p>` }).author, '弋曈');
 });
 
+test('A name behind a label that no list has is no source.', () => {
+  assert.equal(draftOf('发布：匿名 来源：未知 2021-02-09').source, undefined);
+});
+
 test('What is said at a gathering of reporters is no reporter’s name.', () => {
   assert.deepEqual(draftOf('2021-02-09 發言人在記者會上（資料圖片）').reporters, []);
 });

@@ -115,6 +115,29 @@ const FAULTS: Fault[] = [
     above: `${headline}<div>来源：${PAPER}</div>`,
     inside: `<p>编辑部 · ${DATE}</p>`,
   },
+  {
+    kind: 'labels that no list has, before those that are known',
+    people: ['张弛'],
+    above: `${headline}<div>稿源：${PAPER} 作者：张弛/文 陈默/图</div>`,
+    inside: `<p>发布：匿名 日期：${DATE}</p>`,
+    below: '<p>值班编委：何江 编辑：余欢 审核：苏青</p>',
+  },
+  {
+    kind: 'an account with a button to add it above the headline',
+    source: '临江守夜人',
+    above: `<div><b>临江守夜人</b><span>${DATE} 10:21 来自临江</span></div><a>+ 关注</a>${headline}`,
+  },
+  {
+    kind: 'a paper and a gap before the headline in the title element',
+    head: `<title>${PAPER} ${TITLE}</title>`,
+    above: `<p>本期日期：${DATE}</p><p>第04版：地方</p><p>${TITLE}</p>`,
+  },
+  {
+    kind: 'a paper that is called 日訊',
+    source: '工商日訊',
+    people: ['張國仁'],
+    above: `${headline}<div><span>工商日訊</span> <span>張國仁</span> <time>${DATE}</time></div>`,
+  },
 ];
 
 /** Pages with one fault each. */
