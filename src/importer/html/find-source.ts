@@ -97,9 +97,11 @@ function ofThisSite(name: string | undefined, head: Page['head']): string | unde
   return site && name?.startsWith(`${site}-`) ? site : name;
 }
 
-/** What the site calls itself, where that is a name and no word that any site could have: 首页, 新闻中心. */
+/** What the site calls itself, where that is a name, no word that any site could have (首页, 新闻中心), and no platform of others' articles. */
 function ownName({ siteName }: Page['head']): string | undefined {
-  return siteName && !isPageWord(siteName) && !isSectionWord(siteName) ? siteName : undefined;
+  return siteName && !siteName.endsWith('平台') && !isPageWord(siteName) && !isSectionWord(siteName)
+    ? siteName
+    : undefined;
 }
 
 /** The paper whose electronic edition the page is: 蜀江日报数字报, or that stands before the headline. */

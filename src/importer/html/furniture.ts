@@ -1,5 +1,6 @@
 import type { Element } from 'hast';
 import type { Block } from './blocks.ts';
+import { isOutlet } from './people.ts';
 import { calledOf } from './tree.ts';
 
 /** What belongs to the site and not to the article, by the words on it. The rule's name goes into the receipt. */
@@ -153,8 +154,9 @@ const SIGNED =
 
 /** A house presents itself below the text of its guests: a line 「关于某某网」, and a paragraph that begins 某某网是…. */
 export function presentsHouse({ said }: Block, next: Block | undefined): boolean {
-  const [, name] = /^[「『【“《]?\s?关于\s?([^」』】”》，。]{2,16}?)\s?[」』】”》]?[：:]?$/u.exec(said) ?? [];
-  const rest = name !== undefined && next?.said.startsWith(name) ? next.said.slice(name.length) : '';
+  const [, name] = /^[「『【“《]\s?关于\s?([^」』】”》，。]{2,16}?)\s?[」』】”》]$/u.exec(said) ?? [];
+  const isHouse = name !== undefined && (isOutlet(name) || /^[a-z]/i.test(name));
+  const rest = isHouse && next?.said.startsWith(name) ? next.said.slice(name.length) : '';
   return /^(?:[（(][^）)]{1,40}[）)])?(?:是|系|成立于|创立于|创办于|创刊于|致力于)/u.test(rest);
 }
 

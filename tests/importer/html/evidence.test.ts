@@ -90,6 +90,11 @@ test('Who is labelled as the author where a text appeared first may have a pen n
   assert.equal(draftOf('2021-02-09', { text: `${paragraphs}<p>${line}</p>` }).author, '弋曈');
 });
 
+test('A platform is not the source of what it shows, though it names itself and somebody wrote.', () => {
+  const head = '<meta property="og:site_name" content="微信公众平台">';
+  assert.equal(draftOf('作者：周小渔 2021-02-09', { head }).source, undefined);
+});
+
 test('A name behind a label that no list has is no source.', () => {
   assert.equal(draftOf('发布：匿名 来源：未知 2021-02-09').source, undefined);
 });

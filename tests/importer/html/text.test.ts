@@ -107,6 +107,8 @@ test('A house that presents itself below the text of its guests is no part of it
   assert.deepEqual(lines(draftOf(paragraphs + house)), [FIRST, SECOND, THIRD]);
   const matter = '<p>【关于赔偿数额】</p><p>赔偿数额应当与侵权的程度相适应，本案酌定为十八万元。</p>';
   assert.equal(lines(draftOf(paragraphs + matter)).length, 5);
+  const act = '<p>关于商标代理</p><p>商标代理是受委托办理商标事务的行为，应当遵循诚实信用的原则。</p>';
+  assert.equal(lines(draftOf(paragraphs + act)).length, 5);
 });
 
 test('A line that is nothing but a name in a bracket signs the text and stays.', () => {
