@@ -17,11 +17,11 @@ if (args.includes('--json')) process.env[LANGUAGE_VARIABLE] = LANGUAGES[0];
 const { listed, t } = await import('./language/say.ts');
 const [name = '', ...rest] = args;
 const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-const set = process.env[LANGUAGE_VARIABLE];
+const inherited = process.env[LANGUAGE_VARIABLE];
 if (lang !== undefined && languageOf(lang) === undefined)
   fail(t`--lang 写作 ${lang}，没有这种语言。请写 ${listed(LANGUAGES)} 之一。`);
-else if (set && languageOf(set) === undefined)
-  fail(t`环境变量 ${LANGUAGE_VARIABLE} 写作 ${set}，没有这种语言。请写 ${listed(LANGUAGES)} 之一，或不设。`);
+else if (inherited && languageOf(inherited) === undefined)
+  fail(t`环境变量 ${LANGUAGE_VARIABLE} 写作 ${inherited}，没有这种语言。请写 ${listed(LANGUAGES)} 之一，或不设。`);
 else if (load) {
   const { interruptible } = await import('./interruption/cli.ts');
   const { command } = await interruptible(load, () => t`已中断，还没有开始。`);

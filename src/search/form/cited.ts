@@ -2,7 +2,7 @@ import type { Variants } from '../../hanzi/fold.ts';
 import { CITED_KINDS, keyOf, type Citation } from '../../model/citation.ts';
 import { KINDS, type CitedKind } from '../../model/cited-kinds.ts';
 import { trimBreaks, unitsOf } from '../../hanzi/searchable.ts';
-import { coreOf, lettersOf } from '../asking/cited/alternatives.ts';
+import { coreOf, lettersOf } from './cited-core.ts';
 
 /** How the archive's articles write what they cite, by the kind and by all that readers may type for it. */
 export type CitedForms = ReadonlyMap<string, CitedForm[]>;

@@ -11,7 +11,10 @@ const ONE_IN = 64;
 /** Texts of twice as many make an index smaller by a hundredth, and are touched twice as often. */
 const MOST = 32;
 
-/** The articles whose texts the dictionary is learnt from: which, their ids decide, and not what else there is. */
+/**
+ * The articles whose texts the dictionary is learnt from: which, their ids decide, and not what else there is. Every article is
+ * asked at every build, hence Node's own SHA-256, as in `plan.ts`.
+ */
 export function lendersOf(articles: readonly Article[]): Article[] {
   return articles
     .filter(isPublished)

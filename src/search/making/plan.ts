@@ -65,6 +65,7 @@ function keyOf({ articles }: Shard, made: string): string {
   return [made, ...articles.map(keyOfArticle)].join(',');
 }
 
+/** By Node's own SHA-256: of every article at every build, `hashOf`, which browsers have as well, would take long. */
 const keyOfArticle = ({ digest, id, sourceId, regions, topics }: Article) =>
   hash('sha256', JSON.stringify([digest, id, sourceId, regions, topics])).slice(0, 16);
 
