@@ -20,6 +20,7 @@ import { judgeFeeds } from './accepted/feeds.ts';
 import { judgePackages } from './accepted/packages.ts';
 import { judgeReferences } from './accepted/references.ts';
 import type { Verdict } from './accepted/verdict.ts';
+import { judgeZotero, type CitedPage } from './accepted/zotero.ts';
 
 const { count, corpus } = createCommand(
   'bench',
@@ -45,8 +46,15 @@ if (!value) throw new Error(`${problems.length} 个问题`);
 const { site, glossary, articles, pages } = value;
 const editions = site.languages.map((script) => createEdition(script, glossary));
 const archive = indexArchive(site, articles, {});
-const context = contextsOf(archive, pages, editions[0]!, editions)('index.html');
-const references = archive.articles.slice(0, REFERENCES).map((article) => cslItemOf(context, article));
+/** Articles' pages with their references, by edition. */
+const citedPages = editions.map((edition): CitedPage[] => {
+  const context = contextsOf(archive, pages, edition, editions)('index.html');
+  return archive.articles.slice(0, REFERENCES).map((article) => {
+    const item = cslItemOf(context, article);
+    return { file: item.URL.slice(site.address.length), title: context.sayArticle(article).title, item };
+  });
+});
+const references = citedPages[0]!.map(({ item }) => item);
 
 const out = join(folder, 'site');
 execFileSync(process.execPath, ['src/cli.ts', 'build', '--content', content, '--out', out], { stdio: 'inherit' });
@@ -66,6 +74,7 @@ const verdicts: Verdict[] = [
   await judgeMirror(out, join(folder, 'mirror')),
   await judgeWget(out, site.address, join(folder, 'wget')),
   await judgeZim(out, join(folder, 'zim')),
+  ...(await judgeZotero(out, citedPages.flat(), join(folder, 'zotero'))),
 ];
 
 console.table(
