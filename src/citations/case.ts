@@ -29,7 +29,7 @@ const SUPREME_BEFORE = new RegExp(
   'gu',
 );
 /** Before: （2015）成知民初字第123号. */
-const LETTERED = new RegExp(String.raw`${BRACKETED_YEAR}\s?((?:\p{Script=Han}|\([知商]\)){1,14}?)\s?字${END}`, 'gu');
+const LETTERED = new RegExp(String.raw`${BRACKETED_YEAR}\s?((?:\p{Script=Han}|\(\p{Script=Han}\)){1,14}?)\s?字${END}`, 'gu');
 
 /** Codes with digits came in 2016, and with some courts the year before. */
 const FIRST_CODED = 2015;

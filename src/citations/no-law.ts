@@ -24,7 +24,7 @@ const FOREIGN = new RegExp(
 );
 
 /** 俄民法典, 美商标法. */
-const ABROAD = /(?:[俄韩欧]|(?<!\p{Script=Han})[美日英德法印])$/u;
+const ABROAD = /(?:[俄韩欧]|(?<![\p{Script=Han}\d]\s?)[美日英德法印])$/u;
 
 /** Hong Kong's, whose ordinances have plainer names than any regulations of the mainland on the same matters. */
 const HONG_KONG =

@@ -11,14 +11,18 @@ const INSERTED = String.raw`(?:\s?之\s?([一二三四五六七八九十]{1,2}|\
 const COUNTED = '(?!链|船|路|道|生产线|理由|建议(?![判对量])|经验|消息|线索)';
 /** 第22.3条 is written for its third paragraph. 专利法64条, 民法典一千一百八十五条; 专利法十条亮点 counts something. */
 const BEGIN = String.raw`(?:第\s?|(?<=[法典例则释定》])(?=\d|[一二三四五六七八九十百千零〇]{2}))`;
-const ARTICLE = `${BEGIN}\\(?(${SERIES})(?:\\.\\d(?=\\s?条))?\\)?\\s?条${COUNTED}${INSERTED}`;
+/** 第2、10(12)、24条: some with their paragraphs in brackets. */
+const PARAGRAPH = String.raw`\s?\(\d{1,2}\)`;
+const PARAGRAPHS = new RegExp(PARAGRAPH, 'gu');
+const PARTED = String.raw`${NUMBER}(?:${PARAGRAPH})?(?:、${NUMBER}(?:${PARAGRAPH})?)+`;
+const ARTICLE = `${BEGIN}\\(?(${SERIES}|${PARTED})(?:\\.\\d(?=\\s?条))?\\)?\\s?条${COUNTED}${INSERTED}`;
 /** 第一款、第二款第（三）项, 前段, 后半句. */
 const SUB = String.raw`(?:\s?(?:${SEPARATOR})?\s?(?:第\s?)?\(?\s?${NUMBER}\s?\)?(?:\s?(?:${SEPARATOR})\s?(?:第\s?)?\(?\s?${NUMBER}\s?\)?)*\s?[款项目](?:[前后]半?[段句]|但书)?|[前后]半[段句]|\s?\([一二三四五六七八九十]{1,2}\)(?!项)(?:、\([一二三四五六七八九十]{1,2}\))*)*`;
 
 /** 第1項第10款: in laws of Taiwan a 款 is part of a 項; in others it is the other way round, and the 项 stands in brackets. */
-const AS_IN_TAIWAN = /條\s?第[^項款條]{1,6}項\s?第[^項款條]{1,6}款/u;
-/** What intellectual property is called in Taiwan, as it is written there; and what no one there calls its own. */
-const TAIWANS_WORD = '智慧財產';
+const AS_IN_TAIWAN = /條\s?第[^項款條]{1,6}項\s?第[^項款條]{1,20}款/u;
+/** Words of Taiwan's offices and courts, as they are written there; and what no one there calls its own. */
+const TAIWANS_WORDS = /智慧財產|智慧局|系爭|訴願|言詞辯論|核駁|新[臺台]幣|民國/u;
 const MAINLANDS = /知识产权|人民法院|人民检察院|市场监(?:管|督)|中华人民共和国/u;
 /** 大陆商标法, as it is called there. */
 const OF_THE_MAINLAND = /(?:大陆|中国)(?:地区|现行)?的?$/u;
@@ -33,7 +37,7 @@ const NEXT = new RegExp(
 export const findStatutes: Finder = (text, _, written) => {
   const finds: Find[] = [];
   const mayBeTaiwans = !MAINLANDS.test(text);
-  const isTaiwans = mayBeTaiwans && written.includes(TAIWANS_WORD);
+  const isTaiwans = mayBeTaiwans && TAIWANS_WORDS.test(written);
   const named: Named = { shortNames: shortNamesIn(text), last: undefined };
   for (const match of text.matchAll(FIRST)) {
     if (match.index < (named.last?.end ?? 0)) continue;
@@ -67,7 +71,7 @@ interface Item {
 /** The item that is found first, and those that follow it in one list. */
 function itemsFrom(text: string, { 0: all, 1: series = '', 2: inserted, index }: RegExpExecArray): Item[] {
   const items: Item[] = [];
-  let item: Item | undefined = { numbers: numbersIn(series), inserted, start: index, end: index + all.length };
+  let item: Item | undefined = { numbers: numbersIn(series.replace(PARAGRAPHS, '')), inserted, start: index, end: index + all.length };
   for (; item; item = itemAfter(text, item)) items.push(item);
   return items;
 }
