@@ -59,7 +59,7 @@ function codedIn(text: string, match: RegExpExecArray): Find[] {
   const code = court.replace(/\s/g, '');
   const isOfHighCourt = !/\d/.test(code) && !code.startsWith('最高法');
   if (!CODED_TYPE.test(type) || (isOfHighCourt && !HIGH_COURT_TYPE.test(type))) return [];
-  if (letter !== undefined && !/\d/.test(code)) return [];
+  if (letter !== undefined && (isOfHighCourt || (!/\d/.test(code) && Number(year) <= LAST_LETTERED))) return [];
   if (/\d/.test(code) && Number(year) < FIRST_CODED) return [];
   return findsOf(text, match, `（${digitsOf(year)}）${code}${type}`, numbers);
 }

@@ -72,7 +72,7 @@ function basicLaw(text: string, place: number): LawName | undefined {
 }
 
 /** 《条例》, 该《办法》: what kind of law it is, and no more. */
-const KIND_ALONE = /(?:该|前述|上述)?《(条例|规定|办法|解释|细则|规则|决定)》(?:中|的)?\s?$/u;
+const KIND_ALONE = /(?:该|前述|上述)?《(条例|(?:实施|暂行|管理|若干)?(?:规定|办法)|解释|细则|规则|决定)》(?:中|的)?\s?$/u;
 const TITLES = /《[^《》¶]{4,80}》/gu;
 
 /** The only law of its kind whose title the text has named so far: 《某条例》…。《条例》第三条. Of two, either may be meant. */
