@@ -14,9 +14,9 @@ const CODED = new RegExp(
 );
 /** Those who issued it together are counted after the first: 财政部等四部门公告. */
 const JOINTLY = '(?:等?(?:[两二三四五六七八九十]{1,2}|\\d{1,2})?个?部门)?';
-/** 令第76号, 局长令第19号, 公告（第370号）, 公告2021年第5号; the authority stands before it. */
+/** 令第76号, 局长令第19号, 公告（第370号）, 公告2021年第5号; the authority stands before it, or before what it announces. */
 const ORDER = new RegExp(
-  String.raw`(?:(?<=局)局长?|(?<=部)部长?(?!门)|(?<=署)署长|${JOINTLY})(令|公告|通告)》?(?:\s|¶)?(?:\(\s?)?(?:\(?(${YEAR})\s?年?\)?\s?)?第\s?(${SERIES}[A-Z]?)\s?号(?!令)`,
+  String.raw`(?:(?<=局)局长?|(?<=部)部长?(?!门)|(?<=署)署长|地理标志(?:保护)?产品(?:认定)?|${JOINTLY})(令|公告|通告)》?(?:\s|¶)?(?:\(\s?)?(?:\(?(${YEAR})\s?年?\)?\s?)?第\s?(${SERIES}[A-Z]?)\s?号(?!令)`,
   'gu',
 );
 /** When, and how, something is issued: 于今年3月, 昨天正式. */

@@ -20,8 +20,8 @@ const REACH = 150;
 export interface Named {
   /** Titles that the text has given short names. */
   shortNames: ReadonlyMap<string, string>;
-  /** The law of the articles before, and where they end. */
-  last: { name: string; end: number } | undefined;
+  /** The law of the articles before, where they end, and whether they begin a sentence with it, as a quotation of it does. */
+  last: { name: string; end: number; leads?: boolean } | undefined;
 }
 
 /** What parties agree on (约定) is an article of their contract, whatever law has been named before it. */
@@ -220,10 +220,29 @@ const CONNECTED = /^([^。]{0,60})。(?:而|但|同时,?|此外,?|另外,?|[而�
 /** What an article says, in quotes, and nothing else: 规定：“…。”第四十三条规定. */
 const QUOTED = /^[^。“”]{0,12}:“[^“”]{1,300}”[。,;]?$/u;
 
+/** What a law says in an article, word for word and without quotes, up to the next one: 第四十二条转让注册商标的，…。第四十三条商标注册人. */
+const RUNNING = /^\s?:?\s?(?=[\p{Script=Han}(])(?![的之所中和及与或]|制定|规定(?!,))[^《》¶]{4,320}[。;]\s?$/u;
+/** The rules that speak of themselves. */
+const ITSELF = /本(条例|规定|办法|细则|规则|合同|协议|章程)/u;
+const SAYS = /^[^\p{Script=Han}]{0,2}第[^条]{1,8}条(?:\s?第[^款]{1,4}款)?\s?:?\s?(?![的之款项和及与或])[\p{Script=Han}(]/u;
+
+function goesOnRunning(text: string, place: number, last: NonNullable<Named['last']>): boolean {
+  const between = text.slice(last.end, place);
+  const own = ITSELF.exec(between)?.[1];
+  return (
+    last.leads === true &&
+    RUNNING.test(between) &&
+    (own === undefined || last.name.includes(own)) &&
+    SAYS.test(text.slice(place, place + 20)) &&
+    !isAdvice(text, place)
+  );
+}
+
 /** The law that the same sentence has just named an article of, or quoted one of. */
 function sameLaw(text: string, place: number, { last }: Named): LawName | undefined {
   if (!last || place - last.end > 320) return undefined;
   const between = text.slice(last.end, place);
+  if (goesOnRunning(text, place, last)) return { name: last.name, start: place };
   const isLikeArticle = LIKE_ARTICLE.test(text.slice(place, place + 40));
   if (QUOTED.test(between) && isLikeArticle) return { name: last.name, start: place };
   if (between.length > 60) return undefined;

@@ -16,7 +16,7 @@ const BODY = new RegExp(
   'u',
 );
 const STATE =
-  /^(?:最高人民|\p{Script=Han}{2,10}人民法院|政府采购|国务院|国家|全国人|财政部|商务部|教育部|科学技术部|公安部|海关总署|高等学校)/u;
+  /^(?:最高人民|\p{Script=Han}{2,10}人民法院|政府采购|国务院|国家|全国人|财政部|商务部|教育部|科学技术部|公安部|海关总署|(?:普通)?高等学校)/u;
 /** What makes a law another country's; laws of Taiwan are named without it in its news. */
 const FOREIGN = new RegExp(
   `${COUNTRIES}|(?<!\\p{Script=Han})[美日韩欧英俄]方(?!面)|(?<!反)外国(?!国家豁免)|联邦|该国|台湾地区?|我国台湾|国际紧急经|贸易扩展|兰哈姆|通胀削减|芯片与科学|出口管制改革|数字千年版|数字市场法|数字服务法|谢尔曼|克莱顿|拜杜`,

@@ -33,6 +33,9 @@ const NEXT = new RegExp(
   'uy',
 );
 
+/** What a sentence begins after. */
+const LEADING = /(?:^|[。:;!?¶】])\s?$/u;
+
 /** Articles of laws, regulations and judicial interpretations: 《专利法》第六条、第十七条, 专利法第64条. */
 export const findStatutes: Finder = (text, _, written) => {
   const finds: Find[] = [];
@@ -48,7 +51,7 @@ export const findStatutes: Finder = (text, _, written) => {
     const isAsThere = mayBeTaiwans && AS_IN_TAIWAN.test(written.slice(match.index, match.index + match[0].length));
     const own = isTaiwans || isAsThere ? asOfTaiwan(text, law) : law;
     finds.push(...items.flatMap((item, index) => findsOf(own, index === 0 ? { ...item, start: law.start } : item)));
-    named.last = { name: law.name, end: items.at(-1)!.end };
+    named.last = { name: law.name, end: items.at(-1)!.end, leads: LEADING.test(text.slice(Math.max(0, law.start - 2), law.start)) };
   }
   return { finds, doubts: [] };
 };
