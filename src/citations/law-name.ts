@@ -104,7 +104,14 @@ function withIssuer(text: string, law: LawName | undefined): LawName | undefined
 /** The law, unless it is another country's, or no law but the rules of the body that stands before its name. */
 function own(text: string, start: number, name: string | undefined): LawName | undefined {
   if (name === undefined || isForeign(text, start, name) || isOtherConstitution(text, start, name)) return undefined;
-  return LAWS.includes(name) || !(isOfBody(text, start) || isInForeignList(text, start)) ? { name, start } : undefined;
+  if (LAWS.includes(name)) return { name, start };
+  return isOfBody(text, start) || isInForeignList(text, start) || wasForeign(text, start, name) ? undefined : { name, start };
+}
+
+/** 韩国《劳动基准法》…，《劳动基准法》: whether the first that the text says of a law is whose it is. */
+function wasForeign(text: string, start: number, name: string): boolean {
+  const first = text.indexOf(name);
+  return first > 0 && first < start && isForeign(text, text[first - 1] === '《' ? first - 1 : first, name);
 }
 
 function knownBefore(text: string, before: string, place: number): LawName | undefined {
@@ -133,7 +140,7 @@ const UNLISTED_AT_END = new RegExp(
 function unlistedBefore(text: string, before: string, place: number): LawName | undefined {
   const [, led, alone, listed] = UNLISTED_AT_END.exec(before) ?? [];
   const name = led ?? alone ?? listed;
-  if (name === undefined || endsOtherwise(name) || /宪法$|办法$|(?<!国)有|相关/u.test(name)) return undefined;
+  if (name === undefined || endsOtherwise(name) || /宪法$|办法$|[新旧原](?:法|条例)$|(?<!国)有|相关/u.test(name)) return undefined;
   if (namesForeign(name) || isInternal(name)) return undefined;
   return own(text, place - name.length, name.replace(/^中华人民共和国/u, ''));
 }
