@@ -1,7 +1,7 @@
 import type { Find, Finder } from './find.ts';
 import { digitsOf, NUMBER, valueOf } from './numeral.ts';
 import { codeIn } from './document-code.ts';
-import { namedInFull, organIn, type Issuer } from './issuer.ts';
+import { MINISTRY_BEFORE, namedInFull, organIn, type Issuer } from './issuer.ts';
 import { isOtherPaper } from './other-paper.ts';
 import { lastPhrase } from './phrase.ts';
 import { continued, idNumbersIn, numbersIn, partedNumbersIn, SERIES, type Continued } from './series.ts';
@@ -161,9 +161,12 @@ const OTHER = /(\p{Script=Han}{2,24})[、 ]$/u;
 
 /** The authority with those that it issued the document with: 财政部、税务总局公告. The number is of the first one's row. */
 function withOthers(text: string, name: string, start: number): { name: string; start: number } {
-  const before = OTHER.exec(text.slice(Math.max(0, start - 25), start))?.[1];
-  const other = before === undefined ? undefined : organIn(before);
-  return other ? withOthers(text, `${other.name}、${name}`, start - 1 - other.written) : { name, start };
+  const before = text.slice(Math.max(0, start - 25), start);
+  const [ministry] = MINISTRY_BEFORE.exec(before) ?? [];
+  const run = ministry ?? OTHER.exec(before)?.[1];
+  const other = run === undefined ? undefined : organIn(run);
+  const joint = ministry === undefined ? 1 : 0;
+  return other ? withOthers(text, `${other.name}、${name}`, start - joint - other.written) : { name, start };
 }
 
 /** 国 发 〔2008〕18号, as typesetters space it out. */

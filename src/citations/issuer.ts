@@ -30,6 +30,8 @@ const MINISTRY =
   '自然资源|国土资源|生态环境|环境保护|住房和城乡建设|住建|建设|交通运输|交通|铁道|水利|农业农村|农业|商务|对外贸易经济合作|文化和旅游|文旅|文化|卫生|监察|应急管理)部';
 const PROVINCE =
   '(?:北京|天津|上海|重庆)市|(?:河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾)省|(?:内蒙古|广西|西藏|宁夏|新疆)\\p{Script=Han}{0,4}自治区';
+/** A ministry before another authority, with nothing between them. */
+export const MINISTRY_BEFORE = new RegExp(`${MINISTRY}$`, 'u');
 /** What names of authorities begin with, which may have 和 in them. */
 const ORGAN_BEGIN = new RegExp(
   `国家主席|国家|国务院|国知局|主席|最高人民|海关总署|市场监管总局|${PROVINCE}|全国人民|全国人大|${MINISTRY}|林业和草原局|林业局`,
@@ -56,8 +58,9 @@ const COMMITTEE =
 /** The authority in a run of Han characters that ends with its name, without 中华人民共和国. */
 export function organIn(run: string): Issuer | undefined {
   // Names of authorities have 和 in them; so what they begin with is looked for before phrases are parted.
-  const begin = ORGAN_BEGIN.exec(run.slice(lastState(run)));
-  const written = begin === null ? lastPhrase(run).replace(/^原/u, '') : run.slice(lastState(run) + begin.index);
+  const last = run.slice(lastState(run));
+  const begin = ORGAN_BEGIN.exec(last);
+  const written = begin === null ? lastPhrase(last).replace(/^原/u, '') : last.slice(begin.index);
   const name = written.replace(/^中华人民共和国/u, '');
   if (begin === null && (isOfAnyHouse(name) || beginsForeign(name))) return undefined;
   if (name === '国' && run.endsWith('联合国')) return undefined;
@@ -87,8 +90,14 @@ function isOfAnyHouse(name: string): boolean {
   return (name.endsWith('委员会') && !COMMITTEE.test(name)) || (name.endsWith('办公室') && !OF_A_PLACE.test(name));
 }
 
+/** 财政部税务总局: others of the State Council that follow a ministry with nothing between them. */
+const AFTER_MINISTRY = new RegExp(`(?<=${MINISTRY})(?:税务|市场监管|工商|质检)总局$|(?<=${MINISTRY})海关总署$`, 'u');
+
 /** Where the last name begins that stands for a whole authority. */
 function lastState(run: string): number {
-  const at = Math.max(run.lastIndexOf('国家'), run.lastIndexOf('国务院'), run.lastIndexOf('中华人民共和国'));
+  const at = Math.max(
+    ...[run.lastIndexOf('国家'), run.lastIndexOf('国务院'), run.lastIndexOf('中华人民共和国')],
+    run.search(AFTER_MINISTRY),
+  );
   return Math.max(0, run.slice(at).startsWith('中华人民共和国') ? at + 7 : at);
 }

@@ -39,8 +39,7 @@ const LEADING = /(?:^|[。:;!?¶】])\s?$/u;
 /** Articles of laws, regulations and judicial interpretations: 《专利法》第六条、第十七条, 专利法第64条. */
 export const findStatutes: Finder = (text, _, written) => {
   const finds: Find[] = [];
-  const mayBeTaiwans = !MAINLANDS.test(text);
-  const isTaiwans = mayBeTaiwans && TAIWANS_WORDS.test(written);
+  const isTaiwans = !MAINLANDS.test(text) && (TAIWANS_WORDS.test(written) || AS_IN_TAIWAN.test(written));
   const named: Named = { shortNames: shortNamesIn(text), last: undefined };
   for (const match of text.matchAll(FIRST)) {
     if (match.index < (named.last?.end ?? 0)) continue;
@@ -48,8 +47,7 @@ export const findStatutes: Finder = (text, _, written) => {
     if (!law) continue;
     const items = itemsFrom(text, match).filter(isOfSomeLaw);
     if (items.length === 0) continue;
-    const isAsThere = mayBeTaiwans && AS_IN_TAIWAN.test(written.slice(match.index, match.index + match[0].length));
-    const own = isTaiwans || isAsThere ? asOfTaiwan(text, law) : law;
+    const own = isTaiwans ? asOfTaiwan(text, law) : law;
     finds.push(...items.flatMap((item, index) => findsOf(own, index === 0 ? { ...item, start: law.start } : item)));
     named.last = { name: law.name, end: items.at(-1)!.end, leads: LEADING.test(text.slice(Math.max(0, law.start - 2), law.start)) };
   }

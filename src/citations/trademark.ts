@@ -63,8 +63,8 @@ const ALONE = new RegExp(
   String.raw`${LABEL}(?:第\s?|(?<=[1-9]\.\s?|商标\p{Script=Han}{0,6}:\s?)|${HAVING})${LIST}\s?号${GOES_ON}${OTHER_THING}`,
   'gu',
 );
-/** “天味”（9876504）: in brackets behind the mark. */
-const BEHIND_MARK = new RegExp(String.raw`(?<=(?:[”」》]|商标)\s?\(\s?)(?:№\s?)?${CLASS}${LIST}(?=\s?\))`, 'gu');
+/** “天味”（9876504）, 已在第9类注册（9876504）: in brackets behind the mark, or what is said of it. */
+const BEHIND_MARK = new RegExp(String.raw`(?<=(?:[”」》]|商标|类注册)\s?\(\s?)(?:№\s?)?${CLASS}${LIST}(?=\s?\))`, 'gu');
 
 /**
  * Items of a list are one sentence with what stands above them, though each ends like one: 引证商标¶1.注册人：某公司。¶2.注册号：4417025。
