@@ -127,13 +127,13 @@ function regionalBefore(text: string, before: string, place: number): LawName | 
 }
 
 /** What names of laws have none of. */
-const NO_NAME = '的本该其此上述第,。、;:!?()《》”“¶年日月\\d\\s了和';
+const NO_NAME = '的本该其此又而且但惟上述第,。、;:!?()《》”“¶年日月\\d\\s了和';
 /** What says that a law is named next: 依强制执行法, 修订后的海洋环境保护法. */
 const LEADING =
   '依据|依照|根据|按照|适用|违反|触犯|符合|参照|援引|修[订改正]后?的|[通施公]\\p{Script=Han}的|现行|我国|(?<!布)依|犯';
 /** Laws that no list has: where something leads to them, where a clause is nothing but their name and an article, in a list of others. */
 const UNLISTED_AT_END = new RegExp(
-  `(?:(?:${LEADING})([^${NO_NAME}]{2,16}(?:法|条例))|(?:^|[。;:,“”¶!?、])([^${NO_NAME}应依照据违犯按]{2,16}(?:法|(?:实施|暂行|保护)条例))|[、和]([^${NO_NAME}]{4,20}条例))$`,
+  `(?:(?:${LEADING})([^${NO_NAME}]{2,16}(?:法|条例))|(?:^|[。;:,“”¶!?、])(?:又|而且?|且|但|惟)?([^${NO_NAME}应依照据违犯按]{2,16}(?:法|(?:实施|暂行|保护)条例))|[、和]([^${NO_NAME}]{4,20}条例))$`,
   'u',
 );
 

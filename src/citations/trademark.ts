@@ -3,8 +3,8 @@ import type { Find, Finder } from './find.ts';
 import { valueOf } from './numeral.ts';
 import { between, joinsRange, SEPARATOR } from './series.ts';
 
-/** Of Taiwan with a zero before it: 01234567; a letter after it but X, which masks. A hyphen after it leads to the last one of a range, or makes it something else. */
-const DIGITS = String.raw`(?:[1-9](?:\s?\d){4,7}|0\d{7})\s?[A-HJ-W]?`;
+/** Of Taiwan with a zero before it: 01234567, while zeros alone mask; a letter after it but X, which masks. A hyphen after it leads to the last one of a range, or makes it something else. */
+const DIGITS = String.raw`(?:[1-9](?:\s?\d){4,7}|0(?!0{7})\d{7})\s?[A-HJ-W]?`;
 const NUMBER = String.raw`(?:(?<=(?:N[oO]\.?|№)\s?)|(?<![\dA-Za-z*×-]|[^:;,、。(\s¶]\d[.,]|[A-Za-z]\.))${DIGITS}(?![\dA-Za-z*×%]|\.[\d\p{Script=Han}]|-(?!\d{5,8}(?![\d-])))`;
 /** 第35类, 第三十类: of goods or services, before a number; and 1) of a numbered list before it. */
 const CLASS = String.raw`(?:\(?[1-9一二三四五六七八九]\)\s?)?(?:第\s?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s?类\s?(?:的|商品上的|服务上的)?[,、]?\s?)?`;
