@@ -17,8 +17,8 @@ export const wrong = (what: string): Reading => ({ what, todo: t`请对照原文
 /** Source of a pattern for digits with at most one blank, or line end, between two of them. */
 export const digits = (least: number, most = least) => String.raw`\d(?:\s?\d){${least - 1},${most - 1}}`;
 
-/** Nothing that would make a number part of something longer, or of what has been masked; the point may be that of an item of a list. */
-export const BEGINS = String.raw`(?<![\dA-Za-z*×/@\-])(?<!\d\s)(?<!(?<!(?<![\p{L}\d.])\d{1,2})\.)`;
+/** Nothing that would make a number part of something longer, or of what has been masked; the point may be that of an item of a list, and a slash may part two numbers. */
+export const BEGINS = String.raw`(?<![\dA-Za-z*×@\-])(?<!(?<!\d[.·]?[XABCUYSD]?)/)(?<!\d\s)(?<!(?<!(?<![\p{L}\d.])\d{1,2})\.)`;
 export const ENDS = String.raw`(?![\dA-Za-z*×%])(?!\s?\.\d)`;
 
 /** What the groups of a match have caught, in capitals, without blanks and without the point of `ZL.`. */

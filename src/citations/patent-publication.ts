@@ -16,6 +16,15 @@ export const PUBLICATION: PatentForm = {
   },
 };
 
+/** The second one of CN112345678A/B, by which an application was published and then granted. */
+export const GRANTED: PatentForm = {
+  pattern: new RegExp(`${BEGINS}CN\\s?(${digits(7, 9)})\\s?A\\d?\\s?/\\s?([BC]\\d?)${ENDS}`, 'giu'),
+  read(_text, match) {
+    const [number = '', code = ''] = bare(match);
+    return isPublication(number, code) ? `CN${number}${code}` : undefined;
+  },
+};
+
 /** Kind codes by the digit for what is protected: inventions, utility models, designs (ZC 0008-2004, table 1). */
 const KIND_CODES: Record<string, RegExp> = {
   1: /^(?:A[89]?|B[1-9]?|C[1-7]?)$/,

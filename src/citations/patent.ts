@@ -1,8 +1,8 @@
 import type { Doubt, Find, Finder } from './find.ts';
 import { CLOSED, DOTTED, UNCHECKED } from './patent-application.ts';
-import { INTERNATIONAL, PUBLICATION } from './patent-publication.ts';
+import { GRANTED, INTERNATIONAL, PUBLICATION } from './patent-publication.ts';
 
-const FORMS = [DOTTED, CLOSED, UNCHECKED, PUBLICATION, INTERNATIONAL];
+const FORMS = [DOTTED, CLOSED, UNCHECKED, PUBLICATION, GRANTED, INTERNATIONAL];
 
 /**
  * Patents: application numbers with their check digit (ZC 0006-2003), publication numbers with their kind code (ZC 0008-2004),
