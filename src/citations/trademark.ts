@@ -5,7 +5,7 @@ import { between, joinsRange, SEPARATOR } from './series.ts';
 
 /** Of Taiwan with a zero before it: 01234567, while zeros alone mask; a letter after it but X, which masks. A hyphen after it leads to the last one of a range, or makes it something else. */
 const DIGITS = String.raw`(?:[1-9](?:\s?\d){4,7}|0(?!0{7})\d{7})\s?[A-HJ-W]?`;
-const NUMBER = String.raw`(?:(?<=(?:N[oO]\.?|№)\s?)|(?<![\dA-Za-z*×-]|[^:;,、。(\s¶]\d[.,]|[A-Za-z]\.))${DIGITS}(?![\dA-Za-z*×%]|\.[\d\p{Script=Han}]|-(?!\d{5,8}(?![\d-])))`;
+const NUMBER = String.raw`(?:(?<=(?:N[oO]\.?|№)\s?)|(?<![\dA-Za-z*×-]|[^:;,、。(\s¶]\d[.,]|[A-Za-z][./]))${DIGITS}(?![\dA-Za-z*×%]|\.[\d\p{Script=Han}]|-(?!\d{5,8}(?![\d-])))`;
 /** 第35类, 第三十类: of goods or services, before a number; and 1) of a numbered list before it. */
 const CLASS = String.raw`(?:\(?[1-9一二三四五六七八九]\)\s?)?(?:第\s?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s?类\s?(?:的|商品上的|服务上的)?[,、]?\s?)?`;
 /** The mark itself, or a note on it. */
@@ -22,7 +22,7 @@ const ABROAD = `${COUNTRIES}|香港|澳门`;
 const AMOUNT = String.raw`[两二三四五六七八九十\d]{1,2}[件枚个款项]`;
 /** 商标注册号：1234567, 申请/注册号, 初步审定号, 商标号. */
 const LABELLED = new RegExp(
-  String.raw`(?<!国际(?:商标)?)(?:(?:(?<!国际)商标)?(?:(?:申请号?\s?/\s?)?注册(?:商标)?(?:证书?》?\s?\(?\s?)?|(?:注册号?\s?/\s?)?申请|初步审定|初审|(?:注册\s?/\s?)?审定)|商标(?:登记|证书?)?|(?<!\p{Script=Han})证|(?<=商标(?:${AMOUNT})?\s?\(\s?)证书|(?<![\p{Script=Han}A-Za-z\d])编|(?<![\p{Script=Han}A-Za-z\d])(?=号码))(?:编?号码?|(?<=证》?\s?\(?)(?=N[oO]|№)|(?<=商标)共?${AMOUNT})】?\s?(?:(?:分别|分列|依次|各|均)?(?:为|是|从|自|由)?\s?:?\s?\(?|\p{Script=Han}{1,6}:|\()\s?[“"]?(?:(?:N[oO]\.?|№)\s?)?${CLASS}(?:第\s?)?${LIST}(?!\s?[元万亿])`,
+  String.raw`(?<!国际(?:商标)?)(?:(?:(?<!国际)商标)?(?:(?:申请号?\s?/\s?)?注册(?:商标)?(?:证书?》?\s?\(?\s?)?|(?:注册号?\s?/\s?)?申请|初步审定|初审|(?:注册\s?/\s?)?审定)|商标(?:登记|证书?)?|(?<!\p{Script=Han})证|(?<=商标(?:${AMOUNT})?\s?\(\s?)证书|(?<![\p{Script=Han}A-Za-z\d])编|(?<![\p{Script=Han}A-Za-z\d])(?=号码))(?:编?号码?|(?<=证》?\s?\(?)(?=N[oO]|№)|(?<=商标)共?${AMOUNT})】?\s?(?:(?:分别|分列|依次|各|均|是否)?(?:为|是|从|自|由)?\s?:?\s?\(?|\p{Script=Han}{1,6}:|\()\s?[“"]?(?:(?:N[oO]\.?|№)\s?)?${CLASS}(?:第\s?)?${LIST}(?!\s?[元万亿])`,
   'gu',
 );
 /** 引证商标：1234567“某某”: after a colon the number needs no 第 and no 号. */
@@ -53,7 +53,7 @@ const NUMBERED = new RegExp(
 const OTHER_LABEL = String.raw`(?<!(?:(?<!引)证|书|单|执|函|表|票|(?<![根依凭])据|(?<!注)册|报告|合同|文|届|批|台|楼|室|路|街|道|柜|字|专利|作品|软件|登记|备案|档案|公告|号|期|页|宗|卷|袋|箱|席|[展摊车座铺]位|门牌|(?:国际|${ABROAD})(?:注册)?(?:商标)?(?:注册)?|马德里|(?<!商标|注册|续展|转让|专用权|权利|权属)证明|意见|资格|通[告报知]|决定|批复|库|(?:19|20)\d{2}[)〕\]】]?)\s?[:(]?\s?(?:为|是)?\s?)`;
 const LABEL = String.raw`(?:(?<=商标(?:注册)?证书?》?\s?[:(]?\s?)|(?<=注册证书?号?\s?[:(]?\s?(?:为|是|系)?\s?)|(?<=(?:商标|注册|申请)号(?:码)?\s?[:(]?\s?(?:为|是|系)?\s?)|${OTHER_LABEL})`;
 /** What may come after a number that is all that is said of a trademark: the end of a clause, the mark itself, what is done to it. */
-const GOES_ON = String.raw`(?=\s?(?:$|[、,;:。!?)¶“”「《(]|[的已被均系为是与和及或因在由经予获之等共各至到仍也应不未则并且皆都尚曾]|[两二三四多数]次|处于|目前|依法|至今|能否|是否|先后|早已|期满|续展|转让|变更|注册|核[准定]|维持|有效|无效|撤销|近似|相同|构成|申请(?!日)|作为|提[起出供]|用于|使用|记载|指定|属|侵|遭|显示|载明|图形|图案|文字|复印件|原件|证书原件))`;
+const GOES_ON = String.raw`(?=\s?(?:$|[、,;:。!?)¶“”「」《(]|[的已被均系为是与和及或因在由经予获之等共各至到仍也应不未则并且皆都尚曾]|[两二三四多数]次|处于|目前|依法|至今|能否|是否|先后|早已|期满|续展|转让|变更|注册|核[准定]|维持|有效|无效|撤销|近似|相同|构成|申请(?!日)|作为|提[起出供]|用于|使用|记载|指定|属|侵|遭|显示|载明|图形|图案|文字|复印件|原件|证书原件))`;
 /** Whoever does so has a number of his own, which needs no 第 before the mark: 申请注册的40223518号“巴中云顶”. */
 const HAVING = String.raw`(?<=(?:注册|申请|受让|持有|拥有|享有|抢注)(?:了|的)\s?)(?=\d{6,9}[A-Z]?\s?号\s?[“「《])`;
 /** What else has a number and a name in quotes after it. */
