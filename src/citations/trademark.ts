@@ -5,13 +5,16 @@ import { between, joinsRange, SEPARATOR } from './series.ts';
 
 /** Of Taiwan with a zero before it: 01234567, while zeros alone mask; a letter after it but X, which masks. A hyphen after it leads to the last one of a range, or makes it something else. */
 const DIGITS = String.raw`(?:[1-9](?:\s?\d){4,7}|0(?!0{7})\d{7})\s?[A-HJ-W]?`;
-const NUMBER = String.raw`(?:(?<=(?:N[oO]\.?|№)\s?)|(?<![\dA-Za-z*×-]|[^:;,、。(\s¶]\d[.,]|[A-Za-z][./]))${DIGITS}(?![\dA-Za-z*×%]|\.[\d\p{Script=Han}]|-(?!\d{5,8}(?![\d-])))`;
+/** What stands in lists of them and is none: G123456 of the international register, 00000000 that masks. */
+const PASSED_OVER = String.raw`(?:G\d{5,7}[A-Z]?|0{8})`;
+const MEMBER = `(?:${DIGITS}|${PASSED_OVER})`;
+const NUMBER = String.raw`(?:(?<=(?:N[oO]\.?|№)\s?)|(?<![\dA-Za-z*×-]|[^:;,、。(\s¶]\d[.,]|[A-Za-z][./]))${MEMBER}(?![\dA-Za-z*×%]|\.[\d\p{Script=Han}]|-(?!\d{5,8}(?![\d-])))`;
 /** 第35类, 第三十类: of goods or services, before a number; and 1) of a numbered list before it. */
 const CLASS = String.raw`(?:\(?[1-9一二三四五六七八九]\)\s?)?(?:第\s?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s?类\s?(?:的|商品上的|服务上的)?[,、]?\s?)?`;
 /** The mark itself, or a note on it. */
 const MARK = String.raw`(?:“[^”¶]{0,24}”|"[^"]{0,24}"|《[^》]{0,24}》|「[^」]{0,24}」|【[^】]{0,24}】|\[[^\]]{0,24}\]|<[^>]{0,24}>|'[^']{0,24}'|‘[^’]{0,24}’|\([^)]{0,16}\))`;
 /** Another number of a list, each with its class before it and its mark after it. */
-const MORE = String.raw`(?:\s?号)?\s?(?:${MARK}\s?){0,2}(?:(?:图形|文字|图文|组合|注册)?商标|图形|文字)?\s?(?:${SEPARATOR}|;)\s?(?:${MARK}\s?(?:商标)?(?:注册号)?(?:为|是)?\s?)?${CLASS}(?:第\s?)?${DIGITS}(?![\dA-Za-z*×.%])`;
+const MORE = String.raw`(?:\s?号)?\s?(?:${MARK}\s?){0,2}(?:(?:图形|文字|图文|组合|注册)?商标|图形|文字)?\s?(?:${SEPARATOR}|;)\s?(?:${MARK}\s?(?:商标)?(?:注册号)?(?:为|是)?\s?)?${CLASS}(?:第\s?)?${MEMBER}(?![\dA-Za-z*×.%])`;
 const LIST = `${NUMBER}(?:${MORE})*`;
 
 /** What is numbered itself, though 商标 stands before it: 商标异议申请受理回执第20231188号. */
@@ -138,8 +141,8 @@ function sentenceBefore(text: string, index: number, found: string): string {
   return text.slice(last === undefined ? begin : begin + last.index + 1, index);
 }
 
-/** A number of a list, with what makes it one: 第1234567号. */
-const ITEM = new RegExp(String.raw`(?:第\s?)?(?<!\d)(${DIGITS})(?![\dA-Za-z])(?:\s?号)?`, 'gu');
+/** A member of a list, with what makes it one: 第1234567号. */
+const ITEM = new RegExp(String.raw`(?:第\s?)?(?<!\d)(?:(${DIGITS})|${PASSED_OVER})(?![\dA-Za-z])(?:\s?号)?`, 'gu');
 
 /** The numbers of a list, and all those that a range passes. What a mark says is no number. */
 function findsOf({ 0: all, index: from }: RegExpExecArray): Find[] {
@@ -151,7 +154,7 @@ function findsOf({ 0: all, index: from }: RegExpExecArray): Find[] {
       start: at === 0 ? from : from + item.index,
       end: from + (at === items.length - 1 ? all.length : item.index + item[0].length),
     };
-    return [...passedBefore(plain, items, at), item[1]!].map((number) => ({
+    return [...passedBefore(plain, items, at), ...(item[1] ? [item[1]] : [])].map((number) => ({
       ...{ kind: 'trademark' as const, id: number.replace(/\s/g, ''), from },
       ...place,
     }));
@@ -169,5 +172,5 @@ const descends = (text: string, items: RegExpExecArray[], at: number) =>
 
 function isRange(text: string, items: RegExpExecArray[], at: number): boolean {
   const [last, own] = [items[at - 1], items[at]!];
-  return last !== undefined && joinsRange(text.slice(last.index + last[0].length, own.index));
+  return last?.[1] !== undefined && own[1] !== undefined && joinsRange(text.slice(last.index + last[0].length, own.index));
 }
