@@ -1,6 +1,6 @@
 import { COUNTRIES } from './abroad.ts';
 import type { Find, Finder } from './find.ts';
-import { valueOf } from './numeral.ts';
+import { digitsOf, valueOf } from './numeral.ts';
 import { between, joinsRange, SEPARATOR } from './series.ts';
 
 /** Of Taiwan with a zero before it: 01234567, while zeros alone mask; a letter after it but X, which masks. A hyphen after it leads to the last one of a range, or makes it something else. */
@@ -50,6 +50,11 @@ const BARE_MARK = String.raw`(?<=\d{6}[A-Z]?\s?号\s?)(?!国际|马德里|\p{Scr
 /** 第1234567号“某某”注册商标, 1234567号商标, 第35类1234567号商标; 国际注册第1234567号 is in another register. */
 const NUMBERED = new RegExp(
   String.raw`(?<!(?:国际注册|字|[订工保]单|发票|收据|合同|叫号)\s?)(?:第\s?(?:\d{1,2}\s?类\s?)?|(?<!(?:第|类|${OTHER_PAPER})\s?))${LIST}\s?号[”"]?\s?(?:(?:${MARK}|[A-Za-z .&'-]{1,24}|${BARE_MARK})?\s?(?:、|及图|及其图|图形|图案|图文|文字|组合|系列|立体|近似|相同|注册|国内|涉案|争议|引证|诉争|证明|集体|等|中文|英文|字母|以及|及|牌\p{Script=Han}{0,5}(?=商标)|[两二三四五六七八九十多几数余\d]{1,3}[件枚个款项]|个|的|国际分类|第\d+类|地理标志|驰名)*\s?){0,4}商标(?!\p{Script=Han}{0,8}(?:[简通快]报|通告|专刊|[周月]报))`,
+  'gu',
+);
+/** 第七一二三四五号“某某”商标, digit by digit, as Taiwan wrote them; its old law had 联合商标 and 服务标章 as well. */
+const IN_NUMERALS = new RegExp(
+  String.raw`第\s?([一二三四五六七八九][〇零一二三四五六七八九]{4,7})\s?号\s?(?:${MARK}\s?)?(?:注册|联合|防护|著名){0,2}(?:商标|服务标章)`,
   'gu',
 );
 /** What numbers something else where it stands right before a number; certificates of trademarks number trademarks. */
@@ -103,6 +108,10 @@ export const findTrademarks: Finder = (text) => {
       if (REGISTERED_ABROAD.test(text.slice(Math.max(0, match.index - 30), match.index))) continue;
       if (isSaid || sayTrademark(text, match)) finds.push(...findsOf(match));
     }
+  for (const { 0: found, 1: numeral, index } of text.matchAll(IN_NUMERALS)) {
+    const end = index + found.indexOf('号') + 1;
+    finds.push({ kind: 'trademark', id: digitsOf(numeral!), from: index, start: index, end });
+  }
   return { finds, doubts: [] };
 };
 
