@@ -54,7 +54,7 @@ const NUMBERED = new RegExp(
 );
 /** 第七一二三四五号“某某”商标, digit by digit, as Taiwan wrote them; its old law had 联合商标 and 服务标章 as well. */
 const IN_NUMERALS = new RegExp(
-  String.raw`第\s?([一二三四五六七八九][〇零一二三四五六七八九]{4,7})\s?号\s?(?:${MARK}\s?)?(?:注册|联合|防护|著名){0,2}(?:商标|服务标章)`,
+  String.raw`(?<!(?<!审定)字)第\s?([一二三四五六七八九][〇零一二三四五六七八九]{4,7})\s?号\s?(?:${MARK}\s?)?(?:注册|联合|防护|著名){0,2}(?:商标|服务标章)`,
   'gu',
 );
 /** What numbers something else where it stands right before a number; certificates of trademarks number trademarks. */
