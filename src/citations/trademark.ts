@@ -12,7 +12,7 @@ const NUMBER = String.raw`(?:(?<=(?:N[oO]\.?|№)\s?)|(?<![\dA-Za-z*×-]|[^:;,�
 /** 第35类, 第三十类: of goods or services, before a number; and 1) of a numbered list before it. */
 const CLASS = String.raw`(?:\(?[1-9一二三四五六七八九]\)\s?)?(?:第\s?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s?类\s?(?:的|商品上的|服务上的)?[,、]?\s?)?`;
 /** The mark itself, or a note on it. */
-const MARK = String.raw`(?:“[^”¶]{0,24}”|"[^"]{0,24}"|《[^》]{0,24}》|「[^」]{0,24}」|【[^】]{0,24}】|\[[^\]]{0,24}\]|<[^>]{0,24}>|'[^']{0,24}'|‘[^’]{0,24}’|\([^)]{0,16}\))`;
+const MARK = String.raw`(?:“[^”¶]{0,48}”|"[^"¶]{0,48}"|《[^》]{0,24}》|「[^」¶]{0,48}」|【[^】]{0,24}】|\[[^\]]{0,24}\]|<[^>]{0,24}>|'[^']{0,24}'|‘[^’]{0,24}’|\([^)]{0,16}\))`;
 /** Another number of a list, each with its class before it and its mark after it. */
 const MORE = String.raw`(?:\s?号)?\s?(?:${MARK}\s?){0,2}(?:(?:图形|文字|图文|组合|注册)?商标|图形|文字)?\s?(?:${SEPARATOR}|;)\s?(?:${MARK}\s?(?:商标)?(?:注册号)?(?:为|是)?\s?)?${CLASS}(?:第\s?)?${MEMBER}(?![\dA-Za-z*×.%])`;
 const LIST = `${NUMBER}(?:${MORE})*`;
