@@ -8,8 +8,9 @@ import { DRAFT } from './title.ts';
 const GAP =
   /(?:\s?\((?![一二三四五六七八九十]{1,2}\))[^()]{1,60}(?:\([^()]{1,20}\)[^()]{0,40})?\)|\s?\[[^[\]]{1,20}\]|\s?(?:19|20)\d{2}年?修[订正改]版?)?\s?(?:规定的|中的|中|的|之|在|项下|新增的?|新增|旧法|,|(?<=[》〉])\s?:)?\s?(?:第\s?[一二三四五六七八九十百\d]{1,4}\s?[编章节]\s?|[总分]则\s?|(?:总则|物权|合同|人格权|婚姻家庭|继承|侵权责任)编\s?)*[(“]?$/u;
 
-/** 该法, 新法, 该条例, or 细则 and 条例 at the beginning of a clause: the law named last that is called so. */
-const THAT_LAW = /(?:(?:该|同|前述|上述|[新旧原])(法|条例|规定|办法|解释|细则|规则)|(?<=[,;。]\s?)(细则|条例))(?:中|的)?\s?$/u;
+/** 该法, 新法, 该条例, 该保护办法, or 细则 and 条例 at the beginning of a clause: the law named last that is called so. */
+const THAT_LAW =
+  /(?:(?:该|同|前述|上述|[新旧原])(法|条例|规定|办法|解释|细则|规则)|(?:该|前述|上述)(\p{Script=Han}{2,4}(?:法|条例|规定|办法|解释|细则|规则))|(?<=[,;。]\s?)(细则|条例))(?:中|的)?\s?$/u;
 /** 其第二十八条, 其中第七十二条, at the beginning of a clause: of the law that the sentence has named. */
 const ITS_ARTICLE = /(?<=[,;]\s?)其中?\s?$/u;
 
@@ -95,7 +96,9 @@ function thatLaw(text: string, before: string, place: number, named: Named): Law
   const that = THAT_LAW.exec(before);
   if (!that) return undefined;
   const start = place - that[0].length;
-  const last = lastNamed(text, start, named, new RegExp(`${that[1] ?? that[2]!}(?:典|（.{1,2}）)?$`, 'u'));
+  const called = that[1] ?? that[2] ?? that[3]!;
+  const pattern = called === '司法解释' ? /^最高人民/u : new RegExp(`${called}(?:典|（.{1,2}）)?$`, 'u');
+  const last = lastNamed(text, start, named, pattern);
   return last && { name: last.name, start };
 }
 
