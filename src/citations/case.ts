@@ -29,14 +29,18 @@ const SUPREME_BEFORE = new RegExp(
   'gu',
 );
 /** Before: （2015）成知民初字第123号. */
-const LETTERED = new RegExp(String.raw`${BRACKETED_YEAR}\s?((?:\p{Script=Han}|\(\p{Script=Han}\)){1,14}?)\s?字${END}`, 'gu');
+const LETTERED = new RegExp(
+  String.raw`${BRACKETED_YEAR}\s?((?:\p{Script=Han}|\(\p{Script=Han}\)){1,14}?)\s?字${END}`,
+  'gu',
+);
 
 /** Codes with digits came in 2016, and with some courts the year before. */
 const FIRST_CODED = 2015;
 /** Some courts kept the letters for a year; later papers with 字第 are not of courts. */
 const LAST_LETTERED = 2017;
 
-const STAGE = '初终申再监抗提辖保执异恢复破清赔特督催调诉撤确惩助救减假暂更请协审他管罚收移认台港澳外裁核没医解备送示重';
+const STAGE =
+  '初终申再监抗提辖保执异恢复破清赔特督催调诉撤确惩助救减假暂更请协审他管罚收移认台港澳外裁核没医解备送示重';
 /** 证保 keeps evidence before a suit; other papers of that letter are notaries'. 民保令 and 司救 protect and help a person. */
 const CODED_TYPE = new RegExp(`^(?:证保|民保令|司救[刑民行]|诉前调书|[^仲证检发]*[${STAGE}])$`, 'u');
 const HIGH_COURT_TYPE = /^(?:执$|[民刑行知执破赔财司辖认委清强法国]\p{Script=Han})/u;

@@ -10,7 +10,7 @@ export interface Issuer {
 /** Short names that everybody knows: one document has one normal form, whichever name it is cited by. */
 const FULL_NAMES: ReadonlyMap<string, string> = new Map(
   (
-    '国知局=国家知识产权局 国家市监总局=国家市场监督管理总局 国家市场监管总局=国家市场监督管理总局 市场监管总局=国家市场监督管理总局 国家主席=主席 ' +
+    '国知局=国家知识产权局 国家市监总局=国家市场监督管理总局 国家市场监管总局=国家市场监督管理总局 市场监管总局=国家市场监督管理总局 ' +
     '质检总局=国家质量监督检验检疫总局 国家质检总局=国家质量监督检验检疫总局 工商总局=国家工商行政管理总局 国家工商总局=国家工商行政管理总局 ' +
     '国家药监局=国家药品监督管理局 食药监总局=国家食品药品监督管理总局 国家食药监总局=国家食品药品监督管理总局 国家认监委=国家认证认可监督管理委员会 ' +
     '税务总局=国家税务总局 税委会=国务院关税税则委员会 国家林草局=国家林业和草原局 国家网信办=国家互联网信息办公室 国家医保局=国家医疗保障局 ' +
@@ -34,11 +34,11 @@ const PROVINCE =
 export const MINISTRY_BEFORE = new RegExp(`${MINISTRY}$`, 'u');
 /** What names of authorities begin with, which may have 和 in them. */
 const ORGAN_BEGIN = new RegExp(
-  `国家主席|国家|国务院|国知局|主席|最高人民|海关总署|市场监管总局|${PROVINCE}|全国人民|全国人大|${MINISTRY}|林业和草原局|林业局`,
+  `国家|国务院|国知局|最高人民|海关总署|市场监管总局|${PROVINCE}|全国人民|全国人大|${MINISTRY}|林业和草原局|林业局`,
   'u',
 );
 const ORGAN = new RegExp(
-  `(?:主席|国务院|局|${MINISTRY}|委|委员会|署|法院|检察院|厅|(?<=^(?:国家|中央)\\p{Script=Han}{2,4})办|(?<=清单)工作机制|^税委会|^国|^[粤川]府|(?<=人民|[省市州县区])政府|办公室|人民银行|监会|常委会|人民代表大会|(?<=\\p{Script=Han}{2})海关)$`,
+  `(?:国务院|局|${MINISTRY}|委|委员会|署|法院|检察院|厅|(?<=^(?:国家|中央)\\p{Script=Han}{2,4})办|(?<=清单)工作机制|^税委会|^国|^[粤川]府|(?<=人民|[省市州县区])政府|办公室|人民银行|监会|常委会|人民代表大会|(?<=\\p{Script=Han}{2})海关)$`,
   'u',
 );
 /** Every house has an office (办公室): one of an authority is named with its place. */
@@ -57,6 +57,8 @@ const COMMITTEE =
 
 /** The authority in a run of Han characters that ends with its name, without 中华人民共和国. */
 export function organIn(run: string): Issuer | undefined {
+  // What comes before is who signed it: 国家主席某某签署主席令.
+  if (run.endsWith('主席')) return { name: '主席', written: run.endsWith('国家主席') ? 4 : 2 };
   // Names of authorities have 和 in them; so what they begin with is looked for before phrases are parted.
   const last = run.slice(lastState(run));
   const begin = ORGAN_BEGIN.exec(last);

@@ -105,7 +105,9 @@ function withIssuer(text: string, law: LawName | undefined): LawName | undefined
 function own(text: string, start: number, name: string | undefined): LawName | undefined {
   if (name === undefined || isForeign(text, start, name) || isOtherConstitution(text, start, name)) return undefined;
   if (LAWS.includes(name)) return { name, start };
-  return isOfBody(text, start) || isInForeignList(text, start) || wasForeign(text, start, name) ? undefined : { name, start };
+  return isOfBody(text, start) || isInForeignList(text, start) || wasForeign(text, start, name)
+    ? undefined
+    : { name, start };
 }
 
 /** 韩国《劳动基准法》…，《劳动基准法》: whether the first that the text says of a law is whose it is. */
@@ -140,7 +142,8 @@ const UNLISTED_AT_END = new RegExp(
 function unlistedBefore(text: string, before: string, place: number): LawName | undefined {
   const [, led, alone, listed] = UNLISTED_AT_END.exec(before) ?? [];
   const name = led ?? alone ?? listed;
-  if (name === undefined || endsOtherwise(name) || /宪法$|办法$|[新旧原](?:法|条例)$|(?<!国)有|相关/u.test(name)) return undefined;
+  if (name === undefined || endsOtherwise(name) || /宪法$|办法$|[新旧原](?:法|条例)$|(?<!国)有|相关/u.test(name))
+    return undefined;
   if (namesForeign(name) || isInternal(name)) return undefined;
   return own(text, place - name.length, name.replace(/^中华人民共和国/u, ''));
 }

@@ -73,7 +73,8 @@ function basicLaw(text: string, place: number): LawName | undefined {
 }
 
 /** 《条例》, 该《办法》: what kind of law it is, and no more. */
-const KIND_ALONE = /(?:该|前述|上述)?《(条例|(?:实施|暂行|管理|若干)?(?:规定|办法)|解释|细则|规则|决定)》(?:中|的)?\s?$/u;
+const KIND_ALONE =
+  /(?:该|前述|上述)?《(条例|(?:实施|暂行|管理|若干)?(?:规定|办法)|解释|细则|规则|决定)》(?:中|的)?\s?$/u;
 const TITLES = /《[^《》¶]{4,80}》/gu;
 
 /** The only law of its kind whose title the text has named so far: 《某条例》…。《条例》第三条. Of two, either may be meant. */
@@ -121,11 +122,13 @@ function itsLaw(text: string, before: string, place: number, named: Named): LawN
 /** Something else that has articles, or another law: 该办法, 本合同. What is like others, or at the same time, is none of its words. */
 const OTHER_RULES =
   /[。!?¶《》〈〉]|合同|协议|章程|公约|条例|办法|细则|解释|决定|草案|方案|规划|计划|意见稿|权利要求|标准|指南|规则|手册|(?<![成文基资样])本(?![案院质身意人单国])|该(?![条款项案])|其(?!他|余|行为)|(?<![不相共等协])同(?![时一样类意种等步])|法(?=第|中)|规定第/u;
-/** What an article says, and what it is called after: “避风港”规则. */
+/** What an article says, and what it is called after: “避风港”规则; and what it lays down, up to the end of its clause: 确立了一般规则. */
 const QUOTATION = /“[^“”]*”(?:规则|标准|制度)?/gu;
+const LAID_DOWN =
+  /(?:确[立定认]|规定|明确|引入|新增|增[加设]|设[立定置]|建立|完善|细化|统一|提出|给出|列[明出举])了?[^,;:。]{0,24}(?:规则|标准|规划|计划|方案)(?=[,;。])/gu;
 
 /** Whether an article after these words may be of something else than one before them. */
-const namesOtherRules = (between: string) => OTHER_RULES.test(between.replace(QUOTATION, ''));
+const namesOtherRules = (between: string) => OTHER_RULES.test(between.replace(QUOTATION, '').replace(LAID_DOWN, ''));
 
 /** What its articles may be of, though the sentence names a law as well. */
 const CONTRACT = /合同|协议|章程|(?<![共第][一二三四五六七八九十百\d]*)[一二三四五六七八九十\d][条点项]/u;
@@ -139,7 +142,7 @@ const ITS_MATTER =
 const CLAUSE = /[,;](?:而|但|且|同时|其|[并则还]?在)?\s?$/u;
 const ONE_ARTICLE = String.raw`第\s?${NUMBER}\s?条(?:\s?第?\s?\(?\s?${NUMBER}\s?\)?\s?[款项])*(?:[前后]半?[段句]|但书)?`;
 const LIKE_ARTICLE = new RegExp(
-  String.raw`^${ONE_ARTICLE}(?:[、和及与]${ONE_ARTICLE})*(?:的|之|则|也|亦|还|又|进一步|分别|对|[中里内])*(?:规定|规[制范]|明确|要求|禁止|界定|列[举出]|细化|新增|增加|修改|提高|完善|引入|确立|赋予|设[定置立]|限制|允许|处罚|解释|定义|扩[大展]|缩[小短]|延长|取消|删[除去]|放宽|降低|统一|重申|强调|另有|针对|对|旨在|保护|属于|所[列指称述规]|将其?(?:列|作|规定|明确|纳入)|(?<=[则亦])(?!约定)|[是系为])`,
+  String.raw`^${ONE_ARTICLE}(?:[、和及与]${ONE_ARTICLE})*(?:的|之|则|也|亦|还|又|进一步|分别|对|[中里内])*(?:规定|规[制范]|明确|要求|禁止|界定|列[举出]|细化|新增|增加|修改|提高|完善|引入|确立|赋予|设[定置立]|限制|允许|处罚|解释|定义|扩[大展]|缩[小短]|延长|取消|删[除去]|放宽|降低|统一|重申|强调|另有|针对|对|旨在|保护|属于|所[列指称述规]|[将把][^,;。]{0,36}?(?:列|作|视|规[定制]|明确|纳入|认定|界定|提[高到]|降[低到]|延长|缩短|扩[大展]|排除)|(?<=[则亦])(?!约定)|[是系为])`,
   'u',
 );
 
@@ -227,7 +230,8 @@ const QUOTED = /^[^。“”]{0,12}:“[^“”]{1,300}”[。,;]?$/u;
 const RUNNING = /^\s?:?\s?(?=[\p{Script=Han}(])(?![的之所中和及与或]|制定|规定(?!,))[^《》¶]{4,320}[。;]\s?$/u;
 /** The rules that speak of themselves. */
 const ITSELF = /本(条例|规定|办法|细则|规则|合同|协议|章程)/u;
-const SAYS = /^[^\p{Script=Han}]{0,2}第[^条]{1,8}条(?:\s?第[^款]{1,4}款)?\s?:?\s?(?![的之款项和及与或])[\p{Script=Han}(]/u;
+const SAYS =
+  /^[^\p{Script=Han}]{0,2}第[^条]{1,8}条(?:\s?第[^款]{1,4}款)?\s?:?\s?(?![的之款项和及与或])[\p{Script=Han}(]/u;
 
 function goesOnRunning(text: string, place: number, last: NonNullable<Named['last']>): boolean {
   const between = text.slice(last.end, place);

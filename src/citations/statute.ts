@@ -49,7 +49,11 @@ export const findStatutes: Finder = (text, _, written) => {
     if (items.length === 0) continue;
     const own = isTaiwans ? asOfTaiwan(text, law) : law;
     finds.push(...items.flatMap((item, index) => findsOf(own, index === 0 ? { ...item, start: law.start } : item)));
-    named.last = { name: law.name, end: items.at(-1)!.end, leads: LEADING.test(text.slice(Math.max(0, law.start - 2), law.start)) };
+    named.last = {
+      name: law.name,
+      end: items.at(-1)!.end,
+      leads: LEADING.test(text.slice(Math.max(0, law.start - 2), law.start)),
+    };
   }
   return { finds, doubts: [] };
 };
@@ -72,7 +76,12 @@ interface Item {
 /** The item that is found first, and those that follow it in one list. */
 function itemsFrom(text: string, { 0: all, 1: series = '', 2: inserted, index }: RegExpExecArray): Item[] {
   const items: Item[] = [];
-  let item: Item | undefined = { numbers: numbersIn(series.replace(PARAGRAPHS, '')), inserted, start: index, end: index + all.length };
+  let item: Item | undefined = {
+    numbers: numbersIn(series.replace(PARAGRAPHS, '')),
+    inserted,
+    start: index,
+    end: index + all.length,
+  };
   for (; item; item = itemAfter(text, item)) items.push(item);
   return items;
 }

@@ -181,5 +181,7 @@ const descends = (text: string, items: RegExpExecArray[], at: number) =>
 
 function isRange(text: string, items: RegExpExecArray[], at: number): boolean {
   const [last, own] = [items[at - 1], items[at]!];
-  return last?.[1] !== undefined && own[1] !== undefined && joinsRange(text.slice(last.index + last[0].length, own.index));
+  return (
+    last?.[1] !== undefined && own[1] !== undefined && joinsRange(text.slice(last.index + last[0].length, own.index))
+  );
 }
