@@ -28,13 +28,13 @@ export function loadHoldings(): Promise<Holdings> {
 }
 
 async function read(): Promise<Holdings> {
-  const { checked, archive } = announcedRun();
+  const { checked, opened } = announcedRun();
   const { site, glossary, pages, articles } = checked ?? (await readCollections());
   const inOrder = pages.toSorted((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
   return {
-    archive: archive ?? indexArchive(site, articles, checked?.related),
+    archive: opened?.archive ?? indexArchive(site, articles, checked?.related),
     pages: inOrder,
-    editions: site.languages.map((script) => createEdition(script, glossary)),
+    editions: opened?.editions ?? site.languages.map((script) => createEdition(script, glossary)),
     settingsDigest: hashOf([site, glossary, inOrder]),
   };
 }

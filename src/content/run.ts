@@ -1,3 +1,4 @@
+import type { Edition } from '../hanzi/edition.ts';
 import type { Archive } from '../model/archive.ts';
 import type { Related } from '../model/related.ts';
 import type { Content } from './files.ts';
@@ -8,8 +9,14 @@ export interface ContentRun {
   folder: string;
   /** While a build runs: the content as it was checked, which pages are made from. */
   checked?: CheckedContent;
-  /** The archive of that, where somebody has opened it. */
-  archive?: Archive;
+  /** The archive of that and its editions, where somebody has opened them. */
+  opened?: OpenContent;
+}
+
+/** Content sorted and indexed, and the editions that it is printed in; the first stands at the root. */
+export interface OpenContent {
+  archive: Archive;
+  editions: Edition[];
 }
 
 /** Content without problems, and which of its articles are on the same matter. */
@@ -17,7 +24,7 @@ export interface CheckedContent extends Content {
   related: Related;
 }
 
-/** Astro's loaders and pages are copies of our modules in bundles of their own, so only the process is common to them. */
+/** Astro compiles the modules of its loaders and its preview's pages into copies, so only the process is common to them. */
 const PLACE = Symbol.for('archive.content-run');
 const common = globalThis as { [PLACE]?: ContentRun };
 

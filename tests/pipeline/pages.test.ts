@@ -7,6 +7,7 @@ import { build, type AstroPrerenderer, type PathWithRoute } from 'astro';
 import { readContent } from '../../src/content/files.ts';
 import { announceRun } from '../../src/content/run.ts';
 import { relate } from '../../src/model/related.ts';
+import { leaveOwnModules } from '../../src/pipeline/makers/pages/bundle/integration.ts';
 import { pathsOf, type CompiledPages } from '../../src/pipeline/makers/pages/route.ts';
 import { FIXTURE_CONTENT } from '../site/build.ts';
 
@@ -42,6 +43,7 @@ test('every page is byte for byte what Astro itself makes of it', async () => {
       site: value!.site.address,
       outDir: join(scratch, 'bundle'),
       cacheDir: join(scratch, 'cache'),
+      vite: { plugins: [leaveOwnModules()] },
       integrations: [
         {
           name: 'compare-pages',

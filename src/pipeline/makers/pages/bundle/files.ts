@@ -26,10 +26,8 @@ export const maker: Maker = {
   },
 };
 
-const versionOf = (code: CodeByEntry) =>
-  pageCode()
-    .map((file) => code[file])
-    .join('-');
+/** The modules name those that they leave out by their paths, so a project that was moved has its pages compiled anew. */
+const versionOf = (code: CodeByEntry) => [resolve('src'), ...pageCode().map((file) => code[file])].join('-');
 
 /** The source files that pages may be made by: all routes, and what each of these needs. */
 export function pageCode(): string[] {
@@ -43,7 +41,7 @@ export function pageCode(): string[] {
 /** The compiled pages, which are told what they are made from. Throws when somebody has deleted or altered them since. */
 export async function openBundle(materials: Materials): Promise<CompiledPages> {
   const { run, content, code } = materials;
-  announceRun({ folder: run.content, checked: content, archive: openArchive(materials).archive });
+  announceRun({ folder: run.content, checked: content, opened: openArchive(materials) });
   const compiled = findCompiled(PAGE_STORE, versionOf(code));
   if (compiled === undefined) throw new CacheFault(PAGE_STORE);
   const folder = modulesIn(compiled);

@@ -1,6 +1,7 @@
 import { rename } from 'node:fs/promises';
-import { join } from 'node:path';
-import type { AstroIntegration } from 'astro';
+import { join, resolve, sep } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { AstroIntegration, ViteUserConfig } from 'astro';
 
 /** The source files by which Astro itself is told what to do. */
 export const ASTRO_CODE = ['astro.config.mjs', 'src/content.config.ts'];
@@ -22,8 +23,33 @@ export async function compilePages(folder: string, scratch: string): Promise<voi
     outDir,
     cacheDir: join(scratch, 'cache'),
     integrations: [insteadOfPages(() => rename(join(outDir, '.prerender'), folder))],
+    vite: { plugins: [leaveOwnModules()] },
   });
 }
+
+type Plugin = NonNullable<ViteUserConfig['plugins']>[number];
+
+/**
+ * Leaves out of what is compiled all that Node can load as it is: every process that makes pages has loaded these modules
+ * for other makers, and has the code compiled and its dictionaries at hand. What needs Astro itself stays in.
+ */
+export function leaveOwnModules(): Plugin {
+  const sources = resolve('src') + sep;
+  const isOwn = (file: string) =>
+    file.startsWith(sources) && file.endsWith('.ts') && !ASTROS.some((name) => file.startsWith(sources + name));
+  return {
+    name: 'leave-own-modules',
+    enforce: 'pre',
+    applyToEnvironment: ({ name }) => name === 'prerender',
+    async resolveId(source, importer, options) {
+      const found = await this.resolve(source, importer, { ...options, skipSelf: true });
+      return found && isOwn(found.id) ? { id: pathToFileURL(found.id).href, external: true } : found;
+    },
+  };
+}
+
+/** Routes, and the door to `astro:content`. */
+const ASTROS = [`pages${sep}`, 'archive.ts', 'content.config.ts'];
 
 /** Has Astro do something else once all is compiled, and believe that there are no pages. */
 function insteadOfPages(act: () => Promise<void>): AstroIntegration {
