@@ -1,3 +1,4 @@
+import { keepLast } from '../model/recent.ts';
 import type { Script } from '../model/script.ts';
 import { convertAround, createConverter } from './convert.ts';
 import type { Glossary } from './glossary.ts';
@@ -69,6 +70,14 @@ export function createEdition(script: Script, glossary: Glossary): Edition {
       .join('');
   const setQuotesOf = (text: string, voice: Voice = OWN_VOICE) => (isStored(voice) ? text : setQuotes(text, script));
   const sayWhole = (text: string, voice: Voice) => sayCharacters(setQuotesOf(text, voice), voice);
+  const shorts = new Map<Convert, (text: string) => string>();
+  const sayShort = (text: string, { script: from, topics }: Voice) => {
+    const voice: Voice = { script: from, protect: [], topics };
+    const convert = converterOf(voice);
+    const known = shorts.get(convert) ?? keepLast(SHORTS, (short: string) => sayWhole(short, voice));
+    shorts.set(convert, known);
+    return known(text);
+  };
   const sayOwn = (text: string) => {
     const known = own.get(text) ?? sayWhole(text, OWN_VOICE);
     own.set(text, known);
@@ -76,10 +85,23 @@ export function createEdition(script: Script, glossary: Glossary): Edition {
   };
   return {
     script,
-    say: (text, voice = OWN_VOICE) => (voice === OWN_VOICE ? sayOwn(text) : sayWhole(text, voice)),
+    say: (text, voice = OWN_VOICE) => {
+      if (voice === OWN_VOICE) return sayOwn(text);
+      return voice.script !== script && isPlain(text, voice) ? sayShort(text, voice) : sayWhole(text, voice);
+    },
     sayCharacters,
     setQuotes: setQuotesOf,
   };
+}
+
+/** Characters of a short text, and how many are kept: keywords, sources and the like stand in article after article. */
+const SHORT = 8;
+const SHORTS = 20_000;
+
+/** Whether a text is short and has none of the voice's names, so that it is said the same whoever says it. */
+function isPlain(text: string, voice: Voice): boolean {
+  const isIn = (name: string) => text.includes(name);
+  return text.length <= SHORT && !voice.protect.some(isIn) && !peopleOf(voice).some(isIn);
 }
 
 /** Whether two scripts set the same quotation marks: all of Traditional do. */

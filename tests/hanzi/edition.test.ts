@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import fc from 'fast-check';
 import { createEdition, type Voice } from '../../src/hanzi/edition.ts';
 import { EMPTY_GLOSSARY, glossarySchema } from '../../src/hanzi/glossary.ts';
 
@@ -37,6 +38,25 @@ test('a topic’s words hold for its articles alone, also after another topic’
   assert.equal(about('patent'), '麵條仔');
   assert.equal(about(), '麵條');
   assert.equal(about('trademark', 'no-words-of-its-own'), '麵條兒');
+});
+
+test('whatever was said before, a text is said as if it were the first', () => {
+  const names = ['于海', '余庆丰', '面条'];
+  const piece = fc.constantFrom(...names, '于', '海', '面', '条', '里', '“', '”', '发', '系', '岳池', '-{面条}-');
+  const asked = fc.record({
+    text: fc.array(piece, { maxLength: 5 }).map((pieces) => pieces.join('')),
+    script: fc.constantFrom('zh-Hans' as const, 'zh-Hant' as const),
+    protect: fc.subarray(names),
+    people: fc.subarray(names),
+    topics: fc.subarray(['trademark', 'patent', 'other']),
+  });
+  fc.assert(
+    fc.property(fc.array(asked, { minLength: 1, maxLength: 12 }), (all) => {
+      for (const edition of [hans, hant])
+        for (const { text, ...voice } of all)
+          assert.equal(edition.say(text, voice), edition.sayCharacters(edition.setQuotes(text, voice), voice));
+    }),
+  );
 });
 
 test('an archive without a glossary converts by the dictionary alone', () =>
