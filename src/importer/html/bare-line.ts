@@ -56,14 +56,15 @@ function penNameOf(words: Leaf[]): string | undefined {
 
 /** The names that a line right below the headline consists of, maybe with their office, where one of the next two is of credits; else undefined. */
 export function readNamesAlone(below: Block[], sections: string[] = []): string | undefined {
+  const said = below.filter(({ text }) => text !== '');
   // A second headline begins with a dash.
-  const [line, ...next] = below.slice(/^\s*[—–]/u.test(below[0]?.text ?? '') ? 1 : 0);
-  const said = line?.text.replace(/\s*[（(][^（()）]{2,30}[）)]$/u, '') ?? '';
-  const [, marked] = /^[□■●◎☆★◆]\s?(\p{Script=Han}{2,3})$/u.exec(said) ?? [];
+  const [line, ...next] = said.slice(/^\s*[—–]/u.test(said[0]?.text ?? '') ? 1 : 0);
+  const words = line?.text.replace(/\s*[（(][^（()）]{2,30}[）)]$/u, '') ?? '';
+  const [, marked] = /^[□■●◎☆★◆]\s?(\p{Script=Han}{2,3})$/u.exec(words) ?? [];
   if (marked && peopleIn(marked).length > 0) return marked;
-  if (said === '' || said.length > 20 || sections.includes(said) || isSectionWord(said)) return undefined;
-  const people = peopleIn(said).filter(isPersonalName);
-  const isAlone = people.length > 0 && people.join('').length === said.replace(/[\s、，,]/gu, '').length;
+  if (words === '' || words.length > 20 || sections.includes(words) || isSectionWord(words)) return undefined;
+  const people = peopleIn(words).filter(isPersonalName);
+  const isAlone = people.length > 0 && people.join('').length === words.replace(/[\s、，,]/gu, '').length;
   const isFollowed = next.slice(0, 2).some(({ text }) => isCreditLine(text) || isDayLine(text));
   return isAlone && isFollowed ? people.join('、') : undefined;
 }

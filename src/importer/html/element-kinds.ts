@@ -18,6 +18,7 @@ export const SILENT = new Set([
   'math',
   'canvas',
   'head',
+  'title',
   'link',
   'meta',
   'map',

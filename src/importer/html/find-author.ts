@@ -1,11 +1,12 @@
 import type { Block } from './blocks.ts';
+import { isCreditLine } from './credit-line.ts';
 import type { Credits } from './credits.ts';
 import { isPersonalName } from './surnames.ts';
 import { namePartsOf, squeeze } from './title-parts.ts';
 import { leavesOf } from './leaves.ts';
 import type { Origin } from './origin.ts';
 import type { Page } from './page.ts';
-import { isOutlet, reportersOfText, signature } from './people.ts';
+import { isOutlet, reportersOfLine, reportersOfText, signature } from './people.ts';
 import type { Sorted } from './sort.ts';
 
 /** The people whom the lines around the text name. */
@@ -90,15 +91,19 @@ function signatureOf(body: Block[]): string | undefined {
     .find((names) => names !== '');
 }
 
-/** Reporters are named in the first two paragraphs or the last. */
+/** How far down a line of the reporters' own may stand: a lead and the name of a series come before it. */
+const BELOW_A_LEAD = 5;
+
+/** Reporters are named in the first two paragraphs or the last, or in a line of their own near the first. */
 export function reportersWithin(body: Block[]): string[] {
   const paragraphs = body.filter(({ kind }) => kind === 'paragraph');
+  const bylines = paragraphs.slice(2, BELOW_A_LEAD).filter(({ text }) => text.length <= 30 && isCreditLine(text));
   const [first = '', second = ''] = paragraphs.map(({ text }) => text.slice(0, 120));
   return [
-    first,
-    second,
+    ...[first, second].flatMap(reportersOfText),
+    ...bylines.flatMap(({ text }) => reportersOfLine(text)),
     ...lastTexts(body)
       .slice(0, 1)
-      .map((text) => text.slice(-120)),
-  ].flatMap(reportersOfText);
+      .flatMap((text) => reportersOfText(text.slice(-120))),
+  ];
 }

@@ -186,17 +186,24 @@ function sameFor(days: (Day | undefined)[]): Day | undefined {
 const NEAR_THE_END = 4;
 
 /**
- * The day of an article whose page tells none: the one in the caption of a photo, or that the addresses of all its pictures have. No
- * more than likely, it comes with a warning; undefined where the text is signed with a day, which is better.
+ * The day of an article whose page tells none: the one in the caption of a photo, or that the addresses of all its pictures have, or of
+ * all those that have a day between the headline and the text. No more than likely, it comes with a warning; undefined where the text
+ * is signed with a day, which is better.
  */
-export function inferDate({ body, captions }: Sorted): { day: Day; warning: Warning } | undefined {
+export function inferDate(
+  { body, captions }: Sorted,
+  { above }: Surroundings,
+): { day: Day; warning: Warning } | undefined {
   if (body.slice(-NEAR_THE_END).some(({ text }) => findDay(text))) return undefined;
   const shown = [...captions.keys()].flatMap(({ text }) => findDay(text) ?? [])[0];
   if (shown) return { day: shown, warning: inferred(shown, '图片说明里的日子') };
-  const pictures = body.filter(({ kind }) => kind === 'image').map(({ node }) => dayInAddress(addressOf(node)));
-  const stored = sameFor(pictures);
+  const stored = sameFor(daysOfPictures(body)) ?? sameFor(daysOfPictures(above).filter((day) => day !== undefined));
   if (!stored) return undefined;
   return { day: stored, warning: inferred(stored, '图片地址里的日子') };
+}
+
+function daysOfPictures(blocks: Block[]): (Day | undefined)[] {
+  return blocks.filter(({ kind }) => kind === 'image').map(({ node }) => dayInAddress(addressOf(node)));
 }
 
 function inferred(day: Day, from: string): Warning {

@@ -24,7 +24,7 @@ const POINTS = {
   'own-reporter': 4,
   'author-is-a-medium': 3,
   office: 2,
-  /** The site as its meta element is called, where somebody wrote for it and nobody else is named. */
+  /** The site, where it is called as the press is, or somebody wrote for it, and nobody else is named. */
   site: 1,
 };
 
@@ -82,7 +82,7 @@ function saidBy({
     [PRINTED_IN.exec(body.at(-1)?.text ?? '')?.[1], 'dateline'],
     [credits.authors.find((name) => isOutlet(name) && !/\s/u.test(name)), 'author-is-a-medium'],
     [credits.office, 'office'],
-    [isSigned ? ownName(head) : undefined, 'site'],
+    [pressOf(head) ?? (isSigned ? ownName(head) : undefined), 'site'],
   ];
 }
 
@@ -95,6 +95,17 @@ function labelledSource({ source }: Credits, head: Page['head']): string | undef
 function ofThisSite(name: string | undefined, head: Page['head']): string | undefined {
   const site = siteNameOf(head);
   return site && name?.startsWith(`${site}-`) ? site : name;
+}
+
+/** How papers and stations are called, whose sites carry what they publish themselves; those of 新闻网 carry others', too. Reports, posters and forecasts are none. */
+const PRESS =
+  /^(\p{Script=Han}{1,8}?(?:(?<![情海举预公电警通申年简])报|通讯社|电视台|电台|卫视|周刊|杂志))(?:社|网站?|即时|电子报|客户端|手机版?)?(?:新闻)?(?!\p{Script=Han})/u;
+
+/** The paper or the station whose site it is, without its name in letters and that of a section: 蜀江日報 Shujiang Daily, 蜀報即時新聞. */
+function pressOf(head: Page['head']): string | undefined {
+  const name = siteNameOf(head) ?? '';
+  const press = PRESS.exec(labelForm(name))?.[1];
+  return press && name.slice(0, press.length);
 }
 
 /** What the site calls itself, where that is a name, no word that any site could have (首页, 新闻中心), and no platform of others' articles. */

@@ -10,6 +10,7 @@ import { readPage, type Page } from './page.ts';
 import { toImages } from './pictures.ts';
 import { receiptsOf, warningsOf } from './receipts.ts';
 import { sortBlocks, type Sorted } from './sort.ts';
+import { surroundings } from './surroundings.ts';
 import { isRunning } from './survey.ts';
 
 /**
@@ -22,7 +23,7 @@ export function parseHtml(text: string, options: { url?: string } = {}): Cleaned
   const headline = headlineOf(page);
   const sorted = sortBlocks(page.article, page.container, headline?.text);
   const read = toDraft(page, sorted, headline);
-  const inferred = read.date === undefined ? inferDate(sorted) : undefined;
+  const inferred = read.date === undefined ? inferDate(sorted, surroundings(page, headline)) : undefined;
   const { draft, changes } = withoutUnsafeLinks({ ...read, date: read.date ?? inferred?.day });
   return {
     draft,

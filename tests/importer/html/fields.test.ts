@@ -387,3 +387,11 @@ test('a notice of one paragraph keeps the table and the signature below it', () 
   const { text } = read(WORD(signature).replace(/<p>(?:各市州|特此)[^<]*<\/p>/g, ''), 'a.html');
   assert.match(text, /^为做好今年[^\n]*\n[^]*成都市[^]*四川省知识产权局\n2021年3月15日$/);
 });
+
+test('The reporter whom a line of its own below the lead names is read, and the line stays in the text.', () => {
+  const { draft } = parseHtml(
+    newsPage({ header: '2021-02-09', text: `<p>【我城我事】</p><p>${FIRST}</p><p>記者鄧厚文報道</p><p>${SECOND}</p><p>${THIRD}</p>` }),
+  );
+  assert.deepEqual(draft.reporters, ['鄧厚文']);
+  assert.ok(lines(draft).includes('記者鄧厚文報道'));
+});

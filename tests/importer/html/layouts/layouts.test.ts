@@ -12,6 +12,7 @@ import { FIFTH_SET } from './fifth/set.ts';
 import { SIXTH_SET } from './sixth/set.ts';
 import { SEVENTH_SET } from './seventh/set.ts';
 import { EIGHTH_SET } from './eighth/set.ts';
+import { NINTH_SET } from './ninth/set.ts';
 import { SECOND_SET } from './second/set.ts';
 import { THIRD_SET } from './third/set.ts';
 
@@ -33,6 +34,7 @@ for (const layout of [
   ...SIXTH_SET,
   ...SEVENTH_SET,
   ...EIGHTH_SET,
+  ...NINTH_SET,
 ]) {
   test(`The article is read from ${layout.kind}.`, () => {
     const { draft, fields, text } = read(layout);
