@@ -23,6 +23,8 @@ export function readBareLine(
 ): Pick<Credits, 'source'> & { author?: string } {
   // A line that begins with a dash is a second headline, one that ends with a colon greets somebody, a sentence tells something.
   const isNone = /^[—–]|[：:]$/u.test(block.text) || isSentence(block);
+  const parted = mediumAndReporter(block.text);
+  if (parted) return parted;
   const words = isNone ? [] : wordsOf(block).filter(({ text }) => !sections.includes(text));
   const called = words.filter((word) => CALLED_SOURCE.test(word.called));
   const outlets = words.filter((word) => called.includes(word) || isOutlet(word.text) || word.text === account);
@@ -40,6 +42,18 @@ export function readBareLine(
     source: (called[0] ?? outlets[0] ?? lone)?.text,
     author: people.map(({ text }) => text).join(' ') || penNameOf(others),
   };
+}
+
+/** 新快殼newskuai | 洪聖文 綜合報導 */
+const MEDIUM_AND_REPORTER = /^(\S{2,16}?)\s?[|｜]\s?(\p{Script=Han}{2,4}?)\s?(?:综合|即时|专题|独家)?报[道导]$/u;
+
+function mediumAndReporter(text: string): { source: string; author: string } | undefined {
+  const said = labelForm(text);
+  const [, medium = '', reporter = ''] = MEDIUM_AND_REPORTER.exec(said) ?? [];
+  const at = said.indexOf(reporter, medium.length);
+  return isPersonalName(reporter)
+    ? { source: text.slice(0, medium.length), author: text.slice(at, at + reporter.length) }
+    : undefined;
 }
 
 /** What houses write where the author belongs: 上海报道, 本刊综合. */

@@ -143,7 +143,7 @@ function authorOf(text: string): string[] {
     /[|｜│[【\]】]|\s{3,}|\s(?=\p{Script=Han}{2,6}\s?[：:])|[，,；;]\s?(?:系|为|现任|现为|任职|供职|就职|来自|单位)/u,
   );
   const name = trimMarks(first.split(BUTTON)[0]!);
-  return [withoutRole(withoutOffice(joinSpread(name)))].filter((found) => found !== '' && !namesNobody(found));
+  return [withoutRole(withoutOffice(joinSpread(name.replace(/\s[▪•]\s/gu, '、'))))].filter((found) => found !== '' && !namesNobody(found));
 }
 
 /** Who wrote, where the same line says who did something else: 文/李红 图/周凯. */
@@ -194,7 +194,7 @@ function editorsOf(text: string): string[] {
 /** Without the marks around it. A closing bracket stays when the text opens it. */
 export function trimMarks(text: string): string {
   const opened = text.replace(
-    /^[\s|｜：:，,、·>）)】\]—/□■◎-]+|(?<![\s|｜：:，,、；;。·—/©®™-])[\s|｜：:，,、；;。·—/©®™-]+$/gu,
+    /^[\s|｜：:，,、·>）)】\]—/□■◎-]+|(?<![\s|｜：:，,、；;。·—/@©®™-])[\s|｜：:，,、；;。·—/@©®™-]+$/gu,
     '',
   );
   const pair = /^[（(【[](.*)[）)】\]]$/u.exec(opened);

@@ -24,7 +24,7 @@ const POINTS = {
   'own-reporter': 4,
   'author-is-a-medium': 3,
   office: 2,
-  /** The site, where it is called as the press is, or somebody wrote for it, and nobody else is named. */
+  /** The site, where it is called as the press is, publishes the page itself or somebody wrote for it, and nobody else is named. */
   site: 1,
 };
 
@@ -82,7 +82,7 @@ function saidBy({
     [PRINTED_IN.exec(body.at(-1)?.text ?? '')?.[1], 'dateline'],
     [credits.authors.find((name) => isOutlet(name) && !/\s/u.test(name)), 'author-is-a-medium'],
     [credits.office, 'office'],
-    [pressOf(head) ?? (isSigned ? ownName(head) : undefined), 'site'],
+    [pressOf(head) ?? (isSigned || head.isPublishedBySite ? ownName(head) : undefined), 'site'],
   ];
 }
 

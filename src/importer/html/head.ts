@@ -19,6 +19,8 @@ export interface Head {
   /** Who publishes the page, as JSON-LD says. */
   publisher?: string;
   siteName?: string;
+  /** Whether a meta element says that the site publishes the page itself. */
+  isPublishedBySite: boolean;
   url?: string;
   /** Other addresses of the same page, which may tell its day: for phones, or relative ones. */
   addresses: string[];
@@ -65,6 +67,7 @@ const NAMES = {
   source: ['contentsource', 'source', 'mediaid', 'copyright-source', 'article:source', 'og:article:source'],
   author: ['author', 'og:article:author', 'article:author', 'dable:author', 'byl', 'dc.creator'],
   editor: ['editor', 'responsible editor', 'zebianname', 'responsibleeditor'],
+  publisher: ['publisher', 'dc.publisher'],
   siteName: ['sitename', 'og:site_name', 'application-name', 'weibo:webpage:site'],
   url: ['og:url', 'twitter:url'],
   phone: ['mobile-agent'],
@@ -89,6 +92,7 @@ export function readHead(tree: Root): Head {
     editor: all('editor')[0],
     publisher: names(linked?.publisher)[0],
     siteName: all('siteName')[0],
+    isPublishedBySite: all('siteName')[0] !== undefined && all('publisher')[0] === all('siteName')[0],
     url: canonical(tree) ?? all('url')[0],
     addresses: [
       canonical(tree),

@@ -41,9 +41,10 @@ export function surroundings({ blocks, article }: Page, headline: Headline | und
         AUTHENTICATED.test(block.text),
     );
   const isTold = ({ text }: Block) => !isClock(text);
+  const issue = blocks.slice(0, Math.max(0, title)).some(isPageOfPaper) ? dayOfIssue(blocks, title) : [];
   return {
     above: above.filter(isTold),
-    before: before.filter(isTold),
+    before: [...before, ...issue.filter((block) => !before.includes(block))].filter(isTold),
     below: end === -1 ? [] : blocks.slice(end + 1, end + 9),
   };
 }
@@ -62,8 +63,9 @@ export function linesWithoutLabels(
   const title = headline?.at ?? 0;
   const over = blocks.slice(Math.max(0, title - 2), title);
   const end = blocks.indexOf(body.at(-1)!);
+  const leadsToMore = (block: Block) => MORE.test(blocks[blocks.indexOf(block) + 1]?.text ?? '');
   return [
-    ...above.slice(0, 2 * NEAR),
+    ...above.slice(0, 2 * NEAR).filter((block) => !leadsToMore(block)),
     ...credits.filter((block) => end === -1 || blocks.indexOf(block) < end || !findDay(block.text)),
     ...before.filter(
       (block) =>
@@ -72,6 +74,9 @@ export function linesWithoutLabels(
     ...below.slice(0, 2).filter((block) => block.linked * 3 < block.text.length && namesMedium(block)),
   ];
 }
+
+/** The link below the heading of a box of other things: 更多新闻短片. */
+const MORE = /^(?:更多|查看更多|more)(?!\S*[。，])\S{0,8}$/iu;
 
 function namesMedium(block: Block): boolean {
   return findDay(block.text) !== undefined && wordsOf(block).some(({ text }) => isOutlet(text));
@@ -82,6 +87,19 @@ function textFrom(blocks: Block[], from: number, start: number): number {
   if (start >= from) return start;
   const first = blocks.slice(from, from + NEAR).findIndex((block) => isRunning(block));
   return from + Math.max(0, first);
+}
+
+/** A line that says which page of a printed issue this is, and little else. */
+function isPageOfPaper({ text }: Block): boolean {
+  return text.length <= 40 && PAGE_OF_PAPER.test(text);
+}
+
+/** The day of the printed issue: at the head of its page, however far above the headline that is. */
+function dayOfIssue(blocks: Block[], title: number): Block[] {
+  return blocks
+    .slice(0, title)
+    .filter(({ text }) => isDayLine(text))
+    .slice(-1);
 }
 
 /** A bar beside the headline has the day in pieces one below the other. */

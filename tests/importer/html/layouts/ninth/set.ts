@@ -37,6 +37,45 @@ const FAULTS: Fault[] = [
     kind: 'a day that only the picture between the headline and the text has in its address',
     above: `<p>今日 16:24</p>${headline}<div>来源：${PAPER}</div><table><tr><td><a href="/i/2021/02/09/1653531.jpg"><img src="/i/2021/02/09/1653531_320.jpg"></a></td></tr></table>`,
   },
+  {
+    kind: 'a printed page whose day stands at its top, far above the headline',
+    source: '蓉城日报',
+    people: ['王眉文'],
+    head: `<title>蓉城日报数字报-${TITLE}</title>`,
+    above: `<table><tr><td>2021年02月09日 星期二</td><td>第05版：市州新闻</td><td><a href="/">返回首页</a> | <a href="/b">版面导航</a></td></tr></table><table><tr><td><a href="/1">上一篇</a> <a href="/2">下一篇</a></td></tr><tr><td>地理标志里的振兴②</td></tr><tr><td>${TITLE}</td></tr><tr><td>□本报记者 王眉文</td></tr></table>`,
+  },
+  {
+    kind: '本文来源 in a box that is called the author’s',
+    above: `${headline}<div>${DATE} 10:05:31　来源: <a>${PAPER}</a>　四川</div>`,
+    below: `<div class="post_author"><img src="icon.png"> 本文来源：${PAPER} 责任编辑： 王晓文_NN1234</div>`,
+  },
+  {
+    kind: 'a medium, a bar and who reports, the day below them',
+    source: '新快殼newskuai',
+    people: ['洪聖文'],
+    above: `${headline}<div><a>新快殼newskuai</a> | <a>洪聖文</a> 綜合報導</div><div>發布 2021.02.09 | 10:05</div>`,
+  },
+  {
+    kind: 'the heading of a box of films on the site of another medium',
+    source: '蜀江晚报',
+    above: `${headline}<div>${DATE} 10:05</div><div><div>蜀江电视</div><a href="/tv">更多新闻短片</a></div>`,
+    head: `<title>${TITLE}｜蜀江晚报</title>`,
+  },
+  {
+    kind: 'a site of another name that says in the head that it publishes the page',
+    source: 'shu.cc蜀網',
+    head: `<title>${TITLE}｜即時新聞｜shu.cc蜀網</title><meta name="publisher" content="shu.cc蜀網"><meta property="og:site_name" content="shu.cc蜀網">`,
+    above: `${headline}<div><span>2021年02月09日 23:16</span></div>`,
+  },
+  {
+    kind: 'the medium and the day around an at sign',
+    above: `${headline}<h5>${PAPER}@${DATE} 07:21</h5>`,
+  },
+  {
+    kind: 'squares between two authors',
+    people: ['马纯文', '石文君'],
+    above: `${headline}<p>${PAPER} ${DATE} 10:05:31</p><p>作者：马纯文 ▪ 石文君　　责编：石尚文</p>`,
+  },
 ];
 
 /** Pages with one fault each. */
