@@ -44,8 +44,13 @@ export function accountOf(lines: Block[]): string | undefined {
   if (beside) return beside;
   const at = lines.findIndex((block) => block.said.length <= 100 && hasFollowButton(block));
   if (at === -1) return authenticated(lines);
-  const words = lines.slice(Math.max(0, at - NEAR), at + 1).flatMap(wordsOf);
-  const found = words.findLast(({ text }) => !ABOUT.test(text)) ?? words.at(-1);
+  const near = lines.slice(Math.max(0, at - NEAR), at + 1);
+  const words = near.flatMap(wordsOf);
+  const dated = near.flatMap(leavesOf).filter(({ text }) => findDayOfLine(text) !== undefined);
+  const isBesideDay = (word: string) => dated.some(({ text }) => text.includes(word));
+  const names = words.filter(({ text }) => !ABOUT.test(text));
+  // What shares a piece of text with the day is where the account wrote from, unless nothing else is there.
+  const found = names.findLast(({ text }) => !isBesideDay(text)) ?? names.at(-1) ?? words.at(-1);
   return found?.text.replace(AUTHENTICATED, '');
 }
 

@@ -1,13 +1,15 @@
 import { labelForm, splitKeywords } from '../metadata.ts';
 import { withoutDay } from './date.ts';
 import { readParts, type Part } from './labels.ts';
-import { isPageWord, isSectionWord } from './page-words.ts';
+import { isPageWord, isSectionWord, PAGE_OF_PAPER } from './page-words.ts';
 import { isOutlet, peopleIn, reportersOfLine } from './people.ts';
 import { isPersonalName } from './surnames.ts';
 
 /** Who made and brought the article, as the lines above and below its text say. */
 export interface Credits {
   source?: string;
+  /** Whether a label says that the site is the source itself: 来源：本站. */
+  isOwn: boolean;
   /** The office where the writers work: it brought the article where nobody else is named. */
   office?: string;
   /** Everyone whom a label calls the author: a line above the text may say the editor, one below it the writer. */
@@ -21,7 +23,7 @@ export interface Credits {
 
 /** Reads labelled lines. The first that names a source decides it; people and keywords add up. */
 export function readCredits(lines: string[]): Credits {
-  const credits: Credits = { authors: [], beside: [], reporters: [], editors: [], keywords: [] };
+  const credits: Credits = { isOwn: false, authors: [], beside: [], reporters: [], editors: [], keywords: [] };
   for (const line of lines) {
     readParts(line).forEach((part) => take(part, credits));
     if (!OF_PICTURES.test(labelForm(line))) add(credits.reporters, reportersOfLine(line));
@@ -34,6 +36,7 @@ const OF_PICTURES = /^[\s（(【[]*(?:摄影|摄像|图片?|视频|剪辑|制图
 
 function take({ field, value }: Part, credits: Credits): void {
   const text = trimMarks(value);
+  credits.isOwn ||= field === 'source' && OWN.test(labelForm(text));
   if (text === '' || text.length > 120 || namesNobody(text)) return;
   if (field === 'source') {
     credits.source ??= sourceOf(text);
@@ -58,8 +61,11 @@ const ROLE_FIRST = /^\p{Script=Han}{0,6}(?:记者|通讯员)[\s：:]/u;
 /** 编辑/周小兰 撰文: who edited it has written it. */
 const WROTE = /^\p{Script=Han}{2,4}\s?(?:撰文|采写|编写)$/u;
 
+/** What a site calls itself: 本站, 本网原创. */
+const OWN = /^本[站网报刊社台](?:原创|讯|整理|综合)?(?=$|\s|[|｜])/u;
+
 const NOTHING =
-  /^(未知|佚名|不详|暂无|无|原创|null|undefined|admin|editor|webmaster|root|本站|本报|本刊|本网|网络|互联网|匿名|编辑部|本[刊报网社]编辑部|全媒体|融媒体|新媒体|自媒体|编者|小编|管理员|系统管理员)$/i;
+  /^(未知|佚名|不详|暂无|无|原创|null|undefined|admin|editor|webmaster|root|本站|本报|本刊|本网|网络|互联网|匿名|编辑部|本[刊报网社]编辑部|全媒体|融媒体|新媒体|自媒体|编者|(?:本[站网刊报]|网站)?(?:编辑|小编)|管理员|系统管理员)$/i;
 
 /** Whether what stands for a name is none: a program writes 未知 or admin where nobody filled it in. */
 export function namesNobody(text: string): boolean {
@@ -73,20 +79,34 @@ function add(list: string[], names: string[]): void {
 /** What ends the value of a label: marks that part, and wide gaps. */
 const END_OF_VALUE = /[|｜│[【]|[^\S\u2028]{3,}/u;
 
-/** A medium's address, or its city, in a bracket behind its name: 知产力（zhichanli.com）, 华西都市报(成都). */
+/** A medium's address, an account's, or its city, in a bracket behind its name: 知产力（zhichanli.com）, 华西都市报(成都). */
 const PLACE_BEHIND =
-  /\s*[（(](?:(?:https?:\/\/)?[\w.-]+\.[a-z]{2,}\/?|北京|上海|广州|深圳|成都|重庆|南京|杭州|武汉|西安|天津)[）)]$/iu;
+  /\s*[（(](?:(?:https?:\/\/)?[\w.-]+\.[a-z]{2,}\/?|(?:ID|微信号?)\s?[：:]\s?[\w-]+|北京|上海|广州|深圳|成都|重庆|南京|杭州|武汉|西安|天津)[）)]$/iu;
 
-/** The value's first word, and those after it that are named as media are, too: what else shares the line are the site's buttons. */
+/** 《蜀江日报》A1版: title marks around the medium, maybe with the page of a paper behind them. A magazine keeps its number: 《中华商标》2020年第7期. */
+const IN_TITLE_MARKS = new RegExp(String.raw`^《([^《》]{2,20})》\s*(?:${PAGE_OF_PAPER.source})?$`, 'u');
+/** 综合蜀江社、锦江新闻: that several are put together is no part of their names. */
+const PUT_TOGETHER = /^(?:综合|綜合)自?(?=\S{2,}[社报報网網台端闻聞])/u;
+/** 蜀农日报记者 祖文华: whose reporter. */
+const REPORTER_OF = /(?<=\p{Script=Han}{3})(?:全媒体)?(?:记者|記者)$/u;
+
+/**
+ * The value's first word, and those after it that are named as media are, too, unless they stand in an element of their own: what else
+ * shares the line are the site's buttons.
+ */
 function sourceOf(text: string): string | undefined {
   const [value = ''] = withoutDay(text)
     .replace(/^\s*[【[]\s*|\s*[（(](?:记者|通讯员)[^（(]*$/gu, '')
     .split(END_OF_VALUE);
-  const words = trimMarks(value).split(/\s+/u);
+  const [own = ''] = trimMarks(accountIn(trimMarks(value))).split(/(?<=\p{Script=Han}{3})\u2028\s+\u2028?(?=\p{Script=Han})/u);
+  const words = trimMarks(own).split(/\s+/u);
   const end = words.findIndex((word, at) => at > 0 && !continues(words[at - 1]!, word));
   const name = words.slice(0, end === -1 ? undefined : end).join(' ');
   const source = trimMarks(
     accountIn(withoutButton(name))
+      .replace(IN_TITLE_MARKS, '$1')
+      .replace(PUT_TOGETHER, '')
+      .replace(REPORTER_OF, '')
       .replace(/(?:(?<!\s)\s+)?(原创稿?|原創)$/u, '')
       .replace(/(?:(?<!\s)\s+)?[（(]\s*$/u, '')
       .replace(PLACE_BEHIND, '')
@@ -110,13 +130,13 @@ function peopleBehind(text: string, source: string | undefined): string[] {
   return words.every(isName) ? words : [];
 }
 
-/** The name that is given as an account's: 微信公众号“知产力”, “知产力”微信公众号. */
+/** The name that is given as an account's: 微信公众号“知产力”, “知产力”微信公众号, 微信公众号 知产力. */
 function accountIn(name: string): string {
-  const [, before, after, quoted] =
-    /^(?:微信)?公众号\s*[：:]?\s*[“"「『《](.+?)[”"」』》]$|^[“"「『《]?(.+?)[”"」』》]?\s*微信公众号$|^[“"「『《](.+?)[”"」』》]\s*公众号$/u.exec(
+  const [, before, after, quoted, apart] =
+    /^(?:微信)?公众号\s*[：:]?\s*[“"「『《](.+?)[”"」』》]$|^[“"「『《]?(.+?)[”"」』》]?\s*微信公众号$|^[“"「『《](.+?)[”"」』》]\s*公众号$|^(?:微信)?公众号[\s：:]+(\S{2,20})$/u.exec(
       name,
     ) ?? [];
-  return before ?? after ?? quoted ?? name;
+  return before ?? after ?? quoted ?? apart ?? name;
 }
 
 function continues(before: string, word: string): boolean {
@@ -186,7 +206,7 @@ function editorsOf(text: string): string[] {
     .map(trimMarks);
   const latin = words.filter((word) => /^[a-zA-Z][a-zA-Z_-]{2,20}$/.test(word));
   return [
-    ...peopleIn(words.join(' ')).filter((name) => !/^[A-Za-z]+\d+$/.test(name)),
+    ...peopleIn(words.join(' ')).filter((name) => !/^[A-Za-z]+\d+$/.test(name) && !isPageWord(name)),
     ...(words.length === 1 ? latin : []),
   ].filter((name, at, all) => all.indexOf(name) === at);
 }

@@ -18,6 +18,9 @@ const NAMED_REPORT =
 /** （中央社記者張淑伶台北28日電） */
 const CLOSING = /^[（(](\p{Script=Han}{2,12}?[社网報报台])(?:记者|記者)[^（()）]{2,30}[）)]$/u;
 
+/** 蜀江日报、锦城+记者 林文佳: the last line names the media of its reporters. */
+const SIGNED_FOR = /^[（(]?(\p{Script=Han}{2,10}?[社网報报台])(?:[、·]\S{2,10}?)?(?:全媒体)?(?:记者|記者)[：:\s]+[\p{Script=Han}\s、]{2,20}[）)]?$/u;
+
 /** The medium that the first words of a text name, or a bracket at its end. */
 export function mediumOfDateline(body: Block[]): string | undefined {
   const first = beginnings(body);
@@ -27,6 +30,12 @@ export function mediumOfDateline(body: Block[]): string | undefined {
   const [written] = first.flatMap((text) => WRITTEN_FOR.exec(text)?.[1] ?? []);
   const medium = opening ?? written ?? CLOSING.exec(body.at(-1)?.text ?? '')?.[1];
   return [own, medium && isOutlet(medium) ? medium : undefined, named].find((name) => name && !name.startsWith('本'));
+}
+
+/** The medium that a line of its reporters' own names before them. */
+export function mediumOfSignature(lines: Block[]): string | undefined {
+  const [medium] = lines.flatMap(({ text }) => SIGNED_FOR.exec(text)?.[1] ?? []);
+  return medium && isOutlet(medium) && !medium.startsWith('本') ? medium : undefined;
 }
 
 /** The day with its year that the first words of a text name. */

@@ -82,6 +82,7 @@ export function readFields(page: Page, sorted: Sorted, headline: Headline | unde
     account,
     origin,
     body: sorted.body,
+    signed: [...lines, ...sorted.body.slice(-1)],
     isSigned: credits.authors.length > 0 || reporters.length > 0 || signed !== undefined,
     title: headline?.text,
   });

@@ -2,7 +2,7 @@ import { labelForm } from '../metadata.ts';
 import type { Block } from './blocks.ts';
 import { ranked, type Choice } from './choice.ts';
 import type { Credits } from './credits.ts';
-import { mediumOfDateline, PRINTED_IN } from './dateline.ts';
+import { mediumOfDateline, mediumOfSignature, PRINTED_IN } from './dateline.ts';
 import { sourceInScripts } from './embedded.ts';
 import { paperFirst, siteNameOf, squeeze } from './title-parts.ts';
 import type { Origin } from './origin.ts';
@@ -39,6 +39,8 @@ export interface SourceClues {
   account: string | undefined;
   origin: Origin | undefined;
   body: Block[];
+  /** The lines that may be signed: those around the text and its last one. */
+  signed: Block[];
   /** Whether the page names who wrote it. */
   isSigned: boolean;
   title: string | undefined;
@@ -63,6 +65,7 @@ function saidBy({
   account,
   origin,
   body,
+  signed,
   isSigned,
   title = '',
 }: SourceClues): [string | undefined, SourceReason][] {
@@ -73,7 +76,7 @@ function saidBy({
     [head.source, 'meta'],
     [account, 'account'],
     [account === undefined ? ofThisSite(unlabelled, head) : undefined, 'without-label'],
-    [mediumOfDateline(body), 'dateline'],
+    [mediumOfDateline(body) ?? mediumOfSignature(signed), 'dateline'],
     [origin?.source, 'dateline'],
     [sourceInScripts(texts, title), 'script'],
     [head.publisher, 'publisher'],
@@ -82,7 +85,8 @@ function saidBy({
     [PRINTED_IN.exec(body.at(-1)?.text ?? '')?.[1], 'dateline'],
     [credits.authors.find((name) => isOutlet(name) && !/\s/u.test(name)), 'author-is-a-medium'],
     [credits.office, 'office'],
-    [pressOf(head) ?? (isSigned || head.isPublishedBySite ? ownName(head) : undefined), 'site'],
+    [credits.isOwn ? houseName(siteNameOf(head)) : undefined, 'label'],
+    [pressOf(head) ?? (isSigned || head.isPublishedBySite ? houseName(head.siteName) : undefined), 'site'],
   ];
 }
 
@@ -109,10 +113,8 @@ function pressOf(head: Page['head']): string | undefined {
 }
 
 /** What the site calls itself, where that is a name, no word that any site could have (首页, 新闻中心), and no platform of others' articles. */
-function ownName({ siteName }: Page['head']): string | undefined {
-  return siteName && !siteName.endsWith('平台') && !isPageWord(siteName) && !isSectionWord(siteName)
-    ? siteName
-    : undefined;
+function houseName(site: string | undefined): string | undefined {
+  return site && !site.endsWith('平台') && !isPageWord(site) && !isSectionWord(site) ? site : undefined;
 }
 
 /** The paper whose electronic edition the page is: 蜀江日报数字报, or that stands before the headline. */

@@ -104,7 +104,7 @@ const AT_THE_EDGES: Pattern[] = [
   {
     rule: 'picture-credit',
     longest: 40,
-    pattern: /^(封面|题图|头图|首图|配图)(图片)?(来源|素材)?\s*[|｜︱：:]/,
+    pattern: /^(?:(封面|题图|头图|首图|配图)(图片)?(来源|素材)?|图片来源|图源)\s*[|｜︱：:]/,
   },
   {
     rule: 'promotion',

@@ -19,10 +19,10 @@ function combined(first: string, second: string): string {
 
 /** The words that pages put before such values. Traditional ones are looked up in Simplified. */
 const LABELS: Record<Field, string> = {
-  source: `${combined('信息 文章 本文 稿件 消息 新闻 内容 资料 资讯', '来源 出处 提供')} ${combined('发布 发文 发稿 制发 公开', '机构 单位 部门 机关')} 公开责任单位 公开责任部门 来源媒体 新闻引据 转载自 转贴自 转帖自 原载 原载于 首发于 来源于 来源 来自 稿源 转自 摘自 出处 供稿单位 Source`,
+  source: `${combined('信息 文章 本文 稿件 消息 新闻 内容 资料 资讯', '来源 出处 提供')} ${combined('发布 发文 发稿 制发 公开', '机构 单位 部门 机关 处室')} 公开责任单位 公开责任部门 来源媒体 新闻引据 转载自 转贴自 转帖自 原载 原载于 首发 首发于 信息发布 来源于 来源 来自 稿源 转自 摘自 出处 供稿单位 Source`,
   office: `作者单位 供稿部门 ${combined('撰稿 报送 来稿 投稿', '单位 部门')}`,
   author:
-    '主笔 文章作者 原创作者 原创 作者 作 者 Author 撰文 撰稿人 撰稿 执笔 编译 采写 整理 文/图 图/文 供稿人 供稿 文字 文',
+    '主笔 文章作者 原创作者 原创 作者 作 者 Author By 撰文 撰稿人 撰稿 执笔 编译 采写 整理 文/图 图/文 供稿人 供稿 文字 文',
   reporters:
     '实习记者 见习记者 本报记者 本网记者 特约记者 全媒体记者 摄影记者 文字记者 特约通讯员 本报通讯员 通讯员 记者 摄影报道',
   editors:

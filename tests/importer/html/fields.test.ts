@@ -395,3 +395,8 @@ test('The reporter whom a line of its own below the lead names is read, and the 
   assert.deepEqual(draft.reporters, ['鄧厚文']);
   assert.ok(lines(draft).includes('記者鄧厚文報道'));
 });
+
+test('The buttons behind the word 编辑 are no editors.', () => {
+  const below = '<div>posted @ <span>2021-02-09 10:05</span> <a>编辑</a> <a>收藏</a> <a>举报</a></div>';
+  assert.deepEqual(draftOf('来源：四川日报', { below }).editors, []);
+});

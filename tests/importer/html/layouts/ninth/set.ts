@@ -4,7 +4,7 @@ import { DATE, PAPER, TITLE, withFaults, type Fault } from '../fifth/set.ts';
 const headline = `<h1>${TITLE}</h1>`;
 const credits = `<div>${DATE} 10:30 来源：${PAPER}</div>`;
 
-/** One fault of pages a row, each first read wrongly on a saved page of a real site. */
+/** One fault of pages a row, each first read wrongly on a saved page of a real site, or on one in the structure of such a site's. */
 const FAULTS: Fault[] = [
   {
     kind: 'the site of a paper that names no source beside its own articles',
@@ -75,6 +75,77 @@ const FAULTS: Fault[] = [
     kind: 'squares between two authors',
     people: ['马纯文', '石文君'],
     above: `${headline}<p>${PAPER} ${DATE} 10:05:31</p><p>作者：马纯文 ▪ 石文君　　责编：石尚文</p>`,
+  },
+  {
+    kind: 'where the text was first published, behind a bar',
+    source: '知产江湖',
+    people: ['布文'],
+    above: `${headline}<div>${DATE}</div>`,
+    inside: '<p>文 | 布文</p><p>首发 | 知产江湖（ID：zhichanjh）</p>',
+  },
+  {
+    kind: 'an office’s section behind 发布处室',
+    source: '知识产权促进处',
+    above: `<table><tr><td>主题分类：</td><td>知识产权</td><td>发布处室：</td><td>知识产权促进处</td></tr><tr><td>成文日期：</td><td>2021-02-05</td><td>发布日期：</td><td>${DATE}</td></tr></table>${headline}`,
+  },
+  {
+    kind: 'who gave the page, behind 信息发布',
+    source: '省版权保护中心',
+    above: `${headline}<div>[ 信息发布：省版权保护中心　发布时间：${DATE}　点击：301 ]</div>`,
+  },
+  {
+    kind: 'a site that says it is the source itself',
+    source: '蜀江打假工作网',
+    head: `<title>${TITLE}_地方动态_蜀江打假工作网</title>`,
+    above: `${headline}<p>${DATE} 10:31 来源：本站</p>`,
+  },
+  {
+    kind: 'where an account wrote from, behind the day',
+    source: '锦城快看',
+    above: `${headline}<div><img src="/logo.png"><div><strong>锦城快看</strong><em>${DATE} 10:05 成都</em></div><button>+关注</button></div>`,
+  },
+  {
+    kind: 'the site’s editors in place of the author',
+    above: `${headline}<div>日期：${DATE} 来源：${PAPER} 作者：本站编辑 【<a>大</a> <a>中</a> <a>小</a>】</div>`,
+  },
+  {
+    kind: 'English labels with colons',
+    people: ['刘文江'],
+    above: `${headline}<div>Source: ${PAPER} | By: 刘文江 | ${DATE}</div>`,
+  },
+  {
+    kind: 'a source in title marks with its issue',
+    above: `${headline}<div>发布日期：${DATE}</div>`,
+    below: `<p>　　信息来源：《${PAPER}》2021年2月9日A1版</p>`,
+  },
+  {
+    kind: 'a source put together from several',
+    source: '蜀江社、锦江新闻客户端',
+    above: `${headline}<p>${DATE} 12:11:01 | 来源：综合蜀江社、锦江新闻客户端 | 编辑：罗文</p>`,
+  },
+  {
+    kind: 'an account of the messenger named behind a gap',
+    source: '浦江发布',
+    above: `${headline}<p>${DATE} 17:20:00　来源：微信公众号 浦江发布</p>`,
+  },
+  {
+    kind: 'a reporter behind the medium in the label of the source',
+    source: '蜀农日报·蜀农网',
+    people: ['祖文华'],
+    above: `${headline}<p>${DATE}</p><p>来源：蜀农日报·蜀农网记者 祖文华</p>`,
+  },
+  {
+    kind: 'the site in a box of its own behind the source',
+    source: '蜀江日报客户端',
+    above: `${headline}<p><span>发稿时间：${DATE} 10:05:00</span> <span>来源：蜀江日报客户端</span> <span>锦城青年网</span></p>`,
+  },
+  {
+    kind: 'the media of its reporters in the last line alone',
+    source: '蜀江日报',
+    people: ['林文佳'],
+    head: `<title>${TITLE}_锦城+_锦城plus</title>`,
+    above: `${headline}<div><span>锦城+</span> <span>${DATE} 10:05</span></div>`,
+    below: '<p>蜀江日报、锦城+记者 林文佳</p>',
   },
 ];
 

@@ -131,7 +131,13 @@ export const OFFICES: Layout[] = [
 <div class="newdigg"><div>顶一下</div><div>(3)</div><div>100%</div><div>踩一下</div><div>(0)</div></div><div class="handle"><ul><li>上一篇：<a>春耕备耕忙</a></li><li>下一篇：没有了</li></ul></div><div class="mt1"><dl class="tbox"><dt><strong>最新评论</strong></dt><dd>评价: 中立 好评 差评 表情: 用户名: 验证码:</dd></dl></div></body></html>`,
   ),
   page(
-    { kind: 'an association (PHPCMS)', title: '省知识产权局举办海外维权沙龙', date: '2018-06-21', text: story(9, 4) },
+    {
+      kind: 'an association (PHPCMS)',
+      title: '省知识产权局举办海外维权沙龙',
+      date: '2018-06-21',
+      source: '四川省专利代理人协会',
+      text: story(9, 4),
+    },
     (p) =>
       `<html><head><meta charset="utf-8"><title>省知识产权局举办海外维权沙龙 - 协会动态 - 四川省专利代理人协会</title></head><body><div class="crumbs"><a>首页</a><span> &gt; </span><a>协会动态</a> &gt; 正文</div><div id="Article"><h1>省知识产权局举办海外维权沙龙<br /><span>2018-06-21 17:02:11&nbsp;&nbsp;&nbsp;来源：本站&nbsp;&nbsp;&nbsp;评论：<a href="#comment" id="comment">0</a> 点击：<span id="hits">41</span></span></h1><div class="summary"></div><div class="content">${p()}</div><p style="margin-bottom:10px"><strong>热词搜索：</strong><a>海外维权</a> <a>沙龙</a></p><p class="f14"><strong>上一篇：</strong><a>关于缴纳会费的通知</a><br /><strong>下一篇：</strong>最后一篇</p></div></body></html>`,
   ),
