@@ -11,9 +11,9 @@ const FOLLOW = /^[+＋\s]*(?:(?:添加|加|已)?关注(?:TA|他|我们)?|订阅|
 /** How platforms call the box of an account's name. */
 const CALLED =
   /(^|[\s_-])(accounts?|nick|js_name|wemedia|profile)(?=[\s_-]|name|\d|$)|(nick|user|account|mp|up|media)_?-?name/;
-/** The name of a platform where accounts publish, which calls whose account it is an author. */
+/** The name of a platform where accounts publish, which calls whose account it is an author, as those with a button to follow do. */
 const PLATFORM = /^(?:来自)?(?:百家|搜狐|网易|头条|企鹅|大鱼|一点|大风|快传)号$/u;
-const AUTHOR = /(^|[\s_-])author-?name/;
+const AUTHOR = /(^|[\s_-])author-?(?:info)?-?name/;
 /** How they call what they say about who it is. */
 const OF_A_LOOK = /authenticat|verif|certif|(^|[\s_-])(desc|intro|tag|level|badge)/;
 /** What platforms write behind a name that they have looked into. */
@@ -28,7 +28,8 @@ const NEAR = 3;
  * looks like a person's name is one, too.
  */
 export function accountOf(lines: Block[]): string | undefined {
-  const isOnPlatform = lines.flatMap(leavesOf).some(({ text }) => PLATFORM.test(text.trim()));
+  const isOnPlatform =
+    lines.flatMap(leavesOf).some(({ text }) => PLATFORM.test(text.trim())) || lines.some(hasFollowButton);
   const called = lines
     .flatMap(leavesOf)
     .map(({ text, called }) => ({ text: text.trim(), called }))

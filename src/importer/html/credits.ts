@@ -121,7 +121,8 @@ const PLACE = /[州京市省县区]$|^(?:成都|宁波|海口|江门|常德|安�
 
 /** 来源：经济日报 周琳: the names that are all that stands behind the source. */
 function peopleBehind(text: string, source: string | undefined): string[] {
-  if (source === undefined || !text.startsWith(source)) return [];
+  // Behind a bracket that ends with the source stands who edited.
+  if (source === undefined || !text.startsWith(source) || /^\s*[）)\]】]/u.test(text.slice(source.length))) return [];
   const words = joinSpread(trimMarks(text.slice(source.length)))
     .split(/[\s、，,]+/u)
     .filter((word) => word !== '');

@@ -56,8 +56,8 @@ const ENGLISH_DAYS = [
   new RegExp(String.raw`(?<!\d)${DAY_OF_MONTH}\s{1,3}${MONTH},?\s{1,3}((?:19|20)\d\d)(?!\d)`, 'i'),
 ];
 
-/** `02/09/2021` is the month first, as Americans write it, `09-02-2021` the day; each where the calendar has it, else the other. */
-const YEAR_LAST = /(?<![\d./-])(\d{1,2})([-/])(\d{1,2})\2((?:19|20)\d\d)(?![\d./-])/;
+/** `02/09/2021` is the month first, as Americans write it, `09-02-2021` and `09.02.2021` the day; each where the calendar has it, else the other. */
+const YEAR_LAST = /(?<![\d./-])(\d{1,2})([-/.])(\d{1,2})\2((?:19|20)\d\d)(?![\d./-])/;
 
 function yearLast(line: string): string | undefined {
   const [, first, mark, second, year] = YEAR_LAST.exec(line) ?? [];

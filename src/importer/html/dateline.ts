@@ -9,9 +9,9 @@ const OWN_REPORT =
 /** 某某经济网 记者 周晓: who wrote, and for whom. */
 const WRITTEN_FOR =
   /^[\s（(【〔]*((?!\S{0,6}(?:[多各数几]家|等))[\p{Script=Han}\d]{3,12}?)\s?(?:首席|全媒体|实习|见习)?(?:记者|記者)\s/u;
-/** 新华社成都4月26日电, 〔焦點時報/記者蔡宗憲報導〕 */
+/** 新华社成都4月26日电, 财联社2月9日讯, 〔焦點時報/記者蔡宗憲報導〕 */
 const OPENING =
-  /^[\s（(【〔]*(\p{Script=Han}{2,8}?[社网報报])(?:[／/]?(?:记者|記者)|\p{Script=Han}{2,4}(?:\d{1,2}月)?\d{1,2}日[电電])/u;
+  /^[\s（(【〔]*(\p{Script=Han}{2,8}?[社网報报])(?:[／/]?(?:记者|記者)|(?:\p{Script=Han}{2,4})?(?:\d{1,2}月)?\d{1,2}日(?:[电電讯訊]|消息))/u;
 /** 【明報專訊】, 京华时报讯（记者某某）: without a day. */
 const NAMED_REPORT =
   /^\s*(?:[【〔]([\p{Script=Han}]{2,10}?)(?:[专專]?[讯訊]|[专專][电電]|[综綜]合[报報][道導])[】〕]|(\p{Script=Han}{2,10}?[报報网網社台])[讯訊](?=[\s（(]))/u;
@@ -32,9 +32,12 @@ export function mediumOfDateline(body: Block[]): string | undefined {
   return [own, medium && isOutlet(medium) ? medium : undefined, named].find((name) => name && !name.startsWith('本'));
 }
 
-/** The medium that a line of its reporters' own names before them. */
+/** 《四川日报》（2021年02月09日 第五版）: the printed page, in a line of its own. */
+const PRINTED_PAGE = /^《\s?([^《》]{2,20}?)\s?》\s?[（(]\s?(?:19|20)\d\d年\d{1,2}月\d{1,2}日[^（()）]{0,12}版\s?[）)]$/u;
+
+/** The medium that a line names before its reporters, or with its printed page. */
 export function mediumOfSignature(lines: Block[]): string | undefined {
-  const [medium] = lines.flatMap(({ text }) => SIGNED_FOR.exec(text)?.[1] ?? []);
+  const [medium] = lines.flatMap(({ text }) => SIGNED_FOR.exec(text)?.[1] ?? PRINTED_PAGE.exec(text)?.[1] ?? []);
   return medium && isOutlet(medium) && !medium.startsWith('本') ? medium : undefined;
 }
 

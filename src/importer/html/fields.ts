@@ -75,6 +75,10 @@ export function readFields(page: Page, sorted: Sorted, headline: Headline | unde
     bare.find(({ author }) => author)?.author ??
     readNamesAlone(page.blocks.slice((headline?.at ?? body) + 1), ownWords) ??
     nameOnCard([...around.before, ...close]);
+  const days = findDates(page, sorted, around, headline?.text);
+  const editors = editorsOf(page, credits);
+  const names = { credits, editors, reporters, bare: poster ?? (signed === account ? undefined : signed), origin };
+  const outlets = [account, siteName, page.head.source].filter((name) => name !== undefined);
   const sources = findSources({
     page,
     credits,
@@ -83,19 +87,15 @@ export function readFields(page: Page, sorted: Sorted, headline: Headline | unde
     origin,
     body: sorted.body,
     signed: [...lines, ...sorted.body.slice(-1)],
-    isSigned: credits.authors.length > 0 || reporters.length > 0 || signed !== undefined,
+    isSigned: reporters.length > 0 || findAuthor(page, sorted, names, outlets) !== undefined,
     title: headline?.text,
   });
   const source = sources[0]?.value;
-  const days = findDates(page, sorted, around, headline?.text);
-  const editors = editorsOf(page, credits);
-  const names = { credits, editors, reporters, bare: poster ?? (signed === account ? undefined : signed), origin };
-  const outlets = [source, account, siteName, page.head.source].filter((name) => name !== undefined);
   return {
     title: headline?.text,
     date: days[0]?.value,
     source,
-    author: findAuthor(page, sorted, names, outlets),
+    author: findAuthor(page, sorted, names, source === undefined ? outlets : [source, ...outlets]),
     reporters,
     editors,
     breadcrumb,

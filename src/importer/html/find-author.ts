@@ -49,10 +49,11 @@ export function findAuthor(
   return silentAuthors(page).find((name) => !isEditor(name) && !isOutlet(name) && (!isMedium(name) || name === person));
 }
 
-/** Whether the site is called by a name: 网易, on the pages of 网易订阅. */
+/** Whether the site is called by a name: 网易, on the pages of 网易订阅. 老吴的后院 is somebody's. */
 function isBrand(name: string, { head }: Page): boolean {
   const sites = [...namePartsOf(head).slice(1).slice(-1), head.siteName ?? ''];
-  return !isPersonalName(name) && sites.some((site) => squeeze(site).startsWith(squeeze(name)));
+  const isPart = (site: string) => site.startsWith(squeeze(name)) && !site.startsWith(`${squeeze(name)}的`);
+  return !isPersonalName(name) && sites.map(squeeze).some(isPart);
 }
 
 /** Hosts of blogs. */

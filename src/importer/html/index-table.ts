@@ -82,7 +82,8 @@ function labelOf(cell: Element): string | undefined {
 const OF_OFFICES =
   /^(?:索\s*引\s*号|(?:主题|信息|体裁|组配|内容)分类|(?:信息|公开)类别|发文字号|文\s*号|标\s*题|名\s*称|信息名称|有效性|公开(?:方式|范围|时限)|(?:生效|失效|废止)日期|录入人?|责任部门)$/u;
 
-function lineOf({ path }: Block, text: string): Block {
+/** A line of text as a block in place of another. */
+export function lineOf({ path }: Block, text: string): Block {
   const node: Element = { type: 'element', tagName: 'p', properties: {}, children: [{ type: 'text', value: text }] };
   return { kind: 'paragraph', node, text, said: labelForm(text), linked: 0, path };
 }

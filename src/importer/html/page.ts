@@ -2,6 +2,7 @@ import { isWebAddress } from '../../model/web-address.ts';
 import type { Element } from 'hast';
 import { toBlocks, type Block } from './blocks.ts';
 import { findEmbeddedArticle, type EmbeddedArticle } from './embedded.ts';
+import { creditListLines } from './credit-list.ts';
 import { readScripts, type NamedText } from './script-strings.ts';
 import { readHead, type Head } from './head.ts';
 import { placeOfTitle } from './headline.ts';
@@ -32,7 +33,9 @@ export function readPage(text: string, url: string | undefined): Page {
   const head = readHead(tree);
   const texts = readScripts(tree);
   const hidden = dropHidden(tree);
-  const blocks = toBlocks(tree).flatMap(indexLines);
+  const blocks = toBlocks(tree)
+    .flatMap(indexLines)
+    .flatMap((block, at, all) => creditListLines(block, all[at + 1]));
   const container = locateArticle(blocks, placeOfTitle(blocks, head));
   const article = container ? blocks.filter(({ path }) => path.includes(container)) : [];
   const page = {

@@ -400,3 +400,14 @@ test('The buttons behind the word 编辑 are no editors.', () => {
   const below = '<div>posted @ <span>2021-02-09 10:05</span> <a>编辑</a> <a>收藏</a> <a>举报</a></div>';
   assert.deepEqual(draftOf('来源：四川日报', { below }).editors, []);
 });
+
+for (const opening of ['蜀联社2月9日讯，', '蜀中网成都2月9日消息 ', '蜀江网2月9日电 '])
+  test(`The medium is read from “${opening}”.`, () => {
+    const { draft } = parseHtml(newsPage({ header: '2021-02-09', text: `<p>${opening}${FIRST}</p><p>${SECOND}</p><p>${THIRD}</p>` }));
+    assert.equal(draft.source, /^蜀..?[社网]/u.exec(opening)?.[0]);
+  });
+
+test('The printed page that ends a text names its paper.', () => {
+  const text = `${paragraphs}<p>　　《 四川日报 》 (2021年02月09日 第五版)</p>`;
+  assert.equal(parseHtml(newsPage({ header: '2021-02-09 06:05', text })).draft.source, '四川日报');
+});

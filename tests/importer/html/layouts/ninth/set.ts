@@ -147,6 +147,46 @@ const FAULTS: Fault[] = [
     above: `${headline}<div><span>锦城+</span> <span>${DATE} 10:05</span></div>`,
     below: '<p>蜀江日报、锦城+记者 林文佳</p>',
   },
+  {
+    kind: 'who wrote and for whom as a list above the day',
+    source: 'SJN News 中文',
+    people: ['吕文'],
+    head: `<title>${TITLE} - SJN News 中文</title><meta property="og:site_name" content="SJN News 中文">`,
+    above: `${headline}<ul><li>吕文</li><li>SJN中文</li></ul><div>2021年2月9日</div>`,
+  },
+  {
+    kind: 'an author of whom the head tells, and the page shows, on a site that its meta element names',
+    source: '锦城之音',
+    people: ['叶文江'],
+    head: `<title>${TITLE}</title><meta property="og:site_name" content="锦城之音"><meta name="author" content="叶文江">`,
+    above: `${headline}<div>2021年2月9日 10:05</div><ul><li><a>叶文江</a></li></ul>`,
+  },
+  {
+    kind: 'a list of labels below the text, the day as Germans write it',
+    source: 'SJ.COM',
+    people: ['夏文江'],
+    head: `<title>${TITLE} | SJ | 09.02.2021</title><meta property="og:site_name" content="SJ.COM">`,
+    above: headline,
+    below: `<ul><li><strong>日期</strong> 09.02.2021</li><li><strong>作者</strong> 夏文江</li><li><strong>关键词</strong> 专利, 德国</li></ul>`,
+  },
+  {
+    kind: 'a blog that is called by its owner',
+    source: '老吴的后院',
+    people: ['老吴'],
+    head: `<title>${TITLE} | 老吴的后院</title><meta property="og:site_name" content="老吴的后院">`,
+    above: `${headline}<div><span>发表于<time>2021年2月9日</time></span><span>由<span class="author vcard"><a class="url fn n">老吴</a></span></span></div>`,
+  },
+  {
+    kind: 'an account in a box called the author’s name, above what it says of itself',
+    source: '沧海知产',
+    above: `${headline}<div><div class="AuthorInfo-head"><span class="AuthorInfo-name"><a>沧海知产</a></span></div><div class="AuthorInfo-detail">专利代理师 / 十年老兵</div></div><button>关注</button>`,
+    below: `<div>发布于 ${DATE} 10:05</div>`,
+  },
+  {
+    kind: 'an editor behind the bracket of the source',
+    above: `${headline}<div>${DATE} 10:05:31</div>`,
+    below: `<div>（本文来源：${PAPER} ） 孙文</div>`,
+  },
 ];
 
 /** Pages with one fault each. */
