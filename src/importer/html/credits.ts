@@ -207,7 +207,7 @@ function editorsOf(text: string): string[] {
     .map(trimMarks);
   const latin = words.filter((word) => /^[a-zA-Z][a-zA-Z_-]{2,20}$/.test(word));
   return [
-    ...peopleIn(words.join(' ')).filter((name) => !/^[A-Za-z]+\d+$/.test(name) && !isPageWord(name)),
+    ...peopleIn(words.join(' ')).filter((name) => !/^[A-Za-z]+\d+$/.test(name) && !isPageWord(name) && !name.endsWith('编辑')),
     ...(words.length === 1 ? latin : []),
   ].filter((name, at, all) => all.indexOf(name) === at);
 }

@@ -5,7 +5,7 @@ import { isPersonalName } from './surnames.ts';
 /** 本文来自微信公众号：人间数据（ID：renjian），作者：周小渔: what a text says of where it was published before. */
 const ORIGIN =
   /^[\s（(【[*＊注:：编者按]*(?:以下文章|本文|文章|本篇)(?:经授权)?(?:来源于?|来自于?|转载自|转自|首发于|首发|选自|摘自|节选自|授权转载自)\s*[：:]?\s*(?:微信)?(?:公众号|订阅号)?\s*[：:]?\s*[“"「『《]?([^“”"「」『』《》（）()，,。；;：:|｜]{2,20})/u;
-const WRITTEN_BY = /(?:原文)?(?:作者|撰文|文)\s?[：:|｜丨︱]?\s?([^，,。；;：:|｜（()）“”]{2,24})/u;
+const WRITTEN_BY = /(?:原文)?(?:作者|撰文|(?<!\p{Script=Han})文)\s?[：:|｜丨︱]?\s?([^，,。；;：:|｜（()）“”]{2,24})/u;
 /** A label says that somebody wrote it, who need not be called as people are. */
 const PEN_NAME = /^\p{Script=Han}{2,4}$/u;
 /** Such a line stands at the head of the text or at its end. */

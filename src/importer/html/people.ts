@@ -39,12 +39,19 @@ export function isOutlet(name: string): boolean {
 const REPORTERS =
   /(?:记者|通讯员|实习生)(?!见面会|招待会|会|站|节|证|协会|团|走基层|手记|札记|观察|调查|探访|直击|日记|体验)[\s：:／/]{0,4}([\p{Script=Han}·、，,\s]{2,40}?)(?=\s*(?:$|[（(）)】\]／/|〕。；;]|报[道导]|摄影|摄|文[/／图]|图[/／]|综合|发自|制作|剪辑|拍摄|出镜|编辑|责任|通讯员|记者|实习|供稿|来源|字[号体]|点击|浏览|阅读|评论|分享|\d|\p{Script=Han}{2}\d{1,2}日[电電]))/gu;
 
+/** 林文如 蔡文瑋 / 台北報導: names, a slash and where they report from. */
+const REPORTING = /^\s*([\p{Script=Han}\s、]{2,24}?)\s?[／/]\s?\p{Script=Han}{0,4}报[道导]\s*$/u;
+
 /** The reporters that a line of credits names. */
 export function reportersOfLine(line: string): string[] {
-  return [...labelForm(line).matchAll(REPORTERS)].flatMap((match) => {
+  const called = [...labelForm(line).matchAll(REPORTERS)].flatMap((match) => {
     const from = match.index + match[0].lastIndexOf(match[1]!);
     return peopleIn(line.slice(from, from + match[1]!.length));
   });
+  if (called.length > 0) return called;
+  const [, names = ''] = REPORTING.exec(labelForm(line)) ?? [];
+  const people = peopleIn(line.slice(line.indexOf(line.trim()), line.indexOf(line.trim()) + names.length));
+  return people.every(isPersonalName) ? people : [];
 }
 
 /** The beginning and the end of a paragraph are where its reporters are named, in brackets. */

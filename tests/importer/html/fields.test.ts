@@ -411,3 +411,9 @@ test('The printed page that ends a text names its paper.', () => {
   const text = `${paragraphs}<p>　　《 四川日报 》 (2021年02月09日 第五版)</p>`;
   assert.equal(parseHtml(newsPage({ header: '2021-02-09 06:05', text })).draft.source, '四川日报');
 });
+
+test('An editor’s label without a value takes no links at the foot, and the house’s editors are nobody.', () => {
+  const below = '<p>责任编辑：</p><div><a href="/1">关于我们</a> | <a href="/2">广告服务</a> | <a href="/3">法律声明</a></div>';
+  assert.deepEqual(draftOf('来源：四川日报 2021-02-09', { below }).editors, []);
+  assert.deepEqual(draftOf('编辑：资讯编辑 来源：四川日报 2021-02-09').editors, []);
+});

@@ -187,6 +187,19 @@ const FAULTS: Fault[] = [
     above: `${headline}<div>${DATE} 10:05:31</div>`,
     below: `<div>（本文来源：${PAPER} ） 孙文</div>`,
   },
+  {
+    kind: 'who reports from where without the word 記者',
+    source: '蜀視新聞網',
+    people: ['林文如', '蔡文瑋'],
+    head: `<title>${TITLE} ｜ 蜀視新聞網 PNN</title><meta property="og:site_name" content="蜀視新聞網">`,
+    above: `${headline}<div><time>發布時間：${DATE} 10:05</time></div><div>林文如 蔡文瑋 / 台北報導</div>`,
+  },
+  {
+    kind: 'where the text comes from, a reporter called 文 and the day in one line',
+    source: '蜀江文化报',
+    people: ['付文良'],
+    above: `${headline}<div>文章来源于《蜀江文化报》 记者：付文良 发布时间：${DATE}</div>`,
+  },
 ];
 
 /** Pages with one fault each. */
