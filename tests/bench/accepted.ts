@@ -73,7 +73,7 @@ const verdicts: Verdict[] = [
   ),
   await judgeMirror(out, join(folder, 'mirror')),
   await judgeWget(out, site.address, join(folder, 'wget')),
-  await judgeZim(out, join(folder, 'zim')),
+  ...(await judgeZim(out, join(folder, 'zim'))),
   ...(await judgeZotero(out, citedPages.flat(), join(folder, 'zotero'))),
 ];
 
