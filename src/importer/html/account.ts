@@ -82,11 +82,15 @@ export function accountOnCard(blocks: Block[]): string | undefined {
   return words.findLast(({ text }) => !ABOUT.test(text))?.text.replace(AUTHENTICATED, '');
 }
 
-/** The name that the platform says it has looked into. */
+/** The name that the platform says it has looked into: its own, or that of the house whose account it is, which has a name above. */
 function authenticated(lines: Block[]): string | undefined {
-  const found = lines.find(({ text }) => /^\S{2,20}官方(?:账号|帐号)$/u.test(text));
-  return found?.text.replace(AUTHENTICATED, '');
+  const at = lines.findIndex(({ text }) => /^\S{2,20}官方(?:账号|帐号)$/u.test(text));
+  const above = at > 0 ? lines[at - 1]! : undefined;
+  if (above?.kind === 'heading' && isName(above.text) && above.text.length <= LONGEST_NAME) return above.text;
+  return lines[at]?.text.replace(AUTHENTICATED, '');
 }
+
+const LONGEST_NAME = 12;
 
 function hasFollowButton(block: Block): boolean {
   const words = [...block.said.split(/(?=[+＋])|[\s|·]+/u), ...leavesOf(block).map(({ text }) => text)];

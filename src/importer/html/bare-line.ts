@@ -90,7 +90,7 @@ const CALLED_AUTHOR = /author|byline|writer|zuozhe|editor/;
 export function wordsOf(block: Block): Leaf[] {
   const leaves = leavesOf(block);
   const [lead, next] = readParts(leaves.map(({ text }) => text).join(''));
-  let left = withoutPrefix(lead!.value, next).split(/记者|記者|通讯员|通訊員/u)[0]!.length;
+  let left = withoutPrefix(lead!.value, next).split(/(?:全媒体|全媒體)?(?:记者|記者)|通讯员|通訊員/u)[0]!.length;
   return leaves.flatMap(({ text, called }) => {
     const own = text.slice(0, Math.max(0, left));
     left -= text.length;

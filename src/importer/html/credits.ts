@@ -39,8 +39,10 @@ function take({ field, value }: Part, credits: Credits): void {
   credits.isOwn ||= field === 'source' && OWN.test(labelForm(text));
   if (text === '' || text.length > 120 || namesNobody(text)) return;
   if (field === 'source') {
-    credits.source ??= sourceOf(text);
-    add(credits.beside, peopleBehind(text, credits.source));
+    const [, medium, name] = MEDIUM_AND_NAME.exec(text) ?? [];
+    const isBoth = medium !== undefined && isOutlet(medium) && isPersonalName(name!);
+    credits.source ??= sourceOf(isBoth ? medium : text);
+    add(credits.beside, isBoth ? [name!] : peopleBehind(text, credits.source));
   }
   if (field === 'office') credits.office ??= sourceOf(text);
   const [role] = ROLE_FIRST.exec(labelForm(text)) ?? [];
@@ -54,6 +56,9 @@ function take({ field, value }: Part, credits: Credits): void {
     add(credits.authors, authorOf(first.replace(/\s*\p{Script=Han}{2}$/u, '')));
   else if (field === 'editors') add(credits.editors, editorsOf(text));
 }
+
+/** 蜀江日报/王文江: who wrote behind the medium. */
+const MEDIUM_AND_NAME = /^(\S{3,20}?)\s?[／/]\s?(\p{Script=Han}{2,4})$/u;
 
 /** 文/本报记者 张晓明: who follows is a reporter, and is read as one. */
 const ROLE_FIRST = /^\p{Script=Han}{0,6}(?:记者|通讯员)[\s：:]/u;
@@ -123,7 +128,7 @@ const PLACE = /[州京市省县区]$|^(?:成都|宁波|海口|江门|常德|安�
 function peopleBehind(text: string, source: string | undefined): string[] {
   // Behind a bracket that ends with the source stands who edited.
   if (source === undefined || !text.startsWith(source) || /^\s*[）)\]】]/u.test(text.slice(source.length))) return [];
-  const words = joinSpread(trimMarks(text.slice(source.length)))
+  const words = joinSpread(trimMarks(text.slice(source.length).replace(/\s(?:摄影报[道导]|文\/?图|图\/?文|摄影)\s*$/u, '')))
     .split(/[\s、，,]+/u)
     .filter((word) => word !== '');
   const isName = (word: string) =>

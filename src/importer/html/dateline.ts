@@ -11,15 +11,15 @@ const WRITTEN_FOR =
   /^[\s（(【〔]*((?!\S{0,6}(?:[多各数几]家|等))[\p{Script=Han}\d]{3,12}?)\s?(?:首席|全媒体|实习|见习)?(?:记者|記者)\s/u;
 /** 新华社成都4月26日电, 财联社2月9日讯, 〔焦點時報/記者蔡宗憲報導〕 */
 const OPENING =
-  /^[\s（(【〔]*(\p{Script=Han}{2,8}?[社网報报])(?:[／/]?(?:记者|記者)|(?:\p{Script=Han}{2,4})?(?:\d{1,2}月)?\d{1,2}日(?:[电電讯訊]|消息))/u;
+  /^[\s（(【〔]*(?:据|據)?(\p{Script=Han}{2,8}?[社网報报])(?:[／/]?(?:记者|記者)|(?:\p{Script=Han}{2,4})?(?:\d{1,2}月)?\d{1,2}日(?:[电電讯訊]|消息))/u;
 /** 【明報專訊】, 京华时报讯（记者某某）: without a day. */
 const NAMED_REPORT =
   /^\s*(?:[【〔]([\p{Script=Han}]{2,10}?)(?:[专專]?[讯訊]|[专專][电電]|[综綜]合[报報][道導])[】〕]|(\p{Script=Han}{2,10}?[报報网網社台])[讯訊](?=[\s（(]))/u;
 /** （中央社記者張淑伶台北28日電） */
 const CLOSING = /^[（(](\p{Script=Han}{2,12}?[社网報报台])(?:记者|記者)[^（()）]{2,30}[）)]$/u;
 
-/** 蜀江日报、锦城+记者 林文佳: the last line names the media of its reporters. */
-const SIGNED_FOR = /^[（(]?(\p{Script=Han}{2,10}?[社网報报台])(?:[、·]\S{2,10}?)?(?:全媒体)?(?:记者|記者)[：:\s]+[\p{Script=Han}\s、]{2,20}[）)]?$/u;
+/** 蜀江日报、锦城+记者 林文佳, 采写：蜀江日报记者 林文佳: the last line names the media of its reporters. */
+const SIGNED_FOR = /^[（(]?(?:(?:采写|撰文|文)\s?[：:|｜丨/／]\s?)?(\p{Script=Han}{2,10}?[社网報报台])(?:[、·]\S{2,10}?)?(?:全媒体)?(?:记者|記者)[：:\s]+[\p{Script=Han}\s、]{2,20}[）)]?$/u;
 
 /** The medium that the first words of a text name, or a bracket at its end. */
 export function mediumOfDateline(body: Block[]): string | undefined {
@@ -54,4 +54,4 @@ function beginnings(body: Block[]): string[] {
 
 /** The last line of a text that was taken over: （摘自《浙东晚报》2003年1月5日）. */
 export const PRINTED_IN =
-  /^[（(](?:本文)?(?:摘自|原载|选自|转自|转载自|来源[：:])\s?《?([^《》（）()\d，。]{2,20}?)》?\s?(?:(?:19|20)?\d\d年[^（）()]{0,20})?[）)]$/u;
+  /^[（(](?:本文)?(?:(?:摘自|原载|选自|转自|转载自|刊发|发表|刊载)于?|来源[：:])\s?《?([^《》（）()\d，。]{2,20}?)》?\s?(?:(?:19|20)?\d\d年[^（）()]{0,20})?[）)]$/u;

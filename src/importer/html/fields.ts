@@ -4,6 +4,7 @@ import type { Block } from './blocks.ts';
 import { rivalOf } from './choice.ts';
 import { readBareLine, readNamesAlone } from './bare-line.ts';
 import { findBreadcrumb } from './breadcrumb.ts';
+import { isCreditLine } from './credit-line.ts';
 import { readCredits, type Credits } from './credits.ts';
 import { findAuthor, reportersWithin } from './find-author.ts';
 import { posterOf } from './forum.ts';
@@ -20,7 +21,7 @@ import { peopleIn } from './people.ts';
 import { sectionsOf } from './sections.ts';
 import type { Sorted } from './sort.ts';
 import { linesWithoutLabels, NEAR, surroundings } from './surroundings.ts';
-import { attribute, fold, rawText } from './tree.ts';
+import { attribute, elements, fold, rawText, textOf } from './tree.ts';
 
 type Fields = Pick<
   Draft,
@@ -41,6 +42,16 @@ type Fields = Pick<
 /** What a house has said of whom it names as source, it says of all its pages: 注明“来源：某某报”的作品. */
 const QUOTED_LABEL = /[“"「『]\s?(?:稿件|文章|信息)?来源\s?[：:]/u;
 
+/** An article is linked by no fewer characters than this. */
+const LEAST_OF_LINK = 4;
+
+/** Whether a line tells of another article, to which it links behind its credits: 来源：某华网 <a>种业振兴</a>. */
+function isOfAnother(block: Block): boolean {
+  const links = [...elements(block.node)].filter(({ tagName }) => tagName === 'a').map(textOf);
+  const own = links.reduce((text, link) => text.replace(link, ''), block.text).trim();
+  return block.linked >= LEAST_OF_LINK && own.length < block.text.length && isCreditLine(own) && !/[：:]$/u.test(own);
+}
+
 /** Everything a page says about its article besides the text. */
 export function readFields(page: Page, sorted: Sorted, headline: Headline | undefined): Fields {
   const around = surroundings(page, headline);
@@ -48,6 +59,7 @@ export function readFields(page: Page, sorted: Sorted, headline: Headline | unde
     (block) =>
       block.text.length <= 300 &&
       !QUOTED_LABEL.test(block.said) &&
+      !(around.below.includes(block) && isOfAnother(block)) &&
       !(block.kind === 'paragraph' && sorted.body.includes(block)),
   );
   const credits = readCredits(joinLoneLabels(lines.map(wordsShown).filter((line) => line !== '')));

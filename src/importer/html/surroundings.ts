@@ -38,7 +38,8 @@ export function surroundings({ blocks, article }: Page, headline: Headline | und
         isCreditLine(block.text) ||
         (length - at <= BEFORE / 2 && isDated(block)) ||
         PIECE_OF_DAY.test(block.text) ||
-        AUTHENTICATED.test(block.text),
+        AUTHENTICATED.test(block.text) ||
+        AUTHENTICATED.test(blocks[blocks.indexOf(block) + 1]?.text ?? ''),
     );
   const isTold = ({ text }: Block) => !isClock(text);
   const issue = blocks.slice(0, Math.max(0, title)).some(isPageOfPaper) ? dayOfIssue(blocks, title) : [];

@@ -401,10 +401,10 @@ test('The buttons behind the word 编辑 are no editors.', () => {
   assert.deepEqual(draftOf('来源：四川日报', { below }).editors, []);
 });
 
-for (const opening of ['蜀联社2月9日讯，', '蜀中网成都2月9日消息 ', '蜀江网2月9日电 '])
+for (const opening of ['蜀联社2月9日讯，', '蜀中网成都2月9日消息 ', '蜀江网2月9日电 ', '据蜀华社成都2月9日电 '])
   test(`The medium is read from “${opening}”.`, () => {
     const { draft } = parseHtml(newsPage({ header: '2021-02-09', text: `<p>${opening}${FIRST}</p><p>${SECOND}</p><p>${THIRD}</p>` }));
-    assert.equal(draft.source, /^蜀..?[社网]/u.exec(opening)?.[0]);
+    assert.equal(draft.source, /蜀..?[社网]/u.exec(opening)?.[0]);
   });
 
 test('The printed page that ends a text names its paper.', () => {
@@ -416,4 +416,10 @@ test('An editor’s label without a value takes no links at the foot, and the ho
   const below = '<p>责任编辑：</p><div><a href="/1">关于我们</a> | <a href="/2">广告服务</a> | <a href="/3">法律声明</a></div>';
   assert.deepEqual(draftOf('来源：四川日报 2021-02-09', { below }).editors, []);
   assert.deepEqual(draftOf('编辑：资讯编辑 来源：四川日报 2021-02-09').editors, []);
+});
+
+test('The bracket that ends a text names the paper in which it was printed.', () => {
+  const text = `${paragraphs}<p>（原载于《中国知识产权报》2021年2月5日第3版）</p>`;
+  const { source, date } = parseHtml(newsPage({ header: '作者：孙文江 2021-02-09', text })).draft;
+  assert.deepEqual({ source, date }, { source: '中国知识产权报', date: '2021-02-09' });
 });

@@ -200,6 +200,39 @@ const FAULTS: Fault[] = [
     people: ['付文良'],
     above: `${headline}<div>文章来源于《蜀江文化报》 记者：付文良 发布时间：${DATE}</div>`,
   },
+  {
+    kind: 'sources of other articles, each before its link, beside the paper’s own',
+    head: `<title>${TITLE} | ${PAPER}</title>`,
+    above: `${headline}<p>${DATE} · 5 分钟阅读</p>`,
+    below: '<div><h3>转载精选</h3><p>来源：某民网 <a href="/1">科技自立自强</a></p><p>来源：某华网 <a href="/2">种业振兴开新局</a></p></div>',
+  },
+  {
+    kind: 'who wrote and for which paper, behind 采写',
+    people: ['王文江'],
+    above: `${headline}<div>${DATE} 10:20</div>`,
+    below: `<p>采写：${PAPER}记者 王文江</p>`,
+  },
+  {
+    kind: 'an account above the headline, its house below it',
+    source: '锦城观察',
+    above: `<div><h3>锦城观察</h3><span>锦城广播电视台官方账号</span></div><div><span>已关注</span></div>${headline}<div>${DATE} 20:11 · 发布于四川</div>`,
+  },
+  {
+    kind: 'a paper’s reporter for all media in the first line',
+    people: ['王文江'],
+    above: `${headline}<div>${DATE} 08:11　浏览：102</div>`,
+    inside: `<p>${PAPER}全媒体记者 王文江</p>`,
+  },
+  {
+    kind: 'one label for the source and the author, and a slash between them',
+    people: ['王文江'],
+    above: `${headline}<div>来源/作者：${PAPER}/王文江　时间：${DATE}</div>`,
+  },
+  {
+    kind: 'who reports with pictures behind the source',
+    people: ['王文江'],
+    above: `${headline}<div>发布时间：${DATE}　文章来源：${PAPER} 王文江 摄影报道</div>`,
+  },
 ];
 
 /** Pages with one fault each. */
