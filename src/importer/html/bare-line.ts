@@ -27,12 +27,20 @@ export function readBareLine(
   if (parted) return parted;
   const words = isNone ? [] : wordsOf(block).filter(({ text }) => !sections.includes(text));
   const called = words.filter((word) => CALLED_SOURCE.test(word.called));
-  const outlets = words.filter((word) => called.includes(word) || isOutlet(word.text) || word.text === account);
+  const isWorkplace = (word: Leaf): boolean => {
+    const before = words[words.indexOf(word) - 1];
+    return WORKPLACE.test(labelForm(word.text)) && before !== undefined && (isPeople(before) || isWorkplace(before));
+  };
+  const outlets = words.filter(
+    (word) => called.includes(word) || word.text === account || (isOutlet(word.text) && !isWorkplace(word)),
+  );
   const isDated =
     [block.text, spacedText(block)].some((text) => findDayOfLine(text) !== undefined) || isLongAgo(block.text);
   const others = words.filter((word) => !outlets.includes(word));
   const people = others.filter(
-    (word) => isPeople(word) && (isDated || outlets.length > 0 || CALLED_AUTHOR.test(word.called)),
+    (word) =>
+      isPeople(word) &&
+      (isDated || outlets.length > 0 || words.some(isWorkplace) || CALLED_AUTHOR.test(word.called)),
   );
   // Sections have two characters more often than media.
   const isLone =
@@ -43,6 +51,9 @@ export function readBareLine(
     author: people.map(({ text }) => text).join(' ') || penNameOf(others),
   };
 }
+
+/** Where scholars, lawyers and doctors work, behind their names: 李文江 蜀江大学法学院. */
+const WORKPLACE = /(?:大学|学院|学校|医院|医疗中心|研究院|研究所|研究中心|事务所|[内外儿]科)$/u;
 
 /** 新快殼newskuai | 洪聖文 綜合報導 */
 const MEDIUM_AND_REPORTER = /^(\S{2,16}?)\s?[|｜]\s?(\p{Script=Han}{2,4}?)\s?(?:综合|即时|专题|独家)?报[道导]$/u;

@@ -4,7 +4,7 @@ import { ranked, type Choice } from './choice.ts';
 import type { Credits } from './credits.ts';
 import { mediumOfDateline, mediumOfSignature, PRINTED_IN } from './dateline.ts';
 import { sourceInScripts } from './embedded.ts';
-import { paperFirst, siteNameOf, squeeze } from './title-parts.ts';
+import { namePartsOf, paperFirst, siteNameOf, squeeze } from './title-parts.ts';
 import type { Origin } from './origin.ts';
 import type { Page } from './page.ts';
 import { isPageWord, isSectionWord, PAGE_OF_PAPER } from './page-words.ts';
@@ -105,11 +105,11 @@ function ofThisSite(name: string | undefined, head: Page['head']): string | unde
 const PRESS =
   /^(\p{Script=Han}{1,8}?(?:(?<![情海举预公电警通申年简])报|通讯社|电视台|电台|卫视|周刊|杂志))(?:社|网站?|即时|电子报|客户端|手机版?)?(?:新闻)?(?!\p{Script=Han})/u;
 
-/** The paper or the station whose site it is, without its name in letters and that of a section: 蜀江日報 Shujiang Daily, 蜀報即時新聞. */
+/** The paper or the station whose site it is, without its name in letters and that of a section: 蜀江日報 Shujiang Daily, 蜀報即時新聞. Sections may stand behind it in `<title>`. */
 function pressOf(head: Page['head']): string | undefined {
-  const name = siteNameOf(head) ?? '';
-  const press = PRESS.exec(labelForm(name))?.[1];
-  return press && name.slice(0, press.length);
+  const names = head.siteName ? [head.siteName] : namePartsOf(head).slice(1).reverse();
+  const [press] = names.flatMap((name) => name.slice(0, PRESS.exec(labelForm(name))?.[1]?.length ?? 0) || []);
+  return press;
 }
 
 /** What the site calls itself, where that is a name, no word that any site could have (首页, 新闻中心), and no platform of others' articles. */

@@ -423,3 +423,14 @@ test('The bracket that ends a text names the paper in which it was printed.', ()
   const { source, date } = parseHtml(newsPage({ header: '作者：孙文江 2021-02-09', text })).draft;
   assert.deepEqual({ source, date }, { source: '中国知识产权报', date: '2021-02-09' });
 });
+
+for (const office of ['蜀江大学法学院', '蜀江市妇女儿童医疗中心 小儿内科', '蜀江（成都）律师事务所', '| 蜀江知识产权研究院'])
+  test(`Where somebody writes, ${office} is where they work, and not the source.`, () => {
+    const { source, author } = draftOf(`2021-02-09 李文江 ${office}`);
+    assert.deepEqual({ source, author }, { source: undefined, author: '李文江' });
+  });
+
+test('An institution alone behind the day is the source, and so is a medium beside who writes for it.', () => {
+  assert.equal(draftOf('2021-02-09 蜀江大学').source, '蜀江大学');
+  assert.equal(draftOf('2021-02-09 李文江 蜀江日报').source, '蜀江日报');
+});

@@ -233,6 +233,18 @@ const FAULTS: Fault[] = [
     people: ['王文江'],
     above: `${headline}<div>发布时间：${DATE}　文章来源：${PAPER} 王文江 摄影报道</div>`,
   },
+  {
+    kind: 'the paper before its sections and the number of the day in the title',
+    source: '蜀江晚報',
+    head: `<title>${TITLE} - 蜀江晚報 - 港聞 - 社會 - D210209</title>`,
+    above: `${headline}<div><span>14:36 ${DATE.replaceAll('-', '/')}</span></div>`,
+  },
+  {
+    kind: 'labels below the text with the colons of Big5',
+    people: ['王文江'],
+    above: `${headline}${credits}`,
+    below: '<p>記者︰王文江</p><p>編輯﹕梁偉江</p><p>美術：陳文江</p>',
+  },
 ];
 
 /** Pages with one fault each. */
