@@ -103,7 +103,9 @@ function sourceOf(text: string): string | undefined {
   const [value = ''] = withoutDay(text)
     .replace(/^\s*[【[]\s*|\s*[（(](?:记者|通讯员)[^（(]*$/gu, '')
     .split(END_OF_VALUE);
-  const [own = ''] = trimMarks(accountIn(trimMarks(value))).split(/(?<=\p{Script=Han}{3})\u2028\s+\u2028?(?=\p{Script=Han})/u);
+  const [own = ''] = trimMarks(accountIn(trimMarks(value))).split(
+    /(?<=\p{Script=Han}{3})\u2028\s+\u2028?(?=\p{Script=Han})/u,
+  );
   const words = trimMarks(own).split(/\s+/u);
   const end = words.findIndex((word, at) => at > 0 && !continues(words[at - 1]!, word));
   const name = words.slice(0, end === -1 ? undefined : end).join(' ');
@@ -128,7 +130,9 @@ const PLACE = /[州京市省县区]$|^(?:成都|宁波|海口|江门|常德|安�
 function peopleBehind(text: string, source: string | undefined): string[] {
   // Behind a bracket that ends with the source stands who edited.
   if (source === undefined || !text.startsWith(source) || /^\s*[）)\]】]/u.test(text.slice(source.length))) return [];
-  const words = joinSpread(trimMarks(text.slice(source.length).replace(/\s(?:摄影报[道导]|文\/?图|图\/?文|摄影)\s*$/u, '')))
+  const words = joinSpread(
+    trimMarks(text.slice(source.length).replace(/\s(?:摄影报[道导]|文\/?图|图\/?文|摄影)\s*$/u, '')),
+  )
     .split(/[\s、，,]+/u)
     .filter((word) => word !== '');
   const isName = (word: string) =>
@@ -160,16 +164,24 @@ function withoutButton(name: string): string {
   return button !== '' && isOutlet(medium) ? medium : name;
 }
 
+/** What those are by profession who write beside it. */
+const PROFESSION = '律师|教授|博士|法官|检察官|研究员|医师|工程师|合伙人|代理师|代理人';
+
 /** Words that a name in the same line may be followed by. */
 const BUTTON =
   /(?<!\s)\s+(?=原创|我要|打印|字号|大$|小$|中$|分享|评论|浏览|点击|更多|返回|关注|参与|订阅|收藏|编辑|\d)/u;
 
+const BEHIND_AUTHOR = new RegExp(
+  String.raw`[|｜│[【\]】]|\s{3,}|\s(?=\p{Script=Han}{2,6}\s?[：:])|[，,；;]\s?(?:系|为|现任|现为|任职|供职|就职|来自|单位)|[，,]\s?(?=\p{Script=Han}{4,30}(?:${PROFESSION})$)`,
+  'u',
+);
+
 function authorOf(text: string): string[] {
-  const [first = ''] = withoutDay(withoutOthers(text)).split(
-    /[|｜│[【\]】]|\s{3,}|\s(?=\p{Script=Han}{2,6}\s?[：:])|[，,；;]\s?(?:系|为|现任|现为|任职|供职|就职|来自|单位)/u,
-  );
+  const [first = ''] = withoutDay(withoutOthers(text)).split(BEHIND_AUTHOR);
   const name = trimMarks(first.split(BUTTON)[0]!);
-  return [withoutRole(withoutOffice(joinSpread(name.replace(/\s[▪•]\s/gu, '、'))))].filter((found) => found !== '' && !namesNobody(found));
+  return [withoutRole(withoutOffice(joinSpread(name.replace(/\s[▪•]\s/gu, '、'))))].filter(
+    (found) => found !== '' && !namesNobody(found),
+  );
 }
 
 /** Who wrote, where the same line says who did something else: 文/李红 图/周凯. */
@@ -195,15 +207,22 @@ function withoutOffice(names: string): string {
 
 /** What a person is or did beside the writing, and whom they work for: 陈科 科技日报, 许晨 律师, 李娅妮 文/图. */
 function withoutRole(names: string): string {
-  const words = names.split(/\s+/u);
+  const words = names.split(/\s+/u).map((word) => {
+    const [, person = ''] = NAME_AND_PROFESSION.exec(labelForm(word)) ?? [];
+    return isPersonalName(person) ? word.slice(0, person.length) : word;
+  });
   const isName = (word: string) =>
     isPersonalName(word) ||
     !(isOutlet(word) || ROLE_BEHIND.test(labelForm(word)) || /^\p{Script=Han}{5,}$/u.test(word));
   return words.some(isPersonalName) ? words.filter(isName).join(' ') : names;
 }
 
-const ROLE_BEHIND =
-  /^(?:文[/／]?图|图[/／]?文|文|图|摄|文[/／]摄|摄影(?:报道)?)$|(?:律师|教授|博士|法官|检察官|研究员|编辑|代理师|代理人|[务究]所|学院)$/u;
+const ROLE_BEHIND = new RegExp(
+  String.raw`^(?:文[/／]?图|图[/／]?文|文|图|摄|文[/／]摄|摄影(?:报道)?)$|(?:${PROFESSION}|编辑|[务究]所|学院)$`,
+  'u',
+);
+/** 李文江律师 */
+const NAME_AND_PROFESSION = new RegExp(String.raw`^(\p{Script=Han}{2,3})(?:${PROFESSION})$`, 'u');
 
 /** Editors of some houses sign with a name of letters, and lines end with numbers of the house: 韩保林 PK155. */
 function editorsOf(text: string): string[] {
@@ -212,7 +231,9 @@ function editorsOf(text: string): string[] {
     .map(trimMarks);
   const latin = words.filter((word) => /^[a-zA-Z][a-zA-Z_-]{2,20}$/.test(word));
   return [
-    ...peopleIn(words.join(' ')).filter((name) => !/^[A-Za-z]+\d+$/.test(name) && !isPageWord(name) && !name.endsWith('编辑')),
+    ...peopleIn(words.join(' ')).filter(
+      (name) => !/^[A-Za-z]+\d+$/.test(name) && !isPageWord(name) && !name.endsWith('编辑'),
+    ),
     ...(words.length === 1 ? latin : []),
   ].filter((name, at, all) => all.indexOf(name) === at);
 }

@@ -390,7 +390,10 @@ test('a notice of one paragraph keeps the table and the signature below it', () 
 
 test('The reporter whom a line of its own below the lead names is read, and the line stays in the text.', () => {
   const { draft } = parseHtml(
-    newsPage({ header: '2021-02-09', text: `<p>【我城我事】</p><p>${FIRST}</p><p>記者鄧厚文報道</p><p>${SECOND}</p><p>${THIRD}</p>` }),
+    newsPage({
+      header: '2021-02-09',
+      text: `<p>【我城我事】</p><p>${FIRST}</p><p>記者鄧厚文報道</p><p>${SECOND}</p><p>${THIRD}</p>`,
+    }),
   );
   assert.deepEqual(draft.reporters, ['鄧厚文']);
   assert.ok(lines(draft).includes('記者鄧厚文報道'));
@@ -403,7 +406,9 @@ test('The buttons behind the word 编辑 are no editors.', () => {
 
 for (const opening of ['蜀联社2月9日讯，', '蜀中网成都2月9日消息 ', '蜀江网2月9日电 ', '据蜀华社成都2月9日电 '])
   test(`The medium is read from “${opening}”.`, () => {
-    const { draft } = parseHtml(newsPage({ header: '2021-02-09', text: `<p>${opening}${FIRST}</p><p>${SECOND}</p><p>${THIRD}</p>` }));
+    const { draft } = parseHtml(
+      newsPage({ header: '2021-02-09', text: `<p>${opening}${FIRST}</p><p>${SECOND}</p><p>${THIRD}</p>` }),
+    );
     assert.equal(draft.source, /蜀..?[社网]/u.exec(opening)?.[0]);
   });
 
@@ -413,7 +418,8 @@ test('The printed page that ends a text names its paper.', () => {
 });
 
 test('An editor’s label without a value takes no links at the foot, and the house’s editors are nobody.', () => {
-  const below = '<p>责任编辑：</p><div><a href="/1">关于我们</a> | <a href="/2">广告服务</a> | <a href="/3">法律声明</a></div>';
+  const below =
+    '<p>责任编辑：</p><div><a href="/1">关于我们</a> | <a href="/2">广告服务</a> | <a href="/3">法律声明</a></div>';
   assert.deepEqual(draftOf('来源：四川日报 2021-02-09', { below }).editors, []);
   assert.deepEqual(draftOf('编辑：资讯编辑 来源：四川日报 2021-02-09').editors, []);
 });
@@ -424,7 +430,12 @@ test('The bracket that ends a text names the paper in which it was printed.', ()
   assert.deepEqual({ source, date }, { source: '中国知识产权报', date: '2021-02-09' });
 });
 
-for (const office of ['蜀江大学法学院', '蜀江市妇女儿童医疗中心 小儿内科', '蜀江（成都）律师事务所', '| 蜀江知识产权研究院'])
+for (const office of [
+  '蜀江大学法学院',
+  '蜀江市妇女儿童医疗中心 小儿内科',
+  '蜀江（成都）律师事务所',
+  '| 蜀江知识产权研究院',
+])
   test(`Where somebody writes, ${office} is where they work, and not the source.`, () => {
     const { source, author } = draftOf(`2021-02-09 李文江 ${office}`);
     assert.deepEqual({ source, author }, { source: undefined, author: '李文江' });
@@ -434,3 +445,14 @@ test('An institution alone behind the day is the source, and so is a medium besi
   assert.equal(draftOf('2021-02-09 蜀江大学').source, '蜀江大学');
   assert.equal(draftOf('2021-02-09 李文江 蜀江日报').source, '蜀江日报');
 });
+
+for (const people of [
+  '李文江律师',
+  '李文江，蜀江大学教授',
+  '李文江 主任医师',
+  '李文江, 蜀江律师事务所高级合伙人',
+  '李文江教授',
+])
+  test(`What the author does is no part of the name: ${people}.`, () => {
+    assert.equal(draftOf(`2021-02-09 来源：蜀江日报 作者：${people}`).author, '李文江');
+  });
