@@ -7,7 +7,9 @@ const simplify = ConverterBuilder(toSimplified)({ from: 't', to: 'cn' });
 
 /** For matching labels in either script: Simplified, of the same length in UTF-16 units, else the text itself; Big5's slash and colons are the usual ones. */
 export function labelForm(text: string): string {
-  const simplified = simplify(text).replaceAll('∕', '／').replace(/[︰﹕∶]/gu, '：');
+  const simplified = simplify(text)
+    .replaceAll('∕', '／')
+    .replace(/[︰﹕∶]/gu, '：');
   return simplified.length === text.length ? simplified : text;
 }
 

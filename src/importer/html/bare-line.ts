@@ -39,8 +39,7 @@ export function readBareLine(
   const others = words.filter((word) => !outlets.includes(word));
   const people = others.filter(
     (word) =>
-      isPeople(word) &&
-      (isDated || outlets.length > 0 || words.some(isWorkplace) || CALLED_AUTHOR.test(word.called)),
+      isPeople(word) && (isDated || outlets.length > 0 || words.some(isWorkplace) || CALLED_AUTHOR.test(word.called)),
   );
   // Sections have two characters more often than media.
   const isLone =

@@ -17,7 +17,9 @@ const MOST_NAMES = 3;
  */
 export function creditListLines(block: Block, next: Block | undefined): Block[] {
   if (block.kind !== 'list') return [block];
-  const items = block.node.children.filter((child): child is Element => child.type === 'element' && child.tagName === 'li');
+  const items = block.node.children.filter(
+    (child): child is Element => child.type === 'element' && child.tagName === 'li',
+  );
   const lines = items.map((item) => labelled({ ...block, node: item }) ?? textOf(item));
   const labels = items.filter((item) => labelled({ ...block, node: item }) !== undefined);
   const isOfNames =

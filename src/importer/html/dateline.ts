@@ -19,7 +19,8 @@ const NAMED_REPORT =
 const CLOSING = /^[（(](\p{Script=Han}{2,12}?[社网報报台])(?:记者|記者)[^（()）]{2,30}[）)]$/u;
 
 /** 蜀江日报、锦城+记者 林文佳, 采写：蜀江日报记者 林文佳: the last line names the media of its reporters. */
-const SIGNED_FOR = /^[（(]?(?:(?:采写|撰文|文)\s?[：:|｜丨/／]\s?)?(\p{Script=Han}{2,10}?[社网報报台])(?:[、·]\S{2,10}?)?(?:全媒体)?(?:记者|記者)[：:\s]+[\p{Script=Han}\s、]{2,20}[）)]?$/u;
+const SIGNED_FOR =
+  /^[（(]?(?:(?:采写|撰文|文)\s?[：:|｜丨/／]\s?)?(\p{Script=Han}{2,10}?[社网報报台])(?:[、·]\S{2,10}?)?(?:全媒体)?(?:记者|記者)[：:\s]+[\p{Script=Han}\s、]{2,20}[）)]?$/u;
 
 /** The medium that the first words of a text name, or a bracket at its end. */
 export function mediumOfDateline(body: Block[]): string | undefined {
@@ -33,7 +34,8 @@ export function mediumOfDateline(body: Block[]): string | undefined {
 }
 
 /** 《四川日报》（2021年02月09日 第五版）: the printed page, in a line of its own. */
-const PRINTED_PAGE = /^《\s?([^《》]{2,20}?)\s?》\s?[（(]\s?(?:19|20)\d\d年\d{1,2}月\d{1,2}日[^（()）]{0,12}版\s?[）)]$/u;
+const PRINTED_PAGE =
+  /^《\s?([^《》]{2,20}?)\s?》\s?[（(]\s?(?:19|20)\d\d年\d{1,2}月\d{1,2}日[^（()）]{0,12}版\s?[）)]$/u;
 
 /** The medium that a line names before its reporters, or with its printed page. */
 export function mediumOfSignature(lines: Block[]): string | undefined {

@@ -76,7 +76,10 @@ export function joinLoneLabels(lines: string[]): string[] {
   return lines.map((line, at) => {
     const value = lines[at + 1];
     const isValue =
-      value !== undefined && !isLoneLabel(value) && !LABELLED.test(labelForm(value)) && !/[。！？]$|[|｜][^]*[|｜]/u.test(value);
+      value !== undefined &&
+      !isLoneLabel(value) &&
+      !LABELLED.test(labelForm(value)) &&
+      !/[。！？]$|[|｜][^]*[|｜]/u.test(value);
     const isLabel = isValue && (isLoneLabel(line) || LABEL_LAST.test(labelForm(line)));
     return isLabel ? `${line.replace(/\s*[：:]?\s*$/u, '')}：${value}` : line;
   });

@@ -204,7 +204,8 @@ const FAULTS: Fault[] = [
     kind: 'sources of other articles, each before its link, beside the paper’s own',
     head: `<title>${TITLE} | ${PAPER}</title>`,
     above: `${headline}<p>${DATE} · 5 分钟阅读</p>`,
-    below: '<div><h3>转载精选</h3><p>来源：某民网 <a href="/1">科技自立自强</a></p><p>来源：某华网 <a href="/2">种业振兴开新局</a></p></div>',
+    below:
+      '<div><h3>转载精选</h3><p>来源：某民网 <a href="/1">科技自立自强</a></p><p>来源：某华网 <a href="/2">种业振兴开新局</a></p></div>',
   },
   {
     kind: 'who wrote and for which paper, behind 采写',
