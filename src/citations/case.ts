@@ -36,7 +36,7 @@ const LETTERED = new RegExp(
 
 /** Codes with digits came in 2016, and with some courts the year before. */
 const FIRST_CODED = 2015;
-/** Some courts kept the letters for a year; later papers with 字第 are not of courts. */
+/** Some courts kept the letters for a year; out of habit they are still written, and by others on papers of their own. */
 const LAST_LETTERED = 2017;
 
 const STAGE =
@@ -45,6 +45,9 @@ const STAGE =
 const CODED_TYPE = new RegExp(`^(?:证保|民保令|司救[刑民行]|诉前调书|[^仲证检发]*[${STAGE}])$`, 'u');
 const HIGH_COURT_TYPE = /^(?:执$|[民刑行知执破赔财司辖认委清强法国]\p{Script=Han})/u;
 const LETTERED_TYPE = new RegExp(`[民刑行知执经商海立审破赔辖法]\\p{Script=Han}{0,4}[${STAGE}]$|执$|知行$`, 'u');
+/** What courts alone do: offices review (行复) and enforce (知执) as well. */
+const LATER_LETTERED_TYPE =
+  /^(?!最高法).*(?:(?:[民刑商破赔知]|(?<![国府])行)\p{Script=Han}{0,2}?[初终申再监抗提辖]|(?<!知)执[异复恢])$/u;
 /** Arbitration, notaries, prosecutors, lawyers and the trademark office number their papers alike; 某 masks. */
 const NO_COURT = /某|^知保$|仲|证|检|律|劳|评|复审|商标|工商|公$|函/u;
 
@@ -76,8 +79,8 @@ function supremeIn(text: string, match: RegExpExecArray): Find[] {
 
 function letteredIn(text: string, match: RegExpExecArray): Find[] {
   const [, year = '', court = '', numbers = ''] = match;
-  if (Number(year) > LAST_LETTERED || NO_COURT.test(court) || !LETTERED_TYPE.test(court.replace(/[()]/g, '')))
-    return [];
+  const type = Number(year) > LAST_LETTERED ? LATER_LETTERED_TYPE : LETTERED_TYPE;
+  if (NO_COURT.test(court) || !type.test(court.replace(/[()]/g, ''))) return [];
   return findsOf(text, match, `（${digitsOf(year)}）${wide(court)}字第`, numbers);
 }
 
