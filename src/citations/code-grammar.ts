@@ -23,6 +23,9 @@ export const LOCAL = new RegExp(
   'u',
 );
 
+/** Source of a pattern for how codes of the State Council, of the Supreme Court and of provinces and cities begin, which no short name of a place goes on with. */
+export const UNMISTAKABLE = `国[办发函知]|法[发释]|[${PROVINCES}${CITIES}](?:${OFFICE}|[发办])`;
+
 /** What an office does by a paper (发, 办, 函, 令, 罚 …), or the matter that it is about: so codes of documents end. */
 export const CODE_END = /[发函办字规释政府知财税监联保运管电议任法令通综版标企罚告裁促委教科农人领局]$/u;
 

@@ -1,4 +1,4 @@
-import { CODE_END, HEAD, isCode, LOCAL } from './code-grammar.ts';
+import { CODE_END, HEAD, isCode, LOCAL, UNMISTAKABLE } from './code-grammar.ts';
 import type { Issuer } from './issuer.ts';
 import { organIn } from './issuer.ts';
 import { lastPhrase, restAfter } from './phrase.ts';
@@ -45,8 +45,11 @@ function toCode(phrase: string, isSquare: boolean): Issuer | undefined {
   return isCode(code, isSquare) ? { name: code, written: code.length } : undefined;
 }
 
-/** 原川办函, 再国发: these begin no code. */
-const LINKING = /^[另原又再即系载见](?=\p{Script=Han}{2})/u;
+/** 原川办函, 再国发: these begin no code; 自川知发, 依国发: those do, of 自贡 and 依安, and not before a code that is whole. */
+const LINKING = new RegExp(
+  `^(?:[另原又再即系载见](?=\\p{Script=Han}{2})|[自从同随依遵含查阅引奉接如若凡](?=${UNMISTAKABLE}))`,
+  'u',
+);
 
 /** What is short is a code as a whole, since within one another may seem to begin: 银发 in 成银发. What is long is cut where one may begin. */
 function ownCode(phrase: string): string {
