@@ -1,11 +1,11 @@
-import { CODE_END, HEAD, isCode, LOCAL, UNMISTAKABLE } from './code-grammar.ts';
+import { CODE_END, HEAD, isCode, LOCAL, OF_PROCURATORS, UNMISTAKABLE } from './code-grammar.ts';
 import type { Issuer } from './issuer.ts';
 import { organIn } from './issuer.ts';
 import { lastPhrase, restAfter } from './phrase.ts';
 
 /** Ends of the full names of authorities, which may stand right before their codes: 财政部会计司财会. */
 const NAME_ENDS =
-  '人民政府 办公厅 办公室 编办 总署 委员会 管委会 发展改革委(?!员) 国资委 卫健委 卫生健康委(?!员) 常委会 总工会 中心 证监会 银保监会 科协 环境部 网信办 分行 工商联 组织部 宣传部 领导小组 工作小组 (?<=\\p{Script=Han})院 ' +
+  '人民政府 办公厅 办公室 编办 总署 委员会 管委会 发展改革委(?!员) 国资委 卫健委 卫生健康委(?!员) 常委会 总工会 中心 证监会 银保监会 科协 环境部 网信办 分行 工商联 组织部 宣传部 领导小组 工作小组 (?<=\\p{Script=Han})(?<!检\\p{Script=Han}分)院 ' +
   '公安部 财政部 商务部 教育部 科技部 科学技术部 农业农村部 司法部 信息化部 文化和旅游部 党委 省委 市委 中央 最高法 最高检';
 /** The same where they are parts of codes as well (京知局规, 工信厅科函, 成关法): only after a name that is long enough. */
 const LONG_NAME_ENDS =
@@ -53,7 +53,8 @@ const LINKING = new RegExp(
 
 /** What is short is a code as a whole, since within one another may seem to begin: 银发 in 成银发. What is long is cut where one may begin. */
 function ownCode(phrase: string): string {
-  const isWhole = LOCAL.test(phrase) || (phrase.length <= LONGEST_WHOLE && CODE_END.test(phrase));
+  const isWhole =
+    LOCAL.test(phrase) || OF_PROCURATORS.test(phrase) || (phrase.length <= LONGEST_WHOLE && CODE_END.test(phrase));
   const patterns = isWhole ? [AFTER_ITS_PLACE] : [AFTER_ITS_PLACE, HEAD];
   const starts = patterns.map((pattern) => phrase.search(pattern)).filter((index) => index >= 0);
   return phrase.slice(starts.length === 0 ? 0 : Math.min(...starts)).replace(LINKING, '');

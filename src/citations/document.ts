@@ -1,5 +1,6 @@
 import type { Find, Finder } from './find.ts';
 import { digitsOf, NUMBER, valueOf } from './numeral.ts';
+import { OF_PROCURATORS } from './code-grammar.ts';
 import { codeIn } from './document-code.ts';
 import { MINISTRY_BEFORE, namedInFull, organIn, type Issuer } from './issuer.ts';
 import { isOtherPaper } from './other-paper.ts';
@@ -9,7 +10,7 @@ import { BRACKETED_SHORT_YEAR, YEAR } from './year.ts';
 
 /** 〔2021〕20号, with its numbers in a row; the code stands before it. 令（2022）第79号 is an order. */
 const CODED = new RegExp(
-  String.raw`(?<=\p{Script=Han}\s?)(?!(?<=(?:令|公告|通告)\s?)\([^)]{4,6}\)\s?第)(${BRACKETED_SHORT_YEAR})\s?(?:第\s?)?(${SERIES})\s?号`,
+  String.raw`(?<=\p{Script=Han}\s?)(?!(?<=(?:令|公告|通告)\s?)\([^)]{4,6}\)\s?第)(${BRACKETED_SHORT_YEAR})\s?(?:第\s?)?(Z?)(${SERIES})\s?号`,
   'gu',
 );
 /** Those who issued it together are counted after the first: 财政部等四部门公告. */
@@ -43,7 +44,7 @@ export const findDocuments: Finder = (text) => ({
 
 function codedIn(
   text: string,
-  { 0: all, 1: bracketed = '', 2: year = '', 3: series = '', index }: RegExpExecArray,
+  { 0: all, 1: bracketed = '', 2: year = '', 3: letter = '', 4: series = '', index }: RegExpExecArray,
 ): Find[] {
   const end = index + all.length;
   if (isOtherPaper(text.slice(Math.max(0, index - 41), index), text.slice(end, end + 12))) return [];
@@ -55,9 +56,11 @@ function codedIn(
   const { name, start: from } = ANNOUNCEMENT.test(code.name)
     ? withOthers(text, code.name, begin)
     : { name: code.name, start: begin };
+  // 川检刑诉〔2022〕Z12号: as procurators have numbered since their cases are kept in one system.
+  if (letter !== '' && !OF_PROCURATORS.test(name)) return [];
   const numbers = PENALTY.test(name) ? partedNumbersIn : idNumbersIn;
   return [{ series, start: from, end }, ...continued(text, end, series)].flatMap(({ series: own, ...place }) =>
-    numbers(own).map((number) => toFind(`${name}〔${fullYear(year)}〕${number}号`, from, place)),
+    numbers(own).map((number) => toFind(`${name}〔${fullYear(year)}〕${letter}${number}号`, from, place)),
   );
 }
 

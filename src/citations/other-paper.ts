@@ -10,7 +10,7 @@ export const NO_AUTHORITIES =
 
 /** In the phrase that the number ends. */
 const ISSUED_BY_OTHERS = new RegExp(
-  String.raw`(?:${NO_AUTHORITIES})|检\p{Script=Han}{0,3}[诉抗捕]|合同|协议|[卷期集册第楼室栋座路街巷]$|(?<!人民)银行(?!业|保险)|仲裁?字|仲案字|[证借贷抵租授许准登拘捕]字|[采招]$|[妆械健]\p{Script=Han}{0,2}字$|(?:许可|资质)证书?\p{Script=Han}{1,6}$|[国集]用$|(?:民[革盟建进]|农工党?|致公党?|九三学社|台盟)\p{Script=Han}{0,6}委|公证|律[函师所]|民[初终]|发票|订单|保单|书证|标书|招标|刊|新出内|网文$|鉴字|司鉴|鉴定[书意所中]|会审$|审字|验字|(?<!商)评报?字|病历|住院|门诊|(?<!\p{Script=Han})保函$|档案(?!局)|标的|拍品|地块|宗地|立字|(?:协会?|学会)$|某\p{Script=Han}{0,3}$`,
+  String.raw`(?:${NO_AUTHORITIES})|合同|协议|[卷期集册第楼室栋座路街巷]$|(?<!人民)银行(?!业|保险)|仲裁?字|仲案字|[证借贷抵租授许准登拘捕]字|[采招]$|[妆械健]\p{Script=Han}{0,2}字$|(?:许可|资质)证书?\p{Script=Han}{1,6}$|[国集]用$|(?:民[革盟建进]|农工党?|致公党?|九三学社|台盟)\p{Script=Han}{0,6}委|公证|律[函师所]|民[初终]|发票|订单|保单|书证|标书|招标|刊|新出内|网文$|鉴字|司鉴|鉴定[书意所中]|会审$|审字|验字|(?<!商)评报?字|病历|住院|门诊|(?<!\p{Script=Han})保函$|档案(?!局)|标的|拍品|地块|宗地|立字|(?:协会?|学会)$|某\p{Script=Han}{0,3}$`,
   'u',
 );
 
@@ -20,7 +20,10 @@ const CITING = /根据|依据|按照|依照|遵照|参照|落实|贯彻|执行|�
 /** 合同编号：, 许可证号为; 文号, 文件编号 and 决定书编号 are of documents. */
 const LABEL = /(\p{Script=Han}{0,8}?)(?:编号|(?<!文)号)\s?(?:为|是|:)?\s?\p{Script=Han}{0,14}$/u;
 const LABELLED_OTHERWISE =
-  /合同|协议|[招中]标|采购|比选|磋商|项目|许可|证书?|鉴定|意见书|报告|备案|拍卖|拍品|标的|病历|住院|门诊|投诉|来电|受理|检[验测]|地块|宗地|仲裁|保[单函]|单|批|档案|案件|登记|产品|会员|订单|工单$/u;
+  /合同|协议|[招中]标|采购|比选|磋商|项目|许可|证书?|鉴定|意见书|报告|备案|拍卖|拍品|标的|病历|住院|门诊|投诉|来电|受理|检[验测]|地块|宗地|仲裁|保[单函]|(?<!罚款?|[通告]知)单|批|档案|案件|登记|产品|会员|订单|工单$/u;
+
+/** 案件编号为深市监宝罚字: an office that punishes numbers its cases by its decisions. */
+const OF_A_PENALTY = /案件?编?号\p{Script=Han}*(?:罚字?|处罚?字?)$/u;
 
 /** What follows its number: 号许可证, 号鉴定意见. */
 const FOLLOWED =
@@ -42,7 +45,7 @@ export function isOtherPaper(before: string, after: string): boolean {
 
 function isLabelled(before: string): boolean {
   const label = LABEL.exec(before)?.[1];
-  return label !== undefined && LABELLED_OTHERWISE.test(label);
+  return label !== undefined && LABELLED_OTHERWISE.test(label) && !OF_A_PENALTY.test(before);
 }
 
 /** The last run of Han characters, from the last word in it that cites. */
