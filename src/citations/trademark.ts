@@ -57,11 +57,11 @@ const IN_NUMERALS = new RegExp(
   String.raw`(?<!(?<!审定)字)第\s?([一二三四五六七八九][〇零一二三四五六七八九]{4,7})\s?号\s?(?:${MARK}\s?)?(?:注册|联合|防护|著名){0,2}(?:商标|服务标章)`,
   'gu',
 );
-/** What numbers something else where it stands right before a number; certificates of trademarks number trademarks. */
+/** What numbers something else where it stands right before a number; certificates of trademarks number trademarks, and no announcement's number is that long behind a colon. */
 const OTHER_LABEL = String.raw`(?<!(?:(?<!引)证|书|单|执|函|表|票|(?<![根依凭])据|(?<!注)册|报告|合同|文|届|批|台|楼|室|路|街|道|柜|字|专利|作品|软件|登记|备案|档案|公告|号|期|页|宗|卷|袋|箱|席|[展摊车座铺]位|门牌|(?:国际|${ABROAD})(?:注册)?(?:商标)?(?:注册)?|马德里|(?<!商标|注册|续展|转让|专用权|权利|权属)证明|意见|资格|通[告报知]|决定|批复|库|(?:19|20)\d{2}[)〕\]】]?)\s?[:(]?\s?(?:为|是)?\s?)`;
-const LABEL = String.raw`(?:(?<=商标(?:注册)?证书?》?\s?[:(]?\s?)|(?<=注册证书?号?\s?[:(]?\s?(?:为|是|系)?\s?)|(?<=(?:商标|注册|申请)号(?:码)?\s?[:(]?\s?(?:为|是|系)?\s?)|${OTHER_LABEL})`;
+const LABEL = String.raw`(?:(?<=(?<!(?:专利|作品|软件|版权|农药|药品)\p{Script=Han}{0,9})(?:公告|通知|通告|商标(?:专用)?权?\p{Script=Han}{0,9}(?:登记|备案|决定))(?:如下|\([^)]{1,12}\))?\s?:\s?)|(?<=商标(?:注册)?证书?》?\s?[:(]?\s?)|(?<=注册证书?号?\s?[:(]?\s?(?:为|是|系)?\s?)|(?<=(?:商标|注册|申请)号(?:码)?\s?[:(]?\s?(?:为|是|系)?\s?)|${OTHER_LABEL})`;
 /** What may come after a number that is all that is said of a trademark: the end of a clause, the mark itself, what is done to it. */
-const GOES_ON = String.raw`(?=\s?(?:$|[、,;:。!?)¶“”「」《(]|[的已被均系为是与和及或因在由经予获之等共各至到仍也应不未则并且皆都尚曾]|[两二三四多数]次|处于|目前|依法|至今|能否|是否|先后|早已|期满|续展|转让|变更|注册|核[准定]|维持|有效|无效|撤销|近似|相同|构成|申请(?!日)|作为|提[起出供]|用于|使用|记载|指定|属|侵|遭|显示|载明|图形|图案|文字|复印件|原件|证书原件))`;
+const GOES_ON = String.raw`(?=\s?(?:$|[、,;:。!?)¶“”「」《(]|[的已被均系为是与和及或因在由经予获之等共各至到仍也应不未则并且皆都尚曾]|[两二三四多数]次|处于|目前|依法|至今|能否|是否|先后|早已|期满|续展|转让|变更|注册|核[准定]|维持|有效|无效|撤销|近似|相同|构成|申请(?!日)|作为|提[起出供]|用于|使用|记载|指定|属|侵|遭|显示|载明|图形|图案|文字|复印件|原件|证书原件|[A-Za-z][A-Za-z .&'-]{1,23}[,;]\s?第\s?\d{1,2}\s?类))`;
 /** Whoever does so has a number of his own, which needs no 第 before the mark: 申请注册的40223518号“巴中云顶”. */
 const HAVING = String.raw`(?<=(?:注册|申请|受让|持有|拥有|享有|抢注)(?:了|的)\s?)(?=\d{6,9}[A-Z]?\s?号\s?[“「《])`;
 /** What else has a number and a name in quotes after it. */
@@ -123,8 +123,9 @@ const OTHER_REGISTER = new RegExp(
 
 /** 编号1234567的监控录像: of something else. */
 const OF_OTHERS = /^\s?的(?![^,;。]{0,5}商标)/u;
-/** 打电话到商标局，号码是63218500: of a telephone, or an account. */
-const CALLS = /电话|[拨打]|来电|致电|热线|手机|客服|微信|QQ|传真/u;
+/** 打电话到商标局，号码是63218500: of a telephone, or an account; 发票代码3200，号码04567891: of an invoice. */
+const OTHER_NUMBER =
+  /电话|[拨打]|来电|致电|热线|手机|客服|微信|QQ|传真|代码|代号|[发税钞车彩邮机]票|票[据号]|[收凭]据|税号|账[户号]|银行|缴[费款]|护照|证件|身份证|[保运订快]单|车牌|车架|合同/u;
 /** 网购订单（编号：1234567）: in brackets it numbers what stands before them. */
 const NO_MARK_IN_FRONT = /(?<!商标|注册证|证书|[”」》])\s?\(\s?$/u;
 
@@ -134,7 +135,7 @@ function sayTrademark(text: string, { index, 0: found }: RegExpExecArray): boole
   const before = sentenceBefore(text, index, found);
   if (OTHER_REGISTER.test(before)) return false;
   const end = index + found.length;
-  if (found.startsWith('号码') && CALLS.test(before)) return false;
+  if (found.startsWith('号码') && OTHER_NUMBER.test(before)) return false;
   if (found.startsWith('编') && (OF_OTHERS.test(text.slice(end, end + 20)) || NO_MARK_IN_FRONT.test(before)))
     return false;
   const after = text.slice(end, end + REACH).split(SENTENCE_END)[0]!;
