@@ -6,7 +6,10 @@ const PREFIX = String.raw`((?:ZL|CN)(?:\s?\.)?\s?)?`;
 
 /** Words that make a number in the same clause a patent's. */
 const PATENT_WORDS = /专利|申请号|发明|实用新型|外观设计/u;
-const AFTER_PATENT = /^\s?号?(?:发明|实用|外观|专利)/u;
+/** Of the number itself, or a note on it: 2021101122330（专利号）. */
+const AFTER_PATENT = /^\s?号?\s?[([【,]?\s?(?:发明|实用|外观|专利(?!代理)|申请号)/u;
+/** Items of a list are one clause with what stands above them: 专利清单：1.2020109988773；2.2021101122330. */
+const CLAUSE_END = /[。!?;¶](?!\s?(?:\(?[1-9]\d?\s?[.)、]|[①-⑳]|[一二三四五六七八九十]{1,2}(?:是|、)))/u;
 /** What follows a sum of money and not a patent. */
 const SUM = /^\s?(?:元|万|亿|美元|欧元|%|吨|公里|米|人)/u;
 
@@ -55,13 +58,15 @@ export const UNCHECKED: PatentForm = {
   },
 };
 
+/** 合同编号2021101122330, in a list of patents and of what else there is. */
+const OF_OTHERS = /(?:[订快运]单|单号|合同(?:编?号)?|电话|账号|流水号)\s?(?:为|是|:)?\s?$/u;
+/** How far from a number its clause is read. */
+const REACH = 80;
+
 /** Whether the clauses just before speak of patents. */
 function namesPatent(text: string, index: number): boolean {
-  return PATENT_WORDS.test(
-    before(text, index, 60)
-      .split(/[。!?;¶]/u)
-      .at(-1)!,
-  );
+  const clause = before(text, index, REACH).split(CLAUSE_END).at(-1)!;
+  return PATENT_WORDS.test(clause) && !OF_OTHERS.test(clause);
 }
 
 function readingOf(number: string, check: string, point: string): Reading {
