@@ -2,7 +2,7 @@ import { NO_AUTHORITIES } from './other-paper.ts';
 
 /** Codes that are known by how they begin. */
 export const HEAD = new RegExp(
-  '(?:国(?:[发函令办知市版权科税认药卫环资海统标监气能粮铁烟邮密语宗侨档]|新[出广办]|中医药|疾控|乡振|移民)|国质检|国食药|国工商|国家[^局部委院]{0,2}办?发|中[办发宣组网]|厅字|法[释发办明知民复]|高检发|公[通治食经]|财[税综建教行农社库关企金预会办资文科产]|工信[部厅]|工商|商标?[字标函办服建条综]|商评|税总|银[发办]|证监|银保监|[保银]监|金发|汇发|市监|建[房市质标科办村城]|应急|新出[发审政联字]|新广|供销|全国?双?打|打假|体[经育]|国信|常办|海关|署[法监加税]|教[技政高研职办科发社师督材体]|人社[部厅]|农[质办发市经种]|文[旅市政]|林[科场办发规]|民[发办函]|司[发办规]|交[办规发]|发改|科[技发办]|国知|知[办发产]|卫[办生]|药监|' +
+  '(?:国(?:[发函令办知市版权科税认药卫环资海统标监气能粮铁烟邮密语宗侨档]|新[出广办]|中医药|疾控|乡振|移民)|国质检|国食药|国工商|国家[^局部委院]{0,2}办?发|中[办发宣组网]|厅字|法[释发办明知民复]|高检发|公[通治食经]|财[税综建教行农社库关企金预会办资文科产]|工信[部厅提]|工商|商标?[字标函办服建条综]|商评|税总|银[发办]|证监|银保监|[保银]监|金发|汇发|市监|建[房市质标科办村城]|应急|新出[发审政联字]|新广|供销|全国?双?打|打假|体[经育]|国信|常办|海关|署[法监加税]|教[技政高研职办科发社师督材体提]|人社[部厅]|农[质办发市经种]|文[旅市政]|林[科场办发规]|民[发办函]|司[发办规]|交[办规发]|发改|科[技发办]|国知|知[办发产]|卫[办生]|药监|' +
     '[京津沪渝冀晋蒙辽吉黑苏浙皖闽赣鲁豫鄂湘粤桂琼川蜀贵黔云滇藏陕甘青宁新成蓉穗深杭宁甬青济武][发政府办委市知科财高价版商农文药经教司编人卫公检法交民建住林税关气组宣双强领机应能医退体审统信国自环水编广金数乡粮工档专新通][^的和]{0,7})',
   'u',
 );
@@ -27,8 +27,14 @@ export const LOCAL = new RegExp(
 export const OF_PROCURATORS =
   /^(?!质)[^\P{Script=Han}检]{0,4}检(?!验|测)\p{Script=Han}{0,5}(?:刑\p{Script=Han}?[诉抗]|[民行][抗监]|批捕|公建)$/u;
 
-/** Source of a pattern for how codes of the State Council, of the Supreme Court and of provinces and cities begin, which no short name of a place goes on with. */
-export const UNMISTAKABLE = `国[办发函知]|法[发释]|[${PROVINCES}${CITIES}](?:${OFFICE}|[发办])`;
+/**
+ * A code of the State Council or of a province, which begins wherever it stands: in 这份川知发 as in 规划国发. Some places have names
+ * that end like one (北川, 宁国), and provinces issue documents together (川渝).
+ */
+export const UNMISTAKABLE = new RegExp(
+  `(?<=[^${PROVINCES}]|四川)(?:(?<![宁安兴相])国[办发函知](?!产)|(?:(?<![北青汶金合永南银铜伊汉利达潢宜武淅陵])川|(?<![姑临平宿天连完组])[沪渝冀豫皖赣闽粤浙鲁鄂湘琼黔滇桂陕晋苏成蓉穗])(?:${OFFICE}|[发办]))`,
+  'u',
+);
 
 /** What an office does by a paper (发, 办, 函, 令, 罚 …), or the matter that it is about: so codes of documents end. */
 export const CODE_END = /[发函办字规释政府知财税监联保运管电议任法令通综版标企罚告裁促委教科农人领局]$/u;

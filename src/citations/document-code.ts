@@ -37,25 +37,23 @@ function announcementOf(run: string, form: string): Issuer | undefined {
 /** The name of a place, and a code after it: 成都市锦江区锦府发. 泸州市监 and 新区管 are within codes. */
 const PLACE =
   /^\p{Script=Han}{2,12}(?:省|[市州县区](?![监场管知府委政人财法检办]|中府|市[监场管]))(?=\p{Script=Han}{2})/u;
-/** 德阳德府发: a code begins with the first character of its place, whose name comes before it. */
-const AFTER_ITS_PLACE = /(?<=^((?![省市县区])\p{Script=Han})\p{Script=Han}+?)\1(?=\p{Script=Han})/u;
+/** 德阳德府发: a code begins with the first character of its place, whose name comes before it; 川北川府发 is one as a whole. */
+const AFTER_ITS_PLACE =
+  /(?<=^((?![省市县区])\p{Script=Han})\p{Script=Han}+?)(?<!^苏姑|^川[北青汶金])\1(?=\p{Script=Han})/u;
 
 function toCode(phrase: string, isSquare: boolean): Issuer | undefined {
   const code = ownCode(phrase.replace(PLACE, ''));
   return isCode(code, isSquare) ? { name: code, written: code.length } : undefined;
 }
 
-/** 原川办函, 再国发: these begin no code; 自川知发, 依国发: those do, of 自贡 and 依安, and not before a code that is whole. */
-const LINKING = new RegExp(
-  `^(?:[另原又再即系载见](?=\\p{Script=Han}{2})|[自从同随依遵含查阅引奉接如若凡](?=${UNMISTAKABLE}))`,
-  'u',
-);
+/** 原川办函, 再国发, 依法发: these begin no code. */
+const LINKING = /^(?:[另原又再即系载见](?=\p{Script=Han}{2})|[依自从](?=法[发释]))/u;
 
 /** What is short is a code as a whole, since within one another may seem to begin: 银发 in 成银发. What is long is cut where one may begin. */
 function ownCode(phrase: string): string {
   const isWhole =
     LOCAL.test(phrase) || OF_PROCURATORS.test(phrase) || (phrase.length <= LONGEST_WHOLE && CODE_END.test(phrase));
-  const patterns = isWhole ? [AFTER_ITS_PLACE] : [AFTER_ITS_PLACE, HEAD];
+  const patterns = isWhole ? [AFTER_ITS_PLACE, UNMISTAKABLE] : [AFTER_ITS_PLACE, HEAD];
   const starts = patterns.map((pattern) => phrase.search(pattern)).filter((index) => index >= 0);
   return phrase.slice(starts.length === 0 ? 0 : Math.min(...starts)).replace(LINKING, '');
 }
