@@ -29,10 +29,11 @@ export const OF_PROCURATORS =
 
 /**
  * A code of the State Council or of a province, which begins wherever it stands: in 这份川知发 as in 规划国发. Some places have names
- * that end like one (北川, 宁国), and provinces issue documents together (川渝).
+ * that end like one (北川, 宁国, and many like 南京 and 咸宁, so that those need a word before them), and provinces issue documents
+ * together (川渝).
  */
 export const UNMISTAKABLE = new RegExp(
-  `(?<=[^${PROVINCES}]|四川)(?:(?<![宁安兴相])国[办发函知](?!产)|(?:(?<![北青汶金合永南银铜伊汉利达潢宜武淅陵])川|(?<![姑临平宿天连完组])[沪渝冀豫皖赣闽粤浙鲁鄂湘琼黔滇桂陕晋苏成蓉穗])(?:${OFFICE}|[发办]))`,
+  `(?<=[^${PROVINCES}]|四川)(?:(?<![宁安兴相])国[办发函知](?!产)|(?:(?<![北青汶金合永南银铜伊汉利达潢宜武淅陵])川|(?<![姑临平宿天连完组])[沪渝冀豫皖赣闽粤浙鲁鄂湘琼黔滇桂陕晋苏成蓉穗]|(?<=[而但则若且虽故称使让给看其自从同依遵随份件示文函])[京津宁新云贵青辽吉黑甘蒙藏])(?:${OFFICE}|[发办]))`,
   'u',
 );
 

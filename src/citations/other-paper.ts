@@ -6,7 +6,7 @@
 /** Source of a pattern for bodies that are no authorities. */
 export const NO_AUTHORITIES =
   '公司|集团|股份|董事|协会|学会(?!议)|商会|联盟|联合会(?!签)|促进会|研究[会院所]|基金会|(?<!总)工会|学生会|医院|实验室|事务所|合作社|(?<!中国科)学院|(?:保健|卫生|设计|规划|农科|社科|农业科学|社会科学)院|' +
-  '大学(?!城)|电气|电器|重工|钢铁|酒店|景区|俱乐部|电视台|报社|出版社|书店|小区|物业|车间|项目部|编辑部|地产|药业|酒业|茶业|幼儿园|交易所|超市|商场';
+  '大学(?!城)|电气|电器|重工|钢铁|酒店|景区|俱乐部|电视台|报社|出版社|书店|小区|物业|车间|项目部|编辑部|地产|药业|酒业|茶业|[药酒车房茶]企|剧[院团]|幼儿园|交易所|超市|商场';
 
 /** In the phrase that the number ends. */
 const ISSUED_BY_OTHERS = new RegExp(
@@ -15,7 +15,8 @@ const ISSUED_BY_OTHERS = new RegExp(
 );
 
 /** Whoever does so cites a document of another: 公司按照国发. */
-const CITING = /根据|依据|按照|依照|遵照|参照|落实|贯彻|执行|符合|享受|获得|对照|违反|[转印]发|作出|收到|[按据]/gu;
+const CITING =
+  /根据|依据|按照|依照|遵照|参照|落实|贯彻|执行|符合|享受|获得|对照|违反|[转印]发|作出|收到|[按据]|对(?!外|接)|就(?!业)/gu;
 
 /** 合同编号：, 许可证号为; 文号, 文件编号 and 决定书编号 are of documents. */
 const LABEL = /(\p{Script=Han}{0,8}?)(?:编号|(?<!文)号)\s?(?:为|是|:)?\s?\p{Script=Han}{0,14}$/u;
