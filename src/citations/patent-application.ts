@@ -7,7 +7,7 @@ const PREFIX = String.raw`((?:ZL|CN)(?:\s?\.)?\s?)?`;
 /** Words that make a number in the same clause a patent's. */
 const PATENT_WORDS = /专利|申请号|发明|实用新型|外观设计/u;
 /** Of the number itself, or a note on it: 2021101122330（专利号）. */
-const AFTER_PATENT = /^\s?号?\s?[([【,]?\s?(?:发明|实用|外观|专利(?!代理)|申请号)/u;
+const AFTER_PATENT = /^\s?号?\s?(?:发明|实用|外观|专利(?!代理)|[([【,]\s?(?:发明|实用|外观|(?:专利)?申请号|专利号))/u;
 /** Items of a list are one clause with what stands above them: 专利清单：1.2020109988773；2.2021101122330. */
 const CLAUSE_END = /[。!?;¶](?!\s?(?:\(?[1-9]\d?\s?[.)、]|[①-⑳]|[一二三四五六七八九十]{1,2}(?:是|、)))/u;
 /** What follows a sum of money and not a patent. */
@@ -27,7 +27,7 @@ export const DOTTED: PatentForm = {
 
 /** The same without its point: ZL201910123456X. */
 export const CLOSED: PatentForm = {
-  pattern: new RegExp(`${BEGINS}${PREFIX}(${digits(12)}|${digits(8)})\\s?([\\dX])${ENDS}(?!\\s?\\.)`, 'giu'),
+  pattern: new RegExp(`${BEGINS}${PREFIX}(${digits(12)}|${digits(8)})\\s?([\\dX])${ENDS}(?!\\s?\\.\\s?[\\dX])`, 'giu'),
   read(text, match) {
     const [prefix, number = '', check = ''] = bare(match);
     const isNamed =

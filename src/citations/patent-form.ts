@@ -28,4 +28,4 @@ export function bare([, ...groups]: RegExpExecArray): string[] {
 
 export const before = (text: string, index: number, length: number) => text.slice(Math.max(0, index - length), index);
 export const after = (text: string, { index, 0: { length } }: RegExpExecArray) =>
-  text.slice(index + length, index + length + 6);
+  text.slice(index + length, index + length + 8);
