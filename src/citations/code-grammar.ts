@@ -41,7 +41,7 @@ export const UNMISTAKABLE = new RegExp(
 export const CODE_END = /[发函办字规释政府知财税监联保运管电议任法令通综版标企罚告裁促委教科农人领局]$/u;
 
 /** Words for bodies that are no authorities, and for papers, of which codes of the state have none: they are short for its names. */
-const BODIES = `${NO_AUTHORITIES}|校|股东|决议$|报告|[商学]会|(?<![法务察]|检[一二三四五六七]分)院|[医协律专]会[发函字办]|(?<![科竞残侨文作发])协[发函字办]|交所|支部|团委|[村居业组]委|[药酒茶]业|厂|中心|机构[发函字办]|平台|[分支]行|保险|证券|信托|[小中]学|[务计]师|拍卖|某|[民公]约|控股|发展$`;
+const BODIES = `${NO_AUTHORITIES}|校|股东|决议$|报告|[商学]会|(?<![法务察]|检[一二三四五六七]分)院|[医协律专]会[发函字办]|(?<![科竞残侨文作发])协[发函字办]|交所|支部|团委|[村居业组]委|[药酒茶]业|厂|中心|机构[发函字办]|平台|(?<!检[一二三四五六七])[分支]行|保险|证券|信托|[小中]学|[务计]师|拍卖|某|[民公]约|控股|发展$`;
 /** Firms of the state, whose short names begin as its own: 国网, 中铁. */
 const STATE_FIRMS = '^国(?:家电)?[网投寿机]|^中国?[铁石核建冶车船粮煤电移]';
 /** Schools, firms and associations number their papers as the state does: 校发, 川大知, 董发, 协会函, 某科司. The 大 of 人大, and of towns and the games, is none of theirs. */
