@@ -5,7 +5,7 @@ import { lastPhrase, restAfter } from './phrase.ts';
 
 /** Ends of the full names of authorities, which may stand right before their codes: 财政部会计司财会. */
 const NAME_ENDS =
-  '人民政府 办公厅 办公室 编办 总署 委员会 管委会 发展改革委(?!员) 国资委 卫健委 卫生健康委(?!员) 常委会 总工会 中心 证监会 银保监会 科协 环境部 网信办 (?<!检\\p{Script=Han})分行 工商联 组织部 宣传部 领导小组 工作小组 (?<=\\p{Script=Han})(?<!检\\p{Script=Han}分)院 ' +
+  '人民政府 办公厅 办公室 编办 总署 委员会 管委会 发展改革委(?!员) 国资委 卫健委 卫生健康委(?!员) 常委会 总工会 中心 证监会 银保监会 贸促会 科协 环境部 网信办 (?<!检\\p{Script=Han})分行 工商联 组织部 宣传部 领导小组 工作小组 (?<=\\p{Script=Han})(?<!检\\p{Script=Han}分)院 ' +
   '公安部 财政部 商务部 教育部 科技部 科学技术部 农业农村部 司法部 信息化部 文化和旅游部 党委 省委 市委 中央 最高法 最高检';
 /** The same where they are parts of codes as well (京知局规, 工信厅科函, 成关法): only after a name that is long enough. */
 const LONG_NAME_ENDS =

@@ -21,10 +21,10 @@ const CITING =
 /** 合同编号：, 许可证号为; 文号, 文件编号 and 决定书编号 are of documents. */
 const LABEL = /(\p{Script=Han}{0,8}?)(?:编号|(?<!文)号)\s?(?:为|是|:)?\s?\p{Script=Han}{0,14}$/u;
 const LABELLED_OTHERWISE =
-  /合同|协议|[招中]标|采购|比选|磋商|项目|许可|证书?|鉴定|意见书|报告|备案|拍卖|拍品|标的|病历|住院|门诊|投诉|来电|受理|检[验测]|地块|宗地|仲裁|保[单函]|(?<!罚款?|[通告]知)单|批|档案|案件|登记|产品|会员|订单|工单$/u;
+  /合同|协议|[招中]标|采购|比选|磋商|项目|许可|证书?|鉴定|意见书|报告|备案|拍卖|拍品|标的|病历|住院|门诊|投诉|来电|受理|检[验测]|地块|宗地|仲裁|保[单函]|(?<!罚款?|[通告]知|没收清|扣押清)单|批|档案|案件|登记|产品|会员|订单|工单$/u;
 
-/** 案件编号为深市监宝罚字: an office that punishes numbers its cases by its decisions. */
-const OF_A_PENALTY = /案件?编?号\p{Script=Han}*(?:罚字?|处罚?字?)$/u;
+/** 案件编号为深市监宝罚字: an office that punishes or decides numbers its cases by its decisions. */
+const OF_A_DECISION = /案件?编?号\s?(?:为|是|:)?\s?\p{Script=Han}*[罚处裁]字?$/u;
 
 /** What follows its number: 号许可证, 号鉴定意见. */
 const FOLLOWED =
@@ -46,7 +46,7 @@ export function isOtherPaper(before: string, after: string): boolean {
 
 function isLabelled(before: string): boolean {
   const label = LABEL.exec(before)?.[1];
-  return label !== undefined && LABELLED_OTHERWISE.test(label) && !OF_A_PENALTY.test(before);
+  return label !== undefined && LABELLED_OTHERWISE.test(label) && !OF_A_DECISION.test(before);
 }
 
 /** The last run of Han characters, from the last word in it that cites. */
