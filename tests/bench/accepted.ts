@@ -18,7 +18,7 @@ import { judgeMirror, judgeWget, judgeZim } from './accepted/copies.ts';
 import { judgeFeedReaders } from './accepted/feed-readers.ts';
 import { judgeFeeds } from './accepted/feeds.ts';
 import { judgePackages } from './accepted/packages.ts';
-import { judgeReferences } from './accepted/references.ts';
+import { judgeBiber, judgeReferences } from './accepted/references.ts';
 import type { Verdict } from './accepted/verdict.ts';
 import { judgeZotero, type CitedPage } from './accepted/zotero.ts';
 
@@ -63,6 +63,7 @@ const files = readdirSync(out, { recursive: true, encoding: 'utf8' });
 const verdicts: Verdict[] = [
   ...judgeCitations(references, join(corpus, 'csl')),
   ...judgeReferences(references, join(folder, 'bibutils')),
+  judgeBiber(references, join(folder, 'biber')),
   judgeFeeds(out, files, site.address),
   ...(await judgeFeedReaders(out, files, join(folder, 'readers'))),
   await judgePackages(

@@ -1,8 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { Readable } from 'node:stream';
+import { pathToFileURL } from 'node:url';
 import { unpackPackages } from '../../debian.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -15,6 +17,9 @@ interface Entry {
 }
 
 type Read = (xml: string) => Promise<Entry[]>;
+
+/** The entries of each of some feeds' files. */
+type ReadAll = (paths: string[]) => Promise<Entry[][]>;
 
 /** Readers on npm, each with what it hands on; none of them has types of its own. */
 const READERS: [name: string, read: (load: NodeJS.Require) => Read][] = [
@@ -40,6 +45,23 @@ const READERS: [name: string, read: (load: NodeJS.Require) => Read][] = [
     },
   ],
   [
+    'feedsmith@3.0.1',
+    (load) => (xml) => {
+      const { parseFeed } = load('feedsmith') as {
+        parseFeed: (xml: string) => {
+          feed: { items?: (Entry & { guid?: { value?: string }; pubDate?: string })[] };
+        };
+      };
+      const entries = (parseFeed(xml).feed.items ?? []).map(({ title, link, guid, pubDate }) => ({
+        title,
+        link,
+        id: guid?.value,
+        date: pubDate,
+      }));
+      return Promise.resolve(entries);
+    },
+  ],
+  [
     '@rowanmanning/feed-parser@2.1.5',
     (load) => (xml) => {
       const { parseFeed } = load('@rowanmanning/feed-parser') as {
@@ -60,23 +82,51 @@ const READERS: [name: string, read: (load: NodeJS.Require) => Read][] = [
 export async function judgeFeedReaders(out: string, files: string[], scratch: string): Promise<Verdict[]> {
   const feeds = files.filter((file) => /(?:^|\/)(?:feed|feeds\/.+)\.xml$/.test(file));
   mkdirSync(scratch, { recursive: true });
+  const verdicts: Verdict[] = [];
+  for (const [consumer, read] of openReaders(scratch))
+    verdicts.push(read ? await judge(consumer, read, out, feeds) : notTried(consumer));
+  return verdicts;
+}
+
+/** The readers by their names; undefined are those that cannot be had. */
+function openReaders(scratch: string): [consumer: string, read: ReadAll | undefined][] {
   const install = ['install', '--no-save', '--no-audit', '--no-fund', '--ignore-scripts', '--prefix', scratch];
   const isInstalled = spawnSync('npm', [...install, ...READERS.map(([name]) => name)]).status === 0;
   const load = createRequire(join(scratch, 'reader.js'));
-  const verdicts: Verdict[] = [];
-  for (const [name, reader] of READERS)
-    verdicts.push(isInstalled ? await judge(`npm ${name}`, reader(load), out, feeds) : notTried(`npm ${name}`));
-  const isUnpacked = unpackPackages(['sfeed'], scratch);
+  const python = join(scratch, 'python');
+  const hasPython =
+    spawnSync('python3', ['--version']).status === 0 &&
+    unpackPackages(['python3-feedparser', 'python3-sgmllib3k'], python);
+  const hasNewsboat = spawnSync('newsboat', ['--version']).status === 0;
   return [
-    ...verdicts,
-    isUnpacked ? await judge('sfeed', bySfeed(join(scratch, 'usr/bin/sfeed')), out, feeds) : notTried('sfeed'),
+    ...READERS.map(([name, reader]): [string, ReadAll | undefined] => [
+      `npm ${name}`,
+      isInstalled ? oneByOne(reader(load)) : undefined,
+    ]),
+    ['Python feedparser', hasPython ? byPython(join(python, 'usr/lib/python3/dist-packages')) : undefined],
+    ['newsboat', hasNewsboat ? byNewsboat(join(scratch, 'newsboat')) : undefined],
+    ['sfeed', unpackPackages(['sfeed'], scratch) ? oneByOne(bySfeed(join(scratch, 'usr/bin/sfeed'))) : undefined],
   ];
 }
 
 const GIVEN = '每一个订阅源的各条';
 
 function notTried(consumer: string): Verdict {
-  return { consumer, given: GIVEN, accepted: 0, of: 0, remarks: ['取不到，没有试。'] };
+  return {
+    consumer,
+    given: GIVEN,
+    accepted: 0,
+    of: 0,
+    remarks: ['取不到或没有装（Debian 用 apt-get install），没有试。'],
+  };
+}
+
+function oneByOne(read: Read): ReadAll {
+  return async (paths) => {
+    const all: Entry[][] = [];
+    for (const path of paths) all.push(await read(readFileSync(path, 'utf8')));
+    return all;
+  };
 }
 
 /** A line an entry: day, title, link, text, its type, id. */
@@ -92,23 +142,66 @@ function bySfeed(program: string): Read {
   };
 }
 
-async function judge(consumer: string, read: Read, out: string, feeds: string[]): Promise<Verdict> {
-  const remarks: string[] = [];
-  for (const file of feeds) {
-    const fault = await faultOf(read, readFileSync(join(out, file), 'utf8'));
-    if (fault) remarks.push(`${file} ${fault}`);
-  }
-  return { consumer, given: GIVEN, accepted: feeds.length - remarks.length, of: feeds.length, remarks };
+/** A feed that it takes for malformed has no entries here, whatever it read of it. */
+const PYTHON = `
+import feedparser, json, sys
+def entries(path):
+    feed = feedparser.parse(path)
+    return [] if feed.bozo else [{'title': e.get('title'), 'link': e.get('link'), 'id': e.get('id'), 'date': e.get('published')} for e in feed.entries]
+json.dump([entries(path) for path in json.load(sys.stdin)], sys.stdout)
+`;
+
+function byPython(modules: string): ReadAll {
+  return (paths) => {
+    const { stdout, stderr } = spawnSync('python3', ['-c', PYTHON], {
+      input: JSON.stringify(paths),
+      encoding: 'utf8',
+      env: { ...process.env, PYTHONPATH: modules },
+      maxBuffer: 1e9,
+    });
+    return stdout === '' ? Promise.reject(new Error(stderr)) : Promise.resolve(JSON.parse(stdout) as Entry[][]);
+  };
 }
 
-async function faultOf(read: Read, xml: string): Promise<string | undefined> {
+/** It reads a file into a database, which holds what it would show; of articles that several feeds have it keeps one. */
+function byNewsboat(folder: string): ReadAll {
+  return (paths) => {
+    mkdirSync(folder, { recursive: true });
+    const urls = join(folder, 'urls');
+    const all = paths.map((path, index) => {
+      const cache = join(folder, `${index}.db`);
+      writeFileSync(urls, pathToFileURL(path).href);
+      spawnSync('newsboat', ['-u', urls, '-c', cache, '-C', '/dev/null', '-x', 'reload'], {
+        env: { ...process.env, HOME: folder },
+      });
+      const database = new DatabaseSync(cache, { readOnly: true });
+      try {
+        return database.prepare('SELECT title, url AS link, guid AS id, pubDate AS date FROM rss_item').all();
+      } finally {
+        database.close();
+      }
+    });
+    return Promise.resolve(all);
+  };
+}
+
+async function judge(consumer: string, read: ReadAll, out: string, feeds: string[]): Promise<Verdict> {
+  const paths = feeds.map((file) => join(out, file));
+  const remarks: string[] = [];
   try {
-    const entries = await read(xml);
-    const own = xml.match(/<item>/g)?.length ?? 0;
-    if (entries.length !== own) return `读到 ${entries.length} 条，应有 ${own} 条`;
-    const bare = entries.find(({ title, link, id, date }) => !title || !link || !id || !date);
-    return bare && `有一条不全：${JSON.stringify(bare)}`;
+    for (const [index, entries] of (await read(paths)).entries()) {
+      const fault = faultOf(entries, readFileSync(paths[index]!, 'utf8'));
+      if (fault !== undefined) remarks.push(`${feeds[index]} ${fault}`);
+    }
+    return { consumer, given: GIVEN, accepted: feeds.length - remarks.length, of: feeds.length, remarks };
   } catch (cause) {
-    return String(cause);
+    return { consumer, given: GIVEN, accepted: 0, of: feeds.length, remarks: [String(cause)] };
   }
+}
+
+function faultOf(entries: Entry[], xml: string): string | undefined {
+  const own = xml.match(/<item>/g)?.length ?? 0;
+  if (entries.length !== own) return `读到 ${entries.length} 条，应有 ${own} 条`;
+  const bare = entries.find(({ title, link, id, date }) => !title || !link || !id || !date);
+  return bare && `有一条不全：${JSON.stringify(bare)}`;
 }

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { toBibtex, toRis } from '../../../src/feeds/citation.ts';
 import type { CslItem } from '../../../src/model/reference.ts';
@@ -20,6 +20,34 @@ export function judgeReferences(items: CslItem[], scratch: string): Verdict[] {
     const remarks = items.flatMap((item) => faultOf(item, read(write(item))));
     return { ...verdict, accepted: items.length - remarks.length, of: items.length, remarks };
   });
+}
+
+/** A file of references as Debian's biber reads it for biblatex: without a complaint, every field at hand. */
+export function judgeBiber(items: CslItem[], scratch: string): Verdict {
+  const verdict = { consumer: 'biber', given: 'BibTeX 引文', accepted: 0, of: 0 };
+  if (spawnSync('biber', ['--version']).status !== 0)
+    return { ...verdict, remarks: ['没有装（Debian 用 apt-get install biber），没有试。'] };
+  mkdirSync(scratch, { recursive: true });
+  const [given, written] = [join(scratch, 'references.bib'), join(scratch, 'read.bib')];
+  writeFileSync(given, items.map(toBibtex).join('\n'));
+  const { stdout } = spawnSync('biber', ['--tool', '--output-file', written, given], { encoding: 'utf8' });
+  const complaints = stdout.split('\n').filter((line) => /^(?:WARN|ERROR)/.test(line));
+  const entries = new Map(
+    readFileSync(written, 'utf8')
+      .split(/^@/m)
+      .map((entry) => [/\{([^,]+),/.exec(entry)?.[1], wordsOf(entry)]),
+  );
+  const remarks = items.flatMap(({ id, title, author, URL: address, ...item }) => {
+    const wanted = [title, ...author.map(({ literal }) => literal), item['container-title'], address];
+    const lost = wanted.filter((text) => !entries.get(id)?.includes(wordsOf(text)));
+    return lost.length === 0 ? [] : [`${id} 没有 ${lost.join('；')}`];
+  });
+  return {
+    ...verdict,
+    accepted: items.length - remarks.length,
+    of: items.length,
+    remarks: [...complaints, ...remarks],
+  };
 }
 
 interface Answer {
