@@ -5,6 +5,7 @@ import { setFlagsFromString } from 'node:v8';
 import { printFinding } from '../audit/finding.ts';
 import { createCommand, SMALL_HEAP } from '../command.ts';
 import { ContentFault } from '../content/files.ts';
+import { checkedIn } from '../content/snapshot/files.ts';
 import { describeFault, isDiskFull } from '../disk/fault.ts';
 import { interruptible, untilInterrupted } from '../interruption/cli.ts';
 import { listed, t } from '../language/say.ts';
@@ -181,8 +182,8 @@ async function checkAndMake(options: Options, executor: Executor, phases: Phases
   );
   if (!taken) return false;
   const { snapshot, earlier } = taken;
-  const { content, related, stamps } = snapshot;
-  const accounts = await executor.make({ run, code, content: { ...content, related }, stamps }, phases);
+  const content = checkedIn(snapshot);
+  const accounts = await executor.make({ run, code, content, stamps: snapshot.stamps }, phases);
   const made = new Map(filesIn(accounts).map((file) => [file.address, file]));
   expectOnce(accounts, made.size);
   // What was made of some years alone leads to what the others are to bring.
@@ -197,7 +198,7 @@ async function checkAndMake(options: Options, executor: Executor, phases: Phases
   const published = await site.published;
   if (options.manifest !== undefined) await writeManifest(options.manifest, accounts.values());
   const seconds = { all: performance.now() / 1000, phases: phases.seconds };
-  const { articles } = snapshot.content;
+  const { articles } = content;
   const summary = summaryOf(options.out, articles, [...made.values()], published, seconds, executor.memory());
   console.log([...summary, ...adviceOn(published.removed, { earlier, articles }, run.content)].join('\n'));
   if (options.serve && articles.length < FEW) console.log(`\n${SEE_MORE}`);

@@ -1,5 +1,5 @@
 import { on } from 'node:events';
-import { readSnapshot } from '../../content/snapshot/files.ts';
+import { checkedIn, readSnapshot } from '../../content/snapshot/files.ts';
 import { openAccounts } from '../accounts/files.ts';
 import { loadMaker, moduleOf } from '../makers.ts';
 import { makeProducts } from '../making/files.ts';
@@ -25,8 +25,7 @@ async function work(): Promise<void> {
   const { run, code } = await readFirst(orders);
   const snapshot = readSnapshot(run.snapshot);
   if (!snapshot) throw new CacheFault(run.snapshot);
-  const { content, related, stamps } = snapshot;
-  const supplies = { run, code, content: { ...content, related }, stamps, accounts: openAccounts(run) };
+  const supplies = { run, code, content: checkedIn(snapshot), stamps: snapshot.stamps, accounts: openAccounts(run) };
   for await (const [order] of orders) {
     if (!('make' in order)) throw new Error('What the build is has been said already');
     const { make: name } = order;

@@ -1,4 +1,4 @@
-import { readAgain, type Content, type Progress } from '../../content/files.ts';
+import { readAgain, type Content, type ParseFiles, type Progress } from '../../content/files.ts';
 import { parseOnAllCores } from '../../content/parsing/files.ts';
 import { printProblem } from '../../content/problem.ts';
 import { readSnapshot, writeSnapshot, type Snapshot } from '../../content/snapshot/files.ts';
@@ -14,6 +14,7 @@ import { relate } from '../../model/related.ts';
  *
  * @param version changes with the code that a snapshot is made by.
  * @param address the site's address where it is not to be that of the settings.
+ * @param parse parses the articles that have changed.
  */
 export async function takeSnapshot(
   folder: string,
@@ -21,18 +22,18 @@ export async function takeSnapshot(
   version: string,
   address: string | undefined,
   progress: Progress,
+  parse: ParseFiles = parseOnAllCores,
 ): Promise<{ snapshot: Snapshot; earlier: Article[] } | undefined> {
   const before = readSnapshot(file, version);
   const begun = await fileTime(file);
-  const { value, problems } = await readAgain(folder, before, begun, progress, parseOnAllCores);
+  const { value, problems } = await readAgain(folder, before, begun, progress, parse);
   for (const problem of problems) console.error(printProblem(folder, problem));
   if (!value) {
     console.error(t`\n共 ${problems.length} 个问题，网站没有改动。请逐条改正，再运行一次。`);
     return undefined;
   }
   const { content } = value;
-  const site = address === undefined ? content.site : { ...content.site, address };
-  const snapshot = { ...value, content: { ...content, site }, version, related: relatedIn(content, before) };
+  const snapshot = { ...value, version, related: relatedIn(content, before), address };
   writeSnapshot(file, snapshot);
   return { snapshot, earlier: before?.content.articles ?? [] };
 }
