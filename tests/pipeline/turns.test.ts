@@ -16,7 +16,7 @@ function work(milliseconds: number): string {
   return 'made';
 }
 
-/** One long part of many files, and many short parts of one. */
+/** One long part of many files, many short parts of one, and many that take long to be told from what they were. */
 const MAKERS: Record<string, Maker> = {
   'one part of many files': {
     title: '',
@@ -25,6 +25,18 @@ const MAKERS: Record<string, Maker> = {
   'many parts of one file': {
     title: '',
     begin: () => ({ parts: [...files()].map(([name]) => ({ name, key: undefined, make: () => [[name, work(2)]] })) }),
+  },
+  'many parts, some of which it keeps': {
+    title: '',
+    begin: () => ({
+      parts: Array.from({ length: 60 }, (_, number) => ({
+        name: String(number),
+        get key() {
+          return work(2);
+        },
+        make: () => [],
+      })),
+    }),
   },
 };
 

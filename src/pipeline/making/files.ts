@@ -57,7 +57,12 @@ export async function makeProducts(
     if (!earlier?.key.endsWith(end)) return undefined;
     return { key: earlier.key.slice(0, -end.length), files: earlier.files, read: made.read };
   };
-  const wanted = covered.filter((part) => part.key === undefined || !stage.keep(part.name, keyOf(part)));
+  const wanted: Part[] = [];
+  const giveTurn = createTurns();
+  for (const part of covered) {
+    if (part.key === undefined || !stage.keep(part.name, keyOf(part))) wanted.push(part);
+    await giveTurn();
+  }
   await makeParts(wanted, { stage, keyOf, earlierOf }, tick);
   await work.end?.();
   accounts.close(name, stage.ledger, stage.replaced());

@@ -24,7 +24,7 @@ export function pageMaker(title: string, isOwn: (folder: string | undefined) => 
 function partOf({ address, route, key, render }: Path): Part {
   return {
     name: address,
-    key: key(),
+    key,
     get year() {
       return yearOfAddress(address);
     },

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Address } from '../../../model/address.ts';
 import { renderPage, type PageComponent } from './component.ts';
 
@@ -39,8 +40,8 @@ interface StaticPath {
 export interface Path {
   address: Address;
   route: Route;
-  /** Tells the hash of all it shows; the few routes without parameters have none. */
-  key: () => string | undefined;
+  /** The hash of all it shows; the few routes without parameters have none. */
+  key: string | undefined;
   /** The page's HTML, or the file. */
   render: () => Promise<string>;
 }
@@ -58,6 +59,8 @@ export async function pathsOf(
   for (const { routeData: route } of routes) {
     const load = pageMap.get(route.component);
     if (load) paths.push(await pathsOfRoute(route, await (await load()).page(), isOwn));
+    // Another process may wait for its next maker.
+    await setImmediate();
   }
   return paths.flat();
 }
@@ -69,12 +72,13 @@ async function pathsOfRoute(
 ): Promise<Path[]> {
   const paths: StaticPath[] = (await module.getStaticPaths?.()) ?? [{ params: {} }];
   const own = paths.filter(({ params }) => isOwn(params['script']));
-  return own.map((path) => ({
-    address: addressOf(route, path.params),
+  // Of what the keys are made from, which is much, nothing is held any longer.
+  return own.map(({ params, cacheKey: key }) => ({
+    address: addressOf(route, params),
     route,
-    key: () => path.cacheKey,
+    key,
     render: async () =>
-      route.type === 'page' ? renderPage(module.default, path.params) : (await module.GET(path)).text(),
+      route.type === 'page' ? renderPage(module.default, params) : (await module.GET({ params })).text(),
   }));
 }
 
