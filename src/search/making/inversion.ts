@@ -6,25 +6,31 @@ import { ALL, compareWords, NONE, STRIDE, stridesOf, type IndexedWord } from '..
  * which it begins. Overlapping pairs, each a word of its own, make every substring of two or more characters findable, and
  * since a pair's number is a unit's, whether two pairs adjoin is known without the text.
  *
- * Two stable counting sorts of places, by what follows and then by what stands there (a radix sort, Knuth, The Art of
- * Computer Programming, 5.2.5), bring equal pairs together without a table of them, in a tenth of the time that
- * giving Pagefind so many words and reading them back takes. A large shard is sorted by `most` places at a time, which
- * takes half the memory.
+ * Places are distributed by what stands there, and those of each unit by what follows (distribution counting, Knuth, The Art
+ * of Computer Programming, 5.2, Algorithm D): equal pairs come together without a table of them, in a tenth of the time that
+ * giving Pagefind so many words and reading them back takes. Of a large shard `most` places are sorted at a time, so that
+ * little is held beside the texts.
  */
 export function* placePairs(records: readonly IndexRecord[], most = PLACES_AT_ONCE): Generator<IndexedWord> {
-  const { units, followers } = layOut(records);
-  for (const range of rangesOf(units, most)) yield* pairsAt(placesOf(units, range), units, followers);
+  const counts = countUnits(records);
+  for (const range of rangesOf(counts, most)) yield* pairsIn(range, records, counts);
 }
 
-const PLACES_AT_ONCE = 1 << 24;
+const PLACES_AT_ONCE = 1 << 23;
+
+/** How often each unit stands somewhere, by its code point; nothing is asked of `NONE`. */
+function countUnits(records: readonly IndexRecord[]): Uint32Array {
+  const counts = new Uint32Array(ALL);
+  for (const { units } of records) for (const unit of units) counts[unit]!++;
+  counts[NONE] = 0;
+  return counts;
+}
 
 /** Code points from one up to another that is not meant. */
 type Range = [from: number, to: number];
 
-/** Ranges in order, each of which has at most so many places or is of one unit; what is `NONE` is in none of them. */
-function rangesOf(units: Uint32Array, most: number): Range[] {
-  const counts = new Uint32Array(ALL);
-  for (const unit of units) counts[unit]!++;
+/** Ranges in order, each of which has at most so many places or is of one unit. */
+function rangesOf(counts: Uint32Array, most: number): Range[] {
   const ranges: Range[] = [];
   let from = NONE + 1;
   let sum = 0;
@@ -38,51 +44,67 @@ function rangesOf(units: Uint32Array, most: number): Range[] {
   return [...ranges, [from, ALL]];
 }
 
-/** Where units of the range stand, ascending. */
-function placesOf(units: Uint32Array, [from, to]: Range): Uint32Array {
-  const places = new Uint32Array(units.length);
-  let count = 0;
-  for (let place = 0; place < units.length; place++) {
-    if (units[place]! >= from && units[place]! < to) places[count++] = place;
-  }
-  return places.slice(0, count);
-}
-
-/** The pairs that begin at the places, which have all that begin alike. */
-function* pairsAt(ascending: Uint32Array, units: Uint32Array, followers: Uint32Array): Generator<IndexedWord> {
-  const places = sortBy(units, ascending, sortBy(followers, ascending, ascending));
-  let from = 0;
-  while (from < places.length) {
-    const [unit, follower] = [units[places[from]!]!, followers[places[from]!]!];
-    let to = from + 1;
-    while (to < places.length && units[places[to]!] === unit && followers[places[to]!] === follower) to++;
-    if (follower !== NONE) yield [String.fromCodePoint(unit, follower), places.subarray(from, to)];
-    from = to;
-  }
-}
-
-/** All units by their numbers, and what follows each in its article; `NONE` where there is nothing. */
-function layOut(records: readonly IndexRecord[]): { units: Uint32Array; followers: Uint32Array } {
-  const total = records.reduce((sum, { units }) => sum + stridesOf(units.length) * STRIDE, 0);
-  const laid = { units: new Uint32Array(total), followers: new Uint32Array(total) };
+/** The pairs that begin with a unit of the range. */
+function* pairsIn([from, to]: Range, records: readonly IndexRecord[], counts: Uint32Array): Generator<IndexedWord> {
+  const next = startsIn([from, to], counts);
+  const places = new Uint32Array(next[to - from]!);
+  const followers = new Uint32Array(places.length);
   let start = 0;
   for (const { units } of records) {
-    laid.units.set(units, start);
-    laid.followers.set(units.subarray(1), start);
+    for (let at = 0; at < units.length; at++) {
+      const unit = units[at]!;
+      if (unit < from || unit >= to || unit === NONE) continue;
+      const own = next[unit - from]!++;
+      places[own] = start + at;
+      followers[own] = at + 1 < units.length ? units[at + 1]! : NONE;
+    }
     start += stridesOf(units.length) * STRIDE;
   }
-  return laid;
+  const tally = new Uint32Array(ALL);
+  let first = 0;
+  // By now it tells where the places of each unit end.
+  for (let unit = from; unit < to; unit++) {
+    const end = next[unit - from]!;
+    if (end > first) yield* pairsWith(unit, places.subarray(first, end), followers.subarray(first, end), tally);
+    first = end;
+  }
 }
 
-/** Places, given ascending and in some order, in the order of what stands there; of equal ones in the order given. */
-function sortBy(codes: Uint32Array, ascending: Uint32Array, places: Uint32Array): Uint32Array {
-  const next = new Uint32Array(ALL + 1);
-  // Counted from the first to the last, since memory is slow where it is read in leaps.
-  for (const place of ascending) next[codes[place]! + 1]!++;
-  for (let code = 1; code <= ALL; code++) next[code]! += next[code - 1]!;
+/** Where the places of each unit of the range begin when they lie one after the other, and where all of them end. */
+function startsIn([from, to]: Range, counts: Uint32Array): Uint32Array {
+  const starts = new Uint32Array(to - from + 1);
+  for (let unit = from; unit < to; unit++) starts[unit - from + 1] = starts[unit - from]! + counts[unit]!;
+  return starts;
+}
+
+/**
+ * The pairs that begin with a unit, whose places are given ascending, each with what follows there. `tally` is of all code
+ * points and all zero, before and after.
+ */
+function* pairsWith(
+  unit: number,
+  places: Uint32Array,
+  followers: Uint32Array,
+  tally: Uint32Array,
+): Generator<IndexedWord> {
+  const different: number[] = [];
+  for (const follower of followers) if (tally[follower]!++ === 0) different.push(follower);
+  different.sort((a, b) => a - b);
+  let total = 0;
+  for (const follower of different) {
+    const count = tally[follower]!;
+    tally[follower] = total;
+    total += count;
+  }
   const sorted = new Uint32Array(places.length);
-  for (const place of places) sorted[next[codes[place]!]!++] = place;
-  return sorted;
+  for (let at = 0; at < places.length; at++) sorted[tally[followers[at]!]!++] = places[at]!;
+  let first = 0;
+  for (const follower of different) {
+    const end = tally[follower]!;
+    tally[follower] = 0;
+    if (follower !== NONE) yield [String.fromCodePoint(unit, follower), sorted.subarray(first, end)];
+    first = end;
+  }
 }
 
 /** Joins two lists of words, each in order, that have none in common. */
