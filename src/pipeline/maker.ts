@@ -20,6 +20,8 @@ export interface Maker {
 /** What a maker has to do for one build. */
 export interface Work {
   parts: Part[];
+  /** Parts that may be at work at the same time, so that one can work while another waits: two when absent. */
+  atOnce?: number;
   /** Called when no more is wanted, unless the build has failed. */
   end?(): Promise<void>;
 }
@@ -40,7 +42,7 @@ export interface Part {
   /** How much work it is, to show progress: 1 when absent. */
   weight?: number;
   /**
-   * Makes its files. Two parts may be at work at the same time, begun in their order, so that one can work while another waits.
+   * Makes its files. Several parts may be at work at the same time, begun in their order.
    *
    * @param earlier tells what the last build made of it, from which some may be taken; undefined where nothing is to be relied on.
    */

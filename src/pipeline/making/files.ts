@@ -8,7 +8,7 @@ import { programOf } from '../snapshot/code.ts';
 import { Stage } from '../stage/files.ts';
 import { ALL_YEARS, parseYears } from '../years.ts';
 
-/** Parts that are made at the same time, so that one can work while another waits. */
+/** Parts that are made at the same time where the maker says nothing of it. */
 const AT_ONCE = 2;
 
 /** Programs whose keys are kept: a maker's parts are made by a few, in turns. */
@@ -63,7 +63,7 @@ export async function makeProducts(
     if (part.key === undefined || !stage.keep(part.name, keyOf(part))) wanted.push(part);
     await giveTurn();
   }
-  await makeParts(wanted, { stage, keyOf, earlierOf }, tick);
+  await makeParts(wanted, { stage, keyOf, earlierOf, atOnce: work.atOnce ?? AT_ONCE }, tick);
   await work.end?.();
   accounts.close(name, stage.ledger, stage.replaced());
 }
@@ -73,6 +73,7 @@ interface Making {
   stage: Stage;
   keyOf: (part: Part) => string;
   earlierOf: (part: Part) => EarlierPart | undefined;
+  atOnce: number;
 }
 
 /** Where making waits for nothing, others would never have their turn. */
@@ -86,7 +87,7 @@ function createTurns(): () => Promise<void> | undefined {
 
 async function makeParts(
   parts: Part[],
-  { stage, keyOf, earlierOf }: Making,
+  { stage, keyOf, earlierOf, atOnce }: Making,
   tick: (done: number, total: number) => void,
 ): Promise<void> {
   const total = parts.reduce((sum, { weight = 1 }) => sum + weight, 0);
@@ -108,5 +109,5 @@ async function makeParts(
       tick((done += part.weight ?? 1), total);
     }
   };
-  await Promise.all(Array.from({ length: AT_ONCE }, makeInTurn));
+  await Promise.all(Array.from({ length: atOnce }, makeInTurn));
 }

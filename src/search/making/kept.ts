@@ -48,7 +48,8 @@ function readText(texts: KeptText['texts'], dictionary: Dictionary): KeptText {
   return { record: toRecord(unitsOf(fold(title, folds)), unitsOf(text)), texts };
 }
 
-const fold = (text: string, folds: Difference) => applyDifference([...text], folds).join('');
+const fold = (text: string, folds: Difference) =>
+  Array.isArray(folds) && folds.length === 0 ? text : applyDifference([...text], folds).join('');
 
 /** The blocks of a row's text, as they lie in the shard's files. */
 function openTexts(shard: PlannedShard, files: ShardFiles): (row: number) => KeptText['texts'] {

@@ -38,7 +38,8 @@ export const maker: Maker = {
       key: keyOfDictionary(subject),
       make: async () => below(FOLDER, dictionaryFiles(await entriesOfAll())),
     };
-    return { parts: [...shards, dictionaryPart], end: closePagefind };
+    // A large archive's shard holds hundreds of megabytes while it is made.
+    return { parts: [...shards, dictionaryPart], atOnce: 1, end: closePagefind };
   },
 };
 
