@@ -142,7 +142,8 @@ async function buildAlone(options: Options, phases: Phases): Promise<boolean> {
     console.error(t`另一次构建（进程 ${lock.holder}）正在生成 ${options.out}。请等它做完，再运行一次。`);
     return false;
   }
-  const executor = startExecutor([SMALL_HEAP]);
+  const run = runOf(options);
+  const executor = startExecutor([SMALL_HEAP], run.snapshot);
   const site: Site = {};
   const tidyUp = async () => {
     await executor.end();
@@ -159,7 +160,7 @@ async function buildAlone(options: Options, phases: Phases): Promise<boolean> {
   };
   try {
     clearUnpublished(options.out);
-    return await interruptible(() => checkAndMake(options, executor, phases, site), stop);
+    return await interruptible(() => checkAndMake(options, run, executor, phases, site), stop);
   } finally {
     await tidyUp();
   }
@@ -171,8 +172,13 @@ interface Site {
   published?: Promise<Published>;
 }
 
-async function checkAndMake(options: Options, executor: Executor, phases: Phases, site: Site): Promise<boolean> {
-  const run = runOf(options);
+async function checkAndMake(
+  options: Options,
+  run: Run,
+  executor: Executor,
+  phases: Phases,
+  site: Site,
+): Promise<boolean> {
   const makers = Object.keys(MAKERS) as MakerName[];
   const code = await codeKeys([...SNAPSHOT_CODE, ...makers.map(moduleOf), ...pageCode()]);
   const version = SNAPSHOT_CODE.map((file) => code[file]).join('-');

@@ -1,7 +1,8 @@
 import { readSealed, writeSealed } from '../../disk/sealed/files.ts';
 import type { Related } from '../../model/related.ts';
-import type { ContentState } from '../files.ts';
+import type { Content, ContentState } from '../files.ts';
 import type { CheckedContent } from '../run.ts';
+import { cutByMonth, isSameMonth, joinMonths, type Month } from './months.ts';
 
 /**
  * The content of one build, kept for two readers: the build's other processes make things from the very state that was
@@ -20,15 +21,88 @@ export function checkedIn({ content, related, address }: Snapshot): CheckedConte
   return { ...content, site: { ...content.site, ...(address !== undefined && { address }) }, related };
 }
 
-/** The snapshot in the file; undefined when there is none, it is damaged, or other code made it. */
-export function readSnapshot(file: string, version?: string): Snapshot | undefined {
-  const json = readSealed(file);
-  if (json === undefined) return undefined;
-  // Decoded at once: a hundred megabytes in pieces take seconds.
-  const snapshot = JSON.parse(json.toString()) as Snapshot;
-  return version === undefined || snapshot.version === version ? snapshot : undefined;
+/** A snapshot as it lies in its file: a line of JSON for each month's articles, below one for all else. */
+export interface StoredSnapshot {
+  snapshot: Snapshot;
+  lines: ReadonlyMap<string, Line>;
 }
 
-export function writeSnapshot(file: string, snapshot: Snapshot): void {
-  writeSealed(file, [JSON.stringify(snapshot)]);
+interface Line {
+  bytes: Uint8Array;
+  month: Month;
+}
+
+/** The first line. */
+interface Head extends Omit<Snapshot, 'content' | 'related' | 'address'> {
+  content: Omit<Content, 'articles'>;
+  /** Stamps of all files but the articles'. */
+  stamps: Record<string, string>;
+  address?: string;
+  /** The names of the months whose lines follow, in their order. */
+  months: string[];
+}
+
+/**
+ * The snapshot in the file; undefined when there is none, it is damaged, or other code made it.
+ *
+ * @param version of the code that must have made it, where that matters.
+ * @param known another one, from which the months are taken that are the same.
+ */
+export function readSnapshot(
+  file: string,
+  { version, known }: { version?: string; known?: StoredSnapshot | undefined } = {},
+): StoredSnapshot | undefined {
+  const json = readSealed(file);
+  if (json === undefined) return undefined;
+  const texts = linesOf(json);
+  const { months: names, ...head } = JSON.parse(texts.next().value!.toString()) as Head;
+  if (version !== undefined && head.version !== version) return undefined;
+  const lines = new Map(
+    names.map((name): [string, Line] => {
+      const bytes = texts.next().value!;
+      const same = known?.lines.get(name);
+      return [name, same && bytes.equals(same.bytes) ? same : { bytes, month: JSON.parse(bytes.toString()) as Month }];
+    }),
+  );
+  const { articles, stamps, related } = joinMonths([...lines.values()].map(({ month }) => month));
+  const content = { ...head.content, articles };
+  const snapshot = { ...head, content, stamps: { ...head.stamps, ...stamps }, related, address: head.address };
+  return { snapshot, lines };
+}
+
+/**
+ * Writes a snapshot.
+ *
+ * @param earlier the one of the last build: the months that are the same need not be written anew.
+ */
+export function writeSnapshot(file: string, snapshot: Snapshot, earlier?: StoredSnapshot): void {
+  writeSealed(file, textOf(snapshot, earlier?.lines));
+}
+
+function* textOf(snapshot: Snapshot, known: StoredSnapshot['lines'] = new Map()): Iterable<string | Uint8Array> {
+  const { content, stamps, related, address, ...rest } = snapshot;
+  const { articles, ...settings } = content;
+  const months = cutByMonth({ articles, stamps, related });
+  const files = new Set(articles.map((article) => article.file));
+  const head: Head = {
+    ...rest,
+    content: settings,
+    stamps: Object.fromEntries(Object.entries(stamps).filter(([name]) => !files.has(name))),
+    ...(address !== undefined && { address }),
+    months: [...months.keys()],
+  };
+  yield `${JSON.stringify(head)}\n`;
+  for (const [name, month] of months) {
+    const same = known.get(name);
+    yield same && isSameMonth(same.month, month) ? same.bytes : JSON.stringify(month);
+    yield '\n';
+  }
+}
+
+function* linesOf(bytes: Buffer): Generator<Buffer, undefined> {
+  for (let start = 0; start < bytes.length;) {
+    const end = bytes.indexOf('\n', start);
+    yield bytes.subarray(start, end);
+    start = end + 1;
+  }
 }

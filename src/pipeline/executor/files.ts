@@ -24,9 +24,15 @@ export interface Executor {
   end: () => Promise<void>;
 }
 
-/** Starts the other processes, which take a moment to load their code. `flags` are V8's. */
-export function startExecutor(flags: string[]): Executor {
-  const others = Array.from({ length: Math.min(availableParallelism(), MOST) - 1 }, () => startProcess(flags));
+/**
+ * Starts the other processes, which take a moment to load their code and to read what the last build kept of the content.
+ *
+ * @param flags V8's.
+ * @param snapshot the file in which that is, and in which this build will have put its own when it makes anything.
+ */
+export function startExecutor(flags: string[], snapshot: string): Executor {
+  const count = Math.min(availableParallelism(), MOST) - 1;
+  const others = Array.from({ length: count }, () => startProcess(flags, snapshot));
   return {
     make: async (materials, phases) => {
       const { run, code } = materials;
@@ -63,8 +69,10 @@ interface OtherProcess extends Lane {
 }
 
 /** A process and not a thread, so that neither's memory adds to the other's. */
-function startProcess(flags: string[]): OtherProcess {
-  const child = fork(new URL('./worker.ts', import.meta.url), { execArgv: [...process.execArgv, ...flags] });
+function startProcess(flags: string[], snapshot: string): OtherProcess {
+  const child = fork(new URL('./worker.ts', import.meta.url), [snapshot], {
+    execArgv: [...process.execArgv, ...flags],
+  });
   // `once` of events would reject when the process, already ended, can be told nothing more.
   const exited = new Promise((ended) => child.once('exit', ended));
   let memory = 0;

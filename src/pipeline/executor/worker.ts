@@ -2,7 +2,7 @@ import { on } from 'node:events';
 import { checkedIn, readSnapshot } from '../../content/snapshot/files.ts';
 import { openAccounts } from '../accounts/files.ts';
 import { loadMaker, moduleOf } from '../makers.ts';
-import { makeProducts } from '../making/files.ts';
+import { makeProducts, type Supplies } from '../making/files.ts';
 import { CacheFault } from '../run.ts';
 import type { Order, Report } from './message.ts';
 
@@ -22,10 +22,7 @@ try {
 async function work(): Promise<void> {
   // One reader for all orders, begun before the first: an order that comes while nobody listens is lost.
   const orders = on(process, 'message') as AsyncIterableIterator<[Order]>;
-  const { run, code } = await readFirst(orders);
-  const snapshot = readSnapshot(run.snapshot);
-  if (!snapshot) throw new CacheFault(run.snapshot);
-  const supplies = { run, code, content: checkedIn(snapshot), stamps: snapshot.stamps, accounts: openAccounts(run) };
+  const supplies = await readSupplies(orders);
   for await (const [order] of orders) {
     if (!('make' in order)) throw new Error('What the build is has been said already');
     const { make: name } = order;
@@ -33,6 +30,16 @@ async function work(): Promise<void> {
     await makeProducts(name, await loadMaker(name), moduleOf(name), supplies, tick);
     say({ maker: name, memory: process.resourceUsage().maxRSS });
   }
+}
+
+/** While the content is checked, the snapshot of the last build is read, in which most is as it will be in this one's. */
+async function readSupplies(orders: AsyncIterator<[Order]>): Promise<Supplies> {
+  const known = readSnapshot(process.argv[2]!);
+  const { run, code } = await readFirst(orders);
+  const stored = readSnapshot(run.snapshot, { known });
+  if (!stored) throw new CacheFault(run.snapshot);
+  const { snapshot } = stored;
+  return { run, code, content: checkedIn(snapshot), stamps: snapshot.stamps, accounts: openAccounts(run) };
 }
 
 async function readFirst(orders: AsyncIterator<[Order]>) {

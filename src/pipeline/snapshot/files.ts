@@ -24,7 +24,8 @@ export async function takeSnapshot(
   progress: Progress,
   parse: ParseFiles = parseOnAllCores,
 ): Promise<{ snapshot: Snapshot; earlier: Article[] } | undefined> {
-  const before = readSnapshot(file, version);
+  const stored = readSnapshot(file, { version });
+  const before = stored?.snapshot;
   const begun = await fileTime(file);
   const { value, problems } = await readAgain(folder, before, begun, progress, parse);
   for (const problem of problems) console.error(printProblem(folder, problem));
@@ -34,7 +35,7 @@ export async function takeSnapshot(
   }
   const { content } = value;
   const snapshot = { ...value, version, related: relatedIn(content, before), address };
-  writeSnapshot(file, snapshot);
+  writeSnapshot(file, snapshot, stored);
   return { snapshot, earlier: before?.content.articles ?? [] };
 }
 
