@@ -72,7 +72,15 @@ export interface Materials {
   stamps: Record<string, string>;
   /** What the makers named in `after` have made. */
   made: Made;
+  /** To be waited for between pieces of work that themselves wait for nothing, so that others have their turn. */
+  giveTurn: GiveTurn;
 }
+
+/** Gives others a turn when they have not had one for a while. */
+export type GiveTurn = () => Promise<void> | undefined;
+
+/** What a process makes things from, whichever maker is at work. */
+export type Common = Omit<Materials, 'made' | 'giveTurn'>;
 
 /** Finished files, wherever they lie while the site is not published. */
 export interface Made {

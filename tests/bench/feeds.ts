@@ -141,7 +141,14 @@ async function exportData(
   };
   const made: Made = { files: [], read: () => Buffer.of(), replaced: () => [], only: () => made };
   const checked = { ...value!, articles, related: {} };
-  const { parts } = await exportsMaker.begin({ run, code: {}, content: checked, stamps: {}, made });
+  const { parts } = await exportsMaker.begin({
+    run,
+    code: {},
+    content: checked,
+    stamps: {},
+    made,
+    giveTurn: () => undefined,
+  });
   for (const part of parts.filter(({ key }) => !known.includes(key)))
     for (const [address, text] of await part.make(() => undefined)) write(address, text as string);
   return parts.map(({ key }) => key);

@@ -52,7 +52,11 @@ test('every page is byte for byte what Astro itself makes of it', async () => {
               setPrerenderer((usual) => ({
                 ...usual,
                 getStaticPaths: async () => {
-                  const own = await pathsOf((usual as UsualPrerenderer).app.manifest, () => true);
+                  const own = await pathsOf(
+                    (usual as UsualPrerenderer).app.manifest,
+                    () => true,
+                    () => undefined,
+                  );
                   const byAddress = new Map(own.map((path) => [path.address, path]));
                   const theirs = await usual.getStaticPaths();
                   assert.equal(theirs.length, own.length);

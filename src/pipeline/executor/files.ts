@@ -6,7 +6,7 @@ import { openAccounts } from '../accounts/files.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { loadMaker, MAKERS, moduleOf, type MakerName } from '../makers.ts';
 import { makeProducts } from '../making/files.ts';
-import type { Materials } from '../maker.ts';
+import type { Common } from '../maker.ts';
 import type { Phases, Tick } from '../phases/cli.ts';
 import { makeOnLanes, type Lane } from './lane.ts';
 import type { Order, Report } from './message.ts';
@@ -17,7 +17,7 @@ const MOST = 2;
 /** Makes the products of a run, in several processes where there are several cores. */
 export interface Executor {
   /** What every maker has made, by its name. */
-  make: (materials: Omit<Materials, 'made'>, phases: Phases) => Promise<Map<MakerName, Ledger>>;
+  make: (materials: Common, phases: Phases) => Promise<Map<MakerName, Ledger>>;
   /** The most that each process has held at once, in kilobytes; Pagefind's own comes beside them. */
   memory: () => number[];
   /** Ends the other processes, whatever they are doing. */

@@ -3,7 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import { hashOf } from '../../model/identity.ts';
 import { keepLast } from '../../model/recent.ts';
 import type { Accounts } from '../accounts/files.ts';
-import type { EarlierPart, Maker, Materials, Part } from '../maker.ts';
+import type { Common, EarlierPart, GiveTurn, Maker, Part } from '../maker.ts';
 import { programOf } from '../snapshot/code.ts';
 import { Stage } from '../stage/files.ts';
 import { ALL_YEARS, parseYears } from '../years.ts';
@@ -21,7 +21,7 @@ const PROGRAMS = 64;
 const TURN = 20;
 
 /** What a process makes products from: all that makers may have, and the accounts of what they have made. */
-export interface Supplies extends Omit<Materials, 'made'> {
+export interface Supplies extends Common {
   accounts: Accounts;
 }
 
@@ -41,7 +41,8 @@ export async function makeProducts(
   const { run, code } = materials;
   const stage = new Stage(run, name);
   const made = accounts.madeBy(maker.after ?? []);
-  const work = await maker.begin({ ...materials, made });
+  const giveTurn = createTurns();
+  const work = await maker.begin({ ...materials, made, giveTurn });
   const years = (run.years !== undefined && parseYears(run.years)) || ALL_YEARS;
   const covered = work.parts.filter(({ year }) => years.areAll || (year !== undefined && years.cover(year)));
   const programKey = keepLast(PROGRAMS, (others: string) =>
@@ -58,12 +59,11 @@ export async function makeProducts(
     return { key: earlier.key.slice(0, -end.length), files: earlier.files, read: made.read };
   };
   const wanted: Part[] = [];
-  const giveTurn = createTurns();
   for (const part of covered) {
     if (part.key === undefined || !stage.keep(part.name, keyOf(part))) wanted.push(part);
     await giveTurn();
   }
-  await makeParts(wanted, { stage, keyOf, earlierOf, atOnce: work.atOnce ?? AT_ONCE }, tick);
+  await makeParts(wanted, { stage, keyOf, earlierOf, giveTurn, atOnce: work.atOnce ?? AT_ONCE }, tick);
   await work.end?.();
   accounts.close(name, stage.ledger, stage.replaced());
 }
@@ -73,11 +73,12 @@ interface Making {
   stage: Stage;
   keyOf: (part: Part) => string;
   earlierOf: (part: Part) => EarlierPart | undefined;
+  giveTurn: GiveTurn;
   atOnce: number;
 }
 
 /** Where making waits for nothing, others would never have their turn. */
-function createTurns(): () => Promise<void> | undefined {
+function createTurns(): GiveTurn {
   let since = performance.now();
   return () => {
     if (performance.now() - since < TURN) return undefined;
@@ -87,13 +88,12 @@ function createTurns(): () => Promise<void> | undefined {
 
 async function makeParts(
   parts: Part[],
-  { stage, keyOf, earlierOf, atOnce }: Making,
+  { stage, keyOf, earlierOf, giveTurn, atOnce }: Making,
   tick: (done: number, total: number) => void,
 ): Promise<void> {
   const total = parts.reduce((sum, { weight = 1 }) => sum + weight, 0);
   let done = 0;
   let next = 0;
-  const giveTurn = createTurns();
   const makePart = async (part: Part) => {
     const files = await part.make(() => earlierOf(part));
     for (const [address, content] of files) {

@@ -15,7 +15,7 @@ export function pageMaker(title: string, isOwn: (folder: string | undefined) => 
     title,
     after: ['page-bundle'],
     begin: async (materials) => {
-      const paths = await pathsOf(await openBundle(materials), isOwn);
+      const paths = await pathsOf(await openBundle(materials), isOwn, materials.giveTurn);
       return { parts: paths.map(partOf) };
     },
   };

@@ -1,5 +1,5 @@
-import { setImmediate } from 'node:timers/promises';
 import type { Address } from '../../../model/address.ts';
+import type { GiveTurn } from '../../maker.ts';
 import { renderPage, type PageComponent } from './component.ts';
 
 /** A route as Astro has compiled it. */
@@ -50,17 +50,18 @@ export interface Path {
  * Every address of every route in some editions.
  *
  * @param isOwn whether an edition's folder is one of these; it is undefined for the site's root.
+ * @param giveTurn waited for after each route: a large archive's take seconds.
  */
 export async function pathsOf(
   { routes, pageMap }: CompiledPages,
   isOwn: (folder: string | undefined) => boolean,
+  giveTurn: GiveTurn,
 ): Promise<Path[]> {
   const paths: Path[][] = [];
   for (const { routeData: route } of routes) {
     const load = pageMap.get(route.component);
     if (load) paths.push(await pathsOfRoute(route, await (await load()).page(), isOwn));
-    // Another process may wait for its next maker.
-    await setImmediate();
+    await giveTurn();
   }
   return paths.flat();
 }
