@@ -89,5 +89,5 @@ const widthOf = (value: number) => 31 - Math.clz32(value);
 /** Of the numbers below `range`, the first `short` take `width` bits, the others one more. */
 function truncated(range: number): { width: number; short: number } {
   const width = widthOf(range);
-  return { width, short: 2 ** (width + 1) - range };
+  return { width, short: ((1 << width) >>> 0) * 2 - range };
 }

@@ -37,11 +37,11 @@ export function toRecord(title: Units, text: Units): IndexRecord {
   const textStart = textStartOf(head.length);
   const end = textStart + body.length;
   const units = new Uint32Array(body.at(-1) === BREAK ? end : end + 1).fill(NONE);
-  const put = (own: readonly string[], at: number) => own.forEach((unit, index) => (units[at + index] = codeOf(unit)));
+  const put = (own: readonly string[], at: number) => {
+    for (let index = 0; index < own.length; index++) units[at + index] = own[index]!.codePointAt(0)!;
+  };
   put([...head, BREAK], 0);
   put(body, textStart);
   if (body.at(-1) !== BREAK) put([BREAK], end);
   return { units, singles: [...new Set(head)].filter((unit) => unit !== BREAK), textStart };
 }
-
-const codeOf = (unit: string) => unit.codePointAt(0)!;

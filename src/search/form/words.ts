@@ -117,8 +117,8 @@ function close({ firsts, bits }: OpenBlock): Uint8Array {
 }
 
 function codesOf(word: string): [number, number] {
-  const [a = NONE, b = NONE] = Array.from(word, (character) => character.codePointAt(0)!);
-  return [a, b];
+  const a = word.codePointAt(0) ?? NONE;
+  return [a, word.codePointAt(a > 0xffff ? 2 : 1) ?? NONE];
 }
 
 const endOf = (b: number, starts: readonly number[]) => (b === NONE ? starts.length - 1 : starts.at(-1)!);
