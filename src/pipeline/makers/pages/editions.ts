@@ -1,4 +1,5 @@
 import { yearOfAddress } from '../../../model/classify.ts';
+import { keepLast } from '../../../model/recent.ts';
 import type { Maker, Part } from '../../maker.ts';
 import { openBundle } from './bundle/files.ts';
 import { ASTRO_CODE } from './bundle/integration.ts';
@@ -16,19 +17,20 @@ export function pageMaker(title: string, isOwn: (folder: string | undefined) => 
     after: ['page-bundle'],
     begin: async (materials) => {
       const paths = await pathsOf(await openBundle(materials), isOwn, materials.giveTurn);
-      return { parts: paths.map(partOf) };
+      const codeOf = keepLast(1, (component: string) => [...ASTRO_CODE, component]);
+      return { parts: paths.map((path) => partOf(path, codeOf(path.route.component))) };
     },
   };
 }
 
-function partOf({ address, route, key, render }: Path): Part {
+function partOf({ address, key, render }: Path, code: string[]): Part {
   return {
     name: address,
     key,
     get year() {
       return yearOfAddress(address);
     },
-    code: [...ASTRO_CODE, route.component],
+    code,
     make: async () => [[address, await render()]],
   };
 }
