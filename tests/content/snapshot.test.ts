@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import test, { after } from 'node:test';
 import fc from 'fast-check';
 import { readSnapshot, writeSnapshot, type Snapshot } from '../../src/content/snapshot/files.ts';
+import { writeSealed } from '../../src/disk/sealed/files.ts';
 import { byNewest, type Article } from '../../src/model/article.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'archive-snapshot-'));
@@ -128,10 +129,12 @@ test('months that are as they were are the same objects', () => {
   assert.equal(newer?.title, '乙');
 });
 
-test('a damaged snapshot is none', () => {
+test('a snapshot that is damaged or of another form is none', () => {
   const file = join(folder, 'damaged');
   writeSnapshot(file, snapshotOf([], '1', undefined));
   writeFileSync(file, readFileSync(file).fill(0x20, 0, 9));
+  assert.equal(readSnapshot(file), undefined);
+  writeSealed(file, [JSON.stringify(snapshotOf([], '1', undefined))]);
   assert.equal(readSnapshot(file), undefined);
   assert.equal(readSnapshot(join(folder, 'absent')), undefined);
 });

@@ -32,6 +32,9 @@ interface Line {
   month: Month;
 }
 
+/** Names the form of the file. */
+const FORM = 'archive content 1';
+
 /** The first line. */
 interface Head extends Omit<Snapshot, 'content' | 'related' | 'address'> {
   content: Omit<Content, 'articles'>;
@@ -43,7 +46,7 @@ interface Head extends Omit<Snapshot, 'content' | 'related' | 'address'> {
 }
 
 /**
- * The snapshot in the file; undefined when there is none, it is damaged, or other code made it.
+ * The snapshot in the file; undefined when there is none, it is damaged or of another form, or other code made it.
  *
  * @param version of the code that must have made it, where that matters.
  * @param known another one, from which the months are taken that are the same.
@@ -52,7 +55,7 @@ export function readSnapshot(
   file: string,
   { version, known }: { version?: string; known?: StoredSnapshot | undefined } = {},
 ): StoredSnapshot | undefined {
-  const json = readSealed(file);
+  const json = readSealed(file, FORM);
   if (json === undefined) return undefined;
   const texts = linesOf(json);
   const { months: names, ...head } = JSON.parse(texts.next().value!.toString()) as Head;
@@ -76,7 +79,7 @@ export function readSnapshot(
  * @param earlier the one of the last build: the months that are the same need not be written anew.
  */
 export function writeSnapshot(file: string, snapshot: Snapshot, earlier?: StoredSnapshot): void {
-  writeSealed(file, textOf(snapshot, earlier?.lines));
+  writeSealed(file, textOf(snapshot, earlier?.lines), FORM);
 }
 
 function* textOf(snapshot: Snapshot, known: StoredSnapshot['lines'] = new Map()): Iterable<string | Uint8Array> {
