@@ -77,7 +77,7 @@ function edit(snapshot: Snapshot, changes: readonly (readonly [at: number, chang
   for (const [at, { stamp, related: others, ...said }] of changes) {
     const article = articles[at];
     if (!article) continue;
-    if (said.title !== undefined) articles[at] = { ...article, ...said } as Article;
+    if (said.title !== undefined) articles[at] = { ...article, ...said };
     if (stamp !== undefined) stamps[article.file] = stamp;
     if (others !== undefined) related[article.id] = others;
   }
