@@ -14,14 +14,14 @@ import { findSources } from './find-source.ts';
 import type { Headline } from './headline.ts';
 import { siteNameOf } from './title-parts.ts';
 import { joinLoneLabels } from './labels.ts';
-import { partedText } from './leaves.ts';
+import { partedText, withoutLinks } from './leaves.ts';
 import type { Page } from './page.ts';
 import { nameOnCard } from './h-card.ts';
 import { peopleIn } from './people.ts';
 import { sectionsOf } from './sections.ts';
 import type { Sorted } from './sort.ts';
 import { linesWithoutLabels, NEAR, surroundings } from './surroundings.ts';
-import { attribute, elements, fold, rawText, textOf } from './tree.ts';
+import { attribute, fold, rawText } from './tree.ts';
 
 type Fields = Pick<
   Draft,
@@ -47,8 +47,7 @@ const LEAST_OF_LINK = 4;
 
 /** Whether a line tells of another article, to which it links behind its credits: 来源：某华网 <a>种业振兴</a>. */
 function isOfAnother(block: Block): boolean {
-  const links = [...elements(block.node)].filter(({ tagName }) => tagName === 'a').map(textOf);
-  const own = links.reduce((text, link) => text.replace(link, ''), block.text).trim();
+  const own = withoutLinks(block);
   return block.linked >= LEAST_OF_LINK && own.length < block.text.length && isCreditLine(own) && !/[：:]$/u.test(own);
 }
 

@@ -1,7 +1,7 @@
 import type { Nodes } from 'hast';
 import type { Block } from './blocks.ts';
 import { SILENT } from './element-kinds.ts';
-import { calledOf } from './tree.ts';
+import { calledOf, elements, textOf } from './tree.ts';
 
 /** A piece of text that no element parts further. */
 export interface Leaf {
@@ -41,4 +41,10 @@ export function partedText(block: Block): string {
     .join(BORDER)
     .replace(/[^\S\u2028\u3000]+/g, ' ')
     .trim();
+}
+
+/** A block's text without its links, which lead elsewhere. */
+export function withoutLinks({ node, text }: Block): string {
+  const links = [...elements(node)].filter(({ tagName }) => tagName === 'a').map(textOf);
+  return links.reduce((rest, link) => rest.replace(link, ''), text).trim();
 }

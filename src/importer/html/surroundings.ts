@@ -4,7 +4,7 @@ import { wordsOf } from './bare-line.ts';
 import { isCreditLine, isDayLine } from './credit-line.ts';
 import { findDay, findDayOfLine, isClock } from './date.ts';
 import type { Headline } from './headline.ts';
-import { spacedText } from './leaves.ts';
+import { spacedText, withoutLinks } from './leaves.ts';
 import type { Page } from './page.ts';
 import { PAGE_OF_PAPER } from './page-words.ts';
 import { isOutlet } from './people.ts';
@@ -99,9 +99,13 @@ function isPageOfPaper({ text }: Block): boolean {
 function dayOfIssue(blocks: Block[], title: number): Block[] {
   return blocks
     .slice(0, title)
-    .filter(({ text }) => isDayLine(text))
+    .filter((block) => isDayLine(withoutLinks(block)) || DAY_OF_ISSUE.test(block.text))
     .slice(-1);
 }
+
+/** The day with the weekday, before or behind it, at the head of a line, whatever links stand beside them: 2016年05月18日 星期三 往期回顾. */
+const DAY_OF_ISSUE =
+  /^(?:星期[一二三四五六日天]\s?)?(?:19|20)\d\d\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}\s?日?[\s,，]{0,3}[（(]?(?:星期|周|週)[一二三四五六日天]/u;
 
 /** A bar beside the headline has the day in pieces one below the other. */
 const PIECE_OF_DAY = /^(?:(?:19|20)\d{2}年?|\d{1,2}[-/.月]\d{1,2}日?)$/;

@@ -456,3 +456,23 @@ for (const people of [
   test(`What the author does is no part of the name: ${people}.`, () => {
     assert.equal(draftOf(`2021-02-09 来源：蜀江日报 作者：${people}`).author, '李文江');
   });
+
+for (const head of [
+  '2016年05月18日　星期三　<a href="#">往期回顾</a>　<a href="/">蜀江新闻网</a>',
+  '2016年05月18日 星期三 <span>返回首页 往期回顾 报纸检索</span>',
+  '2016年05月18日　<a>簡體</a>',
+  '星期三 2016年5月18日 <a href="#">上一期</a> <a href="#">下一期</a>',
+])
+  test(`The head of a page of a printed issue tells the day, whatever links stand beside it: ${head}.`, () => {
+    const list = Array.from(
+      { length: 10 },
+      (_, at) => `<div><a href="${at}.htm">蜀江两岸的第${at}条新闻</a></div>`,
+    ).join('');
+    const above = `<table><tr><td>${head}</td></tr></table><table><tr><td>第03版：综合新闻</td></tr></table>${list}<h1>`;
+    assert.equal(parseHtml(newsPage({}).replace('<h1>', above)).draft.date, '2016-05-18');
+  });
+
+test('A day with its weekday above the navigation of a page that is of no printed issue is the day of the visit.', () => {
+  const above = `<div>2016年05月18日　星期三　<a href="#">设为首页</a></div>${'<p><a href="1">蜀江两岸的新闻</a></p>'.repeat(10)}<h1>`;
+  assert.equal(parseHtml(newsPage({}).replace('<h1>', above)).draft.date, undefined);
+});
