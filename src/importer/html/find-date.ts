@@ -75,7 +75,10 @@ function toldBy(
     ['meta', stamped],
     ['printed', sorted.body.slice(-1).flatMap(({ text }) => (PRINTED_IN.test(text) ? (findDay(text) ?? []) : []))],
     ['below', visible.length > 0 ? [] : daysOf(beforeOthers(below)).slice(0, 1)],
-    ['address', addresses.flatMap((address) => dayInAddress(address) ?? []).slice(0, 1)],
+    [
+      'address',
+      [...addresses, ...ownAddresses(page.blocks)].flatMap((address) => dayInAddress(address) ?? []).slice(0, 1),
+    ],
     ['line-without-year', [dayWithoutYear(lines, addresses) ?? []].flat()],
     ['script', stampsIn(texts, title).flatMap(dayOfStampOrNone).slice(0, 1)],
     ['script-address', [sameFor(addressesIn(texts).map(dayInAddress)) ?? []].flat()],
@@ -100,6 +103,15 @@ function beforeOthers(below: Block[]): Block[] {
 
 function dayOfStampOrNone(stamp: string): Day[] {
   return [dayOfStamp(stamp)].filter((day) => day !== undefined);
+}
+
+/** 本文链接：https://…, 转载请注明出处：“http://…”: what the page says of its own address. */
+const OWN_ADDRESS =
+  /(?:(?:本文|文章|原文|本页|永久|固定)的?(?:链接|鏈接|連結|地址|网址|網址)|(?:转载|轉載)?(?:请|請)?注明(?:出处|出處|来源|來源|本文链接))[^：:]{0,6}[：:]\s?[“"「《（(]?\s?(?:https?:\/\/|www\.)[\w./?=&%~+#-]+/iu;
+
+/** The addresses that lines of the page give as its own. */
+function ownAddresses(blocks: Block[]): string[] {
+  return blocks.flatMap(({ text }) => OWN_ADDRESS.exec(text)?.[0] ?? []);
 }
 
 function addressesOf({ url, head }: Page): string[] {

@@ -476,3 +476,17 @@ test('A day with its weekday above the navigation of a page that is of no printe
   const above = `<div>2016年05月18日　星期三　<a href="#">设为首页</a></div>${'<p><a href="1">蜀江两岸的新闻</a></p>'.repeat(10)}<h1>`;
   assert.equal(parseHtml(newsPage({}).replace('<h1>', above)).draft.date, undefined);
 });
+
+for (const own of [
+  '如若转载，请注明出处：“http://www.shujiang.example/article_27_20210304.html”',
+  '本文链接：https://www.shujiang.example/2021/03/04/tea.html',
+  '本文地址: http://www.shujiang.example/a/20210304/12.html',
+])
+  test(`An address that the page gives as its own tells the day: ${own}.`, () => {
+    assert.equal(draftOf('3年前', { text: `${paragraphs}<p>${own}</p>` }).date, '2021-03-04');
+  });
+
+test('The address of somebody else in the text does not date the article.', () => {
+  const text = `${paragraphs}<p>详见 http://www.shujiang.example/a/20190304/12.html 的报道。</p>`;
+  assert.equal(draftOf('3年前', { text }).date, undefined);
+});
