@@ -132,6 +132,8 @@ function pieces(text: string): string[] {
       .split(/[\s|｜│/／]+/u)
       .map(trimMarks)
       .filter((piece) => /\p{L}{2}/u.test(piece) && piece.length <= 25 && !isPageWord(piece) && !isSectionWord(piece))
+      // No name has the marks of a sentence: it is a caption, or begins a paragraph.
+      .filter((piece) => !/[。，；！？]/u.test(piece))
       // A colon within parts a label that no list has from its value.
       .filter((piece) => !namesNobody(piece) && !/\p{Script=Han}[：:]\S/u.test(piece))
   );

@@ -490,3 +490,8 @@ test('The address of somebody else in the text does not date the article.', () =
   const text = `${paragraphs}<p>详见 http://www.shujiang.example/a/20190304/12.html 的报道。</p>`;
   assert.equal(draftOf('3年前', { text }).date, undefined);
 });
+
+for (const line of ['一家豆瓣企业的晒场。本报记者 周晓 摄', '自2018年8月1日起，国家知识产权局停征和调整部分专利收费'])
+  test(`A sentence above the text is no medium: ${line}.`, () => {
+    assert.equal(draftOf(`<div>2018-07-21</div><div>${line}</div>`).source, undefined);
+  });
