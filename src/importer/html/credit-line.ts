@@ -9,6 +9,7 @@ export function isCreditLine(text: string): boolean {
   const said = labelForm(text);
   if (text.length > 100 || text.length < 3) return false;
   if (reportersOfByline(text).length > 0 || (BYLINE.test(said) && !NO_BYLINE.test(said))) return true;
+  if (BARRED.test(said)) return true;
   if (BUREAU.test(withoutDay(said))) return true;
   if (WRITTEN.test(withoutDay(said).trim())) return true;
   if (isOutlet(STAMPED_WITHOUT_YEAR.exec(said)?.[1] ?? '') && !/[。，]/u.test(said)) return true;
@@ -53,6 +54,9 @@ export function isDayLine(text: string): boolean {
 const BYLINE =
   /^[（(【[〔\s]*[^。，：:]{0,14}(记者|通讯员|实习生)[\s\p{Script=Han}、·]{2,24}([／/][\s\p{Script=Han}]{1,8})?[）)】\]〕]?$/u;
 const NO_BYLINE = /说|表示|称|问|获悉|摄|从|会|们|席|节/;
+/** 蜀江记者|周晓  蜀江编辑|林岚: each role, with the house before it, parted from the name by a bar. */
+const BARRED =
+  /^(?:[\p{Script=Han}]{0,6}(?:记者|通讯员|实习生|编辑|摄影|责编)\s?[|｜丨]\s?\p{Script=Han}{2,4}(?:、\p{Script=Han}{2,4})*(?:\s+|$))+$/u;
 /** 社会中心／综合报道 */
 const BUREAU = /^[〔（(]?\p{Script=Han}{2,6}[／/]\p{Script=Han}{0,4}报[道导][〕）)]?$/u;
 /** 林岚/文 周凯/图, alone or beside a day. */
