@@ -33,12 +33,15 @@ export function findAuthor(
   const isEditor = (name: string) => editors.some((editor) => name.endsWith(editor));
   const isReporter = (name: string) => name.split(/[\s、，,]+/u).every((one) => reporters.includes(one));
   const isMedium = (name: string) => outlets.some((outlet) => squeeze(outlet) === squeeze(name));
-  const labelled = credits.authors.filter((name) => !isMedium(name));
+  // An account may sign behind its author: 原创：老乔 蜀江茶事.
+  const people = (names: string) => names.split(' ').filter((word) => !isMedium(word));
+  const labelled = credits.authors.filter((name) => !isMedium(name)).map((name) => people(name).join(' '));
   const besideSource = credits.beside.join('、') || undefined;
   const named = [
     ...labelled.filter((name) => !isEditor(name)),
     bare !== undefined && !isMedium(bare) && !isBrand(bare, page) ? bare : undefined,
     besideSource,
+    originalBy(sorted.body, isMedium),
     signatureOf(sorted.body),
     origin?.author,
     labelled[0],
@@ -59,14 +62,19 @@ function isBrand(name: string, { head }: Page): boolean {
 /** Hosts of blogs. */
 const BLOGS = /博客(?:园|网)?$|blog$/iu;
 
+/** 周晓的博文, at the end of the title element. */
+const OF_A_BLOGGER = /^(.{2,20}?)的(?:个人|個人)?(?:博文|博客|部落格|日志|日誌|专栏|專欄)$/u;
+
 /** Whose blog it is: on hosts of blogs the title element says so before the host's name, and the page shows it. */
 function bloggerOf({ head, blocks }: Page): string | undefined {
   const parts = namePartsOf(head);
-  const [, name] = /^(.{2,20}?)(?:的(?:专栏|博客|日志|空间))?$/u.exec(parts.length > 2 ? parts.at(-2)! : '') ?? [];
+  const [, own] = parts.length > 1 ? (OF_A_BLOGGER.exec(parts.at(-1)!) ?? []) : [];
+  const [, before] = /^(.{2,20}?)(?:的(?:专栏|博客|日志|空间))?$/u.exec(parts.length > 2 ? parts.at(-2)! : '') ?? [];
+  const name = own ?? before;
   const isShown =
     name !== undefined &&
     blocks.flatMap(leavesOf).some(({ text }) => text.trim() === name || text.trim().startsWith(`${name}的`));
-  return isShown && BLOGS.test(parts.at(-1)!) ? name : undefined;
+  return isShown && (own !== undefined || BLOGS.test(parts.at(-1)!)) ? name : undefined;
 }
 
 /** Authors of whom the scripts or the head tell. On a page that shows its article, templates fill them with whoever keeps the site. */
@@ -78,6 +86,15 @@ function silentAuthors(page: Page): string[] {
   return [...told.filter((name) => name !== undefined && !isBrand(name, page)), bloggerOf(page)].filter(
     (name) => name !== undefined,
   );
+}
+
+/** 原创 老乔 蜀江茶事: what is copied along with an account's article, as its first line. */
+const ORIGINAL = /^(?:原创|原創)[\s|｜]+(\S{2,12})\s+(\S{2,20})(?=\s|$)/u;
+
+/** Who wrote what an account calls its original, where the account is the medium. */
+function originalBy(body: Block[], isMedium: (name: string) => boolean): string | undefined {
+  const [, name, account] = body.slice(0, 2).flatMap(({ text }) => ORIGINAL.exec(text) ?? []);
+  return account !== undefined && isMedium(account) && !isMedium(name!) ? name : undefined;
 }
 
 /** The last paragraphs; below the one that is signed, there may be lines of service. */

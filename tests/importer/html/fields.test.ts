@@ -508,3 +508,20 @@ test('White space ends the names of reporters behind a dateline.', () => {
   assert.deepEqual(of('本报讯 记者近日 从有关部门获悉，'), []);
   assert.deepEqual(of('本报讯 记者从省知识产权局获悉 今年'), []);
 });
+
+for (const suffix of ['周小红的博文', '周小红的个人博客', '周小红的专栏'])
+  test(`The title element of a blog names who keeps it, and the page shows the name: ${suffix}.`, () => {
+    const page = newsPage({ header: '2021-02-09' }).replace('_蜀地新闻网</title>', ` - ${suffix}</title>`);
+    assert.equal(parseHtml(page).draft.author, undefined);
+    assert.equal(parseHtml(page.replace('<h1>', '<h2>周小红的个人博客</h2><h1>')).draft.author, '周小红');
+  });
+
+test('An article that an account calls its original names its author in its first line.', () => {
+  const head = '<meta name="mediaid" content="蜀江茶事">';
+  const of = (line: string) => draftOf('2021-02-09', { head, text: `<p>${line}</p>${paragraphs}` }).author;
+  assert.equal(of('原创 老乔 蜀江茶事'), '老乔');
+  assert.equal(of('原创 | 老乔 蜀江茶事 2021-02-09'), '老乔');
+  assert.equal(of('原创：老乔 蜀江茶事'), '老乔');
+  assert.equal(of('原创 老乔 说茶'), undefined);
+  assert.equal(of('原创 蜀江茶事 蜀江茶事'), undefined);
+});
