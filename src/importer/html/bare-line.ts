@@ -21,8 +21,9 @@ export function readBareLine(
   sections: string[],
   account?: string,
 ): Pick<Credits, 'source'> & { author?: string } {
-  // A line that begins with a dash is a second headline, one that ends with a colon greets somebody, a sentence tells something.
-  const isNone = /^[—–]|[：:]$/u.test(block.text) || isSentence(block);
+  // A line that begins with a dash is a second headline, one that ends with a colon greets somebody, a sentence tells something, and
+  // forums write who changed a post last: 本帖最后由 老秦 于 2021-2-9 10:30 编辑.
+  const isNone = /^[—–]|[：:]$|^本[帖贴文]\S{0,2}最后由/u.test(block.said) || isSentence(block);
   const parted = mediumAndReporter(block.text);
   if (parted) return parted;
   const words = isNone ? [] : wordsOf(block).filter(({ text }) => !sections.includes(text));

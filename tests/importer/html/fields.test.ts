@@ -491,8 +491,12 @@ test('The address of somebody else in the text does not date the article.', () =
   assert.equal(draftOf('3年前', { text }).date, undefined);
 });
 
-for (const line of ['一家豆瓣企业的晒场。本报记者 周晓 摄', '自2018年8月1日起，国家知识产权局停征和调整部分专利收费'])
-  test(`A sentence above the text is no medium: ${line}.`, () => {
+for (const line of [
+  '本帖最后由 老专工 于 2012-5-10 10:05 编辑',
+  '一家豆瓣企业的晒场。本报记者 周晓 摄',
+  '自2018年8月1日起，国家知识产权局停征和调整部分专利收费',
+])
+  test(`A sentence or a forum’s note above the text is no medium: ${line}.`, () => {
     assert.equal(draftOf(`<div>2018-07-21</div><div>${line}</div>`).source, undefined);
   });
 
