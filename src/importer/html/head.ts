@@ -74,6 +74,9 @@ const NAMES = {
   keywords: ['keywords', 'news_keywords', 'article:tag', 'og:article:tag'],
 } as const;
 
+/** Where a program has no name of the site, it writes its host, news.shujiang.example; SHUJIANG.COM is how some call themselves. */
+const HOST = /^[a-z\d-]+(?:\.[a-z\d-]+){2,}$/;
+
 /** What forums by phpBB say before a topic. */
 const BOARD = /^.*•\s*(?:查看主题|檢視主題|View topic)\s*-\s*/u;
 
@@ -91,7 +94,7 @@ export function readHead(tree: Root): Head {
     person: person(linked?.author) ?? personInMicrodata(tree),
     editor: all('editor')[0],
     publisher: names(linked?.publisher)[0],
-    siteName: all('siteName')[0],
+    siteName: all('siteName').find((name) => !HOST.test(name)),
     isPublishedBySite: all('siteName')[0] !== undefined && all('publisher')[0] === all('siteName')[0],
     url: canonical(tree) ?? all('url')[0],
     addresses: [

@@ -529,3 +529,9 @@ test('An article that an account calls its original names its author in its firs
   assert.equal(of('原创 老乔 说茶'), undefined);
   assert.equal(of('原创 蜀江茶事 蜀江茶事'), undefined);
 });
+
+test('The host in the place of a site’s name is no name.', () => {
+  const head = '<meta property="og:site_name" content="news.shujiang.example">';
+  const { siteName, source } = draftOf('2021-02-09 作者：周小红', { head });
+  assert.deepEqual({ siteName, source }, { siteName: '蜀地新闻网', source: undefined });
+});
