@@ -10,6 +10,8 @@ export interface Credits {
   source?: string;
   /** Whether a label says that the site is the source itself: 来源：本站. */
   isOwn: boolean;
+  /** Whether a label says that nobody is known to have brought it: 来源：网络. */
+  isNobodys: boolean;
   /** The office where the writers work: it brought the article where nobody else is named. */
   office?: string;
   /** Everyone whom a label calls the author: a line above the text may say the editor, one below it the writer. */
@@ -23,7 +25,15 @@ export interface Credits {
 
 /** Reads labelled lines. The first that names a source decides it; people and keywords add up. */
 export function readCredits(lines: string[]): Credits {
-  const credits: Credits = { isOwn: false, authors: [], beside: [], reporters: [], editors: [], keywords: [] };
+  const credits: Credits = {
+    isOwn: false,
+    isNobodys: false,
+    authors: [],
+    beside: [],
+    reporters: [],
+    editors: [],
+    keywords: [],
+  };
   for (const line of lines) {
     readParts(line).forEach((part) => take(part, credits));
     if (!OF_PICTURES.test(labelForm(line))) add(credits.reporters, reportersOfLine(line));
@@ -37,6 +47,7 @@ const OF_PICTURES = /^[\s（(【[]*(?:摄影|摄像|图片?|视频|剪辑|制图
 function take({ field, value }: Part, credits: Credits): void {
   const text = trimMarks(value);
   credits.isOwn ||= field === 'source' && OWN.test(labelForm(text));
+  credits.isNobodys ||= field === 'source' && NOBODYS.test(labelForm(text));
   if (text === '' || text.length > 120 || namesNobody(text)) return;
   if (field === 'source') {
     const [, medium, name] = MEDIUM_AND_NAME.exec(text) ?? [];
@@ -68,6 +79,9 @@ const WROTE = /^\p{Script=Han}{2,4}\s?(?:撰文|采写|编写)$/u;
 
 /** What a site calls itself: 本站, 本网原创. */
 const OWN = /^本[站网报刊社台](?:原创|讯|整理|综合)?(?=$|\s|[|｜])/u;
+
+/** Programs and editors write so where they do not know. */
+const NOBODYS = /^(?:未知|佚名|不详|网络|互联网|匿名|转载)/u;
 
 const NOTHING =
   /^(未知|佚名|不详|暂无|无|原创|null|undefined|admin|editor|webmaster|root|本站|本报|本刊|本网|网络|互联网|匿名|编辑部|本[刊报网社]编辑部|全媒体|融媒体|新媒体|自媒体|编者|(?:本[站网刊报]|网站)?(?:编辑|小编)|管理员|系统管理员)$/i;

@@ -4,6 +4,7 @@ import { ranked, type Choice } from './choice.ts';
 import type { Credits } from './credits.ts';
 import { mediumOfDateline, mediumOfSignature, PRINTED_IN } from './dateline.ts';
 import { sourceInScripts } from './embedded.ts';
+import { houseOf, isOffice, isPortal } from './house.ts';
 import { namePartsOf, paperFirst, siteNameOf, squeeze } from './title-parts.ts';
 import type { Origin } from './origin.ts';
 import type { Page } from './page.ts';
@@ -24,7 +25,7 @@ const POINTS = {
   'own-reporter': 4,
   'author-is-a-medium': 3,
   office: 2,
-  /** The site, where it is called as the press is, publishes the page itself or somebody wrote for it, and nobody else is named. */
+  /** The site or its owner, where it is called as the press or an office is, publishes the page itself or somebody wrote for it, and nobody else is named. */
   site: 1,
 };
 
@@ -87,7 +88,15 @@ function saidBy({
     [credits.office, 'office'],
     [credits.isOwn ? houseName(siteNameOf(head)) : undefined, 'label'],
     [pressOf(head) ?? (isSigned || head.isPublishedBySite ? houseName(head.siteName) : undefined), 'site'],
+    [credits.isNobodys ? undefined : ownerOf(page, isSigned), 'site'],
   ];
+}
+
+/** The house that owns the site, where it is the press or an office, or somebody wrote for it and it is no portal. */
+function ownerOf(page: Page, isSigned: boolean): string | undefined {
+  const house = houseOf(page);
+  if (house === undefined) return undefined;
+  return pressIn(house) ?? (isOffice(house) || (isSigned && !isPortal(house)) ? houseName(house) : undefined);
 }
 
 /** 来源：人民日报海外版 中国青年网 names two; the one that the meta element names as well is meant. */
@@ -108,8 +117,11 @@ const PRESS =
 /** The paper or the station whose site it is, without its name in letters and that of a section: 蜀江日報 Shujiang Daily, 蜀報即時新聞. Sections may stand behind it in `<title>`. */
 function pressOf(head: Page['head']): string | undefined {
   const names = head.siteName ? [head.siteName] : namePartsOf(head).slice(1).reverse();
-  const [press] = names.flatMap((name) => name.slice(0, PRESS.exec(labelForm(name))?.[1]?.length ?? 0) || []);
-  return press;
+  return names.flatMap((name) => pressIn(name) ?? [])[0];
+}
+
+function pressIn(name: string): string | undefined {
+  return name.slice(0, PRESS.exec(labelForm(name))?.[1]?.length ?? 0) || undefined;
 }
 
 /** What the site calls itself, where that is a name, no word that any site could have (首页, 新闻中心), and no platform of others' articles. */

@@ -530,6 +530,80 @@ test('An article that an account calls its original names its author in its firs
   assert.equal(of('原创 蜀江茶事 蜀江茶事'), undefined);
 });
 
+/** A page on which nobody is named as source, with what the site says of itself in the title element, above the headline and at its foot. */
+const houseOf = (parts: { suffix?: string; top?: string; foot: string; header?: string }) => {
+  const { suffix = '', top = '', foot, header = '发布时间：2021-02-09' } = parts;
+  const page = newsPage({ header })
+    .replace('_蜀地新闻网</title>', `${suffix && ` - ${suffix}`}</title>`)
+    .replace('<h1>', `${top}<h1>`)
+    .replace('蜀地新闻网版权所有', foot);
+  return parseHtml(page).draft.source;
+};
+
+const HOUSES: [kind: string, parts: Parameters<typeof houseOf>[0], source: string][] = [
+  [
+    'office',
+    { suffix: '蜀江市市场监督管理局', foot: '主办：蜀江市市场监督管理局　承办：信息中心' },
+    '蜀江市市场监督管理局',
+  ],
+  [
+    'centre of services',
+    { suffix: '蜀江知识产权服务促进中心', foot: '主办：蜀江知识产权服务促进中心' },
+    '蜀江知识产权服务促进中心',
+  ],
+  [
+    'office that calls its site one',
+    { suffix: '蜀江市知识产权局门户网站', foot: '主办单位：蜀江市知识产权局' },
+    '蜀江市知识产权局',
+  ],
+  ['court', { suffix: '蜀江知识产权法庭', foot: '版权所有：蜀江知识产权法庭' }, '蜀江知识产权法庭'],
+  [
+    'office whose address stands behind it',
+    { suffix: '蜀江市知识产权局', foot: 'Copyright © 2009-2021 蜀江市知识产权局 地址：蜀江市' },
+    '蜀江市知识产权局',
+  ],
+  [
+    'university',
+    { top: '<img src="logo.png" alt="蜀江政法大学"><h2>文江新闻网</h2>', foot: '版权所有：蜀江政法大学党委宣传部' },
+    '蜀江政法大学',
+  ],
+  ['association', { top: '<a href="/">蜀江知识产权协会</a>', foot: '蜀江知识产权协会 版权所有' }, '蜀江知识产权协会'],
+  [
+    'broadcaster',
+    { suffix: 'SJTHK', top: '<div><a href="/">蜀江電台網站</a></div>', foot: '© 2020 蜀江電台網站 Radio Shujiang' },
+    '蜀江電台',
+  ],
+  [
+    'firm that somebody writes for',
+    { suffix: '恒江知识产权', header: '2021-02-09 作者：周小红', foot: '版权所有 © 2024 恒江知识产权' },
+    '恒江知识产权',
+  ],
+];
+for (const [kind, parts, source] of HOUSES)
+  test(`A site that bears the name of its owner is the source where nobody else is named: ${kind}.`, () => {
+    assert.equal(houseOf(parts), source);
+  });
+
+for (const [reason, parts] of [
+  ['its foot names another', { suffix: '蜀江市知识产权局', foot: '版权所有：锦城数码公司' }],
+  ['only its foot has the name', { foot: '版权所有：蜀江市知识产权局' }],
+  ['it is a centre of news', { suffix: '蜀江新闻中心', foot: '版权所有：蜀江新闻中心' }],
+  ['it is a portal', { suffix: '蜀江知产网', header: '2021-02-09 作者：周小红', foot: '版权所有：蜀江知产网' }],
+  ['a firm’s article is signed by nobody', { suffix: '恒江知识产权', foot: '版权所有：恒江知识产权' }],
+  [
+    'a label says that nobody knows',
+    { suffix: '蜀江市知识产权局', header: '2021-02-09 来源：网络', foot: '主办：蜀江市知识产权局' },
+  ],
+] as [string, Parameters<typeof houseOf>[0]][])
+  test(`A site is not the source where ${reason}.`, () => {
+    assert.equal(houseOf(parts), undefined);
+  });
+
+test('The medium that a page names comes before the house that owns the site.', () => {
+  const parts = { suffix: '蜀江市知识产权局', header: '2021-02-09 来源：蜀江日报', foot: '主办：蜀江市知识产权局' };
+  assert.equal(houseOf(parts), '蜀江日报');
+});
+
 test('The host in the place of a site’s name is no name.', () => {
   const head = '<meta property="og:site_name" content="news.shujiang.example">';
   const { siteName, source } = draftOf('2021-02-09 作者：周小红', { head });
