@@ -70,9 +70,13 @@ const ANYWHERE: Pattern[] = [
     rule: 'promotion',
     longest: 50,
     pattern:
-      /^[^。]*((点击|點擊|点|戳|进入|返回|更多|查看)[^。]{0,24}(>>|》》|›|→|↓|↑|\.\.\.|专题|首页|频道|全文|原文|链接|详情|内容)|(下载|下載|打开|安装|登录|登入|注册|加入|订阅|追蹤|按讚)[^。]{0,24}(APP|客户端|公众号|公眾號|粉絲團|粉丝团|好友|读者群|会员|會員|新闻网|体验|福利))[^。]*$/i,
+      /^[^。]*((点击|點擊|点|戳|进入|返回|更多|查看)[^。]{0,24}(>>|》》|›|→|↓|↑|\.\.\.|专题|首页|频道|全文|原文|链接|详情|内容)|(下载|下載|打开|安装|登录|登入|注册|加入|订阅|追蹤|按讚)[^。]{0,24}(APP|客户端|公众号|公眾號|粉絲團|粉丝团|好友|读者群|会员|會員|新闻网|电子报|体验|福利))[^。]*$/i,
   },
-  { rule: 'promotion', longest: 40, pattern: /^喜[欢歡][这這]篇(?:文章|报道|報導)[吗嗎][？?]$|喝杯咖啡[，,]/ },
+  {
+    rule: 'promotion',
+    longest: 40,
+    pattern: /^喜[欢歡][这這]篇(?:文章|报道|報導)[吗嗎][？?]$|喝杯咖啡[，,]|^\P{L}*想?请我们喝[几]?杯咖啡/u,
+  },
   {
     rule: 'promotion',
     longest: 60,
@@ -119,6 +123,13 @@ const AT_THE_EDGES: Pattern[] = [
     pattern: /^(?:本文|原文|文章)?(?:固定)?(?:链接|地址|网址)\s?[：:]\s*(?:https?:|www\.)\S+$/iu,
   },
   { rule: 'promotion', longest: 24, pattern: /^返回[^，,\s。]{2,8}[，,\s]+(查看|阅读|浏览)更多[>》\s]*$/ },
+  {
+    rule: 'promotion',
+    longest: 60,
+    sentences: true,
+    pattern:
+      /^(?:小额)?(?:赞助|打赏)$|^支持(?:我们|本[报站刊网社]|\p{Script=Han}{2,6}[社报网台])$|您的(?:每一?[份分]|小额)?(?:支持|赞助|订阅)[，,]?是.{2,16}(?:力量|动力)|^请同意.{0,8}隐私|(?:透过|通过|在)《?\s?Google\s?(?:新闻|News)\s?》?\s?(?:追踪|关注|订阅)/iu,
+  },
   { rule: 'promotion', longest: 40, sentences: true, pattern: /[报爆]料有奖|新闻线索|^是否对您有帮助/ },
   {
     rule: 'promotion',
@@ -193,7 +204,7 @@ const NAMED: [string, RegExp][] = [
   ['share-bar', /(^|[\s_-])(share|sharebar|bdsharebuttonbox|fenxiang|social|jiathis|fx)(?=[\s_-]|box|bar|btn|\d|$)/],
   [
     'related',
-    /(^|[\s_-])(related|relate|relation|relative|recommend|recommendation|tuijian|xiangguan|hotnews|morenews|extend|extendnews|also|readmore|more-news)(?=[\s_-]|s|list|news|\d|$)/,
+    /(^|[\s_-])(related|relate|relation|relative|recommend|recommendation|tuijian|xiangguan|hotnews|morenews|extend|extendnews|also|readmore|more-news)(?=[\s_-]|s|list|news|posts?|\d|$)/,
   ],
   ['comments', /(^|[\s_-])(comments?|pinglun|reply|replies|discuss)(?=[\s_-]|box|list|area|\d|$)/],
   [

@@ -9,7 +9,7 @@ import { findCaptions } from './captions.ts';
 import { spacedText } from './leaves.ts';
 import { addressOf, isDecoration } from './image-element.ts';
 import { isTitle, surveyArticle, type Survey } from './survey.ts';
-import { attribute } from './tree.ts';
+import { attribute, elements } from './tree.ts';
 
 /** What each block of the article's element is. None is in two of the lists, and none is lost. */
 export interface Sorted {
@@ -72,6 +72,8 @@ function roleOf(block: Block, at: number, survey: Survey): Role {
   if (at > survey.last ? isNotice(block) : at < survey.first && isNoticeAbove(block)) return 'notice';
   const rule = furnitureRule(block, atEdge) ?? namedRule(block, survey.outer);
   if (rule) return { rule };
+  if (atEdge && isTeaser(block)) return { rule: 'related' };
+  if (at > survey.last && block.kind === 'heading' && leadsAway(survey.blocks[at + 1])) return { rule: 'related' };
   if (isBoxTitle(block) && (atEdge || isOfLinks(survey.blocks[at + 1]))) return { rule: 'related' };
   if (!survey.isOfLinks && isLinkLine(block, atEdge ? 0.6 : 0.9))
     return { rule: block.kind === 'list' ? 'related' : 'link-line' };
@@ -95,6 +97,17 @@ function isRepeatedLead({ text }: Block, next: Block[]): boolean {
   const lead = squeeze(text).replace(/(?<![。.…])[。.…]+$/u, '');
   const goesOn = (said: string) => said.startsWith(lead) && said.length > lead.length + 3;
   return lead.length >= 12 && next.some((block) => goesOn(squeeze(block.text)));
+}
+
+/** Whether a block stands in a link that has a headline of its own: that of another article, with its summary. */
+function isTeaser({ path }: Block): boolean {
+  const link = path.findLast(({ tagName }) => tagName === 'a');
+  return link !== undefined && [...elements(link)].some(({ tagName }) => /^h[1-6]$/.test(tagName));
+}
+
+/** Whether a block is of links to other articles. */
+function leadsAway(block: Block | undefined): boolean {
+  return block !== undefined && (isTeaser(block) || isOfLinks(block));
 }
 
 function isOfLinks(block: Block | undefined): boolean {

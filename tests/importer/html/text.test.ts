@@ -292,3 +292,45 @@ test('Readings of the house without a colon and pictures to tap end no text.', (
   for (const line of ['二审 干江沄', '三审 许邵庭', '点击图片，订阅《江城瞭望》', '▼▼▼'])
     assert.ok(removed.includes(line), line);
 });
+
+/** Summaries of other articles, each with its headline in one link. */
+const TEASERS = ['秋粮收购进展顺利', '青年夜校一座难求', '老字号走向直播间']
+  .map(
+    (headline, at) =>
+      `<a href="/news/${at}.html"><h2>${headline}</h2><p>记者走访发现，多数商户已经换上新的价目牌，消费者的投诉仍未减少，第${at}次。</p></a>`,
+  )
+  .join('');
+
+test('Summaries in links with headlines of their own below the text are of other articles.', () => {
+  assert.deepEqual(lines(draftOf(`${paragraphs}<div class="m-box"><h3>一周最热</h3>${TEASERS}</div>`)), [
+    FIRST,
+    SECOND,
+    THIRD,
+  ]);
+});
+
+test('What is called after related posts within the text is left out.', () => {
+  const list = '<div class="relatedposts"><p>门票今起发售 长者半价</p><p>小商家不受影响 电费照旧</p></div>';
+  assert.deepEqual(lines(draftOf(`${paragraphs}${list}`)), [FIRST, SECOND, THIRD]);
+});
+
+for (const line of [
+  '支持蜀江社',
+  '支持我們',
+  '小額贊助',
+  '選擇與事實站在一起，您的每一份支持，是守護新聞自由的力量。',
+  '想請我們喝幾杯咖啡？',
+  '☕ 請我們喝杯咖啡 65 元',
+  '訂閱免費電子報',
+  '從這裡可透過《Google 新聞》追蹤 SjNews、Google News',
+  '請同意我們的隱私權規範，才能啟用聽新聞的功能。',
+])
+  test(`A house that asks for support around the text is left out: ${line}.`, () => {
+    assert.deepEqual(lines(draftOf(`${paragraphs}<p>${line}</p>`)), [FIRST, SECOND, THIRD]);
+    assert.deepEqual(lines(draftOf(`<p>${line}</p>${paragraphs}`)), [FIRST, SECOND, THIRD]);
+  });
+
+for (const line of ['支持中小企业创新', '您的支持率调查显示，消费者更看重售后服务，而不是价格。'])
+  test(`Words of support may be the news: ${line}.`, () => {
+    assert.deepEqual(lines(draftOf(`<p>${FIRST}</p><p>${line}</p><p>${SECOND}</p>`)), [FIRST, line, SECOND]);
+  });
