@@ -30,7 +30,8 @@ export interface Page {
 /** A page's text → its parts. `url` is where it was found. */
 export function readPage(text: string, url: string | undefined): Page {
   const tree = parseTree(text);
-  const head = readHead(tree);
+  const told = readHead(tree);
+  const head = { ...told, dates: [...told.dates, ...dayOfPrintedPage(text)] };
   const texts = readScripts(tree);
   const hidden = dropHidden(tree);
   const blocks = toBlocks(tree)
@@ -49,6 +50,12 @@ export function readPage(text: string, url: string | undefined): Page {
   };
   const embedded = findEmbeddedArticle(texts);
   return embedded ? preferEmbedded(page, embedded) : page;
+}
+
+/** The day in the comment of what is known of an article that Founder's editions of papers begin with. */
+function dayOfPrintedPage(text: string): string[] {
+  const [, day] = /<!--\s*enpproperty[^>]{0,40}>[^]{0,400}?<date>([\d\s:./-]{8,30})<\/date>/.exec(text) ?? [];
+  return day === undefined ? [] : [day];
 }
 
 /** The address that browsers write at the head of a page they save. */

@@ -3,6 +3,7 @@ import type { Block } from './blocks.ts';
 import { wordsOf } from './bare-line.ts';
 import { isCreditLine, isDayLine } from './credit-line.ts';
 import { findDay, findDayOfLine, isClock } from './date.ts';
+import { isSentence } from './furniture.ts';
 import type { Headline } from './headline.ts';
 import { spacedText, withoutLinks } from './leaves.ts';
 import type { Page } from './page.ts';
@@ -92,20 +93,16 @@ function textFrom(blocks: Block[], from: number, start: number): number {
 
 /** A line that says which page of a printed issue this is, and little else. */
 function isPageOfPaper({ text }: Block): boolean {
-  return text.length <= 40 && PAGE_OF_PAPER.test(text);
+  return text.length <= 40 && (PAGE_OF_PAPER.test(text) || /^(?:[A-Z]\d{1,2}|版次|版面)\s?[：:]/u.test(text));
 }
 
-/** The day of the printed issue: at the head of its page, however far above the headline that is. */
+/** The day of the printed issue: at the head of its page, however far above the headline that is, and whatever links stand beside it. */
 function dayOfIssue(blocks: Block[], title: number): Block[] {
   return blocks
     .slice(0, title)
-    .filter((block) => isDayLine(withoutLinks(block)) || DAY_OF_ISSUE.test(block.text))
+    .filter((block) => block.text.length <= 100 && !isSentence(block) && findDay(withoutLinks(block)) !== undefined)
     .slice(-1);
 }
-
-/** The day with the weekday, before or behind it, at the head of a line, whatever links stand beside them: 2016年05月18日 星期三 往期回顾. */
-const DAY_OF_ISSUE =
-  /^(?:星期[一二三四五六日天]\s?)?(?:19|20)\d\d\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}\s?日?[\s,，]{0,3}[（(]?(?:星期|周|週)[一二三四五六日天]/u;
 
 /** A bar beside the headline has the day in pieces one below the other. */
 const PIECE_OF_DAY = /^(?:(?:19|20)\d{2}年?|\d{1,2}[-/.月]\d{1,2}日?)$/;

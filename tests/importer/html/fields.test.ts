@@ -461,6 +461,9 @@ for (const head of [
   '2016年05月18日　星期三　<a href="#">往期回顾</a>　<a href="/">蜀江新闻网</a>',
   '2016年05月18日 星期三 <span>返回首页 往期回顾 报纸检索</span>',
   '2016年05月18日　<a>簡體</a>',
+  '2016年05月18日 返回首页 往期回顾',
+  '总第5123期 2016年5月18日 星期三 往期',
+  '出版日期：2016年05月18日 <a href="#">返回目录</a>',
   '星期三 2016年5月18日 <a href="#">上一期</a> <a href="#">下一期</a>',
 ])
   test(`The head of a page of a printed issue tells the day, whatever links stand beside it: ${head}.`, () => {
@@ -471,6 +474,18 @@ for (const head of [
     const above = `<table><tr><td>${head}</td></tr></table><table><tr><td>第03版：综合新闻</td></tr></table>${list}<h1>`;
     assert.equal(parseHtml(newsPage({}).replace('<h1>', above)).draft.date, '2016-05-18');
   });
+
+for (const page of ['A02：要闻', '版次：03', '第A02版:澳聞'])
+  test(`The page of a printed issue says which it is: ${page}.`, () => {
+    const above = `<div>2016年5月18日 <a href="#">往期</a></div><div>${page}</div>${'<p><a href="1">蜀江两岸的新闻</a></p>'.repeat(10)}<h1>`;
+    assert.equal(parseHtml(newsPage({}).replace('<h1>', above)).draft.date, '2016-05-18');
+  });
+
+test('The comment at the head of a page of a printed issue tells the day.', () => {
+  const comment =
+    '<!--enpproperty <articleid>1</articleid><date>2019-04-26 00:00:00.0</date><author></author>enpproperty-->';
+  assert.equal(parseHtml(newsPage({}).replace('<body>', `<body>${comment}`)).draft.date, '2019-04-26');
+});
 
 test('A day with its weekday above the navigation of a page that is of no printed issue is the day of the visit.', () => {
   const above = `<div>2016年05月18日　星期三　<a href="#">设为首页</a></div>${'<p><a href="1">蜀江两岸的新闻</a></p>'.repeat(10)}<h1>`;
