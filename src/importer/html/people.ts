@@ -37,7 +37,7 @@ export function isOutlet(name: string): boolean {
 
 /** 记者 and the names after it, where the text makes clear where they end: a bracket, a slash, 报道, the line's end. */
 const REPORTERS =
-  /(?:记者|通讯员|实习生)(?!见面会|招待会|会|站|节|证|协会|团|走基层|手记|札记|观察|调查|探访|直击|日记|体验)[\s：:／/|｜丨]{0,4}([\p{Script=Han}·、，,\s]{2,40}?)(?=\s*(?:$|[（(）)】\]／/|〕。；;]|报[道导]|摄影|摄|文[/／图]|图[/／]|综合|发自|制作|剪辑|拍摄|出镜|编辑|责任|通讯员|记者|实习|供稿|来源|\p{Script=Han}{1,6}(?:编辑|记者|摄影|责编)\s?[|｜丨]|字[号体]|点击|浏览|阅读|评论|分享|\d|\p{Script=Han}{2}\d{1,2}日[电電]))/gu;
+  /(?:记者|通讯员|实习生)(?!见面会|招待会|会|站|节|证|协会|团|走基层|手记|札记|观察|调查|探访|直击|日记|体验)[\s：:／/|｜丨]{0,4}([\p{Script=Han}·、，,\s]{2,40}?)(?=\s*(?:$|[（(）)】\]／/|〕。；;]|报[道导]|摄影|摄|文[/／图]|图[/／]|综合|发自|制作|剪辑|拍摄|出镜|编辑|责任|通讯员|记者|实习|供稿|来源|字[号体]|点击|浏览|阅读|评论|分享|\d|\p{Script=Han}{2}\d{1,2}日[电電])|\s\s?\s?\p{Script=Han}{1,6}(?:编辑|记者|摄影|责编)[\s|｜丨：:])/gu;
 
 /** 林文如 蔡文瑋 / 台北報導: names, a slash and where they report from. */
 const REPORTING = /^\s*([\p{Script=Han}\s、]{2,24}?)\s?[／/]\s?\p{Script=Han}{0,4}报[道导]\s*$/u;
@@ -75,7 +75,7 @@ const OPENING =
 
 /** 本报讯 记者章宁旦 通讯员林晔 近日，…: white space ends each name. */
 const PARTED =
-  /^\s*(?:【[^】]{2,12}】|[^\s，。：:]{2,12}[讯电]\s)\s?((?:(?:本报|本网)?(?:特约|实习|见习)?(?:记者|通讯员)\s?[\p{Script=Han}、]{2,14}\s+)+)/u;
+  /^\s*(?:【[^】]{2,12}】|[^\s，。：:]{2,12}[讯电]\s|(?=本[报网台刊社]记者))\s?((?:(?:本[报网台刊社])?(?:特约|实习|见习)?(?:记者|通讯员)\s?[\p{Script=Han}、]{2,14}\s+)+)/u;
 
 function partedBySpaces(paragraph: string): string[] {
   const [whole = '', names = ''] = PARTED.exec(labelForm(paragraph)) ?? [];
@@ -83,7 +83,7 @@ function partedBySpaces(paragraph: string): string[] {
   return people.every(isPersonalName) ? people : [];
 }
 
-const ROLES_BEFORE_NAMES = /(?:本报|本報|本网|本網)?(?:特约|特約|实习|實習|见习|見習)?(?:记者|記者|通讯员|通訊員)/gu;
+const ROLES_BEFORE_NAMES = /(?:本[报報网網台刊社])?(?:特约|特約|实习|實習|见习|見習)?(?:记者|記者|通讯员|通訊員)/gu;
 
 /** A bracket of names alone right behind the dateline: 某某网青川3月28日电 （朱虹）. */
 function behindDateline(paragraph: string): string[] {

@@ -515,8 +515,13 @@ for (const line of [
     assert.equal(draftOf(`<div>2018-07-21</div><div>${line}</div>`).source, undefined);
   });
 
-for (const line of ['蜀江记者|周小红  蜀江编辑|林岚', '蜀江晚报记者｜周小红', '记者 丨 周小红 编辑 丨 林岚'])
-  test(`Bars part the roles of those who made the article from their names: ${line}.`, () => {
+for (const line of [
+  '蜀江记者|周小红  蜀江编辑|林岚',
+  '蜀江记者 周小红 蜀江编辑 林岚',
+  '蜀江晚报记者｜周小红',
+  '记者 丨 周小红 编辑 丨 林岚',
+])
+  test(`The roles of those who made the article are parted from their names: ${line}.`, () => {
     assert.deepEqual(draftOf('2021-02-09', { text: `<p>${line}</p>${paragraphs}` }).reporters, ['周小红']);
   });
 
@@ -524,6 +529,8 @@ test('White space ends the names of reporters behind a dateline.', () => {
   const of = (opening: string) => draftOf('2021-02-09', { text: `<p>${opening}${FIRST}</p>${paragraphs}` }).reporters;
   assert.deepEqual(of('本报讯 记者周小红 通讯员林晔 近日，'), ['周小红', '林晔']);
   assert.deepEqual(of('【蜀江日報訊】記者周小紅、林曄 近日，'), ['周小紅', '林曄']);
+  assert.deepEqual(of('本报记者周小红 '), ['周小红']);
+  assert.deepEqual(of('本报记者近日 在蜀江采访时看到，'), []);
   assert.deepEqual(of('本报讯 记者近日 从有关部门获悉，'), []);
   assert.deepEqual(of('本报讯 记者从省知识产权局获悉 今年'), []);
 });
