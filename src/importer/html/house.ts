@@ -8,9 +8,9 @@ import { attribute } from './tree.ts';
 
 /** Who owns the site or has it made, as the imprint says: 版权所有：某某局, 某某大学 版权所有, © 2020 某某電台. */
 const OWNER = [
-  /(?:版权所有|版權所有|著作权人|主办(?:单位)?|主辦(?:單位)?)\s?[：:©]?\s{0,2}(?:(?:©|\(c\)|copyright)\s?)*(?:(?:19|20)\d\d[\s–—-]*)*([\p{L}\d（）()·]{3,30})/iu,
-  /(?:©|\(c\)|copyright)\s?(?:(?:©|\(c\)|by)\s?)?(?:(?:19|20)\d\d[\s–—-]*)*([\p{L}\d（）()·]{3,30})/iu,
-  /([\p{Script=Han}\d（）()·]{3,30}?)\s?(?:版权所有|版權所有)/u,
+  /(?:版权所有|版權所有|著作权人|主[办管](?:单位)?|主[辦管](?:單位)?)\s?[：:©]?\s{0,2}(?:(?:©|\(c\)|copyright)\s?)*(?:(?:19|20)\d\d[\s–—-]*)*([\p{L}\d（）()·]{3,30})/giu,
+  /(?:©|\(c\)|copyright)\s?(?:(?:©|\(c\)|by)\s?)?(?:(?:19|20)\d\d[\s–—-]*)*([\p{L}\d（）()·]{3,30})/giu,
+  /([\p{Script=Han}\d（）()·]{3,30}?)\s?(?:版权所有|版權所有)/gu,
 ];
 
 /** A site's imprint is among its last lines. */
@@ -24,11 +24,9 @@ const AT_THE_HEAD = 12;
  * `undefined` where either is silent.
  */
 export function houseOf({ head, blocks }: Page): string | undefined {
-  const owners = blocks
-    .slice(-AT_THE_FOOT)
-    .filter((block) => !isSentence(block))
-    .flatMap(({ text }) => OWNER.flatMap((pattern) => pattern.exec(text)?.[1] ?? []))
-    .map(squeeze);
+  const foot = blocks.slice(-AT_THE_FOOT).filter((block) => !isSentence(block));
+  const said = foot.map(({ text }) => text).join(' ');
+  const owners = OWNER.flatMap((pattern) => [...said.matchAll(pattern)]).map(([, owner]) => squeeze(owner!));
   const shown = [siteNameOf(head), ...blocks.slice(0, AT_THE_HEAD).map(nameShown)].filter((name) => name !== undefined);
   const borne = shown.flatMap((name) => [name, name.replace(SITE_OF, '')]);
   return borne.find(
@@ -46,8 +44,9 @@ function nameShown(block: Block): string | undefined {
   return name !== '' && name.length <= LONGEST_NAME ? name : undefined;
 }
 
-/** What offices call their sites behind their own names. */
-const SITE_OF = /(?:政务|政務|官方|门户|門戶)*(?:网站|網站|官网|官網)$/u;
+/** What offices and schools call their sites behind their own names. */
+const SITE_OF =
+  /(?:政务|政務|官方|门户|門戶)*(?:网站|網站|官网|官網)$|(?<=大学|大學|学院|學院)(?:新闻|新聞|校园)(?:网|網)$/u;
 
 const LONGEST_NAME = 24;
 

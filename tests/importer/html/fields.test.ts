@@ -589,6 +589,17 @@ const HOUSES: [kind: string, parts: Parameters<typeof houseOf>[0], source: strin
     { top: '<img src="logo.png" alt="蜀江政法大学"><h2>文江新闻网</h2>', foot: '版权所有：蜀江政法大学党委宣传部' },
     '蜀江政法大学',
   ],
+  [
+    'office, named in a line of its own',
+    { suffix: '蜀江市知识产权局', foot: '<p>版权所有</p><p>蜀江市知识产权局</p>' },
+    '蜀江市知识产权局',
+  ],
+  [
+    'office in charge',
+    { suffix: '蜀江市知识产权局', foot: '网站主管：蜀江市知识产权局 维护：信息中心' },
+    '蜀江市知识产权局',
+  ],
+  ['university with a site of news', { suffix: '蜀江大学新闻网', foot: '版权所有：蜀江大学新闻中心' }, '蜀江大学'],
   ['association', { top: '<a href="/">蜀江知识产权协会</a>', foot: '蜀江知识产权协会 版权所有' }, '蜀江知识产权协会'],
   [
     'broadcaster',
