@@ -147,7 +147,7 @@ function ownMedium({ head, blocks }: Page, body: Block[]): string | undefined {
   const site = siteNameOf(head) ?? head.title ?? '';
   const first = body[0] ? blocks.indexOf(body[0]) : -1;
   const said = blocks.slice(Math.max(0, first - 4), first + 1).map((block) => block.said);
-  const [, kind] = said.flatMap((text) => /本([报网台刊])(?:记者|讯|首席|通讯员)/u.exec(text.slice(0, 60)) ?? []);
+  const [, kind] = said.flatMap((text) => /本([报网台刊])(?:记者|讯|首席|通讯员|节目)/u.exec(text.slice(0, 60)) ?? []);
   const isPrinted =
     site.endsWith('报') &&
     site.length <= 12 &&
@@ -156,5 +156,7 @@ function ownMedium({ head, blocks }: Page, body: Block[]): string | undefined {
   const isNamed =
     site.length >= 3 &&
     blocks.slice(Math.max(0, first - 4), first + 4).some((block) => block.said.slice(0, 60).includes(`${site}记者`));
-  return (kind && site.endsWith(kind)) || isNamed || isPrinted ? site : undefined;
+  // Stations may be called by their letters: SJTV.
+  const isOwn = kind && (site.endsWith(kind) || (kind === '台' && /^[A-Z]{3,6}$/.test(site)));
+  return isOwn || isNamed || isPrinted ? site : undefined;
 }

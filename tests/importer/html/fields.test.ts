@@ -642,3 +642,12 @@ test('The host in the place of a site’s name is no name.', () => {
   const { siteName, source } = draftOf('2021-02-09 作者：周小红', { head });
   assert.deepEqual({ siteName, source }, { siteName: '蜀地新闻网', source: undefined });
 });
+
+test('A station that its site calls by letters is the source where the text begins with a programme of its own.', () => {
+  const of = (suffix: string, opening: string) =>
+    parseHtml(newsPage({ text: `<p>${opening}${FIRST}</p>${paragraphs}` }).replace('_蜀地新闻网<', ` - ${suffix}<`))
+      .draft.source;
+  assert.equal(of('SJTV', '本台節目《蜀江論壇》今日復播。'), 'SJTV');
+  assert.equal(of('SJTV', '本报记者昨天获悉，'), undefined);
+  assert.equal(of('SJTV', '一個節目今日復播。'), undefined);
+});
