@@ -19,6 +19,7 @@ import type { Page } from './page.ts';
 import { nameOnCard } from './h-card.ts';
 import { peopleIn } from './people.ts';
 import { sectionsOf } from './sections.ts';
+import { isPersonalName } from './surnames.ts';
 import type { Sorted } from './sort.ts';
 import { linesWithoutLabels, NEAR, surroundings } from './surroundings.ts';
 import { attribute, fold, rawText } from './tree.ts';
@@ -71,10 +72,13 @@ export function readFields(page: Page, sorted: Sorted, headline: Headline | unde
   const under = page.blocks.slice((headline?.at ?? body) + 1, Math.max(0, body)).slice(0, NEAR);
   const poster = posterOf([...around.before, ...close, ...under]);
   const ownWords = [...sectionsOf(page, headline, breadcrumb), headline?.text ?? '', ...(poster ? [poster] : [])];
-  const account = poster
+  const shown = poster
     ? undefined
     : (accountOf([...around.before, ...close, ...under]) ??
       accountOnCard(page.blocks.slice(0, Math.max(0, body)).filter((_, at) => at !== headline?.at)));
+  // Media have buttons to follow those who write for them, too.
+  const isOfStaff = shown !== undefined && isPersonalName(shown) && isMedium(page.head.siteName);
+  const account = isOfStaff ? undefined : shown;
   const origin = originOf(close, sorted.body);
   const bare = linesWithoutLabels(page, sorted, around, headline).map((block) =>
     readBareLine(block, ownWords, account),
@@ -83,7 +87,7 @@ export function readFields(page: Page, sorted: Sorted, headline: Headline | unde
   const unlabelled = bare.find(({ source }) => source)?.source;
   const reporters = [...new Set([...credits.reporters, ...reportersWithin(sorted.body)])];
   const signed =
-    bare.find(({ author }) => author)?.author ??
+    (isOfStaff ? shown : bare.find(({ author }) => author)?.author) ??
     readNamesAlone(page.blocks.slice((headline?.at ?? body) + 1), ownWords) ??
     nameOnCard([...around.before, ...close]);
   const days = findDates(page, sorted, around, headline?.text);
@@ -121,6 +125,10 @@ export function readFields(page: Page, sorted: Sorted, headline: Headline | unde
     rivals: { date: rivalOf(days), source: rivalOf(sources) },
   };
 }
+
+/** Whether a site that names itself is no platform of others' articles. */
+const isMedium = (siteName: string | undefined) =>
+  siteName !== undefined && !/(?:平台|[号號]|头条|頭條)$/u.test(siteName);
 
 /** A medium may be shown by its picture alone. */
 function wordsShown(block: Block): string {

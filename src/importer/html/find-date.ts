@@ -96,10 +96,14 @@ function behindTitle(blocks: Block[], title: string | undefined): Day[] {
 /** The lines below the text up to those about other articles. */
 function beforeOthers(below: Block[]): Block[] {
   const end = below.findIndex(
-    (block) => isBoxTitle(block) || block.kind === 'list' || block.linked > block.text.length / 3,
+    (block) => !isOwnDay(block) && (isBoxTitle(block) || block.kind === 'list' || block.linked > block.text.length / 3),
   );
   return end === -1 ? below : below.slice(0, end);
 }
+
+/** A line that tells the day of publication, and hardly anything else: 发布于 2021年2月9日, which blogs make a link of. */
+const isOwnDay = ({ said, text }: Block) =>
+  /^(?:发布|发表|刊)[于時时]/u.test(said) && text.length <= 60 && findDayOfLine(text) !== undefined;
 
 function dayOfStampOrNone(stamp: string): Day[] {
   return [dayOfStamp(stamp)].filter((day) => day !== undefined);

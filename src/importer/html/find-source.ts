@@ -1,10 +1,11 @@
 import { labelForm } from '../metadata.ts';
 import type { Block } from './blocks.ts';
 import { ranked, type Choice } from './choice.ts';
+import { isSentence } from './furniture.ts';
 import type { Credits } from './credits.ts';
 import { mediumOfDateline, mediumOfSignature, PRINTED_IN } from './dateline.ts';
 import { sourceInScripts } from './embedded.ts';
-import { houseOf, isOffice, isPortal } from './house.ts';
+import { houseOf, isCompany, isOffice, isPortal, nameAtHead } from './house.ts';
 import { namePartsOf, paperFirst, siteNameOf, squeeze } from './title-parts.ts';
 import type { Origin } from './origin.ts';
 import type { Page } from './page.ts';
@@ -51,13 +52,16 @@ export interface SourceClues {
 export function findSources(clues: SourceClues): Choice[] {
   const found = new Map<string, [name: string, SourceReason[]]>();
   for (const [name, reason] of saidBy(clues)) {
-    if (name === undefined || name === '') continue;
+    if (name === undefined || name === '' || MAIL.test(name)) continue;
     const same = found.get(squeeze(name));
     if (same) same[1].push(reason);
     else found.set(squeeze(name), [name, [reason]]);
   }
   return ranked([...found.values()], POINTS);
 }
+
+/** An address of mail, which often stands beside a reporter's name. */
+const MAIL = /^[\w.+-]+@[\w-]+\.[\w.]+$/;
 
 function saidBy({
   page,
@@ -88,15 +92,22 @@ function saidBy({
     [credits.office, 'office'],
     [credits.isOwn ? houseName(siteNameOf(head)) : undefined, 'label'],
     [pressOf(head) ?? (isSigned || head.isPublishedBySite ? houseName(head.siteName) : undefined), 'site'],
-    [credits.isNobodys ? undefined : ownerOf(page, isSigned), 'site'],
+    [credits.isNobodys ? undefined : (ownerOf(page, isSigned) ?? (isSigned ? brandOf(page) : undefined)), 'site'],
   ];
 }
 
-/** The house that owns the site, where it is the press or an office, or somebody wrote for it and it is no portal. */
+/** What the site calls itself, and is no portal. */
+function brandOf(page: Page): string | undefined {
+  const name = houseName(nameAtHead(page));
+  return name !== undefined && !isPortal(name) ? name : undefined;
+}
+
+/** The house that owns the site, where it is the press, an office or a company, or somebody wrote for it and it is no portal. */
 function ownerOf(page: Page, isSigned: boolean): string | undefined {
   const house = houseOf(page);
   if (house === undefined) return undefined;
-  return pressIn(house) ?? (isOffice(house) || (isSigned && !isPortal(house)) ? houseName(house) : undefined);
+  const isOwn = isOffice(house) || isCompany(house) || (isSigned && !isPortal(house));
+  return pressIn(house) ?? (isOwn ? houseName(house) : undefined);
 }
 
 /** 来源：人民日报海外版 中国青年网 names two; the one that the meta element names as well is meant. */
@@ -148,15 +159,35 @@ function ownMedium({ head, blocks }: Page, body: Block[]): string | undefined {
   const first = body[0] ? blocks.indexOf(body[0]) : -1;
   const said = blocks.slice(Math.max(0, first - 4), first + 1).map((block) => block.said);
   const [, kind] = said.flatMap((text) => /本([报网台刊])(?:记者|讯|首席|通讯员|节目)/u.exec(text.slice(0, 60)) ?? []);
-  const isPrinted =
-    site.endsWith('报') &&
-    site.length <= 12 &&
-    blocks.slice(0, first).some(({ text }) => PAGE_OF_PAPER.test(text) || ISSUE.test(text));
+  const above = blocks.slice(0, Math.max(0, first));
+  const isOfPaper = above.some(({ text }) => PAGE_OF_PAPER.test(text) || ISSUE.test(text));
+  const isPrinted = site.endsWith('报') && site.length <= 12 && isOfPaper;
   // A lead may stand above the line that names the reporter.
   const isNamed =
     site.length >= 3 &&
     blocks.slice(Math.max(0, first - 4), first + 4).some((block) => block.said.slice(0, 60).includes(`${site}记者`));
+  const isTold = site.length >= 3 && body.some(({ said: text }) => TOLD.some((words) => text.includes(words(site))));
   // Stations may be called by their letters: SJTV.
   const isOwn = kind && (site.endsWith(kind) || (kind === '台' && /^[A-Z]{3,6}$/.test(site)));
-  return isOwn || isNamed || isPrinted ? site : undefined;
+  if (isOwn || isNamed || isPrinted || isTold) return site;
+  const names = namePartsOf(head)
+    .slice(1)
+    .map((name) => name.replace(/^《(.*)》$/u, '$1'));
+  const ofKind = kind === undefined ? undefined : names.find((name) => name.endsWith(kind) && name.length <= 12);
+  return ofKind ?? (kind === '报' && isOfPaper ? paperAmong(above) : undefined);
 }
+
+/** What its own articles say of a site: 36茶获悉, 创始人告诉36茶. */
+const TOLD = ['获悉', '独家获悉', '了解到', '注意到']
+  .map((heard) => (site: string) => `${site}${heard}`)
+  .concat(['告诉', '向', '对'].map((to) => (site: string) => `${to}${site}${to === '告诉' ? '' : '表示'}`));
+
+/** The only paper that is named among some lines, or whose house is: 首页 蜀江科技报社 数字报首页. */
+function paperAmong(blocks: Block[]): string | undefined {
+  const words = blocks.filter((block) => !isSentence(block)).flatMap(({ text }) => text.split(/\s+/));
+  const papers = new Set(words.flatMap((word) => pressIn(word.replace(/报社$/, '报')) ?? []).filter(isPaper));
+  return papers.size === 1 ? [...papers][0] : undefined;
+}
+
+/** 蜀江日报; not 数字报, which every paper has. */
+const isPaper = (name: string) => /^\p{Script=Han}{3,9}[报報]$/u.test(name) && !/数字|电子|數字|電子/u.test(name);

@@ -1,6 +1,7 @@
 import { labelForm } from '../metadata.ts';
 import type { Block } from './blocks.ts';
 import { isSentence } from './furniture.ts';
+import { leavesOf } from './leaves.ts';
 import type { Page } from './page.ts';
 import { isPageWord, isSectionWord } from './page-words.ts';
 import { siteNameOf, squeeze } from './title-parts.ts';
@@ -27,7 +28,10 @@ export function houseOf({ head, blocks }: Page): string | undefined {
   const foot = blocks.slice(-AT_THE_FOOT).filter((block) => !isSentence(block));
   const said = foot.map(({ text }) => text).join(' ');
   const owners = OWNER.flatMap((pattern) => [...said.matchAll(pattern)]).map(([, owner]) => squeeze(owner!));
-  const shown = [siteNameOf(head), ...blocks.slice(0, AT_THE_HEAD).map(nameShown)].filter((name) => name !== undefined);
+  const atHead = blocks.slice(0, AT_THE_HEAD);
+  const shown = [siteNameOf(head), ...atHead.map(nameShown), ...atHead.map((block) => leavesOf(block)[0]?.text.trim())]
+    .filter((name) => name !== undefined)
+    .filter((name) => name.length <= LONGEST_NAME);
   const borne = shown.flatMap((name) => [name, name.replace(SITE_OF, '')]);
   return borne.find(
     (name) =>
@@ -36,6 +40,13 @@ export function houseOf({ head, blocks }: Page): string | undefined {
       !isSectionWord(name) &&
       owners.some((owner) => owner.startsWith(squeeze(name))),
   );
+}
+
+/** The name that stands behind the headline in the title element, where the page bears it at its head as well. */
+export function nameAtHead({ head, blocks }: Page): string | undefined {
+  const name = siteNameOf(head);
+  const isBorne = (shown: string | undefined) => shown !== undefined && squeeze(shown) === squeeze(name!);
+  return name !== undefined && blocks.slice(0, AT_THE_HEAD).map(nameShown).some(isBorne) ? name : undefined;
 }
 
 /** The name of a logo or of a lone line. */
@@ -57,6 +68,11 @@ const OFFICE =
 /** Whether a house is an office, a court or a school. */
 export function isOffice(house: string): boolean {
   return OFFICE.test(labelForm(house));
+}
+
+/** Whether a house is called by the whole name of a company: what is called so is its own site, which tells what it does. */
+export function isCompany(house: string): boolean {
+  return /公司$/u.test(labelForm(house));
 }
 
 /** Whether a house is called as sites are that carry the articles of others as well. */

@@ -30,7 +30,7 @@ const LABELS: Record<Field, string> = {
   keywords: '本文关键词 文章关键词 关键词 关键字 文章标签 标签 TAG Tags Tag',
   date: '更新于 发布时间 发布日期 发表时间 发表日期 发稿时间 发稿日期 上传日期 录入日期 添加日期 刊发日期 刊登时间 发帖时间 播出时间 播出日期 出版时间 出版日期 出版 Published published Posted Updated 发布于 发表于 刊发时间 更新时间 更新日期 上传时间 录入时间 添加时间 发文时间 发文日期 建立时间 刊登日期 成文日期 生成日期 公开日期 公开时间 编辑时间 编发时间 编发日期 Date 日期 时间',
   other:
-    'Views Hits 浏览次数 浏览量 浏览 阅读次数 阅读量 阅读数 阅读 点击数 点击量 点击率 点击次数 点击 访问量 访问次数 人气 选择字号 字号 字体 大小 字数统计 字数 阅读时长 打印 列印 分享到 分享 收藏 评论 参与互动 视力保护色 保护视力色 背景色 摄影 摄像 拍摄 海报设计 海报 设计 制图 漫画 剪辑 视频剪辑 配音 出镜 编导 页面功能 下载 语音播报 文章编号 索引号 文号 作者简介 发布人 发布者 出品人 出品 发自 口述 所属栏目 栏目 分类于 分类 专题 扫一扫',
+    'Views Hits 浏览次数 浏览量 浏览 阅读次数 阅读量 阅读数 阅读 点击数 点击量 点击率 点击次数 点击 访问量 访问次数 人气 选择字号 字号 字体 大小 字数统计 字数 阅读时长 打印 列印 分享到 分享 收藏 评论 参与互动 视力保护色 保护视力色 背景色 摄影 摄像 拍摄 海报设计 海报 设计 制图 漫画 剪辑 视频剪辑 配音 出镜 编导 页面功能 下载 语音播报 文章编号 索引号 文号 作者简介 发布人 发布者 出品人 出品 发自 口述 所属栏目 栏目 分类于 分类 专题 原标题 原题 扫一扫',
 };
 
 const FIELDS = Object.keys(LABELS) as Field[];
@@ -54,7 +54,7 @@ const ANY = ALTERNATIVES.map(({ label }) => label)
  * beginning of a part of the line.
  */
 const LABEL = new RegExp(
-  String.raw`(?<![图片据频金号]|题图)(?:${ANY})(?:\s?[/／&、]\s?(?:${ANY})){0,2}\s{0,4}[：:]|[【\[](?!\s?整理)\s?(?:${ANY})\s?[】\]]|(?<=^|[\s|｜│·>》（(【[◎●□■])(?:(?:${ANY})\s{0,2}[︱|｜丨/／](?!\s{0,2}[图摄](?:\s|$))|(?:来源|作者|稿源|责任编辑|责编|发表于|发布于|时间|日期)(?=(?:\u2028\s*)?(?!最新|更多|其他|其它|简介|介绍|主页|信息|单位)[^\s：:的于是])|(?:发表于|发布于|更新于)\s{1,2}(?=\d)|分类于\s{1,2}(?=\S)|(?:作者|撰文|来源|责任编辑|编辑|责编|编译|校对|审核|一审|二审|三审|初审|复审|终审)\s{1,3}(?=\p{Script=Han}{2,4}(?:[\s）)】\]]|$)))`,
+  String.raw`(?<![图片据频金号]|题图)(?:${ANY})(?:\s?[/／&、]\s?(?:${ANY})){0,2}\s{0,4}[：:]|[【\[](?!\s?整理)\s?(?:${ANY})\s?[】\]]|(?<=^|[\s|｜│·>》（(【[◎●□■])(?:(?:${ANY})\s{0,2}[︱|｜丨/／](?!\s{0,2}[图摄](?:\s|$))|(?:来源|作者|稿源|责任编辑|责编|发表于|发布于|时间|日期)(?=(?:\u2028\s*)?(?!最新|更多|其他|其它|简介|介绍|主页|信息|单位)[^\s：:的于是])|(?:发表于|发布于|更新于)\s{1,2}(?=\d)|分类于?\s{1,2}(?=\S)|(?:作者|撰文|来源|责任编辑|编辑|责编|编译|校对|审核|一审|二审|三审|初审|复审|终审)\s{1,3}(?=\p{Script=Han}{2,4}(?:[\s）)】\]]|$)))`,
   'gu',
 );
 
@@ -92,12 +92,16 @@ export function readParts(line: string): Part[] {
     from: index,
     to: index + label.length,
   }));
-  const values = labels.map(({ label, to }, at): Part => ({
-    field: fieldOf(label),
-    value: line.slice(to, labels[at + 1]?.from),
-  }));
+  const values = labels.map(({ label, to }, at): Part => {
+    const value = line.slice(to, labels[at + 1]?.from);
+    const isDepartment = label.startsWith('供稿') && DEPARTMENT.test(labelForm(value));
+    return { field: isDepartment ? 'office' : fieldOf(label), value };
+  });
   return [{ field: 'other', value: line.slice(0, labels[0]?.from) }, ...values];
 }
+
+/** Who brought an article and is nobody: 公管学院, 民三庭. */
+const DEPARTMENT = /^\s*\p{Script=Han}{2,14}(?:院|系|所|处|科|室|庭|部|局|厅|委|办|队|站|会|中心|大学|公司)(?=\s|$)/u;
 
 /** 来源/作者：… is about a person or a medium before it is about a day or a count. */
 function fieldOf(label: string): Field {

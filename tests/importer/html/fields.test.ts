@@ -607,6 +607,11 @@ const HOUSES: [kind: string, parts: Parameters<typeof houseOf>[0], source: strin
     '蜀江電台',
   ],
   [
+    'company by its whole name',
+    { suffix: '恒江传感技术（蜀江）股份有限公司', foot: '© 2023 恒江传感技术（蜀江）股份有限公司' },
+    '恒江传感技术（蜀江）股份有限公司',
+  ],
+  [
     'firm that somebody writes for',
     { suffix: '恒江知识产权', header: '2021-02-09 作者：周小红', foot: '版权所有 © 2024 恒江知识产权' },
     '恒江知识产权',
@@ -631,6 +636,87 @@ for (const [reason, parts] of [
   test(`A site is not the source where ${reason}.`, () => {
     assert.equal(houseOf(parts), undefined);
   });
+
+test('A site that bears the name behind the headline at its head, too, is the source of what somebody signs.', () => {
+  const shown = { suffix: '知茶笔记', top: '<a href="/">知茶笔记</a>', foot: '© 2024 恒江数码有限公司' };
+  const signed = { ...shown, header: '2021-02-09 作者：周小红' };
+  assert.equal(houseOf(signed), '知茶笔记');
+  assert.equal(houseOf({ ...signed, top: '<p><img src="/logo.png" alt="知茶笔记"></p>' }), '知茶笔记');
+  assert.equal(houseOf(shown), undefined, 'nobody signs');
+  assert.equal(houseOf({ ...signed, top: '' }), undefined, 'the page does not bear it');
+  assert.equal(houseOf({ ...signed, suffix: '知茶论坛', top: '<p>知茶论坛</p>' }), undefined, 'a portal');
+  assert.equal(houseOf({ ...signed, suffix: '新闻中心', top: '<p>新闻中心</p>' }), undefined, 'a section');
+});
+
+test('The house of a paper among the links at the head of a printed page is the source of its own reporters.', () => {
+  const of = (links: string, header = '◎本报记者 周小红') =>
+    houseOf({ top: `<p>${links}</p><p>第07版：要闻</p><p>2021年02月09日 星期二</p>`, header, foot: '地址：蜀江路1号' });
+  assert.equal(of('<a>首页</a> <a>蜀江科技报社</a> <a>数字报首页</a>'), '蜀江科技报');
+  assert.equal(of('<a>蜀江日报</a> <a>往期回顾</a>'), '蜀江日报');
+  assert.equal(of('<a>蜀江日报</a> <a>蜀江晚报</a>'), undefined, 'it may be either');
+  assert.equal(of('<a>海报</a> <a>数字报</a> <a>简报</a>'), undefined, 'no papers');
+});
+
+test('A paper that the title element names before the site is the source of its own reporters.', () => {
+  const of = (suffix: string, header: string) => houseOf({ suffix, header, foot: '蜀江日报社版权所有' });
+  assert.equal(of('《蜀江日报》-蜀江经济网', '本报记者 周小红'), '蜀江日报');
+  assert.equal(of('《蜀江日报》-蜀江经济网', '2021-02-09 记者 周小红'), undefined);
+});
+
+test('A site that the text says was told is the source of what somebody signs.', () => {
+  const told = (opening: string) =>
+    parseHtml(
+      newsPage({ header: '作者：周小红 2021-02-09', text: `<p>${opening}${FIRST}</p>${paragraphs}` })
+        .replace('_蜀地新闻网</title>', '-38茶</title>')
+        .replaceAll('蜀地新闻网', '恒江数码'),
+    ).draft.source;
+  assert.equal(told('38茶获悉，'), '38茶');
+  assert.equal(told('创始人告诉38茶，'), '38茶');
+  assert.equal(told('记者获悉，'), undefined);
+});
+
+test('The first link at the head of a page may be the name of its house.', () => {
+  const top = '<div><a class="logo" title="蜀江電台網站">蜀江電台網站</a><a>新聞</a> <a>電視</a> <a>節目重溫</a></div>';
+  assert.equal(houseOf({ suffix: 'SJTHK', top, foot: '© 2024 蜀江電台. 版權所有. | 私隱政策' }), '蜀江電台');
+});
+
+test('A department that brought an article is not its author.', () => {
+  const below = '<p>供稿：公管学院　编辑：李小山　审核：郭小玲</p>';
+  const of = (header: string, line = below) => parseHtml(newsPage({ header, below: line })).draft;
+  assert.equal(of('2021-02-09 15:20').author, undefined);
+  assert.equal(of('作者：周小红 2021-02-09 15:20', '<p>供稿：民三庭</p>').author, '周小红');
+  assert.equal(of('2021-02-09', '<p>供稿：周小红</p>').author, '周小红');
+});
+
+test('A medium’s button to follow who wrote an article makes no account of the writer.', () => {
+  const byline =
+    '<div class="byline"><span>周小红</span><a>订阅</a></div><h4>发布/2021年2月9日 05:00 AM</h4><div>字体大小: 小 中 大</div>';
+  const of = (siteName: string) => draftOf(byline, { head: `<meta property="og:site_name" content="${siteName}">` });
+  const { source, author } = of('蜀江早报');
+  assert.deepEqual({ source, author }, { source: '蜀江早报', author: '周小红' });
+  assert.equal(of('蜀江号').source, '周小红');
+  assert.equal(draftOf(byline).source, '周小红');
+});
+
+test('An address of mail is no medium.', () => {
+  const of = (mail: string) =>
+    draftOf(
+      `<div class="article-byline"><div>周小红</div><a>${mail}</a><button>+ 订阅</button></div><div class="timestamp">发布/2021年2月9日 05:00</div>`,
+    ).source;
+  assert.equal(of('xiaohong@shujiang.com.sg'), undefined);
+});
+
+test('The label of a headline’s first form and that of a section are no names.', () => {
+  const original =
+    '<span>原标题：</span><i>来源：蜀江新闻客户端</i> | 2021年02月09日 10:25:33<div><a>小字号</a><a>大字号</a></div>';
+  const { author, source } = draftOf(original);
+  assert.deepEqual({ author, source }, { author: undefined, source: '蜀江新闻客户端' });
+  const foot =
+    '<footer><span class="posted-on"><span>发布于 </span><a rel="bookmark"><time>2021年2月9日</time><time class="updated">2021年2月10日</time></a></span><span class="author vcard"><span>作者 </span><a>周小红</a></span><span><span>分类 </span><a>评论</a></span></footer>';
+  const page = newsPage({ header: '', below: foot });
+  const { author: signed, date } = parseHtml(page).draft;
+  assert.deepEqual({ signed, date }, { signed: '周小红', date: '2021-02-09' });
+});
 
 test('The medium that a page names comes before the house that owns the site.', () => {
   const parts = { suffix: '蜀江市知识产权局', header: '2021-02-09 来源：蜀江日报', foot: '主办：蜀江市知识产权局' };

@@ -145,6 +145,7 @@ export const PLATFORMS: Layout[] = [
       kind: 'a WordPress blog',
       title: '读《专利侵权判定指南》的笔记',
       date: '2018-03-11',
+      source: '岷江边的专利人',
       people: ['阿岷'],
       text: story(39, 6),
     },

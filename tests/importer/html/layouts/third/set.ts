@@ -197,6 +197,7 @@ export const THIRD_SET: Layout[] = [
       kind: 'a patent agency’s blog by Typecho',
       title: '权利要求的“开放式”写法',
       date: '2019-06-18',
+      source: '专代手记',
       people: ['贺小桐'],
       text: story(33, 6),
     },
