@@ -5,7 +5,7 @@ import { isSentence } from './furniture.ts';
 import type { Credits } from './credits.ts';
 import { mediumOfDateline, mediumOfSignature, PRINTED_IN } from './dateline.ts';
 import { sourceInScripts } from './embedded.ts';
-import { houseOf, isCompany, isOffice, isPortal, nameAtHead } from './house.ts';
+import { houseOf, isCompany, isOffice, isPortal, nameAtHead, ownersOf } from './house.ts';
 import { namePartsOf, paperFirst, siteNameOf, squeeze } from './title-parts.ts';
 import type { Origin } from './origin.ts';
 import type { Page } from './page.ts';
@@ -102,12 +102,16 @@ function brandOf(page: Page): string | undefined {
   return name !== undefined && !isPortal(name) ? name : undefined;
 }
 
-/** The house that owns the site, where it is the press, an office or a company, or somebody wrote for it and it is no portal. */
+/**
+ * The house that owns the site, where it is the press, an office or a company, or somebody wrote for it and it is no portal. What the site
+ * has in letters alone its imprint may have in characters as well: RTHK, 香港電台.
+ */
 function ownerOf(page: Page, isSigned: boolean): string | undefined {
   const house = houseOf(page);
   if (house === undefined) return undefined;
   const isOwn = isOffice(house) || isCompany(house) || (isSigned && !isPortal(house));
-  return pressIn(house) ?? (isOwn ? houseName(house) : undefined);
+  const inCharacters = /^[A-Z]+$/i.test(house) ? ownersOf(page).flatMap((owner) => pressIn(owner) ?? [])[0] : undefined;
+  return pressIn(house) ?? inCharacters ?? (isOwn ? houseName(house) : undefined);
 }
 
 /** 来源：人民日报海外版 中国青年网 names two; the one that the meta element names as well is meant. */
@@ -132,8 +136,13 @@ function pressOf(head: Page['head']): string | undefined {
 }
 
 function pressIn(name: string): string | undefined {
-  return name.slice(0, PRESS.exec(labelForm(name))?.[1]?.length ?? 0) || undefined;
+  const press = name.slice(0, PRESS.exec(labelForm(name))?.[1]?.length ?? 0) || NEWS.exec(name)?.[0];
+  return press === undefined || isSectionWord(press) ? undefined : press;
 }
+
+/** Media of Hong Kong and Taiwan that call themselves news, maybe with their letters behind it; sections are called so as well. */
+const NEWS =
+  /^(?!即時|最新|財經|國際|全球|本地|地方|生活|娛樂|體育|社會|政治|兩岸|港澳|要聞|視像|熱門|焦點|相關|今日|健康|科技|產業)\p{Script=Han}{2,6}新聞(?:網|雲)?(?=$|[\sA-Za-z])/u;
 
 /** What the site calls itself, where that is a name, no word that any site could have (首页, 新闻中心), and no platform of others' articles. */
 function houseName(site: string | undefined): string | undefined {

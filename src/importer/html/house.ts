@@ -24,10 +24,9 @@ const AT_THE_HEAD = 12;
  * lines), and its imprint says who owns it in the same words. Longer names may have it at their beginning: 蜀江大学党委宣传部.
  * `undefined` where either is silent.
  */
-export function houseOf({ head, blocks }: Page): string | undefined {
-  const foot = blocks.slice(-AT_THE_FOOT).filter((block) => !isSentence(block));
-  const said = foot.map(({ text }) => text).join(' ');
-  const owners = OWNER.flatMap((pattern) => [...said.matchAll(pattern)]).map(([, owner]) => squeeze(owner!));
+export function houseOf(page: Page): string | undefined {
+  const { head, blocks } = page;
+  const owners = ownersOf(page).map(squeeze);
   const atHead = blocks.slice(0, AT_THE_HEAD);
   const shown = [siteNameOf(head), ...atHead.map(nameShown), ...atHead.map((block) => leavesOf(block)[0]?.text.trim())]
     .filter((name) => name !== undefined)
@@ -40,6 +39,13 @@ export function houseOf({ head, blocks }: Page): string | undefined {
       !isSectionWord(name) &&
       owners.some((owner) => owner.startsWith(squeeze(name))),
   );
+}
+
+/** Whom the imprint names as owners of the site, or as those who have it made. */
+export function ownersOf({ blocks }: Page): string[] {
+  const foot = blocks.slice(-AT_THE_FOOT).filter((block) => !isSentence(block));
+  const said = foot.map(({ text }) => text).join(' ');
+  return OWNER.flatMap((pattern) => [...said.matchAll(pattern)].map(([, owner]) => owner!));
 }
 
 /** The name that stands behind the headline in the title element, where the page bears it at its head as well. */

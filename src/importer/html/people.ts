@@ -40,7 +40,7 @@ const REPORTERS =
   /(?:记者|通讯员|实习生)(?!见面会|招待会|会|站|节|证|协会|团|走基层|手记|札记|观察|调查|探访|直击|日记|体验)[\s：:／/|｜丨]{0,4}([\p{Script=Han}·、，,\s]{2,40}?)(?=\s*(?:$|[（(）)】\]／/|〕。；;]|报[道导]|摄影|摄|文[/／图]|图[/／]|综合|发自|制作|剪辑|拍摄|出镜|编辑|责任|通讯员|记者|实习|供稿|来源|字[号体]|点击|浏览|阅读|评论|分享|\d|\p{Script=Han}{2}\d{1,2}日[电電])|\s\s?\s?\p{Script=Han}{1,6}(?:编辑|记者|摄影|责编)[\s|｜丨：:])/gu;
 
 /** 林文如 蔡文瑋 / 台北報導: names, a slash and where they report from. */
-const REPORTING = /^\s*([\p{Script=Han}\s、]{2,24}?)\s?[／/]\s?\p{Script=Han}{0,4}报[道导]\s*$/u;
+const REPORTING = /^\s*([\p{Script=Han}\s、]{2,24}?)\s{0,3}[／/]\s{0,3}\p{Script=Han}{0,4}报[道导]\s*$/u;
 
 /** The reporters that a line of credits names. */
 export function reportersOfLine(line: string): string[] {

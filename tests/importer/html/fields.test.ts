@@ -675,6 +675,27 @@ test('A site that the text says was told is the source of what somebody signs.',
   assert.equal(told('记者获悉，'), undefined);
 });
 
+test('What calls itself news in Traditional characters is the medium of what it publishes.', () => {
+  const of = (suffix: string) => houseOf({ suffix, foot: '© 2024 蜀江廣播有限公司' });
+  assert.equal(of('蜀江新聞SJB News'), '蜀江新聞');
+  assert.equal(of('江視新聞網 JTS'), '江視新聞網');
+  assert.equal(of('蜀江新闻网'), undefined, 'those of the mainland carry others’, too');
+  assert.equal(of('即時新聞'), undefined, 'a section');
+});
+
+test('A house that its imprint names in letters as its head does, and in characters, is the press that these say.', () => {
+  const of = (foot: string) => houseOf({ suffix: 'SJTHK', foot });
+  assert.equal(of('蜀江電台 版權所有 © Copyright 2023 SJTHK 私隱政策聲明'), '蜀江電台');
+  assert.equal(of('恒江數碼 版權所有 © Copyright 2023 SJTHK'), undefined);
+  assert.equal(of('蜀江電台 版權所有 © Copyright 2023 OTHER'), undefined);
+});
+
+test('Names before a slash and where they report from stand in a box of their own.', () => {
+  const header =
+    '<div class="d-flex"><span>發布時間：<time>2021-02-09 20:02:11</time></span> <span>更新時間：2021-02-09 21:15:40</span></div><div class="reporter-container">陳佳鑫 林靖堂 <span>／</span> 台北報導</div>';
+  assert.deepEqual(draftOf(header).reporters, ['陳佳鑫', '林靖堂']);
+});
+
 test('The first link at the head of a page may be the name of its house.', () => {
   const top = '<div><a class="logo" title="蜀江電台網站">蜀江電台網站</a><a>新聞</a> <a>電視</a> <a>節目重溫</a></div>';
   assert.equal(houseOf({ suffix: 'SJTHK', top, foot: '© 2024 蜀江電台. 版權所有. | 私隱政策' }), '蜀江電台');
