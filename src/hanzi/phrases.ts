@@ -5,7 +5,7 @@
 
 /** Runs of letters and digits; shorter ones fit on any line. */
 const RUNS = /[\p{L}\p{N}]{9,}/gu;
-/** Code units between two places, or a place and an end of its run: less looks lost on a line of its own. */
+/** Characters between two places, or a place and an end of its run: less looks lost on a line of its own. */
 const LEAST = 4;
 /** Words of one character that begin what follows them, and those that end what they follow. */
 const BEGINNING = /^[与與和及或在对對为為被把将將从從向让讓给給由以是获獲拟擬]$/u;
@@ -26,20 +26,31 @@ export function createPhrases(terms: readonly string[]): (title: string) => stri
   const together = new Set(terms.flatMap((term) => pairsIn(term, words)).map(({ pair }) => pair));
   return (title) => {
     const ends = [...title.matchAll(RUNS)].flatMap(({ 0: run, index }) =>
-      endsIn(pairsIn(run, words), run.length, together).map((end) => index + end),
+      endsIn(pairsIn(run, words), run, together).map((end) => index + end),
     );
     return [0, ...ends].map((start, at) => title.slice(start, ends[at]));
   };
 }
 
-/** Where lines may end in a run of so many code units, in order: pauses first, other places where these leave room. */
-function endsIn(pairs: readonly Pair[], length: number, together: ReadonlySet<string>): number[] {
+/** Where lines may end in a run, in order: pauses first, other places where these leave room. */
+function endsIn(pairs: readonly Pair[], run: string, together: ReadonlySet<string>): number[] {
   const places = pairs.filter(({ pair }) => !together.has(pair));
-  const ends = [0, length];
+  const ends = [0, run.length];
+  const isApart = (one: number, other: number) =>
+    charactersIn(run, Math.min(one, other), Math.max(one, other)) >= LEAST;
   for (const wanted of ['pause', 'words'])
     for (const { end, place } of places)
-      if (place === wanted && ends.every((other) => Math.abs(other - end) >= LEAST)) ends.push(end);
+      if (place === wanted && ends.every((other) => isApart(other, end))) ends.push(end);
   return ends.slice(2).sort((one, other) => one - other);
+}
+
+/** Characters from one code unit to another, of which those beyond the Basic Multilingual Plane have two: 𠮷. */
+function charactersIn(text: string, start: number, end: number): number {
+  let characters = end - start;
+  // So many units cannot be fewer characters.
+  if (characters >= 2 * LEAST) return characters;
+  for (let at = start; at < end; at++) if ((text.charCodeAt(at) & 0xfc00) === 0xdc00) characters--;
+  return characters;
 }
 
 /** Two words that follow each other, where the first ends, and what place that is, if any. */

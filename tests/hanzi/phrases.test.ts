@@ -21,6 +21,7 @@ test('words of the archive’s own terms stay together, and so do figures with w
 });
 
 test('the phrases of any title joined are the title, and none within a run of letters is short', () => {
+  assert.deepEqual(phrasesOf('𠮷权的知知知知知知'), ['𠮷权的知知知知知知']);
   const characters = fc.constantFrom(...'知识产权的在四川省成都市，。“”《》 aB12𠮷a\u0301');
   fc.assert(
     fc.property(fc.array(characters, { maxLength: 60 }), (drawn) => {
