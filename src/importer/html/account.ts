@@ -16,6 +16,7 @@ const PLATFORM = /^(?:来自)?(?:百家|搜狐|网易|头条|企鹅|大鱼|一�
 const AUTHOR = /(^|[\s_-])author-?(?:info)?-?name/;
 /** How they call what they say about who it is. */
 const OF_A_LOOK = /authenticat|verif|certif|(^|[\s_-])(desc|intro|tag|level|badge)/;
+const LOOKED_INTO = /account[\s_-]?(?:authentic|verif|certif)/;
 /** What platforms write behind a name that they have looked into. */
 export const AUTHENTICATED = /(?:官方)?(?:账号|帐号|认证)$/u;
 /** What platforms write below a name about who it is: 优质财经领域创作者, 蜀江日报社官方账号. */
@@ -29,7 +30,8 @@ const NEAR = 3;
  */
 export function accountOf(lines: Block[]): string | undefined {
   const isOnPlatform =
-    lines.flatMap(leavesOf).some(({ text }) => PLATFORM.test(text.trim())) || lines.some(hasFollowButton);
+    lines.flatMap(leavesOf).some(({ text, called }) => PLATFORM.test(text.trim()) || LOOKED_INTO.test(called)) ||
+    lines.some(hasFollowButton);
   const called = lines
     .flatMap(leavesOf)
     .map(({ text, called }) => ({ text: text.trim(), called }))

@@ -97,9 +97,13 @@ export function readNamesAlone(below: Block[], sections: string[] = []): string 
 const CALLED_SOURCE =
   /(^|[\s_-])(source|laiyuan|ly|origin|from|copyfrom)(?=[\s_-]|name|title|text|organization|$)|sourcetitle|media_?name|nickname/;
 const CALLED_AUTHOR = /author|byline|writer|zuozhe|editor/;
+/** Where the steps to the page end, which may share a line with its day: 首页 > 银行 > 正文. */
+const LAST_STEP = /^[>＞›»\s]*正文\s*$/u;
+
 /** The words before the line's first label, without its day. A reporter after 记者 is read elsewhere. */
 export function wordsOf(block: Block): Leaf[] {
-  const leaves = leavesOf(block);
+  const all = leavesOf(block);
+  const leaves = all.slice(all.findLastIndex(({ text }) => LAST_STEP.test(text)) + 1);
   const [lead, next] = readParts(leaves.map(({ text }) => text).join(''));
   let left = withoutPrefix(lead!.value, next).split(/(?:全媒体|全媒體)?(?:记者|記者)|通讯员|通訊員/u)[0]!.length;
   return leaves.flatMap(({ text, called }) => {

@@ -84,7 +84,7 @@ const OWN = /^本[站网报刊社台](?:原创|讯|整理|综合)?(?=$|\s|[|｜]
 const NOBODYS = /^(?:未知|佚名|不详|网络|互联网|匿名|转载)/u;
 
 const NOTHING =
-  /^(未知|佚名|不详|暂无|无|原创|null|undefined|admin|editor|webmaster|root|本站|本报|本刊|本网|网络|互联网|匿名|编辑部|本[刊报网社]编辑部|全媒体|融媒体|新媒体|自媒体|编者|(?:本[站网刊报]|网站)?(?:编辑|小编)|管理员|系统管理员)$/i;
+  /^(未知|佚名|不详|暂无|无|原创|null|undefined|admin|editor|webmaster|root|本站|本报|本刊|本网|网络|互联网|匿名|编辑部|本[刊报网社]编辑部|全媒体|融媒体|新媒体|自媒体|编者|(?:本[站网刊报]|网站)?(?:编辑|小编)|管理员|系统管理员|我要(?:评论|爆料|纠错|投诉|举报|提问|分享))$/i;
 
 /** Whether what stands for a name is none: a program writes 未知 or admin where nobody filled it in. */
 export function namesNobody(text: string): boolean {

@@ -42,9 +42,13 @@ export function paperFirst({ title = '' }: Head): string | undefined {
   return PAPER_FIRST.exec(title)?.[1];
 }
 
+/** What pages of printed issues are titled behind their headlines: -蜀江日报-2021年02月09日-第03版-要闻. */
+const ISSUE_LAST = /\s?[-_|｜—]\s?\p{Script=Han}{2,9}[报報]\s?[-_|｜—]\s?(?:19|20)\d\d[年.-].*$/u;
+
 function firstPart(title: string): string {
   const parts = title
     .replace(PAPER_FIRST, '')
+    .replace(ISSUE_LAST, '')
     .split(BETWEEN_NAMES)
     .map((part) => part.trim());
   const [first = '', second = ''] = parts;

@@ -696,6 +696,30 @@ test('Names before a slash and where they report from stand in a box of their ow
   assert.deepEqual(draftOf(header).reporters, ['陳佳鑫', '林靖堂']);
 });
 
+test('The title of a printed issue’s page ends before the paper, its day and its page.', () => {
+  const page = newsPage({ header: '2021年02月09日 星期二' })
+    .replace('_蜀地新闻网</title>', '-蜀江日报-2021年02月09日-第03版-综合新闻</title>')
+    .replace(/<h1>(.*?)<\/h1>/, '<p>$1</p>');
+  assert.equal(parseHtml(page).draft.title, TITLE);
+});
+
+test('What leads to a source, a button to comment and the steps to the page are no names.', () => {
+  const led = '<span>2021年02月09日 20:15</span>　<span>来源于 <a href="/">蜀江财经网</a></span>';
+  assert.equal(draftOf(led).source, '蜀江财经网');
+  const button = '2021-02-09 06:30:00 来源: 蜀江日报 作者: <div class="fr"><a>我要评论</a><a>我要爆料</a></div>';
+  assert.equal(draftOf(button).author, undefined);
+  const steps =
+    '<div class="links"><a>蜀地新闻网</a> &gt; <a>银行</a> &gt; 正文</div><div class="tip"><span>2021-02-09 04:12:25</span> <a href="#">金融时报&nbsp;</a> 周小红</div>';
+  const { source, author } = draftOf(steps);
+  assert.deepEqual({ source, author }, { source: '金融时报', author: '周小红' });
+});
+
+test('What a platform has looked into is an account.', () => {
+  const header =
+    '<a href="/home"><p class="index-module_authorName">蜀江日知录</p></a><span class="date">发布时间：21-02-09</span><span class="account-authentication">科技领域创作者</span>';
+  assert.equal(draftOf(header).source, '蜀江日知录');
+});
+
 test('The first link at the head of a page may be the name of its house.', () => {
   const top = '<div><a class="logo" title="蜀江電台網站">蜀江電台網站</a><a>新聞</a> <a>電視</a> <a>節目重溫</a></div>';
   assert.equal(houseOf({ suffix: 'SJTHK', top, foot: '© 2024 蜀江電台. 版權所有. | 私隱政策' }), '蜀江電台');
