@@ -16,6 +16,7 @@ const PLATFORM = /^(?:来自)?(?:百家|搜狐|网易|头条|企鹅|大鱼|一�
 const AUTHOR = /(^|[\s_-])author-?(?:info)?-?name/;
 /** How they call what they say about who it is. */
 const OF_A_LOOK = /authenticat|verif|certif|(^|[\s_-])(desc|intro|tag|level|badge)/;
+/** Those by which only platforms of accounts say it. */
 const LOOKED_INTO = /account[\s_-]?(?:authentic|verif|certif)/;
 /** What platforms write behind a name that they have looked into. */
 export const AUTHENTICATED = /(?:官方)?(?:账号|帐号|认证)$/u;

@@ -97,6 +97,7 @@ export function readNamesAlone(below: Block[], sections: string[] = []): string 
 const CALLED_SOURCE =
   /(^|[\s_-])(source|laiyuan|ly|origin|from|copyfrom)(?=[\s_-]|name|title|text|organization|$)|sourcetitle|media_?name|nickname/;
 const CALLED_AUTHOR = /author|byline|writer|zuozhe|editor/;
+
 /** Where the steps to the page end, which may share a line with its day: 首页 > 银行 > 正文. */
 const LAST_STEP = /^[>＞›»\s]*正文\s*$/u;
 

@@ -175,7 +175,8 @@ function ownMedium({ head, blocks }: Page, body: Block[]): string | undefined {
   const isNamed =
     site.length >= 3 &&
     blocks.slice(Math.max(0, first - 4), first + 4).some((block) => block.said.slice(0, 60).includes(`${site}记者`));
-  const isTold = site.length >= 3 && body.some(({ said: text }) => TOLD.some((words) => text.includes(words(site))));
+  const told = wordsOfBeingTold(site);
+  const isTold = site.length >= 3 && body.some(({ said: text }) => told.some((words) => text.includes(words)));
   // Stations may be called by their letters: SJTV.
   const isOwn = kind && (site.endsWith(kind) || (kind === '台' && /^[A-Z]{3,6}$/.test(site)));
   if (isOwn || isNamed || isPrinted || isTold) return site;
@@ -187,9 +188,10 @@ function ownMedium({ head, blocks }: Page, body: Block[]): string | undefined {
 }
 
 /** What its own articles say of a site: 36茶获悉, 创始人告诉36茶. */
-const TOLD = ['获悉', '独家获悉', '了解到', '注意到']
-  .map((heard) => (site: string) => `${site}${heard}`)
-  .concat(['告诉', '向', '对'].map((to) => (site: string) => `${to}${site}${to === '告诉' ? '' : '表示'}`));
+const wordsOfBeingTold = (site: string) => [
+  ...['获悉', '独家获悉', '了解到', '注意到'].map((heard) => site + heard),
+  ...[`告诉${site}`, `向${site}表示`, `对${site}表示`],
+];
 
 /** The only paper that is named among some lines, or whose house is: 首页 蜀江科技报社 数字报首页. */
 function paperAmong(blocks: Block[]): string | undefined {
