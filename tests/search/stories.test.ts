@@ -50,6 +50,28 @@ test('a report printed again within a month is one story, one of the next year a
   assert.deepEqual(storiesOf(articles), [[1, 3]]);
 });
 
+test('a report is put with the first one not more than a month newer, however the days lie', () => {
+  const sketches = [1, 2, 3].map(() => sketchOf(textOf(400))!);
+  const printed = fc.record({ day: fc.nat(200), report: fc.nat(sketches.length - 1) });
+  fc.assert(
+    fc.property(fc.array(printed, { maxLength: 40 }), (days) => {
+      const newestFirst = days.sort((a, b) => b.day - a.day);
+      const stories: number[][] = [];
+      for (const [number, { day, report }] of newestFirst.entries()) {
+        const isOf = ([first]: number[]) =>
+          newestFirst[first!]!.report === report && newestFirst[first!]!.day - day <= 31;
+        const story = stories.find(isOf);
+        if (story) story.push(number);
+        else stories.push([number]);
+      }
+      assert.deepEqual(
+        storiesOf(newestFirst.map(({ day: number, report }) => ({ date: day(number), sketch: sketches[report]! }))),
+        stories.filter(({ length }) => length > 1),
+      );
+    }),
+  );
+});
+
 test('any stories are read as they were written', () => {
   const numbers = fc.uniqueArray(fc.nat(2 ** 20), { minLength: 2, maxLength: 60 });
   fc.assert(

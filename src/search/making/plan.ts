@@ -17,7 +17,7 @@ import { lexiconOf } from './lexicon.ts';
 import { storiesOf } from './stories.ts';
 import { planShards, type Shard } from './shards.ts';
 import { packLexicon } from '../form/lexicon.ts';
-import { suggestionsOf, type NamedValues } from './suggestions.ts';
+import { frequentKeywords, suggestionsOf, type NamedValues } from './suggestions.ts';
 import { packStories } from '../form/stories.ts';
 import { packSuggestions } from '../form/suggestions.ts';
 import { packTables, type Tables } from '../form/tables.ts';
@@ -166,10 +166,10 @@ function makeSuggestions(
   named: NamedValues,
 ) {
   const articles = shards.flatMap((shard) => shard.articles);
-  const counts = countValues(articles);
+  const [keywords, counts] = [frequentKeywords(articles), countValues(articles)];
   return editions.map((edition, index) => {
     const names = Object.fromEntries(Object.entries(sources).map(([id, said]) => [id, said[index]!]));
-    const entries = suggestionsOf(articles, counts, names, named, edition);
+    const entries = suggestionsOf(keywords, counts, names, named, edition);
     const content = seal(deflateRawSync(packSuggestions(entries), { level: 9 }));
     return {
       script: edition.script,

@@ -22,12 +22,15 @@ interface Story {
 /** Which of the articles, newest first, tell the same story, by their numbers: those of the first article's sketch and days. */
 export function storiesOf(articles: readonly Pick<Article, 'date' | 'sketch'>[]): number[][] {
   const stories: Story[] = [];
-  const byBand = new Map<string, Story[]>();
+  // By band, those of some days up to now and those of as many before: no others are near enough.
+  let [before, now] = [new Map<string, Story[]>(), new Map<string, Story[]>()];
+  let newest = Infinity;
   for (const [number, { date, sketch }] of articles.entries()) {
     if (sketch === undefined) continue;
     const bands = bandsOf(sketch);
     const day = Date.parse(date) / DAY;
-    const candidates = bands.flatMap((band) => byBand.get(band) ?? []);
+    if (newest - day > MOST_DAYS) [before, now, newest] = [now, new Map<string, Story[]>(), day];
+    const candidates = bands.flatMap((band) => [...(before.get(band) ?? []), ...(now.get(band) ?? [])]);
     const story = candidates.find(
       (one) => one.day - day <= MOST_DAYS && one.numbers.length < MOST_COPIES && agreement(one.sketch, sketch) >= ALIKE,
     );
@@ -35,10 +38,12 @@ export function storiesOf(articles: readonly Pick<Article, 'date' | 'sketch'>[])
     else {
       const begun: Story = { sketch, day, numbers: [number] };
       stories.push(begun);
-      for (const band of bands) byBand.set(band, [...recent(byBand.get(band), day), begun]);
+      for (const band of bands) {
+        const others = now.get(band);
+        if (others) others.push(begun);
+        else now.set(band, [begun]);
+      }
     }
   }
   return stories.flatMap(({ numbers }) => (numbers.length > 1 ? [numbers] : []));
 }
-
-const recent = (stories: readonly Story[] = [], day: number) => stories.filter((one) => one.day - day <= MOST_DAYS);

@@ -12,7 +12,7 @@ const MOST = { keyword: 800, source: 200 };
 
 /** What an edition suggests to its readers, by kind, each kind the most frequent first. */
 export function suggestionsOf(
-  articles: readonly Article[],
+  keywords: readonly FrequentKeyword[],
   counts: FacetCounts,
   sourceNames: Record<string, string>,
   { categories, topics }: NamedValues,
@@ -27,7 +27,10 @@ export function suggestionsOf(
     });
   const [categoryNames, topicNames] = [namesOf(categories), namesOf(topics)];
   return [
-    ...keywordsOf(articles, edition),
+    ...keywords.map((keyword): SuggestionEntry => {
+      const text = edition.say(keyword.text, keyword.article);
+      return { kind: 'keyword', id: text, text };
+    }),
     ...ofFacet('topic', (id) => topicNames[id]),
     ...ofFacet('region', (code) => {
       const place = placeOf(code);
@@ -38,19 +41,27 @@ export function suggestionsOf(
   ];
 }
 
-function keywordsOf(articles: readonly Article[], edition: Edition): SuggestionEntry[] {
-  const counts = new Map<string, { text: string; count: number }>();
+/** A keyword, and the newest article that has it, in whose words it is said. */
+interface FrequentKeyword {
+  id: string;
+  text: string;
+  article: Article;
+}
+
+/** The most frequent keywords of articles, newest first; they are the same in all editions. */
+export function frequentKeywords(articles: readonly Article[]): FrequentKeyword[] {
+  const counts = new Map<string, { keyword: FrequentKeyword; count: number }>();
   for (const article of articles) {
     article.keywordIds.forEach((id, at) => {
       const known = counts.get(id);
       if (known) known.count++;
-      else counts.set(id, { text: edition.say(article.keywords[at]!, article), count: 1 });
+      else counts.set(id, { keyword: { id, text: article.keywords[at]!, article }, count: 1 });
     });
   }
   return [...counts]
     .sort(([a, one], [b, other]) => other.count - one.count || (a < b ? -1 : 1))
     .slice(0, MOST.keyword)
-    .map(([, { text }]) => ({ kind: 'keyword', id: text, text }));
+    .map(([, { keyword }]) => keyword);
 }
 
 /** The most frequent first; of equals by id, so that the same articles make the same file. */
