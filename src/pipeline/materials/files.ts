@@ -1,6 +1,6 @@
 import { readBody } from '../../content/files.ts';
 import type { CheckedContent } from '../../content/run.ts';
-import { createEdition, type Edition } from '../../hanzi/edition.ts';
+import type { Edition } from '../../hanzi/edition.ts';
 import type { Address } from '../../model/address.ts';
 import { indexArchive, type Archive } from '../../model/archive.ts';
 import type { Article } from '../../model/article.ts';
@@ -8,6 +8,7 @@ import { hashOf } from '../../model/identity.ts';
 import { keepLast } from '../../model/recent.ts';
 import { contextsOf, type Context } from '../../views/context.ts';
 import type { Materials } from '../maker.ts';
+import { editionsOf } from './editions.ts';
 
 /** What makers need that say something of the articles. */
 export interface OpenArchive {
@@ -33,9 +34,10 @@ export function openArchive({ run, content }: Materials): OpenArchive {
 
 const opened = keepLast(1, (folder: string) => keepLast(1, (content: CheckedContent) => open(folder, content)));
 
-function open(folder: string, { site, glossary, pages, articles, related }: CheckedContent): OpenArchive {
+function open(folder: string, content: CheckedContent): OpenArchive {
+  const { site, glossary, pages, articles, related } = content;
   const archive = indexArchive(site, articles, related);
-  const editions = site.languages.map((script) => createEdition(script, glossary));
+  const editions = editionsOf(content);
   return {
     archive,
     editions,

@@ -12,6 +12,7 @@ import type { EarlierShard } from '../../../search/making/kept.ts';
 import { closePagefind } from '../../../search/making/pagefind/files.ts';
 import { keyOfDictionary, planSearch, searchTables, type SearchSubject } from '../../../search/making/plan.ts';
 import type { EarlierPart, Files, Maker } from '../../maker.ts';
+import { editionsOf } from '../../materials/editions.ts';
 
 /** The shards of the search index, and the dictionary of their texts. A shard is of the year of its newest article. */
 export const maker: Maker = {
@@ -64,16 +65,17 @@ export async function indexContent(contentFolder: string, content: Content, fold
   await writeSearch({ ...subjectOf(content), ...inputOf(contentFolder, content), folder });
 }
 
-export function subjectOf({ site, glossary, articles }: Content): SearchSubject {
+export function subjectOf(content: Content): SearchSubject {
+  const { site, glossary, articles } = content;
   const { categories, topics, synonyms } = site;
-  const editions = site.languages.map((script) => createEdition(script, glossary));
   const named = { categories, topics };
-  return { articles, editions, synonyms, named, key: hashOf([glossary, site.sources]) };
+  return { articles, editions: editionsOf(content), synonyms, named, key: hashOf([glossary, site.sources]) };
 }
 
-function inputOf(contentFolder: string, { glossary }: Content): Omit<ShardInput, 'tables' | 'editions'> {
+function inputOf(contentFolder: string, content: Content): Omit<ShardInput, 'tables' | 'editions'> {
+  const simplified = editionsOf(content).find(({ script }) => script === 'zh-Hans');
   return {
     readBody: (article) => readBody(contentFolder, article),
-    simplified: createEdition('zh-Hans', glossary),
+    simplified: simplified ?? createEdition('zh-Hans', content.glossary),
   };
 }
