@@ -14,6 +14,8 @@ export interface Maker {
   title: string;
   /** Names of the makers whose files it reads; they have made all of them before it begins. */
   after?: string[];
+  /** The maker that says much of the same: a process keeps what it has said, so this one is best made where that was. */
+  near?: string;
   begin(materials: Materials): Promise<Work> | Work;
 }
 

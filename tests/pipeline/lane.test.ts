@@ -11,6 +11,7 @@ const plans = fc
   .map((plan) => plan.map((after, index) => [...new Set(index === 0 ? [] : after.map((number) => number % index))]));
 
 const nameOf = (index: number) => `maker ${index}` as MakerName;
+const alone = { after: () => [], near: () => undefined };
 const run = async (_: MakerName, work: (tick: () => void) => Promise<void>) => work(() => undefined);
 
 test('every maker runs once, when those before it are done, and a lane runs one at a time', async () => {
@@ -32,7 +33,9 @@ test('every maker runs once, when those before it are done, and a lane runs one 
       });
       const names = plan.map((_, index) => nameOf(index));
       const after = (maker: MakerName) => plan[names.indexOf(maker)]!.map(nameOf);
-      const made = makeOnLanes(names, after, lanes, run);
+      // Whatever is near what, even what comes later.
+      const near = (maker: MakerName) => nameOf((names.indexOf(maker) * 5 + 2) % (names.length + 1));
+      const made = makeOnLanes(names, { after, near }, lanes, run);
       await scheduler.waitFor(made);
       for (const name of names) {
         assert.equal(events.filter((event) => event === `end ${name}`).length, 1);
@@ -54,16 +57,13 @@ test('with two lanes two makers are at work at the same time', async () => {
       atWork.delete(maker);
     },
   };
-  await makeOnLanes([0, 1, 2, 3].map(nameOf), () => [], [lane, lane], run);
+  await makeOnLanes([0, 1, 2, 3].map(nameOf), alone, [lane, lane], run);
   assert.equal(most, 2);
 });
 
 test('a maker that fails ends it all with its own complaint', async () => {
   const lane: Lane = { make: () => Promise.reject(new Error('the disk is gone')) };
-  await assert.rejects(
-    makeOnLanes([nameOf(0), nameOf(1)], () => [], [lane], run),
-    /the disk is gone/,
-  );
+  await assert.rejects(makeOnLanes([nameOf(0), nameOf(1)], alone, [lane], run), /the disk is gone/);
 });
 
 test('when a maker has failed, a lane that is still at work begins nothing more', async () => {
@@ -76,11 +76,36 @@ test('when a maker has failed, a lane that is still at work begins nothing more'
       await slow.promise;
     },
   };
-  await assert.rejects(
-    makeOnLanes([0, 1, 2].map(nameOf), () => [], [failing, working], run),
-    /the disk is gone/,
-  );
+  await assert.rejects(makeOnLanes([0, 1, 2].map(nameOf), alone, [failing, working], run), /the disk is gone/);
   slow.resolve(undefined);
   await setImmediate();
   assert.deepEqual(begun, [nameOf(1)]);
+});
+
+test('what says much of the same is made on one lane, while another lane has other things to make', async () => {
+  const made: string[][] = [[], []];
+  const lanes = made.map((own): Lane => ({
+    make: async (maker) => {
+      own.push(maker);
+      await setImmediate();
+    },
+  }));
+  const near = (maker: MakerName) => (maker === nameOf(2) ? nameOf(1) : maker === nameOf(3) ? nameOf(0) : undefined);
+  await makeOnLanes([0, 1, 2, 3].map(nameOf), { after: () => [], near }, lanes, run);
+  assert.deepEqual(made, [[0, 3].map(nameOf), [1, 2].map(nameOf)]);
+});
+
+test('a lane that has nothing else to make takes what is near a maker of another one', async () => {
+  const slow = Promise.withResolvers<undefined>();
+  const taken: string[] = [];
+  const busy: Lane = { make: () => slow.promise };
+  const free: Lane = {
+    make: (maker) => {
+      taken.push(maker);
+      slow.resolve(undefined);
+      return Promise.resolve();
+    },
+  };
+  await makeOnLanes([0, 1].map(nameOf), { after: () => [], near: () => nameOf(0) }, [busy, free], run);
+  assert.deepEqual(taken, [nameOf(1)]);
 });

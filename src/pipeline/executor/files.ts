@@ -49,7 +49,7 @@ export function startExecutor(flags: string[], snapshot: string): Executor {
       for (const { begin } of others) begin({ run, code });
       await makeOnLanes(
         names,
-        (name) => makers[name].after ?? [],
+        { after: (name) => makers[name].after ?? [], near: (name) => makers[name].near },
         [here, ...others],
         (name, work) => phases.run(makers[name].title, work),
       );
