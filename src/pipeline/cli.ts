@@ -23,7 +23,7 @@ import { pageCode } from './makers/pages/bundle/files.ts';
 import { writeManifest } from './manifest/files.ts';
 import { inspectStage } from './inspection/files.ts';
 import { startPhases, type Phases } from './phases/cli.ts';
-import { clearUnpublished, publish, type Published } from './publish/files.ts';
+import { clearUnpublished, hasUnpublished, publish, type Published } from './publish/files.ts';
 import { ACCOUNTS, cacheFolderOf, isOfCache, PAGE_STORE, stagesOf, type Run } from './run.ts';
 import { SNAPSHOT_CODE } from './snapshot/code.ts';
 import { takeSnapshot } from './snapshot/files.ts';
@@ -147,7 +147,7 @@ async function buildAlone(options: Options, phases: Phases): Promise<boolean> {
   const site: Site = {};
   const tidyUp = async () => {
     await executor.end();
-    clearUnpublished(options.out);
+    await clearUnpublished(options.out);
     lock.release();
   };
   const stop = async () => {
@@ -159,7 +159,7 @@ async function buildAlone(options: Options, phases: Phases): Promise<boolean> {
     return isPublished ? t`已中断；网站已经写完。` : t`已中断，网站没有改动。`;
   };
   try {
-    clearUnpublished(options.out);
+    if (hasUnpublished(options.out)) await phases.run(t`清理上次没有做完的`, () => clearUnpublished(options.out));
     return await interruptible(() => checkAndMake(options, run, executor, phases, site), stop);
   } finally {
     await tidyUp();

@@ -56,13 +56,14 @@ export function startBuild(desk: Desk, out: string, ...options: string[]): Child
   });
 }
 
-/** Runs it to its end; throws with what it printed when it fails. */
-export async function build(desk: Desk, out: string, ...options: string[]): Promise<void> {
+/** Runs it to its end and returns what it said of its phases; throws with that when it fails. */
+export async function build(desk: Desk, out: string, ...options: string[]): Promise<string> {
   const child = startBuild(desk, out, ...options);
   let said = '';
   child.stderr!.setEncoding('utf8').on('data', (text: string) => (said += text));
   const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
   if (code !== 0) throw new Error(`build ended with ${code}:\n${said}`);
+  return said;
 }
 
 /** Every file of a folder with the hash of its bytes. */

@@ -1,5 +1,6 @@
 import { copyFileSync, existsSync, mkdirSync, renameSync, rmdirSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import { rm } from 'node:fs/promises';
 import { setImmediate } from 'node:timers/promises';
 import { stampOf } from '../../disk/stamp/files.ts';
 import { listTree } from '../../disk/tree/files.ts';
@@ -26,9 +27,17 @@ const READY = '.new';
 /** Files between two turns for others, such as a progress bar. */
 const AT_ONCE = 500;
 
+/** Where builds into a folder put what they have made and not published. */
+const unpublishedIn = (out: string) => [stagesOf(out), join(out, READY)];
+
+/** Whether a build into the folder that was killed has left what it had made. */
+export function hasUnpublished(out: string): boolean {
+  return unpublishedIn(out).some((folder) => existsSync(folder));
+}
+
 /** Removes what any build into the folder has made and not published. */
-export function clearUnpublished(out: string): void {
-  for (const folder of [stagesOf(out), join(out, READY)]) rmSync(folder, { recursive: true, force: true });
+export async function clearUnpublished(out: string): Promise<void> {
+  for (const folder of unpublishedIn(out)) await rm(folder, { recursive: true, force: true });
 }
 
 /**
