@@ -6,6 +6,7 @@ import { announceRun, type CheckedContent } from '../../../../content/run.ts';
 import { t } from '../../../../language/say.ts';
 import type { CodeByEntry } from '../../../executor/message.ts';
 import type { Maker, Materials } from '../../../maker.ts';
+import { moduleOf } from '../../../makers.ts';
 import { openArchive } from '../../../materials/files.ts';
 import { CacheFault, PAGE_STORE, type Run } from '../../../run.ts';
 import type { CompiledPages } from '../route.ts';
@@ -26,8 +27,12 @@ export const maker: Maker = {
   },
 };
 
-/** The modules name those that they leave out by their paths, so a project that was moved has its pages compiled anew. */
-const versionOf = (code: CodeByEntry) => [resolve('src'), ...pageCode().map((file) => code[file])].join('-');
+/**
+ * Changes with the pages and with how they are compiled. The modules name those that they leave out by their paths, so a
+ * project that was moved has its pages compiled anew.
+ */
+const versionOf = (code: CodeByEntry) =>
+  [resolve('src'), ...[moduleOf('page-bundle'), ...pageCode()].map((file) => code[file])].join('-');
 
 /** The source files that pages may be made by: all routes, and what each of these needs. */
 export function pageCode(): string[] {
@@ -44,7 +49,11 @@ export async function openBundle(materials: Materials): Promise<CompiledPages> {
   announceRun({ folder: run.content, checked: content, opened: openArchive(materials) });
   const compiled = findCompiled(PAGE_STORE, versionOf(code));
   if (compiled === undefined) throw new CacheFault(PAGE_STORE);
-  const folder = modulesIn(compiled);
+  return loadPages(modulesIn(compiled));
+}
+
+/** The pages of which `compilePages` has put the modules in a folder. */
+export async function loadPages(folder: string): Promise<CompiledPages> {
   const entry = readdirSync(folder).find((name) => name.startsWith('prerender-entry'))!;
   const { manifest } = (await import(pathToFileURL(resolve(folder, entry)).href)) as { manifest: CompiledPages };
   return manifest;

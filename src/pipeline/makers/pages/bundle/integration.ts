@@ -23,7 +23,7 @@ export async function compilePages(folder: string, scratch: string): Promise<voi
     outDir,
     cacheDir: join(scratch, 'cache'),
     integrations: [insteadOfPages(() => rename(join(outDir, '.prerender'), folder))],
-    vite: { plugins: [leaveOwnModules()] },
+    vite: { plugins: [leaveOwnModules(), callOwnRuntime()] },
   });
 }
 
@@ -45,6 +45,17 @@ export function leaveOwnModules(): Plugin {
       const found = await this.resolve(source, importer, { ...options, skipSelf: true });
       return found && isOwn(found.id) ? { id: pathToFileURL(found.id).href, external: true } : found;
     },
+  };
+}
+
+/** Has compiled components call our module instead of Astro's. */
+function callOwnRuntime(): Plugin {
+  const own = new URL('../compiler-runtime.ts', import.meta.url).href;
+  return {
+    name: 'call-own-runtime',
+    enforce: 'pre',
+    applyToEnvironment: ({ name }) => name === 'prerender',
+    resolveId: { filter: { id: /^astro\/compiler-runtime$/ }, handler: () => ({ id: own, external: true }) },
   };
 }
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import fc from 'fast-check';
 import { parseFragment, serialize } from 'parse5';
-import { omitEndTags } from '../../src/components/end-tags.ts';
+import { omitEndTags } from '../../src/markup/end-tags.ts';
 
 const text = fc.constantFrom('', '知', ' ', '\n', '&lt;/li&gt;', '2 &lt; 3');
 const title = fc.constantFrom('', ' title="</li><li>"', ' title="</td></tr><tr>"', ' class="a"');
