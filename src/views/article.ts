@@ -98,7 +98,7 @@ export function viewArticle(context: Context, article: Article): ArticleView {
     }),
     id: article.id,
     title,
-    heading: headingOf(context, title),
+    heading: headingOf(context.markTitle(article)),
     date: { ...dateText(context, article.date), href: context.link(listAddress('date', article.date)) },
     facts: factsOf(context, article),
     length: fill(label.length, { n: article.length, m: minutesOf(article) }),
@@ -138,11 +138,14 @@ function signpostsOf({ link, linkIn, editions }: Context, { id }: Article): Sign
   ];
 }
 
-/** Long titles of Chinese news are two or three clauses; a line that ends between them reads better than a full one. */
-function headingOf({ markPhrases }: Context, title: string): string {
-  const clauses = title.match(/.+?(?:[，。；：？！、…—\s]+(?=[^，。；：？！、…—\s”’」』）》])|$)/gsu) ?? [title];
+/**
+ * Long titles of Chinese news are two or three clauses; a line that ends between them reads better than a full one. Nothing by
+ * which they are told apart is part of a mark.
+ */
+function headingOf(markedTitle: string): string {
+  const clauses = markedTitle.match(/.+?(?:[，。；：？！、…—\s]+(?=[^，。；：？！、…—\s”’」』）》])|$)/gsu) ?? [markedTitle];
   return clauses
-    .map((clause) => `<span>${markPhrases(clause.trimEnd())}</span>${clause.slice(clause.trimEnd().length)}`)
+    .map((clause) => `<span>${clause.trimEnd()}</span>${clause.slice(clause.trimEnd().length)}`)
     .join('');
 }
 

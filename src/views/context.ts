@@ -87,9 +87,11 @@ export function contextsOf(archive: Archive, pages: PageLink[], edition: Edition
 function onceForEach<T>(make: (article: Article) => T): (article: Article) => T {
   const made = new Map<string, T>();
   return (article) => {
-    const known = made.get(article.id) ?? make(article);
-    made.set(article.id, known);
-    return known;
+    const known = made.get(article.id);
+    if (known !== undefined) return known;
+    const result = make(article);
+    made.set(article.id, result);
+    return result;
   };
 }
 

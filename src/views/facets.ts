@@ -27,12 +27,19 @@ const countsOf = new WeakMap<List, Counts>();
 function countsIn(list: List): Counts {
   const known = countsOf.get(list);
   if (known) return known;
-  const all = KINDS.map((kind) => [kind, new Map<string, number>()] as const);
-  for (const article of list.articles)
-    for (const [kind, counts] of all)
-      for (const value of valuesOf(kind, article)) counts.set(value, (counts.get(value) ?? 0) + 1);
-  const counts = Object.fromEntries(all.map(([kind, own]) => [kind, largest(kind, own)])) as Counts;
+  const counts = Object.fromEntries(KINDS.map((kind) => [kind, largest(kind, countAll(kind, list.articles))])) as Counts;
   countsOf.set(list, counts);
+  return counts;
+}
+
+function countAll(kind: Kind, articles: readonly Article[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  const add = (value: string) => counts.set(value, (counts.get(value) ?? 0) + 1);
+  for (const article of articles) {
+    const values = valuesOf(kind, article);
+    if (typeof values === 'string') add(values);
+    else for (const value of values) add(value);
+  }
   return counts;
 }
 
@@ -41,20 +48,26 @@ function largest(kind: Kind, counts: ReadonlyMap<string, number>): Counts[Kind] 
   return [...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)).slice(0, LARGEST);
 }
 
-/** As the search page counts them: what is about a county is about its prefecture too. */
-function valuesOf(kind: Kind, { category, date, regions, sourceId, topics }: Article): Iterable<string> {
+/** What an article has of a kind: one value or several. */
+function valuesOf(kind: Kind, article: Article): string | readonly string[] {
   switch (kind) {
     case 'year':
-      return [yearOf(date)];
+      return yearOf(article.date);
     case 'category':
-      return [category];
+      return article.category;
     case 'region':
-      return new Set(regions.map((code) => prefectureOf(code)));
+      return prefecturesOf(article);
     case 'topic':
-      return topics;
+      return article.topics;
     case 'source':
-      return [sourceId];
+      return article.sourceId;
   }
+}
+
+/** As the search page counts them: what is about a county is about its prefecture too. */
+function prefecturesOf({ regions }: Article): readonly string[] {
+  if (regions.length < 2) return regions.map(prefectureOf);
+  return [...new Set(regions.map(prefectureOf))];
 }
 
 function prefectureOf(code: string): string {

@@ -18,16 +18,12 @@ export function listingDepends(archive: Archive, list: List, pages: ListPage[], 
     list.voice?.digest,
     isFollowed(list),
     shownPages(pages, at).map((other) => other && pages[other]!.number),
-    yearStarts(pages)
-      .filter(([, index]) => index >= at)
-      .map(([year, index]) => [year, pages[index]!.number]),
+    yearStarts(pages, at).map(([year, index]) => [year, pages[index]!.number]),
     digestsOf(page.articles),
   ];
   if (page.number !== undefined) return own;
   if (list.kind === 'date') {
-    const within = datesIn(lists.date).get(list.id.slice(0, 7))!;
-    // A year shows how much each of its days has, a calendar only which days have any.
-    const shown = list.id.length === 4 ? within : within.map(([id]) => id);
+    const shown = datesIn(lists.date).get(list.id.slice(0, 7))!;
     return [...own, list.articles.length, shown, stepsFrom(lists.date, list.id), facetsDepend(archive, list)];
   }
   if (list.kind === 'special') return [...own, list.articles.map(({ date }) => date)];
@@ -40,19 +36,18 @@ export function listingDepends(archive: Archive, list: List, pages: ListPage[], 
 
 const sizeOf = ({ id, articles }: List): [id: string, size: number] => [id, articles.length];
 
-/** Sizes of the date lists of each year and of each month, found once for the thousands of days that ask. */
-const datesOf = new WeakMap<Map<string, List>, Map<string, [id: string, size: number][]>>();
+/** What pages of each year and each month show of all its dates, found once for the thousands of days that ask. */
+const datesOf = new WeakMap<Map<string, List>, Map<string, string>>();
 
-function datesIn(lists: Map<string, List>) {
+function datesIn(lists: Map<string, List>): Map<string, string> {
   const known = datesOf.get(lists);
   if (known) return known;
-  const found = new Map<string, [id: string, size: number][]>();
-  for (const list of lists.values()) {
-    for (const period of new Set([list.id.slice(0, 4), list.id.slice(0, 7)])) {
-      const sizes = found.get(period) ?? [];
-      found.set(period, sizes);
-      sizes.push(sizeOf(list));
-    }
+  const found = new Map<string, string>();
+  const add = (period: string, shown: string) => found.set(period, `${found.get(period) ?? ''} ${shown}`);
+  for (const { id, articles } of lists.values()) {
+    // A year shows how much each of its days has, a calendar only which days have any.
+    add(id.slice(0, 4), `${id} ${articles.length}`);
+    if (id.length > 4) add(id.slice(0, 7), id);
   }
   datesOf.set(lists, found);
   return found;

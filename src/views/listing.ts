@@ -148,6 +148,7 @@ function groupsOf(context: Context, list: List, articles: Article[]): Listing['g
 
 function groupLength(kind: List['kind'], id: string, articles: Article[]): number {
   if (kind === 'date' && id.length >= 'yyyy-mm'.length) return 'yyyy-mm-dd'.length;
-  const months = new Set(articles.map(({ date }) => monthOf(date)));
-  return articles.length < 2 * months.size ? 'yyyy'.length : 'yyyy-mm'.length;
+  // They come in the order of their days, so a month begins where it is not the last one's.
+  const months = articles.filter(({ date }, index) => monthOf(date) !== monthOf(articles[index - 1]?.date ?? ''));
+  return articles.length < 2 * months.length ? 'yyyy'.length : 'yyyy-mm'.length;
 }

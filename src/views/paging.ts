@@ -83,8 +83,8 @@ export function linksTo(
 
 /** Years lead to where they begin; none for a list that has one page or one year. */
 function yearLinks({ link }: Context, list: List, pages: ListPage[], at: number): Link[] {
-  const starts = yearStarts(pages).filter(([, index]) => index >= at);
-  if (pages.length === 1 || starts.length < 2) return [];
+  const starts = yearStarts(pages, at);
+  if (starts.length < 2) return [];
   return starts.map(([year, index]) => ({
     text: year,
     href: `${index === at ? '' : link(addressOf(list, pages[index]!))}#${anchorOf(year)}`,
@@ -103,10 +103,15 @@ export function shownPages({ length }: { length: number }, at: number): (number 
 
 const startsOf = new WeakMap<ListPage[], [year: string, page: number][]>();
 
-/** The years of a list, newest first, each with the index of the page on which it begins. */
-export function yearStarts(pages: ListPage[]): [year: string, page: number][] {
-  const known = startsOf.get(pages);
-  if (known) return known;
+/** The years of a page of a list and of older ones, newest first, each with the index of the page on which it begins. A page alone needs none. */
+export function yearStarts(pages: ListPage[], at: number): [year: string, page: number][] {
+  if (pages.length === 1) return [];
+  const starts = startsOf.get(pages) ?? startsOn(pages);
+  startsOf.set(pages, starts);
+  return starts.filter(([, page]) => page >= at);
+}
+
+function startsOn(pages: ListPage[]): [year: string, page: number][] {
   const starts = new Map<string, number>();
   pages.forEach(({ articles }, index) => {
     // Most pages are of one year, as their first and last articles tell.
@@ -115,7 +120,6 @@ export function yearStarts(pages: ListPage[]): [year: string, page: number][] {
     for (const { date } of isOneYear ? [first] : articles)
       if (!starts.has(yearOf(date))) starts.set(yearOf(date), index);
   });
-  startsOf.set(pages, [...starts]);
   return [...starts];
 }
 

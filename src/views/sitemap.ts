@@ -11,7 +11,7 @@ import { lastChanged, type Article } from '../model/article.ts';
 import type { Archive } from '../model/archive.ts';
 import { citedPageAddress, citedPagesOf } from '../model/cited-page.ts';
 import { citedAddress } from '../model/cited.ts';
-import { yearOf, type Day } from '../model/day.ts';
+import type { Day } from '../model/day.ts';
 import { thingsWithPage } from './cited.ts';
 
 /** A file of a sitemap: pages in every script. */
@@ -35,16 +35,27 @@ export interface SitemapPart {
 /** The limit of the protocol for one file (sitemaps.org). */
 const URLS = 50_000;
 
+/** What stands for everything but articles where the others are years. */
+const OVERVIEWS = 'pages';
+
 /** The sitemap cut by year, so that a new article changes one file. Withdrawn articles are in none. */
 export function sitemapParts(archive: Archive, standing: { id: string }[]): SitemapPart[] {
-  const { site, articles } = archive;
+  const years = [...archive.lists.date.keys()].filter((id) => id.length === 'yyyy'.length);
+  return [OVERVIEWS, ...years].flatMap((section) => partsOfSection(archive, standing, section));
+}
+
+/** The one that has a name. */
+export function sitemapPart(archive: Archive, standing: { id: string }[], name: string): SitemapPart {
+  const [section = ''] = name.split('-');
+  return partsOfSection(archive, standing, section).find((part) => part.name === name)!;
+}
+
+function partsOfSection(archive: Archive, standing: { id: string }[], section: string): SitemapPart[] {
+  const { site, lists } = archive;
   const perFile = Math.floor(URLS / site.languages.length);
+  if (section === OVERVIEWS) return partsOf(section, overviews(archive, standing), perFile);
   // Counted from the oldest, so that only the last file of a year grows.
-  const years = [...Map.groupBy(articles.toReversed(), ({ date }) => yearOf(date))].reverse();
-  return [
-    ...partsOf('pages', overviews(archive, standing), perFile),
-    ...years.flatMap(([year, own]) => partsOf(year, own.map(articlePage), perFile)),
-  ];
+  return partsOf(section, lists.date.get(section)!.articles.toReversed().map(articlePage), perFile);
 }
 
 function articlePage(article: Article) {

@@ -7,8 +7,9 @@ import { XmlDocument, XsdValidator } from 'libxml2-wasm';
 import { toJsonFeed } from '../../src/feeds/json-feed.ts';
 import { toOpml } from '../../src/feeds/opml.ts';
 import { toRobots, toSitemap, toSitemapIndex } from '../../src/feeds/sitemap.ts';
+import { listsOf } from '../../src/model/archive.ts';
 import { metadataOf } from '../../src/views/metadata.ts';
-import { sitemapParts, viewSitemap, viewSitemapIndex } from '../../src/views/sitemap.ts';
+import { sitemapPart, sitemapParts, viewSitemap, viewSitemapIndex } from '../../src/views/sitemap.ts';
 import { viewOpml } from '../../src/views/subscribe.ts';
 import { feedOf, shelve, siteOf, write } from './archive.ts';
 import { hostile } from './hostile.ts';
@@ -142,7 +143,9 @@ test('no file of the sitemap has more than 50,000 addresses, and a year’s firs
   const { article } = OTHER;
   const articles = Array.from({ length: 60_000 }, (_, index) => ({ ...article, id: `20200101-${100_000 + index}` }));
   const { archive } = shelve([]).contexts[0]!('sitemap.xml');
-  const parts = sitemapParts({ ...archive, articles }, []);
+  const partsWith = (all: typeof articles) =>
+    sitemapParts({ ...archive, articles: all, lists: listsOf(archive.site, all) }, []);
+  const parts = partsWith(articles);
   assert.deepEqual(
     parts.filter(({ name }) => name.startsWith('2020')).map(({ name, pages }) => [name, pages.length]),
     [
@@ -152,7 +155,8 @@ test('no file of the sitemap has more than 50,000 addresses, and a year’s firs
     ],
   );
   const newer = [{ ...article, id: '20200102-aaaa', date: '2020-01-02' }, ...articles];
-  assert.deepEqual(sitemapParts({ ...archive, articles: newer }, [])[1], parts[1]);
+  assert.deepEqual(partsWith(newer)[1], parts[1]);
+  assert.deepEqual(sitemapPart({ ...archive, lists: listsOf(archive.site, articles) }, [], '2020-3'), parts[3]);
 });
 
 test('the head of an article tells Zotero, previews and search engines what it is', () => {

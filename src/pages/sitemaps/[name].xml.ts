@@ -2,7 +2,7 @@ import type { APIRoute } from 'astro';
 import { loadHoldings } from '../../archive.ts';
 import { toSitemap } from '../../feeds/sitemap.ts';
 import { hashOf } from '../../model/identity.ts';
-import { sitemapParts, viewSitemap } from '../../views/sitemap.ts';
+import { sitemapPart, sitemapParts, viewSitemap } from '../../views/sitemap.ts';
 import { fileOf } from '../_files.ts';
 
 /** One set of files for all editions, since every page is named there with its twins. */
@@ -17,6 +17,6 @@ export async function getStaticPaths() {
 
 export const GET: APIRoute = async ({ params }) => {
   const { archive, pages } = await loadHoldings();
-  const part = sitemapParts(archive, pages).find(({ name }) => name === params['name'])!;
+  const part = sitemapPart(archive, pages, params['name']!);
   return fileOf(toSitemap(viewSitemap(archive, part)), 'application/xml');
 };
