@@ -111,18 +111,16 @@ export interface Signpost {
 }
 
 export function frameOf(context: Context, subject: Subject): Frame {
-  const { archive, edition, label, say, link, file } = context;
+  const { archive, label, say, link, file } = context;
   const { site } = archive;
   const name = say(site.name);
   return {
-    lang: edition.script,
-    chrome: site.interface === 'en' ? 'en' : undefined,
+    // Menus of pages that show the way tell at which one the reader is.
+    ...(showsTheWay(context) ? surroundingsOf(context) : context.alike('surroundings', () => surroundingsOf(context))),
     title: subject.title === name ? name : `${subject.title}｜${name}`,
     description: subject.description ?? say(site.description),
     ...addressesOf(context),
     indexed: subject.indexed ?? true,
-    icon: file('assets/icon.svg'),
-    reading: file('assets/reading.js'),
     stylesheets: ['assets/site.css', ...(subject.stylesheets ?? [])].map(file),
     scripts: (subject.scripts ?? []).map(file),
     feeds: feedsOf(context, subject),
@@ -132,12 +130,26 @@ export function frameOf(context: Context, subject: Subject): Frame {
     webApp: subject.isDoor ? link(addressOf('webApp')) : undefined,
     colours: subject.isDoor ? coloursOf(site) : [],
     verification: context.address === FRONT ? verificationOf(site) : [],
+    twins: twinsOf(context),
+    crumbs: subject.crumbs ? [{ text: label.front, href: link(FRONT) }, ...subject.crumbs] : [],
+  };
+}
+
+type Surroundings = 'lang' | 'chrome' | 'icon' | 'reading' | 'policy' | 'analytics' | 'head' | 'menus' | 'footer' | 'words';
+
+/** What a page's own subject has no part in. */
+function surroundingsOf(context: Context): Pick<Frame, Surroundings> {
+  const { archive, edition, label, file } = context;
+  const { site } = archive;
+  return {
+    lang: edition.script,
+    chrome: site.interface === 'en' ? 'en' : undefined,
+    icon: file('assets/icon.svg'),
+    reading: file('assets/reading.js'),
     policy: policyOf(site.analytics ? [new URL(site.analytics.script).origin] : [], !isAtTop(context)),
     analytics: site.analytics && analyticsOf(site.analytics),
     head: headOf(context),
-    twins: twinsOf(context),
     menus: menusOf(context),
-    crumbs: subject.crumbs ? [{ text: label.front, href: link(FRONT) }, ...subject.crumbs] : [],
     footer: footerOf(context),
     words: { skip: label.skip, here: label.here },
   };
