@@ -32,15 +32,14 @@ export function itemOf(context: Context, article: Article, said: Said = {}): Ite
     href: context.link(articleAddress(article.id)),
     title: context.markTitle(article),
     date: restOf(article.date, said.date),
-    origin: [said.source ? [] : source, said.category || !category ? [] : context.say(category.name)]
-      .flat()
-      .join(BETWEEN),
+    origin: originOf(said.source ? '' : source, said.category || !category ? '' : context.say(category.name)),
     summary,
   };
 }
 
-/** A blank as wide as a Han character. */
-const BETWEEN = '\u3000';
+/** With a blank as wide as a Han character between the two. */
+const originOf = (source: string, category: string) =>
+  source === '' || category === '' ? source + category : `${source}\u3000${category}`;
 
 /** A month without its day would be read as another date, so below a year and below a month the whole day is told. */
 function restOf(date: Day, said = ''): string {

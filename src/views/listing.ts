@@ -135,15 +135,18 @@ function belowOf({ archive, label, say, link }: Context, { id }: List): Listing[
  */
 function groupsOf(context: Context, list: List, articles: Article[]): Listing['groups'] {
   const { kind, id } = list;
-  const groups = Map.groupBy(articles, ({ date }) => date.slice(0, groupLength(kind, id, articles)));
-  return [...groups].map(([date, group], index) => ({
-    heading: date === id ? undefined : { text: context.sayDate(date), href: context.link(listAddress('date', date)) },
-    anchor: yearOf(date) === yearOf([...groups.keys()][index - 1] ?? '') ? undefined : anchorOf(yearOf(date)),
-    items: group.map((article) => ({
-      ...itemOf(context, article, { date, source: kind === 'source', category: kind === 'category' }),
-      picture: hasExcerpts(list) ? thumbnailOf(context, article) : undefined,
-    })),
-  }));
+  const length = groupLength(kind, id, articles);
+  const groups = [...Map.groupBy(articles, ({ date }) => date.slice(0, length))];
+  const withPictures = hasExcerpts(list);
+  return groups.map(([date, group], index) => {
+    const said = { date, source: kind === 'source', category: kind === 'category' };
+    const items = group.map((article) => itemOf(context, article, said));
+    return {
+      heading: date === id ? undefined : { text: context.sayDate(date), href: context.link(listAddress('date', date)) },
+      anchor: yearOf(date) === yearOf(groups[index - 1]?.[0] ?? '') ? undefined : anchorOf(yearOf(date)),
+      items: withPictures ? items.map((item, at) => ({ ...item, picture: thumbnailOf(context, group[at]!) })) : items,
+    };
+  });
 }
 
 function groupLength(kind: List['kind'], id: string, articles: Article[]): number {

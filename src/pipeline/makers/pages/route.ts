@@ -73,9 +73,10 @@ async function pathsOfRoute(
 ): Promise<Path[]> {
   const paths: StaticPath[] = (await module.getStaticPaths?.()) ?? [{ params: {} }];
   const own = paths.filter(({ params }) => isOwn(params['script']));
+  const addressOf = addressesIn(route);
   // Of what the keys are made from, which is much, nothing is held any longer.
   return own.map(({ params, cacheKey: key }) => ({
-    address: addressOf(route, params),
+    address: addressOf(params),
     route,
     key,
     render: async () =>
@@ -84,11 +85,13 @@ async function pathsOfRoute(
 }
 
 /** Where `build.format: 'preserve'` puts a page: an index into its folder, any other beside it. */
-function addressOf({ route, type, isIndex }: Route, params: Params): Address {
-  const filled = route.replace(/\/\[(?:\.\.\.)?(\w+)\]/g, (_, name: string) =>
-    params[name] === undefined ? '' : `/${params[name]}`,
-  );
-  const path = filled.slice(1);
-  if (type === 'endpoint') return path;
-  return isIndex || path === '' ? `${path}/index.html`.replace(/^\//, '') : `${path}.html`;
+function addressesIn({ route, type, isIndex }: Route): (params: Params) => Address {
+  // Every second piece is the name of a parameter.
+  const pieces = route.split(/\/\[(?:\.\.\.)?(\w+)\]/);
+  const fill = (piece: string, { [piece]: value }: Params) => (value === undefined ? '' : `/${value}`);
+  return (params) => {
+    const path = pieces.map((piece, at) => (at % 2 === 0 ? piece : fill(piece, params))).join('').slice(1);
+    if (type === 'endpoint') return path;
+    return isIndex || path === '' ? `${path}/index.html`.replace(/^\//, '') : `${path}.html`;
+  };
 }
