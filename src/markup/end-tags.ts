@@ -4,17 +4,17 @@
  * what looks like tags, and keep it.
  */
 export function omitEndTags(html: string): string {
-  return html.replace(END_TAGS, '$1');
+  return html.replace(END_TAGS, '');
 }
 
+/** Ends of tags by what may follow, and not behind the quotation mark that begins an attribute. */
 const END_TAGS = new RegExp(
-  [
-    '(="[^"]*")',
-    '</li>(?=<li[ >]|</[uo]l>)',
-    '</d[td]>(?=<d[td][ >])',
-    '</dd>(?=</d(?:iv|l)>)',
-    '</t[dh]>(?=<t[dh][ >]|</tr>)',
-    '</tr>(?=<tr[ >]|</t(?:able|head|body)>)',
-  ].join('|'),
+  `</(?:${[
+    'li>(?=<li[ >]|</[uo]l>)',
+    'dt>(?=<d[td][ >])',
+    'dd>(?=<d[td][ >]|</d(?:iv|l)>)',
+    't[dh]>(?=<t[dh][ >]|</tr>)',
+    'tr>(?=<tr[ >]|</t(?:able|head|body)>)',
+  ].join('|')})(?<!\\s[\\w-]+="[^"]*)`,
   'g',
 );

@@ -63,23 +63,28 @@ interface Environment {
  * whole text is set at once and cut again at the tokens; code in it is no text and stands as a sign that is none.
  */
 function quotedTexts(tokens: Token[], setQuotes: (text: string) => string): ReadonlyMap<Token, string> {
-  const texts = tokens.flatMap(({ children }) => [
-    ...(children ?? []).map((token) => ({ token, text: isSaid(token) ? token.content : ' ' })),
-    { token: undefined, text: '\n' },
-  ]);
-  const whole = texts.map(({ text }) => text).join('');
+  let whole = '';
+  for (const { children } of tokens) {
+    for (const token of children ?? []) whole += textToSet(token);
+    whole += '\n';
+  }
   const set = setQuotes(whole);
   const quoted = new Map<Token, string>();
   if (set === whole) return quoted;
   let at = 0;
-  for (const { token, text } of texts) {
-    if (token && isSaid(token)) quoted.set(token, set.slice(at, at + text.length));
-    at += text.length;
+  for (const { children } of tokens) {
+    for (const token of children ?? []) {
+      const { length } = textToSet(token);
+      if (isSaid(token)) quoted.set(token, set.slice(at, at + length));
+      at += length;
+    }
+    at += '\n'.length;
   }
   return quoted;
 }
 
 const isSaid = ({ type }: Token) => type === 'text' || type === 'image';
+const textToSet = (token: Token) => (isSaid(token) ? token.content : ' ');
 
 /** The text of the paragraphs, headings, lists and tables, one a line, without marks: what a reader reads. */
 export function plainText(markdown: string): string {
