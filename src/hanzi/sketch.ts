@@ -1,4 +1,4 @@
-import { BREAK, unitsOf } from './searchable.ts';
+import { unitsOf } from './searchable.ts';
 
 /**
  * What is kept of a text to tell the texts that are nearly the same: for each of so many shares of all pairs of its
@@ -17,17 +17,34 @@ const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/
 
 /** Undefined for a text of a few words. */
 export function sketchOf(text: string): Sketch | undefined {
-  const units = unitsOf(text).units.filter((unit) => unit !== BREAK);
-  if (units.length <= FEWEST_PAIRS) return undefined;
+  const letters = lettersOf(text);
+  if (letters.length <= FEWEST_PAIRS) return undefined;
   const least = new Uint32Array(SHARES).fill(0xffffffff);
-  for (let at = 1, before = units[0]!.codePointAt(0)!; at < units.length; at++) {
-    const code = units[at]!.codePointAt(0)!;
-    const hash = mix(Math.imul(before, 0x1f35) + code);
-    before = code;
+  for (let at = 1; at < letters.length; at++) {
+    const hash = mix(Math.imul(letters[at - 1]!, 0x1f35) + letters[at]!);
     const share = hash % SHARES;
     if (hash < least[share]!) least[share] = hash;
   }
   return Array.from(least, write).join('');
+}
+
+/** The units of each character as code points: strings of them would take longer to make than all else that is done with a text. */
+const known = new Array<readonly number[] | undefined>(0x10000);
+
+const lettersOfOne = (character: string) => unitsOf(character).units.map((unit) => unit.codePointAt(0)!);
+
+/** The units of a text but the breaks, as code points. */
+function lettersOf(text: string): number[] {
+  const letters: number[] = [];
+  for (let at = 0, code; at < text.length; at += code > 0xffff ? 2 : 1) {
+    code = text.codePointAt(at)!;
+    const own =
+      code > 0xffff
+        ? lettersOfOne(String.fromCodePoint(code))
+        : (known[code] ??= lettersOfOne(String.fromCharCode(code)));
+    for (let index = 0; index < own.length; index++) letters.push(own[index]!);
+  }
+  return letters;
 }
 
 /** A number of 32 bits as one by chance, always the same: the last step of MurmurHash3. */
