@@ -1,5 +1,5 @@
-import type { Find, Finder } from './find.ts';
-import { digitsOf } from './numeral.ts';
+import { NOTHING, type Find, type Finder } from './find.ts';
+import { digitsOf, NUMBER_END } from './numeral.ts';
 import { continued, idNumbersIn, SERIES } from './series.ts';
 import { BRACKETED_YEAR } from './year.ts';
 
@@ -51,15 +51,19 @@ const LATER_LETTERED_TYPE =
 /** Arbitration, notaries, prosecutors, lawyers and the trademark office number their papers alike; 某 masks. */
 const NO_COURT = /某|^知保$|仲|证|检|律|劳|评|复审|商标|工商|公$|函/u;
 
+/** What all of them end with, looked for from its last character. */
+const TRIGGER = new RegExp(String.raw`号(?<=${NUMBER_END}\s?号)`, 'u');
+
 /** Cases of courts, as they have been numbered since 2016 and as before. */
-export const findCases: Finder = (text) => ({
-  finds: [
+export const findCases: Finder = (text) => {
+  if (!TRIGGER.test(text)) return NOTHING;
+  const finds = [
     ...[CODED, UNBRACKETED].flatMap((pattern) => [...text.matchAll(pattern)].flatMap((match) => codedIn(text, match))),
     ...[...text.matchAll(SUPREME_BEFORE)].flatMap((match) => supremeIn(text, match)),
     ...[...text.matchAll(LETTERED)].flatMap((match) => letteredIn(text, match)),
-  ],
-  doubts: [],
-});
+  ];
+  return { finds, doubts: [] };
+};
 
 function codedIn(text: string, match: RegExpExecArray): Find[] {
   const [, year = '', court = '', type = '', letter, numbers = ''] = match;

@@ -1,5 +1,5 @@
-import type { Find, Finder } from './find.ts';
-import { digitsOf, NUMBER, valueOf } from './numeral.ts';
+import { NOTHING, type Find, type Finder } from './find.ts';
+import { digitsOf, NUMBER, NUMBER_END, valueOf } from './numeral.ts';
 import { OF_PROCURATORS } from './code-grammar.ts';
 import { codeIn } from './document-code.ts';
 import { MINISTRY_BEFORE, namedInFull, organIn, type Issuer } from './issuer.ts';
@@ -32,15 +32,19 @@ const NUMBERED_ORDER = new RegExp(
 );
 const RUN = /\p{Script=Han}{1,40}(?=\s?$)/u;
 
+/** What all of them have, looked for from its last character. */
+const TRIGGER = new RegExp(String.raw`号(?<=${NUMBER_END}[A-Z]?\s?号)`, 'u');
+
 /** Documents of authorities, their orders (令) and announcements (公告, 通告). */
-export const findDocuments: Finder = (text) => ({
-  finds: [
+export const findDocuments: Finder = (text) => {
+  if (!TRIGGER.test(text)) return NOTHING;
+  const finds = [
     ...[...text.matchAll(CODED)].flatMap((match) => codedIn(text, match)),
     ...[...text.matchAll(ORDER)].flatMap((match) => ordersIn(text, match)),
     ...[...text.matchAll(NUMBERED_ORDER)].flatMap((match) => numberedOrdersIn(text, match)),
-  ],
-  doubts: [],
-});
+  ];
+  return { finds, doubts: [] };
+};
 
 function codedIn(
   text: string,

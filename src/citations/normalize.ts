@@ -1,3 +1,5 @@
+import { createCharacterTest } from '../hanzi/characters.ts';
+
 /** What only texts have that name something by a number; most news has none of it and is done with at once. */
 const TRIGGER = /[号號条條]|[0-9０-９](?:\s?[0-9０-９]){6}|PCT|ＰＣＴ/iu;
 
@@ -6,8 +8,9 @@ export function hasNumber(text: string): boolean {
 }
 
 /** Some of the commonest characters that are written otherwise in Simplified: what is cited in Traditional has one of them. */
-const TRADITIONAL =
-  /[號條專標權國發釋總訴處實競爭請註冊為點華與項則規農業務關廣東經濟門會們來對個這時說學開無現機長電書車員見頁風龍聯職聽聲備決沒測準溝滅灣爾狀獨獲產異當]/u;
+const hasTraditional = createCharacterTest(
+  '號條專標權國發釋總訴處實競爭請註冊為點華與項則規農業務關廣東經濟門會們來對個這時說學開無現機長電書車員見頁風龍聯職聽聲備決沒測準溝滅灣爾狀獨獲產異當',
+);
 
 /** What is shorter may well have none of these, and takes no time. */
 const SHORT = 80;
@@ -23,7 +26,7 @@ const LINE_END = '¶';
  */
 export function normalize(text: string, simplify: (text: string) => string): string {
   const narrow = text.replace(/[！-～\s○]/gu, narrowOf);
-  if (narrow.length > SHORT && !TRADITIONAL.test(narrow)) return narrow;
+  if (narrow.length > SHORT && !hasTraditional(narrow)) return narrow;
   const simplified = simplify(narrow);
   return simplified.length === narrow.length
     ? simplified

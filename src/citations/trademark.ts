@@ -1,5 +1,5 @@
 import { COUNTRIES } from './abroad.ts';
-import type { Find, Finder } from './find.ts';
+import { NOTHING, type Find, type Finder } from './find.ts';
 import { digitsOf, valueOf } from './numeral.ts';
 import { between, joinsRange, SEPARATOR } from './series.ts';
 
@@ -92,8 +92,12 @@ const REGISTERED_ABROAD = new RegExp(
   'u',
 );
 
+/** What all of them have. */
+const TRIGGER = /\d(?:\s?\d){4}|[〇零一二三四五六七八九]{5}\s?号/u;
+
 /** Registrations of trademarks, where the words around say that a number is one. */
 export const findTrademarks: Finder = (text) => {
+  if (!TRIGGER.test(text)) return NOTHING;
   const finds: Find[] = [];
   for (const [pattern, isSaid] of [
     [LABELLED, false],

@@ -4,7 +4,7 @@
  * name it would have, and what follows (范伟说, 岳鹏等). Where the sum leaves doubt nothing is claimed.
  */
 
-import { createCharacterFinder } from './characters.ts';
+import { createCharacterFinder } from '../characters.ts';
 import { isSurname } from './forms.ts';
 import { isPlaceName } from './given.ts';
 import { bestOf, HAN, named, readings } from './readings.ts';

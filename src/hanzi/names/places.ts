@@ -1,5 +1,5 @@
 import { placesWithin, NATION } from '../../model/place.ts';
-import { createCharacterFinder } from './characters.ts';
+import { createCharacterFinder } from '../characters.ts';
 import { placeForm, type ConvertOne } from './forms.ts';
 import type { Stretch } from './people.ts';
 import { TOWNSHIPS } from './townships.ts';

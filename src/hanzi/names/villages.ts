@@ -1,4 +1,4 @@
-import { createCharacterFinder } from './characters.ts';
+import { createCharacterFinder } from '../characters.ts';
 import type { Stretch } from './people.ts';
 
 /**
