@@ -107,10 +107,18 @@ export function shortNameOf(place: Place): string {
  * not be named: to a Beijing archive 朝阳区 is Beijing's.
  */
 export function placesNamed(text: string, region: string): string[] {
-  const named = namesIndex(region).flatMap(([name, places]) =>
-    text.includes(name) ? bearers(text, name, places, region) : [],
-  );
+  const named = [...namesIn(text, region)].flatMap(([name, places]) => bearers(text, name, places, region));
   return [...new Set(named.map(({ code }) => code))].sort();
+}
+
+/** The names within the region that stand in the text, each once. */
+function namesIn(text: string, region: string): Iterable<Named> {
+  const names = namesIndex(region);
+  const found = new Set<Named>();
+  for (let at = 0; at < text.length; at++) {
+    for (const named of names.get(text.charCodeAt(at)) ?? []) if (text.startsWith(named[0], at)) found.add(named);
+  }
+  return found;
 }
 
 /** Which of the places that bear the name the text means by it. */
@@ -150,7 +158,7 @@ let longer: Map<string, string[]> | undefined;
 /** The names of the nation that begin with another one, by that one. */
 function longerNames(): Map<string, string[]> {
   if (longer) return longer;
-  const names = new Set(namesIndex(NATION).map(([name]) => name));
+  const names = new Set([...namesIndex(NATION).values()].flat().map(([name]) => name));
   const pairs = [...names].flatMap((name) =>
     Array.from({ length: name.length - 1 }, (_, at) => [name.slice(0, at + 1), name] as const),
   );
@@ -181,25 +189,28 @@ function parentNames({ code }: Place): string[] {
   return parent === undefined ? [] : namesOf(parent);
 }
 
-const indexes = new Map<string, [string, Place[]][]>();
+/** A name with the places that bear it. */
+type Named = readonly [name: string, places: Place[]];
 
-/** Every name within the region with the places that bear it. */
-function namesIndex(region: string): [string, Place[]][] {
+const indexes = new Map<string, Map<number, Named[]>>();
+
+/** Every name within the region, by the code unit that it begins with. */
+function namesIndex(region: string): Map<number, Named[]> {
   const known = indexes.get(region);
   if (known) return known;
   const index = new Map<string, Place[]>();
   for (const place of placesWithin(region)) {
     for (const name of namesOf(place)) index.set(name, [...(index.get(name) ?? []), place]);
   }
-  const entries = [...index];
-  indexes.set(region, entries);
-  return entries;
+  const byBeginning = Map.groupBy<number, Named>(index, ([name]) => name.charCodeAt(0));
+  indexes.set(region, byBeginning);
+  return byBeginning;
 }
 
 let inNation: Map<string, number> | undefined;
 
 /** How many places of the nation bear the name. */
 function bearersInNation(name: string): number {
-  inNation ??= new Map(namesIndex(NATION).map(([other, { length }]) => [other, length]));
+  inNation ??= new Map([...namesIndex(NATION).values()].flat().map(([other, { length }]) => [other, length]));
   return inNation.get(name) ?? 0;
 }
