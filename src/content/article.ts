@@ -62,8 +62,10 @@ const SUMMARY_LENGTH = 100;
 /** The beginning of the text up to about a hundred characters, ended at a sentence where one ends in time. */
 export function summarize(text: string): string {
   const flat = text.replaceAll('\n', '').trim();
-  if ([...flat].length <= SUMMARY_LENGTH) return flat;
-  const start = [...flat].slice(0, SUMMARY_LENGTH).join('');
+  // A character has two code units at most.
+  const characters = [...flat.slice(0, 2 * SUMMARY_LENGTH + 2)];
+  if (characters.length <= SUMMARY_LENGTH) return flat;
+  const start = characters.slice(0, SUMMARY_LENGTH).join('');
   const end = Math.max(...['。', '！', '？'].map((stop) => start.lastIndexOf(stop)));
   return end >= SUMMARY_LENGTH / 2 ? start.slice(0, end + 1) : `${start}…`;
 }
@@ -110,11 +112,14 @@ function sketchedAs(fields: ArticleFields, text: string): Pick<Article, 'sketch'
   return sketch === undefined ? {} : { sketch };
 }
 
+/** Most articles have a source and keywords that others have too. */
+const keptId = keepLast(1000, idOfName);
+
 /** A source listed in site.yml is known by its name and its aliases. */
 function sourceIdOf(fields: ArticleFields, site: Site): string {
   const name = inSimplified(fields.source, fields);
   const known = site.sources.find((source) => source.name === name || source.aliases.includes(name));
-  return known?.id ?? idOfName(name);
+  return known?.id ?? keptId(name);
 }
 
 /** The files in an article's folder by name, judged as pictures. */
@@ -149,7 +154,7 @@ export function parseArticle(file: string, text: string, pictures: Pictures, sit
       ...{ id, topics, regions },
       specials: specialsOf({ ...fields, id, topics, regions, text: readingText(fields, plain) }, site.specials),
       sourceId: sourceIdOf(fields, site),
-      keywordIds: fields.keywords.map((keyword) => idOfName(inSimplified(keyword, fields))),
+      keywordIds: fields.keywords.map((keyword) => keptId(inSimplified(keyword, fields))),
       ...peopleOf(fields, plain),
       summary,
       inText: picturesAmong(references),
