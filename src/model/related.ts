@@ -25,7 +25,7 @@ export function relate(
   earlier?: { articles: Relatable[]; related: Related },
 ): Related {
   const again = earlier ? affected(articles, earlier.articles) : new Set(articles.map((_, index) => index));
-  const holders = holdersOf(articles, termsOfAll(articles, again));
+  const holders = holdersOf(articles, earlier && termsOfAll(articles, again));
   const scores = new Float64Array(articles.length);
   return Object.fromEntries(
     articles.map(({ id }, index) => [
@@ -51,12 +51,17 @@ function termsOfAll(articles: Relatable[], indexes: Iterable<number>): Set<strin
   return terms;
 }
 
-/** Which articles hold each of the terms. */
-function holdersOf(articles: Relatable[], terms: ReadonlySet<string>): Map<string, number[]> {
-  const holders = new Map([...terms].map((term): [string, number[]] => [term, []]));
-  if (terms.size === 0) return holders;
+/** Which articles hold each of the terms, or each that there is. */
+function holdersOf(articles: Relatable[], terms?: ReadonlySet<string>): Map<string, number[]> {
+  const holders = new Map<string, number[]>();
+  if (terms?.size === 0) return holders;
   articles.forEach((article, index) => {
-    for (const term of termsOf(article)) holders.get(term)?.push(index);
+    for (const term of termsOf(article)) {
+      if (terms?.has(term) === false) continue;
+      const own = holders.get(term);
+      if (own) own.push(index);
+      else holders.set(term, [index]);
+    }
   });
   return holders;
 }
@@ -74,7 +79,7 @@ function affected(articles: Relatable[], before: Relatable[]): Set<number> {
   const found = new Set(articles.flatMap((article, index) => (come.has(article) ? index : [])));
   for (const [term, holders] of now) {
     // All others held it then as they do now.
-    const then = holders.length - gained.get(term)!.length + lost.get(term)!.length;
+    const then = holders.length - (gained.get(term)?.length ?? 0) + (lost.get(term)?.length ?? 0);
     if (Math.min(holders.length, then || Infinity) > COMMON) continue;
     for (const index of holders) found.add(index);
   }
