@@ -1,6 +1,5 @@
 import { trimBreaks, unitsOf } from '../hanzi/searchable.ts';
 import { foldingVariants } from '../hanzi/variants.ts';
-import type { Variants } from '../hanzi/fold.ts';
 import { t } from '../language/say.ts';
 import type { Article } from '../model/article.ts';
 import { parentOf } from '../model/place.ts';
@@ -48,13 +47,9 @@ function matches({ required, excluded }: SpecialQuery, texts: readonly string[])
   return required.every((alternatives) => alternatives.some(has)) && !excluded.some(has);
 }
 
-/** It takes a moment to make, and most archives have no need of it. */
-let variants: Variants | undefined;
-
 /** A text as search sees it: in its normal form, punctuation as breaks. */
 function asSearched(text: string): string {
-  variants ??= foldingVariants();
-  return trimBreaks(unitsOf(text, variants).units).join('');
+  return trimBreaks(unitsOf(text, foldingVariants()).units).join('');
 }
 
 /** Articles that are picked by hand and are not there. `text` is that of site.yml, where they are named. */

@@ -75,11 +75,16 @@ interface Tables {
 const made = new WeakMap<Config, Tables>();
 
 function tablesOf(preset: Preset, name: string): Tables {
-  const config = preset.configs[name] as Config | undefined;
-  if (!config) throw new Error(`opencc-js no longer has the configuration ${name}`);
+  const config = configOf(preset, name);
   const tables = made.get(config) ?? makeTables(config);
   made.set(config, tables);
   return tables;
+}
+
+function configOf(preset: Preset, name: string): Config {
+  const config = preset.configs[name] as Config | undefined;
+  if (!config) throw new Error(`opencc-js no longer has the configuration ${name}`);
+  return config;
 }
 
 function makeTables({ segmentation = [], conversionChain, normalizationChain }: Config): Tables {
@@ -97,6 +102,21 @@ function makeTables({ segmentation = [], conversionChain, normalizationChain }: 
     normalization: normalizationChain.map((link) => new Dictionary(pairsOf(link))),
   };
 }
+
+/**
+ * Converts one character as a configuration does where nothing stands around it. The dictionaries of its words, which take a
+ * moment to make, are not needed for that.
+ */
+export function convertCharacterBy(preset: Preset, name: string): (character: string) => string {
+  const { normalizationChain, conversionChain } = configOf(preset, name);
+  const links = [...normalizationChain, ...conversionChain].map(
+    (group) => new Map(group.toReversed().flatMap(charactersIn)),
+  );
+  return (character) => links.reduce((written, link) => link.get(written) ?? written, character);
+}
+
+const charactersIn = (dictionary: string) =>
+  [...dictionary.matchAll(/(?<![^|])([^| ]) ([^| ]*)/gu)].map(([, word, replacement]): Pair => [word!, replacement!]);
 
 /** The words by which a configuration cuts a text. */
 export function wordsOf(preset: Preset, name: string): string[] {

@@ -1,7 +1,7 @@
 import * as openCc from 'opencc-js/preset';
 import { BASE_WORDS } from './base-glossary.ts';
 import { decodeGb2312, type Variants } from './fold.ts';
-import { convertBy } from './opencc.ts';
+import { convertCharacterBy } from './opencc.ts';
 
 /**
  * Tables of single characters, made from OpenCC's: which Traditional character a Simplified one usually stands for,
@@ -24,7 +24,7 @@ function* ideographs(): Generator<string> {
 
 /** A character of GB 2312 ↦ the Traditional one it stands for when nothing is known of its neighbours. */
 export function usualTraditional(): Map<string, string> {
-  const traditional = convertBy(openCc, 's2tw');
+  const traditional = convertCharacterBy(openCc, 's2tw');
   const pairs = new Map<string, string>();
   for (const character of gb2312) {
     const converted = traditional(character);
@@ -40,6 +40,14 @@ export function usualTraditional(): Map<string, string> {
  * Simplified character folds with that.
  */
 export function foldingVariants(): Variants {
+  folding ??= makeVariants();
+  return folding;
+}
+
+/** It takes a moment to make, and many have no need of it. */
+let folding: Variants | undefined;
+
+function makeVariants(): Variants {
   const families = joinFamilies();
   const rank = new Map(gb2312.map((character, index) => [character, index]));
   const variants = new Map<string, string>();
@@ -63,12 +71,7 @@ function foldWith(simplified: string, traditional: string, variants: Map<string,
 }
 
 function joinFamilies(): Map<string, Set<string>> {
-  const converters = [
-    convertBy(openCc, 't2s'),
-    convertBy(openCc, 'tw2s'),
-    convertBy(openCc, 's2tw'),
-    convertBy(openCc, 's2t'),
-  ];
+  const converters = ['t2s', 'tw2s', 's2tw', 's2t'].map((name) => convertCharacterBy(openCc, name));
   const families = new Map<string, Set<string>>();
   const familyOf = (character: string) => families.get(character) ?? new Set([character]);
   for (const character of ideographs()) {

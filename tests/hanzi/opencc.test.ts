@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { ConverterBuilder, type DictGroup } from 'opencc-js/core';
 import * as toTraditional from 'opencc-js/preset/cn2t';
 import * as toSimplified from 'opencc-js/preset/t2cn';
-import { convertBy } from '../../src/hanzi/opencc.ts';
+import { convertBy, convertCharacterBy } from '../../src/hanzi/opencc.ts';
 
 // The engine is our own; opencc-js, whose dictionaries it uses, says what is right.
 
@@ -118,6 +118,14 @@ for (const [direction, name, words] of CASES) {
     });
   }
 }
+
+for (const direction of DIRECTIONS)
+  test(`${direction.config} writes every character alone as opencc-js does, without any dictionary of words`, () => {
+    const ours = convertCharacterBy(direction.preset, direction.config);
+    const theirs = openccWith(direction, []);
+    for (const character of [...wordsOf(direction).singles, 'A', '，', '〇', '𠀀'])
+      assert.equal(ours(character), theirs(character), character);
+  });
 
 test('a text that is longer than any before it is written whole', () => {
   const convert = convertBy(toTraditional, 's2tw');
