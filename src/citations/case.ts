@@ -1,6 +1,6 @@
 import { NOTHING, type Find, type Finder } from './find.ts';
-import { digitsOf, NUMBER_END } from './numeral.ts';
-import { continued, idNumbersIn, SERIES } from './series.ts';
+import { digitsOf } from './numeral.ts';
+import { continued, idNumbersIn, SERIES, SERIES_END } from './series.ts';
 import { BRACKETED_YEAR } from './year.ts';
 
 /** Courts of a province (蒙, 贵 and 滇 are written for 内, 黔 and 云 by mistake), of the Corps and of the army; the Supreme People's Court has a code of its own. */
@@ -52,7 +52,7 @@ const LATER_LETTERED_TYPE =
 const NO_COURT = /某|^知保$|仲|证|检|律|劳|评|复审|商标|工商|公$|函/u;
 
 /** What all of them end with, looked for from its last character. */
-const TRIGGER = new RegExp(String.raw`号(?<=${NUMBER_END}\s?号)`, 'u');
+const TRIGGER = new RegExp(String.raw`号(?<=${SERIES_END}\s?号)`, 'u');
 
 /** Cases of courts, as they have been numbered since 2016 and as before. */
 export const findCases: Finder = (text) => {

@@ -1,11 +1,11 @@
 import { NOTHING, type Find, type Finder } from './find.ts';
-import { digitsOf, NUMBER, NUMBER_END, valueOf } from './numeral.ts';
+import { digitsOf, NUMBER, valueOf } from './numeral.ts';
 import { OF_PROCURATORS } from './code-grammar.ts';
 import { codeIn } from './document-code.ts';
 import { MINISTRY_BEFORE, namedInFull, organIn, type Issuer } from './issuer.ts';
 import { isOtherPaper } from './other-paper.ts';
 import { lastPhrase } from './phrase.ts';
-import { continued, idNumbersIn, numbersIn, partedNumbersIn, SERIES, type Continued } from './series.ts';
+import { continued, idNumbersIn, numbersIn, partedNumbersIn, SERIES, SERIES_END, type Continued } from './series.ts';
 import { BRACKETED_SHORT_YEAR, YEAR } from './year.ts';
 
 /** 〔2021〕20号, with its numbers in a row; the code stands before it. 令（2022）第79号 is an order. */
@@ -33,7 +33,7 @@ const NUMBERED_ORDER = new RegExp(
 const RUN = /\p{Script=Han}{1,40}(?=\s?$)/u;
 
 /** What all of them have, looked for from its last character. */
-const TRIGGER = new RegExp(String.raw`号(?<=${NUMBER_END}[A-Z]?\s?号)`, 'u');
+const TRIGGER = new RegExp(String.raw`号(?<=${SERIES_END}[A-Z]?\s?号)`, 'u');
 
 /** Documents of authorities, their orders (令) and announcements (公告, 通告). */
 export const findDocuments: Finder = (text) => {

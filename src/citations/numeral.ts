@@ -1,9 +1,6 @@
 /** Source of a pattern for a number in digits or Chinese numerals. */
 export const NUMBER = String.raw`(?:\d(?:\s?\d){0,11}|[一二三四五六七八九十百千零〇两]{1,9})`;
 
-/** Source of a pattern for the last character of such a number. */
-export const NUMBER_END = String.raw`[\d一二三四五六七八九十百千零〇两]`;
-
 const DIGITS = '〇一二三四五六七八九';
 const UNITS: Record<string, number> = { 十: 10, 百: 100, 千: 1000 };
 

@@ -6,6 +6,9 @@ const AND = String.raw`(?:,(?:以及|及|和|与|或者?|并)|、|/|,|和|及|�
 /** Source of a pattern for numbers in a row: `六`, `11、59`, `六至八`, `1234-1236`. */
 export const SERIES = String.raw`${NUMBER}(?:\s?(?:${AND}|${TO})\s?(?:第\s?)?${NUMBER})*`;
 
+/** Source of a pattern for the last character of numbers in a row. */
+export const SERIES_END = String.raw`[\d一二三四五六七八九十百千零〇两]`;
+
 /** What may stand between one item of a list and the next. */
 export const SEPARATOR = String.raw`(?:${AND}|${TO})`;
 
