@@ -2,7 +2,7 @@ import { getRssString } from '@astrojs/rss';
 import { escapeHtml } from '../markup/escape.ts';
 import type { FeedEntry } from '../views/feed-entry.ts';
 import type { FeedView } from '../views/feed.ts';
-import { buildTimeOf, instantOf } from './instant.ts';
+import { buildTimeOf, instantOf, rfc822Of } from './instant.ts';
 import { toElements, xmlText, type Tree } from './xml.ts';
 
 const NAMESPACES = {
@@ -23,22 +23,24 @@ export async function toRss(view: FeedView): Promise<string> {
     description: xmlText(view.description),
     site: view.home,
     xmlns: NAMESPACES,
-    customData: placeFor(0),
-    items: view.entries.map((entry, index) => toItem(entry, index + 1)),
+    customData: CHANNEL_PLACE,
+    items: view.entries.map(toItem),
   });
   const isArchive = view.history.current !== undefined;
-  const filled = [channelExtras(view), ...view.entries.map((entry) => entryExtras(entry, isArchive))];
-  return `${text.replace(PLACE, (_, index) => toElements(filled[Number(index)]!))}\n`;
+  return `${text
+    .replace(CHANNEL_PLACE, () => toElements(channelElements(view)))
+    .replace(ITEM_PLACE, (_, index: string) => toElements(entryElements(view.entries[Number(index)]!, isArchive)))}\n`;
 }
 
 /**
  * The library reads elements of our own and writes them anew, and on the way 007 becomes 7 and blanks are lost. So it is
- * given a place to keep for them, which is filled when it is done.
+ * given a place to keep for them, which is filled when it is done: in an item its text, for which it is given the item's
+ * number, with the id before it, for which the library takes the link.
  */
-const placeFor = (index: number) => `<place>${index}</place>`;
-const PLACE = /<place>(\d+)<\/place>/g;
+const CHANNEL_PLACE = '<place/>';
+const ITEM_PLACE = /<guid isPermaLink="true">[^<]*<\/guid><content:encoded>(\d+)<\/content:encoded>/g;
 
-function channelExtras({ lang, updated, revision, self, hub, history }: FeedView): Tree {
+function channelElements({ lang, updated, revision, self, hub, history }: FeedView): Tree {
   const link = (rel: string, href: string) => ({ '@rel': rel, '@href': href, '@type': 'application/rss+xml' });
   return {
     language: lang,
@@ -54,14 +56,13 @@ function channelExtras({ lang, updated, revision, self, hub, history }: FeedView
   };
 }
 
-function toItem({ guid, url, title, published, source, categories }: FeedEntry, index: number) {
+function toItem({ url, title, source, categories }: FeedEntry, index: number) {
   return {
     title: xmlText(title),
     link: url,
-    pubDate: new Date(instantOf(published)),
+    content: String(index),
     categories: categories.map(xmlText),
     ...(source && { source: { title: xmlText(source.name), url: source.url } }),
-    customData: toElements({ guid: { '@isPermaLink': 'false', '#text': guid } }) + placeFor(index),
   };
 }
 
@@ -70,8 +71,13 @@ function toItem({ guid, url, title, published, source, categories }: FeedEntry, 
  * show nothing else. It comes before the text, as the profile wants, and is HTML, as readers take it. Most readers show one
  * `dc:creator` only, the first or the last, so all names are in it, and each of several has an element of its own as well.
  */
-function entryExtras({ summary, html, creators, published, updated, pictures }: FeedEntry, isArchive: boolean): Tree {
+function entryElements(
+  { guid, summary, html, creators, published, updated, pictures }: FeedEntry,
+  isArchive: boolean,
+): Tree {
   return {
+    guid: { '@isPermaLink': 'false', '#text': guid },
+    pubDate: rfc822Of(published),
     description: isArchive ? undefined : escapeHtml(summary),
     'content:encoded': { '#cdata': xmlText(html) },
     'dc:creator': creators.join('、') || undefined,
