@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join, posix, relative, sep } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
@@ -133,8 +133,7 @@ export function readBody(
   folder: string,
   { file, digest, pictures }: Pick<Article, 'file' | 'digest' | 'pictures'>,
 ): Promise<string> {
-  const path = join(folder, file);
-  const text = existsSync(path) ? readFileSync(path, 'utf8') : undefined;
+  const text = readIfThere(join(folder, file));
   if (text !== undefined && articleDigest(file, text, pictures) === digest)
     return Promise.resolve(splitDocument(text)?.body ?? '');
   const message =
@@ -142,6 +141,16 @@ export function readBody(
       ? t`${file}：检查之后又被删去了。请再运行一次。`
       : t`${file}：检查之后又被改动了。请再运行一次。`;
   return Promise.reject(new ContentFault(message));
+}
+
+/** The text of a file; undefined when it is not there. */
+function readIfThere(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (cause) {
+    if (hasCode(cause, 'ENOENT')) return undefined;
+    throw cause;
+  }
 }
 
 /** What is wrong with the content shows only when something is made of it. The message says which file, and what to do. */

@@ -7,7 +7,7 @@ import { indexArchive } from '../model/archive.ts';
 import { withdrawnIn } from '../model/article.ts';
 import { citationRowsOf } from '../views/citation-row.ts';
 import { contextsOf } from '../views/context.ts';
-import { fullRecordOf, sayMarkdown } from '../views/record.ts';
+import { fullRecordOf, recordOf, sayMarkdown } from '../views/record.ts';
 import { rowsOf, SCHEMA, type Cell } from './tables.ts';
 
 /**
@@ -38,7 +38,7 @@ async function fill(database: DatabaseSync, folder: string, { site, glossary, pa
   const insert = inserter(database);
   for (const article of archive.articles) {
     const said = sayMarkdown(context, article, await readBody(folder, article));
-    const rows = rowsOf(fullRecordOf(context, article, said), citationRowsOf(article));
+    const rows = rowsOf(fullRecordOf(recordOf(context, article), said), citationRowsOf(article));
     for (const [table, cells] of rows) insert(table, cells);
   }
   for (const { id, date } of withdrawnIn(archive.withdrawn)) insert('withdrawn', [id, date]);

@@ -76,7 +76,7 @@ test('a record has the text without marks, in the edition’s script', () => {
   const shelf = shelve([SAMPLE]);
   const textIn = (edition: number) => {
     const context = shelf.contexts[edition]!(DATA);
-    return fullRecordOf(context, SAMPLE.article, sayMarkdown(context, SAMPLE.article, SAMPLE.body)).text;
+    return fullRecordOf(recordOf(context, SAMPLE.article), sayMarkdown(context, SAMPLE.article, SAMPLE.body)).text;
   };
   assert.equal(textIn(0), '会议会在官网直播。\n会议 https://daily.example/会议');
   assert.match(textIn(1), /^會議會在官網直播。/);
