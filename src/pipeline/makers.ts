@@ -10,7 +10,8 @@ export const MAKERS = {
   'pages-others': './makers/pages/others.ts',
   'pages-first': './makers/pages/first.ts',
   'search-manifest': './makers/search-manifest.ts',
-  feeds: './makers/feeds.ts',
+  'feeds-others': './makers/feeds/others.ts',
+  'feeds-first': './makers/feeds/first.ts',
   exports: './makers/exports.ts',
   tables: './makers/tables.ts',
   assets: './makers/assets/files.ts',
@@ -28,6 +29,9 @@ export type MakerName = keyof typeof MAKERS;
 
 /** Those that make pages. */
 export const PAGE_MAKERS: MakerName[] = ['pages-first', 'pages-others'];
+
+/** Those that make the feeds of lists and months. */
+export const FEED_MAKERS: MakerName[] = ['feeds-first', 'feeds-others'];
 
 /** Those that make packs. */
 export const PACK_MAKERS: MakerName[] = ['packs-first', 'packs-others'];

@@ -7,13 +7,13 @@ import { addressOf, articleAddress, articleMarkdownAddress, inScript, type Addre
 import { withdrawnIn } from '../../model/article.ts';
 import { hashOf } from '../../model/identity.ts';
 import { resolveRedirects } from '../../model/redirect.ts';
-import { PAGE_MAKERS } from '../makers.ts';
+import { FEED_MAKERS, PAGE_MAKERS } from '../makers.ts';
 import type { Maker, Part } from '../maker.ts';
 
 /** What hosts that read such files are to answer with. */
 export const maker: Maker = {
   title: t`主机的设置`,
-  after: [...PAGE_MAKERS, 'feeds'],
+  after: [...PAGE_MAKERS, ...FEED_MAKERS],
   begin: ({ content, made }) => {
     const { site, articles } = content;
     const addresses = made.files.map(({ address }) => address);

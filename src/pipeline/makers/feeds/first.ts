@@ -1,0 +1,5 @@
+import { t } from '../../../language/say.ts';
+import { feedMaker } from './editions.ts';
+
+/** The feeds of the edition at the site's root. */
+export const maker = feedMaker(t`订阅源`, (edition, [first]) => edition === first);

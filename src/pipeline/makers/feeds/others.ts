@@ -1,0 +1,5 @@
+import { t } from '../../../language/say.ts';
+import { feedMaker } from './editions.ts';
+
+/** The feeds of all other editions. */
+export const maker = feedMaker(t`其他文字的订阅源`, (edition, [first]) => edition !== first);
