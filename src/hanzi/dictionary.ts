@@ -103,6 +103,24 @@ export class Dictionary {
   }
 
   /**
+   * By unit what it becomes in any text of units of which this tells the same; 0 where that takes a look at the words. Words that
+   * are left as they are make no difference to units that are, whichever of them they cover.
+   */
+  settled(): Uint16Array {
+    const settled = UNCHANGED.slice();
+    const isCovered = new Uint8Array(settled.length);
+    const isChanged = new Uint8Array(settled.length);
+    for (const [word, replacement] of this.#pairs()) {
+      const first = word.charCodeAt(0);
+      if (word.length === 1 && settled[first] !== 0) settled[first] = replacement.length === 1 ? replacement.charCodeAt(0) : 0;
+      if (word.length === 1) continue;
+      if (word !== replacement) isChanged[first] = 1;
+      for (let at = 0; at < word.length; at++) isCovered[word.charCodeAt(at)] = 1;
+    }
+    return settled.map((becomes, unit) => (isChanged[unit] || (isCovered[unit] && becomes !== unit) ? 0 : becomes));
+  }
+
+  /**
    * Cuts a part of the text into segments: its words, each told by its number, the same for the same word; and everything
    * between two words, told by 0.
    */

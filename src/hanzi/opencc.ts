@@ -38,8 +38,8 @@ export function convertBy(
     ...(last.length > 0 ? [new Dictionary([...last, ...standing])] : []),
   ];
   const rewritePhrase = chain([new Dictionary(words, [], first), ...later]);
-  const rewriteRun = chain([runs, ...later]);
-  const normalize = chain(normalization);
+  const rewriteRun = unitByUnit([runs, ...later]);
+  const normalize = unitByUnit(normalization);
   const segmentation = new Dictionary(words, firm, cut);
   const known: string[] = [];
   const [source, normal, written] = [new Units(), new Units(), new Units()];
@@ -134,6 +134,15 @@ function chain([link, ...others]: Dictionary[]): Rewrite {
   return (source, start, end, written) => {
     link!.rewrite(source, start, end, between.clear());
     rest(between, 0, between.length, written);
+  };
+}
+
+/** The same, by one table where that settles what every unit becomes: of nearly all texts. */
+function unitByUnit(links: Dictionary[]): Rewrite {
+  const rewrite = chain(links);
+  const table = links.map((link) => link.settled()).reduce((one, next) => one.map((unit) => next[unit]!));
+  return (source, start, end, written) => {
+    if (!written.translate(source, start, end, table)) rewrite(source, start, end, written);
   };
 }
 

@@ -27,6 +27,20 @@ export class Units {
     for (let index = start; index < end; index++) this.at[this.length++] = at[index]!;
   }
 
+  /** Writes each unit as the table has it, or, where it has 0 for one of them, nothing. Says whether all were written. */
+  translate({ at }: Units, start: number, end: number, table: Uint16Array): boolean {
+    this.#makeRoom(end - start);
+    const to = this.at;
+    let length = this.length;
+    for (let index = start; index < end; index++) {
+      const unit = table[at[index]!]!;
+      if (unit === 0) return false;
+      to[length++] = unit;
+    }
+    this.length = length;
+    return true;
+  }
+
   /** The text from a place on. */
   from(start: number): string {
     let text = '';

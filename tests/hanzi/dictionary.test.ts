@@ -27,6 +27,36 @@ test('words that join those of another dictionary are found as if all had come t
     { numRuns: 1000 },
   ));
 
+test('units that are settled become the same wherever they stand among others that are', () => {
+  const same = text(1, 3).map((word): Pair => [word, word]);
+  const known = fc.array(fc.oneof(same, fc.tuple(text(1, 3), text(0, 2))), { maxLength: 12 });
+  fc.assert(
+    fc.property(known, fc.array(text(0, 12), { maxLength: 8 }), (pairs, texts) => {
+      const dictionary = new Dictionary(pairs);
+      const settled = dictionary.settled();
+      const isSettled = (one: string) => settled[one.charCodeAt(0)] !== 0;
+      for (const one of texts) {
+        const units = Array.from({ length: one.length }, (_, at) => one[at]!).filter(isSettled);
+        const become = units.map((one) => String.fromCharCode(settled[one.charCodeAt(0)]!));
+        assert.equal(useOf(dictionary, units.join('')).written, become.join(''));
+      }
+    }),
+    { numRuns: 3000 },
+  );
+});
+
+test('words that stand for themselves settle what they cover, unless it would change alone', () => {
+  const settled = new Dictionary([
+    ['国制', '国制'],
+    ['度', '渡'],
+    ['体度', '体度'],
+    ['作', '做'],
+  ]).settled();
+  const become = (unit: string) => String.fromCharCode(settled[unit.charCodeAt(0)]!);
+  assert.deepEqual([...'国制体作'].map(become), [...'国制体做']);
+  assert.equal(become('度'), '\0');
+});
+
 test('a dictionary that others begin with keeps its own words', () => {
   const base = new Dictionary([['国制', '甲']]);
   new Dictionary([['国制', '乙']], [], base);
