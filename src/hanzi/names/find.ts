@@ -1,8 +1,9 @@
 import type { Pair } from '../dictionary.ts';
+import { createCharacterFinder } from '../characters.ts';
 import { personForm, type ConvertOne } from './forms.ts';
-import { peopleIn, standsAsName, type Stretch } from './people.ts';
+import { peopleIn, RISKY_IN_PEOPLE, standsAsName, type Stretch } from './people.ts';
 import { createPlaceFinder } from './places.ts';
-import { villagesIn } from './villages.ts';
+import { RISKY_IN_VILLAGES, villagesIn } from './villages.ts';
 
 /** A name in a text, and what is written in its place. */
 export interface Name extends Stretch {
@@ -16,9 +17,11 @@ export type NameFinder = (text: string, people: readonly string[]) => Name[];
 export function createNameFinder(convert: (text: string) => string, words: readonly Pair[]): NameFinder {
   const one = keepOnes(convert);
   const taken = words.map(([word]) => word);
-  const placesIn = createPlaceFinder(one, convert, (name) =>
+  const { placesIn, characters } = createPlaceFinder(one, convert, (name) =>
     taken.some((word) => name.includes(word) || word.includes(name)),
   );
+  // Of most texts one look at each character tells that there is nothing in doubt.
+  const riskyIn = createCharacterFinder([...RISKY_IN_PEOPLE, ...RISKY_IN_VILLAGES, ...characters]);
   const settled = taken.filter((word) => word.length > 1);
   const isSettled = (text: string, { start, end }: Stretch) =>
     settled.some((word) => {
@@ -26,14 +29,13 @@ export function createNameFinder(convert: (text: string) => string, words: reado
       return at >= 0 && at < end && at + word.length > start;
     });
   return (text, people) => {
-    const found = [
-      ...knownIn(text, people, one),
-      ...placesIn(text),
-      ...peopleIn(text)
-        .filter(({ certain }) => certain)
-        .map((person) => ofPerson(text, person, one)),
-      ...villagesIn(text),
-    ];
+    const found = knownIn(text, people, one);
+    const risky = riskyIn(text);
+    if (risky.length > 0) {
+      found.push(...placesIn(text, risky));
+      for (const person of peopleIn(text, risky)) if (person.certain) found.push(ofPerson(text, person, one));
+      found.push(...villagesIn(text, risky));
+    }
     if (found.length === 0) return found;
     return apart(found.filter((name) => !isSettled(text, name)));
   };
@@ -60,14 +62,13 @@ function apart(names: readonly Name[]): Name[] {
 
 /** Names of people known from elsewhere, wherever they stand as names. */
 function knownIn(text: string, people: readonly string[], convert: ConvertOne): Name[] {
-  return people.flatMap((person) => {
-    const names: Name[] = [];
+  const names: Name[] = [];
+  for (const person of people)
     for (let start = text.indexOf(person); start >= 0; start = text.indexOf(person, start + 1)) {
       const end = start + person.length;
       if (standsAsName(text, start, end)) names.push(ofPerson(text, { start, end }, convert));
     }
-    return names;
-  });
+  return names;
 }
 
 /** Single characters are asked for again and again. */

@@ -56,8 +56,39 @@ const FIRST = '怀建志文小晓永玉秀桂海春冬红雪德兴卫伟振立�
 const SECOND =
   '国军群华平民忠峰强生刚远勇伟东红燕梅丽龙林琴英萍娟兰珍云芳香芝芬斌杰涛波霞明祥荣富贵福胜才德义武宝良辉根涵怡轩';
 
-/** How much two characters, or the one there is, say for being a given name, in points. */
-export function givenNamePoints(name: string): number {
+/** What two characters, or the one there is, are as a given name. */
+export interface Given {
+  /** How much they say for being one. */
+  points: number;
+  /** Whether they are nearly always one. */
+  isUsual: boolean;
+  isWord: boolean;
+  isPlace: boolean;
+  isWhereOrWhen: boolean;
+}
+
+/** What characters are as a given name; undefined where they are no Han characters. */
+export function givenName(name: string): Given | undefined {
+  const found = known.get(name);
+  if (found !== undefined || known.has(name)) return found;
+  const given = /^\p{Script=Han}+$/u.test(name) ? describe(name) : undefined;
+  if (known.size < MOST_KNOWN) known.set(name, given);
+  return given;
+}
+
+/** Texts ask for the same ones again and again. */
+const known = new Map<string, Given | undefined>();
+const MOST_KNOWN = 20_000;
+
+const describe = (name: string): Given => ({
+  points: pointsOf(name),
+  isUsual: isUsualName(name),
+  isWord: isPlainWord(name),
+  isPlace: isPlaceName(name),
+  isWhereOrWhen: isWhereOrWhen(name),
+});
+
+function pointsOf(name: string): number {
   const least = isUsualName(name) ? 0 : -Infinity;
   const sum = [...name].reduce((total, one) => total + Math.max(least, points.get(one) ?? UNUSUAL), 0);
   if (isUsualName(name)) return sum + (isPlainWord(name) ? 2 : 3);
@@ -68,12 +99,12 @@ export function givenNamePoints(name: string): number {
 }
 
 /** Whether the two characters say where or when: 文中, 网上, 庭前, 夏季, 忠县. */
-export function isWhereOrWhen(two: string): boolean {
+function isWhereOrWhen(two: string): boolean {
   return /^.[中间内上下外前后季县市区省]$/u.test(two);
 }
 
 /** Whether the two characters are nearly always a given name. */
-export function isUsualName(two: string): boolean {
+function isUsualName(two: string): boolean {
   return NAMES.has(two);
 }
 

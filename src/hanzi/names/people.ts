@@ -38,27 +38,34 @@ const LISTED = 3.5;
 
 const riskyIn = createCharacterFinder(RISKY_SURNAMES.keys());
 
-/** Every place of the text at which a name seems to stand of which a dictionary makes words, in order. */
-export function peopleIn(text: string): Person[] {
+/**
+ * Every place of the text at which a name seems to stand of which a dictionary makes words, in order; `among` as a
+ * `CharacterFinder` has it.
+ */
+export function peopleIn(text: string, among?: readonly number[]): Person[] {
   const people: Person[] = [];
-  for (const index of riskyIn(text)) {
+  for (const index of riskyIn(text, among)) {
     const last = people.at(-1);
     if (last && index < last.end) continue;
     const person = personAt(text, index, RISKY_SURNAMES.get(text[index]!)!, last);
     if (person) people.push(person);
   }
-  const others = byGivenName(text).filter(({ start, end }) =>
+  const others = byGivenName(text, among).filter(({ start, end }) =>
     people.every((person) => end <= person.start || start >= person.end),
   );
   return others.length === 0 ? people : [...people, ...others].sort((one, other) => one.start - other.start);
 }
 
 /** 老于, 小范: before a surname that nothing but what somebody does follows. */
-const FAMILIAR: Record<string, number> = { 老: 4, 小: 3, 阿: 3 };
+const FAMILIAR = new Map([
+  ['老', 4],
+  ['小', 3],
+  ['阿', 3],
+]);
 const BEFORE_FAMILIAR = /^[的是叫到对和与向找请让给位名]|\P{Script=Han}/u;
 
 function familiarAt(text: string, at: number, { before, after }: RiskySurname): number {
-  const called = FAMILIAR[text[at - 1] ?? ' '];
+  const called = FAMILIAR.get(text[at - 1] ?? ' ');
   if (called === undefined || (before.includes(text[at - 1]!) && (wordAfter(text, at + 1) ?? 0) < 2)) return -Infinity;
   if (after.includes(text[at + 1] ?? ' ') && (wordAfter(text, at + 1) ?? 0) < 2) return -Infinity;
   const isOffice = (wordBefore(text, at - 1)?.points ?? 0) >= OFFICE;
@@ -134,7 +141,10 @@ function isPersonAt(text: string, at: number): boolean {
 }
 
 /** Characters of given names that make words with what follows: 卜根发带头 has no 发带. */
-const riskyGivenIn = createCharacterFinder('发里冲谷斗干松复郁余范丑汇历丰云征采曲志');
+const RISKY_GIVEN = '发里冲谷斗干松复郁余范丑汇历丰云征采曲志';
+const riskyGivenIn = createCharacterFinder(RISKY_GIVEN);
+
+export const RISKY_IN_PEOPLE = [...RISKY_SURNAMES.keys(), ...RISKY_GIVEN];
 /** Surnames that follow an office as parts of other words, or are looked for by themselves: 博士毕业, 总统任期, 人员战斗. */
 const IN_WORDS = `${[...RISKY_SURNAMES.keys()].join('')}和任毕方向成时平计相容初全官支国门用易高广明单解关连满别习应安都经战从能居展信车宣黄金乌`;
 
@@ -146,9 +156,9 @@ const BEFORE_LISTED = /[有是为和与及]|\P{Script=Han}/u;
 const SAID = 3;
 
 /** People of any surname, where an office stands before the name and what they do after it, or all that tells them otherwise. */
-function byGivenName(text: string): Person[] {
+function byGivenName(text: string, among?: readonly number[]): Person[] {
   const people: Person[] = [];
-  for (const index of riskyGivenIn(text))
+  for (const index of riskyGivenIn(text, among))
     for (const start of [index - 2, index - 1]) {
       if (start < (people.at(-1)?.end ?? 0)) continue;
       if (!isSurname(text[start]!) || IN_WORDS.includes(text[start]!)) continue;

@@ -24,27 +24,28 @@ export function createPlaceFinder(
   convert: ConvertOne,
   convertWords: (text: string) => string,
   isTaken: (name: string) => boolean,
-): (text: string) => NamedPlace[] {
+): PlaceFinder {
   const entries = entriesOf(convert, convertWords).filter(({ name }) => !isTaken(name));
-  const byPair = new Map<string, Risky[]>();
+  const byPair = new Map<number, Risky[]>();
   for (const entry of entries.sort((one, other) => other.name.length - one.name.length)) {
     const offset = riskOf(entry, convert);
     const pair = pairAt(entry.name, offset);
     byPair.set(pair, [...(byPair.get(pair) ?? []), { entry, offset }]);
   }
-  const riskyIn = createCharacterFinder(byPair.keys());
+  const characters = [...byPair.values()].map(([risky]) => risky!.entry.name[risky!.offset]!);
+  const riskyIn = createCharacterFinder(characters);
   /** The longest name that is meant; of names as long, the one that begins first. */
   const nameAt = (text: string, index: number): Risky | undefined => {
     const stands = ({ entry, offset }: Risky) =>
       text.startsWith(entry.name, index - offset) && isMeant(text, index - offset, entry);
     const within = byPair.get(pairAt(text, index))?.find(stands);
-    const last = byPair.get(text[index]!)?.find(stands);
+    const last = byPair.get(aloneAt(text, index))?.find(stands);
     return within && last ? (within.entry.name.length > last.entry.name.length ? within : last) : (within ?? last);
   };
 
-  return (text) => {
+  const placesIn: PlaceFinder['placesIn'] = (text, among) => {
     const places: NamedPlace[] = [];
-    for (const index of riskyIn(text)) {
+    for (const index of riskyIn(text, among)) {
       if (index < (places.at(-1)?.end ?? 0)) continue;
       const found = nameAt(text, index);
       if (!found) continue;
@@ -54,6 +55,14 @@ export function createPlaceFinder(
     }
     return places;
   };
+  return { placesIn, characters };
+}
+
+interface PlaceFinder {
+  /** The places in a text; `among` as a `CharacterFinder` has it. */
+  placesIn: (text: string, among?: readonly number[]) => NamedPlace[];
+  /** By these the names are looked for. */
+  characters: string[];
 }
 
 /** A name, and where in it the character is by which it is looked for. */
@@ -62,8 +71,11 @@ interface Risky {
   offset: number;
 }
 
-/** That character and the next one, which few names share; alone where it is the last. */
-const pairAt = (text: string, at: number) => text.slice(at, at + 2);
+/** That character and the next one, which few names share, as a number, which is faster to look up than a string. */
+const pairAt = (text: string, at: number) =>
+  at + 1 < text.length ? text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1) : aloneAt(text, at);
+/** The character alone, where it is the last of a name. */
+const aloneAt = (text: string, at: number) => text.charCodeAt(at);
 
 const KIND = /(?:自治[县旗州]|[县区市旗镇乡州]|街道)$/u;
 

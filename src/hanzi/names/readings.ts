@@ -1,7 +1,7 @@
 /** What a surname may be followed by: how far a name goes, and what of it and behind it speaks for one. */
 
 import { isSurname } from './forms.ts';
-import { givenNamePoints, isPlaceName, isPlainWord, isUsualName, isWhereOrWhen, isWord } from './given.ts';
+import { givenName, isPlainWord, isWord, type Given } from './given.ts';
 import type { RiskySurname } from './surnames.ts';
 import { isFramed, titleAt, wordAfter } from './surroundings.ts';
 
@@ -64,25 +64,27 @@ function pointsAlone(text: string, at: number, word: number): number {
 
 /** Given names of one and two characters. */
 export function named(text: string, start: number, word: number): Reading[] {
-  return [1, 2].flatMap((length) => {
-    const name = text.slice(start, start + length);
-    const end = start + length;
-    if (name.length < length || !/^\p{Script=Han}+$/u.test(name)) return [];
-    const given = givenNamePoints(name) + (word < 0 && isUsualName(name) ? USUAL : 0);
-    const mayBeFramed = given >= (word < 0 ? length + 0.5 : 0);
+  const found: Reading[] = [];
+  for (let length = 1; length <= 2 && start + length <= text.length; length++) {
+    const [name, end] = [text.slice(start, start + length), start + length];
+    const given = givenName(name);
+    if (!given) continue;
+    const own = given.points + (word < 0 && given.isUsual ? USUAL : 0);
+    const mayBeFramed = own >= (word < 0 ? length + 0.5 : 0);
     const behind = mayBeFramed && isFramed(text, start - 1, end) ? FRAMED : pointsAfter(text, end, length);
-    const points = word + given + behind;
-    if (text[start - 1] !== '于') return [{ end, points: points + (isPlaceName(name) ? NAMESAKE : 0) }];
-    const isParticle = isWhereOrWhen(name) || isParticleWith(name, given, behind);
-    return [{ end, points: points + (isParticle ? PARTICLE : 0) }];
-  });
+    const isAfterParticle = text[start - 1] === '于';
+    const namesake = !isAfterParticle && given.isPlace ? NAMESAKE : 0;
+    const particle = isAfterParticle && (given.isWhereOrWhen || isParticleWith(name, given, own, behind)) ? PARTICLE : 0;
+    found.push({ end, points: word + own + behind + namesake + particle });
+  }
+  return found;
 }
 
 /** Whether 于 goes with what seems a given name: 于公于私, and 于北京签署 unless it is said of people alone. */
-function isParticleWith(name: string, given: number, behind: number): boolean {
+function isParticleWith(name: string, { isPlace, isWord }: Given, points: number, behind: number): boolean {
   if (/^.?于|^[公私情理国民家]$/u.test(name)) return true;
-  if (isPlaceName(name)) return behind < 3;
-  return isPlainWord(name) ? behind <= 0 : given < -1 && behind < 3;
+  if (isPlace) return behind < 3;
+  return isWord ? behind <= 0 : points < -1 && behind < 3;
 }
 
 /** What follows a name, or goes on with its last character to another word. */

@@ -63,6 +63,14 @@ const LONGEST = 4;
 
 const before = mapOf(BEFORE);
 const after = mapOf(AFTER);
+const [lengthsBefore, lengthsAfter] = [lengthsBy(before.keys(), -1), lengthsBy(after.keys(), 0)];
+
+/** By the character with which words end, or begin, a bit for each of their lengths: at most places there is none. */
+function lengthsBy(words: Iterable<string>, place: 0 | -1): Uint8Array {
+  const lengths = new Uint8Array(0x10000);
+  for (const word of words) lengths[word.at(place)!.charCodeAt(0)]! |= 1 << word.length;
+  return lengths;
+}
 
 function mapOf(groups: readonly Group[]): Map<string, number> {
   return new Map(groups.flatMap(([points, words]) => words.split(' ').map((word) => [word, points] as const)));
@@ -70,7 +78,9 @@ function mapOf(groups: readonly Group[]): Map<string, number> {
 
 /** The points of the longest word that ends at the place, with its length; undefined where none does. */
 export function wordBefore(text: string, at: number): { points: number; length: number } | undefined {
-  for (let length = Math.min(LONGEST, at); length > 0; length--) {
+  const lengths = at > 0 ? lengthsBefore[text.charCodeAt(at - 1)]! : 0;
+  for (let length = lengths === 0 ? 0 : Math.min(LONGEST, at); length > 0; length--) {
+    if ((lengths & (1 << length)) === 0) continue;
     const points = before.get(text.slice(at - length, at));
     if (points !== undefined) return { points, length };
   }
@@ -79,7 +89,9 @@ export function wordBefore(text: string, at: number): { points: number; length: 
 
 /** The points of the longest word that begins at the place; undefined where none does. */
 export function wordAfter(text: string, at: number): number | undefined {
-  for (let length = LONGEST; length > 0; length--) {
+  const lengths = at < text.length ? lengthsAfter[text.charCodeAt(at)]! : 0;
+  for (let length = lengths === 0 ? 0 : LONGEST; length > 0; length--) {
+    if ((lengths & (1 << length)) === 0) continue;
     const points = after.get(text.slice(at, at + length));
     if (points !== undefined) return points;
   }
@@ -108,17 +120,24 @@ const FRAMES: Record<string, RegExp> = {
   由: /^(?:保管|执笔|执导|主持|主演|饰演|主编|出任|担任|代[理签办写领管]|宣读|领衔|研发|提供|设计|发明|带领|陪同|撰写|牵头|创[办作立建]|拍摄|供图|翻译|等[二两三四五六七八九十\d]+[人名位])/u,
 };
 
+const frames = new Map(Object.entries(FRAMES));
+
 /** Whether a name that stands from one place to the other has words around it that go together. */
 export function isFramed(text: string, start: number, end: number): boolean {
-  const frame = FRAMES[text.slice(start - 1, start + 1)] ?? FRAMES[text[start - 1] ?? ' '];
-  return frame?.test(text.slice(end, end + 9)) ?? false;
+  const frame = frames.get(text[start - 1] ?? ' ');
+  if (!frame) return false;
+  return (frames.get(text.slice(start - 1, start + 1)) ?? frame).test(text.slice(end, end + 9));
 }
 
 const titles = new Set(
   [...CHIEFS, ...TITLES.split(' ')].flatMap((title) => (title.includes('副') ? [title] : [title, `副${title}`])),
 );
 
+const lengthsOfTitles = lengthsBy(titles, 0);
+
 /** The length of the title that begins at the place, which a surname alone may go before; 0 where none does. */
 export function titleAt(text: string, at: number): number {
+  const lengths = at < text.length ? lengthsOfTitles[text.charCodeAt(at)]! : 0;
+  if (lengths === 0) return 0;
   return [4, 3, 2].find((length) => titles.has(text.slice(at, at + length))) ?? 0;
 }

@@ -51,16 +51,18 @@ function familySite(surname: string, before: string): RegExp {
   return new RegExp(`${before}${surname}(?=家(?:${FAMILY_SITES})|[庄庙楼寨店集营湾沟坝坪桥屯河山塘]${VILLAGE})`, 'uy');
 }
 
-const riskyIn = createCharacterFinder(PATTERNS.keys());
+export const RISKY_IN_VILLAGES = [...PATTERNS.keys()];
+const riskyIn = createCharacterFinder(RISKY_IN_VILLAGES);
 
 /** A single character that stays or becomes what it is in names of villages. */
 export interface VillageCharacter extends Stretch {
   form: string;
 }
 
-export function villagesIn(text: string): VillageCharacter[] {
+/** Those characters in a text; `among` as a `CharacterFinder` has it. */
+export function villagesIn(text: string, among?: readonly number[]): VillageCharacter[] {
   const found: VillageCharacter[] = [];
-  for (const index of riskyIn(text)) {
+  for (const index of riskyIn(text, among)) {
     const { pattern, form } = PATTERNS.get(text[index]!)!;
     pattern.lastIndex = index;
     if (pattern.test(text)) found.push({ start: index, end: index + 1, form });
