@@ -61,7 +61,7 @@ export function convertAround(
   convert: (text: string) => string,
   write: (name: string) => string = (name) => name,
 ): string {
-  if (names.length === 0) return convert(text);
+  if (!names.some((name) => text.includes(name))) return convert(text);
   return text
     .split(patternOf(names))
     .map((part, index) => (index % 2 === 1 ? write(part) : convert(part)))

@@ -1,8 +1,7 @@
-import { keepLast } from '../model/recent.ts';
 import type { Script } from '../model/script.ts';
 import { convertAround, createConverter } from './convert.ts';
 import type { Glossary } from './glossary.ts';
-import { markIn, splitMarks } from './marks.ts';
+import { resolveMarks } from './marks.ts';
 import { createNameFinder, type NameFinder } from './names/find.ts';
 import { isPerson, personForm } from './names/forms.ts';
 import { setQuotes } from './quotes.ts';
@@ -41,78 +40,102 @@ export interface Voice {
 /** The archive's own words: labels, settings, pages. They are written in Simplified. */
 const OWN_VOICE: Voice = { script: 'zh-Hans', protect: [], topics: [] };
 
+/** What is known of a voice, whose text is said paragraph by paragraph. */
+interface Speaker {
+  /** Says a text without marks. */
+  say: (text: string) => string;
+  /** Whether one of the voice's names is in a text. */
+  names: (text: string) => boolean;
+  /** Paragraphs that were said already, and those that other voices say alike. */
+  own: Map<string, string>;
+  common: Map<string, string>;
+}
+
 /** The edition in `script`. Converters are made on first use. */
 export function createEdition(script: Script, glossary: Glossary): Edition {
-  const convertersFrom = new Map<Script, (topics: string[]) => Convert>();
+  const convertersFrom = new Map<Script, (topics: string[]) => Converter>();
   const converterOf = ({ script: from, topics }: Voice) => {
     const known = convertersFrom.get(from) ?? createConverters(from, script, glossary);
     convertersFrom.set(from, known);
     return known(topics);
   };
+  const namesIn = nameFinderOf(script, glossary);
+  const speakers = new WeakMap<Voice, Speaker>();
+  const speakerOf = (voice: Voice): Speaker => {
+    const known = speakers.get(voice) ?? createSpeaker(voice, converterOf(voice), namesIn);
+    speakers.set(voice, known);
+    return known;
+  };
+  let room = ROOM;
+  const sayParagraph = (text: string, { say, names, own, common }: Speaker) => {
+    const kept = text.length <= SHORT && !names(text) ? common : own;
+    const known = kept.get(text);
+    if (known !== undefined) return known;
+    const said = resolveMarks(text, script, say);
+    if (room > 0) {
+      kept.set(text, said);
+      room -= text.length + ENTRY;
+    }
+    return said;
+  };
+  const sayCharacters = (text: string, voice: Voice = OWN_VOICE) => {
+    if (voice.script === script) return resolveMarks(text, script, (part) => part);
+    const speaker = speakerOf(voice);
+    if (!text.includes('\n')) return sayParagraph(text, speaker);
+    return text
+      .split('\n')
+      .map((paragraph) => sayParagraph(paragraph, speaker))
+      .join('\n');
+  };
+  const setQuotesOf = (text: string, { script: from }: Voice = OWN_VOICE) =>
+    isSameSystem(from, script) ? text : setQuotes(text, script);
   // The archive's own words are few and stand on every page.
   const own = new Map<string, string>();
-  const namesIn = nameFinderOf(script, glossary);
-  const isStored = ({ script: from }: Voice) => isSameSystem(from, script);
-  const sayPlain = (text: string, voice: Voice): string => {
-    if (voice.script === script) return text;
-    const convert = converterOf(voice);
-    const isNamed = namesIn !== undefined && voice.script === 'zh-Hans';
-    return convertAround(
-      text,
-      voice.protect,
-      (part) => convertNamed(part, voice, convert, namesIn),
-      (name) => (isNamed && isPerson(name) ? personForm(name, convert) : name),
-    );
-  };
-  const sayCharacters = (text: string, voice: Voice = OWN_VOICE) =>
-    splitMarks(text)
-      .map((part, index) => (index % 2 === 1 ? markIn(part, script) : sayPlain(part, voice)))
-      .join('');
-  const setQuotesOf = (text: string, voice: Voice = OWN_VOICE) => (isStored(voice) ? text : setQuotes(text, script));
-  const sayWhole = (text: string, voice: Voice) => sayCharacters(setQuotesOf(text, voice), voice);
-  const shorts = new Map<Convert, (text: string) => string>();
-  const sayShort = (text: string, { script: from, topics }: Voice) => {
-    const voice: Voice = { script: from, protect: [], topics };
-    const convert = converterOf(voice);
-    const known = shorts.get(convert) ?? keepLast(SHORTS, (short: string) => sayWhole(short, voice));
-    shorts.set(convert, known);
-    return known(text);
-  };
   const sayOwn = (text: string) => {
-    const known = own.get(text) ?? sayWhole(text, OWN_VOICE);
+    const known = own.get(text) ?? sayCharacters(setQuotesOf(text));
     own.set(text, known);
     return known;
   };
   return {
     script,
-    say: (text, voice = OWN_VOICE) => {
-      if (voice === OWN_VOICE) return sayOwn(text);
-      return voice.script !== script && isPlain(text, voice) ? sayShort(text, voice) : sayWhole(text, voice);
-    },
+    say: (text, voice) => (voice ? sayCharacters(setQuotesOf(text, voice), voice) : sayOwn(text)),
     sayCharacters,
     setQuotes: setQuotesOf,
   };
 }
 
-/** Characters of a short text, and how many are kept: keywords, sources and the like stand in article after article. */
-const SHORT = 8;
-const SHORTS = 20_000;
+/**
+ * Characters of paragraphs that are kept, since pages, feeds, exports and the index say the same ones: those of some 12,000
+ * articles. Of a larger archive the first are kept and the others said anew, so that what is held does not grow with it.
+ */
+const ROOM = 14_000_000;
+/** Characters that a paragraph takes beside its own. */
+const ENTRY = 40;
 
-/** Whether a text is short and has none of the voice's names, so that it is said the same whoever says it. */
-function isPlain(text: string, voice: Voice): boolean {
-  const isIn = (name: string) => text.includes(name);
-  return text.length <= SHORT && !voice.protect.some(isIn) && !peopleOf(voice).some(isIn);
-}
+/** Characters of a short text: keywords, sources and the like stand in article after article. */
+const SHORT = 8;
 
 /** Whether two scripts set the same quotation marks: all of Traditional do. */
 function isSameSystem(one: Script, other: Script): boolean {
   return (one === 'zh-Hans') === (other === 'zh-Hans');
 }
 
-/** Converts a text with its names as names; only Simplified ones are in doubt. */
-function convertNamed(text: string, voice: Voice, convert: Convert, namesIn: NameFinder | undefined): string {
-  if (!namesIn || voice.script !== 'zh-Hans') return convert(text);
-  const people = peopleOf(voice);
+/** Only names in Simplified text are in doubt. */
+function createSpeaker(voice: Voice, { convert, said }: Converter, namesIn: NameFinder | undefined): Speaker {
+  const isNamed = namesIn !== undefined && voice.script === 'zh-Hans';
+  const people = isNamed ? peopleOf(voice) : [];
+  const sayPart = isNamed ? (part: string) => convertNamed(part, people, convert, namesIn) : convert;
+  const sayName = (name: string) => (isNamed && isPerson(name) ? personForm(name, convert) : name);
+  const all = [...voice.protect, ...people];
+  return {
+    say: (text) => convertAround(text, voice.protect, sayPart, sayName),
+    names: (text) => all.some((name) => text.includes(name)),
+    own: new Map(),
+    common: said,
+  };
+}
+
+function convertNamed(text: string, people: readonly string[], convert: Convert, namesIn: NameFinder): string {
   if (people.includes(text)) return personForm(text, convert);
   let written = '';
   let end = 0;
@@ -136,39 +159,31 @@ function nameFinderOf(script: Script, { words }: Glossary): NameFinder | undefin
   };
 }
 
-/** The people of a voice whose names a dictionary may get wrong, asked for with every piece of its text. */
-const peopleKnown = new WeakMap<Voice, string[]>();
-
-function peopleOf(voice: Voice): string[] {
-  const known = peopleKnown.get(voice);
-  if (known) return known;
-  const { author, reporters = [], editors = [], people = [] } = voice;
+function peopleOf({ author, reporters = [], editors = [], people = [] }: Voice): string[] {
   const named = [...(author === undefined ? [] : [author]), ...reporters, ...editors].filter(isPerson);
-  const all = [...new Set([...named, ...people])];
-  peopleKnown.set(voice, all);
-  return all;
+  return [...new Set([...named, ...people])];
 }
 
 type Convert = (text: string) => string;
 
+/** A converter, and short texts that it has converted for voices none of whose names are in them. */
+interface Converter {
+  convert: Convert;
+  said: Map<string, string>;
+}
+
 /** The converter for an article's topics: there is one for each set of them that brings words of its own. */
-function createConverters(from: Script, to: Script, glossary: Glossary): (topics: string[]) => Convert {
-  const converters = new Map<string, Convert>();
-  const converterOf = (topics: string[]) => {
+function createConverters(from: Script, to: Script, glossary: Glossary): (topics: string[]) => Converter {
+  const converters = new Map<string, Converter>();
+  return (topics) => {
     const own = topics.filter((topic) => topic in glossary.topics).sort();
     const key = own.join(' ');
     const known = converters.get(key);
     if (known) return known;
     const words = own.flatMap((topic) => Object.entries(glossary.topics[topic] ?? {}));
-    const made = createConverter(from, to, { ...glossary.words, ...Object.fromEntries(words) });
+    const convert = createConverter(from, to, { ...glossary.words, ...Object.fromEntries(words) });
+    const made = { convert, said: new Map<string, string>() };
     converters.set(key, made);
     return made;
-  };
-  // An article's topics are asked for with every piece of its text.
-  const ofTopics = new WeakMap<string[], Convert>();
-  return (topics) => {
-    const known = ofTopics.get(topics) ?? converterOf(topics);
-    ofTopics.set(topics, known);
-    return known;
   };
 }

@@ -7,13 +7,15 @@ import { SCRIPT_TRAITS, type Script } from '../model/script.ts';
  */
 const MARK = /-\{([^{}\n]*)\}-/gu;
 
-/** Text without marks and the marks' contents, in turn, beginning with text. */
-export function splitMarks(text: string): string[] {
-  return text.includes('-{') ? text.split(MARK) : [text];
+/** The text with its marks as the script has them, and what is around them as `say` says it. */
+export function resolveMarks(text: string, script: Script, say: (text: string) => string): string {
+  if (!text.includes('-{')) return say(text);
+  const parts = text.split(MARK);
+  return parts.map((part, index) => (index % 2 === 1 ? markIn(part, script) : say(part))).join('');
 }
 
 /** What a mark says in an edition. */
-export function markIn(content: string, script: Script): string {
+function markIn(content: string, script: Script): string {
   const forms = formsOf(content);
   if (!forms) return content;
   return (
@@ -25,9 +27,7 @@ export function markIn(content: string, script: Script): string {
 
 /** The text without marks, each as it stands in the script the text is stored in. */
 export function withoutMarks(text: string, script: Script): string {
-  return splitMarks(text)
-    .map((part, index) => (index % 2 === 1 ? markIn(part, script) : part))
-    .join('');
+  return resolveMarks(text, script, (part) => part);
 }
 
 const TAGS = new Set(Object.keys(SCRIPT_TRAITS).map((script) => script.toLowerCase()));

@@ -40,22 +40,43 @@ test('a topic’s words hold for its articles alone, also after another topic’
   assert.equal(about('trademark', 'no-words-of-its-own'), '麵條兒');
 });
 
-test('whatever was said before, a text is said as if it were the first', () => {
-  const names = ['于海', '余庆丰', '面条'];
-  const piece = fc.constantFrom(...names, '于', '海', '面', '条', '里', '“', '”', '发', '系', '岳池', '-{面条}-');
-  const asked = fc.record({
-    text: fc.array(piece, { maxLength: 5 }).map((pieces) => pieces.join('')),
-    script: fc.constantFrom('zh-Hans' as const, 'zh-Hant' as const),
-    protect: fc.subarray(names),
-    people: fc.subarray(names),
-    topics: fc.subarray(['trademark', 'patent', 'other']),
-  });
+/** Texts and who says them, of pieces that a name, a topic or a mark makes something else of. */
+const names = ['于海', '余庆丰', '面条'];
+const piece = fc.constantFrom(...names, '于', '海', '面', '条', '里', '“', '”', '发', '系', '岳池', '-{面条}-', '\n');
+const asked = fc.record({
+  text: fc.array(piece, { maxLength: 6 }).map((pieces) => pieces.join('')),
+  script: fc.constantFrom('zh-Hans' as const, 'zh-Hant' as const),
+  protect: fc.subarray(names),
+  people: fc.subarray(names),
+  topics: fc.subarray(['trademark', 'patent', 'other']),
+});
+
+test('whatever was said before, a text is said as if it were the first', () =>
   fc.assert(
-    fc.property(fc.array(asked, { minLength: 1, maxLength: 12 }), (all) => {
-      for (const edition of [hans, hant])
-        for (const { text, ...voice } of all)
-          assert.equal(edition.say(text, voice), edition.sayCharacters(edition.setQuotes(text, voice), voice));
+    fc.property(fc.array(asked, { minLength: 1, maxLength: 12 }), asked, (before, { text, ...voice }) => {
+      for (const edition of [hans, hant]) {
+        for (const { text: other, protect, people, topics } of before) {
+          edition.say(text, { ...voice, protect, people });
+          edition.say(text, { ...voice, topics });
+          edition.say(other, voice);
+        }
+        const first = createEdition(edition.script, glossary).say(text, voice);
+        assert.equal(edition.say(text, voice), first);
+        assert.equal(edition.say(text, voice), first);
+      }
     }),
+    { numRuns: 40 },
+  ));
+
+test('a paragraph is said the same by itself, where a page has it, and in the whole text, which is searched', () => {
+  const sentence = fc.constantFrom('李明', '于伟', '于伟说', '范冰、', '记者', '后来', '：', '余下', '，');
+  const paragraph = fc.array(sentence, { maxLength: 4 }).map((parts) => parts.join(''));
+  fc.assert(
+    fc.property(fc.array(paragraph, { minLength: 1, maxLength: 4 }), (paragraphs) => {
+      const say = (text: string) => hant.say(text, { ...simplified });
+      assert.equal(say(paragraphs.join('\n')), paragraphs.map(say).join('\n'));
+    }),
+    { numRuns: 500 },
   );
 });
 

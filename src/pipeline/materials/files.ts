@@ -14,7 +14,7 @@ import { editionsOf } from './editions.ts';
 export interface OpenArchive {
   /** Sorted and indexed. */
   archive: Archive;
-  /** The first stands at the root. */
+  /** Those of `editionsOf`. */
   editions: Edition[];
   /** The contexts of an edition's views, by the address they look from. */
   contextsIn: (edition: Edition) => (address: Address) => Context;

@@ -6,6 +6,7 @@ import { t } from '../../../language/say.ts';
 import { yearOf } from '../../../model/day.ts';
 import { hashOf } from '../../../model/identity.ts';
 import { createDictionary, type Dictionary, type Entries } from '../../../search/form/dictionary.ts';
+import { INDEXED } from '../../../search/form/texts.ts';
 import { dictionaryFiles } from '../../../search/making/dictionary.ts';
 import { makeDictionary, makeShard, writeSearch, type ShardInput } from '../../../search/making/files.ts';
 import type { EarlierShard } from '../../../search/making/kept.ts';
@@ -73,9 +74,9 @@ export function subjectOf(content: Content): SearchSubject {
 }
 
 function inputOf(contentFolder: string, content: Content): Omit<ShardInput, 'tables' | 'editions'> {
-  const simplified = editionsOf(content).find(({ script }) => script === 'zh-Hans');
+  const own = editionsOf(content).find(({ script }) => script === INDEXED);
   return {
     readBody: (article) => readBody(contentFolder, article),
-    simplified: simplified ?? createEdition('zh-Hans', content.glossary),
+    simplified: own ?? createEdition(INDEXED, content.glossary),
   };
 }
