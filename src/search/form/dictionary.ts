@@ -66,45 +66,49 @@ export function spellEntries({ units, generations }: Entries): string[] {
   return told;
 }
 
-/** Entries by their code units; `number` is that of the entry that ends here. */
+/** Entries by their code units; `number` is that of the entry that ends here, or `NO_ENTRY`. */
 interface Trie {
-  number?: number;
-  next: Map<number, Trie>;
+  number: number;
+  next?: Map<number, Trie>;
 }
 
-/** Made once for a dictionary, by which whole shards are written. */
-const trieOf = /* @__PURE__ */ keepLast(1, (entries: Dictionary): Trie => {
-  const root: Trie = { next: new Map() };
+const NO_ENTRY = -1;
+
+/** By their first code units, of which most begin nothing longer. Made once for a dictionary, by which whole shards are written. */
+const triesOf = /* @__PURE__ */ keepLast(1, (entries: Dictionary): Trie[] => {
+  const tries = Array.from({ length: CODE_UNITS }, (): Trie => ({ number: NO_ENTRY }));
   for (const [number, entry] of entries.entries()) {
-    let at = root;
-    for (let index = 0; index < entry.length; index++) {
+    let at = tries[entry.charCodeAt(0)]!;
+    for (let index = 1; index < entry.length; index++) {
+      at.next ??= new Map();
       const unit = entry.charCodeAt(index);
-      let next = at.next.get(unit);
-      if (!next) at.next.set(unit, (next = { next: new Map() }));
+      const next = at.next.get(unit) ?? { number: NO_ENTRY };
+      at.next.set(unit, next);
       at = next;
     }
     at.number = number;
   }
-  return root;
+  return tries;
 });
 
 /** Any text by the dictionary, whatever of it that has. At each place the longest entry is taken. */
 export function toBytes(text: string, dictionary: Dictionary): Uint8Array {
-  const trie = trieOf(dictionary);
+  const tries = triesOf(dictionary);
   const bytes = new Uint8Array(text.length * 3);
   let end = 0;
   for (let at = 0; at < text.length;) {
-    let number: number | undefined;
+    const unit = text.charCodeAt(at);
+    let trie: Trie | undefined = tries[unit]!;
+    let number = trie.number;
     let length = 1;
-    let next: Trie | undefined = trie;
-    for (let ahead = at; (next = next.next.get(text.charCodeAt(ahead)));) {
+    for (let ahead = at + 1; (trie = trie.next?.get(text.charCodeAt(ahead)));) {
       ahead++;
-      if (next.number !== undefined) [number, length] = [next.number, ahead - at];
+      if (trie.number !== NO_ENTRY) [number, length] = [trie.number, ahead - at];
     }
-    if (number === undefined) {
+    if (number === NO_ENTRY) {
       bytes[end++] = ESCAPE;
-      bytes[end++] = text.charCodeAt(at) >> 8;
-      bytes[end++] = text.charCodeAt(at);
+      bytes[end++] = unit >> 8;
+      bytes[end++] = unit;
     } else if (number < ONE_BYTE) {
       bytes[end++] = number;
     } else {
