@@ -112,7 +112,8 @@ export class Dictionary {
     const isChanged = new Uint8Array(settled.length);
     for (const [word, replacement] of this.#pairs()) {
       const first = word.charCodeAt(0);
-      if (word.length === 1 && settled[first] !== 0) settled[first] = replacement.length === 1 ? replacement.charCodeAt(0) : 0;
+      if (word.length === 1 && settled[first] !== 0)
+        settled[first] = replacement.length === 1 ? replacement.charCodeAt(0) : 0;
       if (word.length === 1) continue;
       if (word !== replacement) isChanged[first] = 1;
       for (let at = 0; at < word.length; at++) isCovered[word.charCodeAt(at)] = 1;

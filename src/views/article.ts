@@ -143,10 +143,10 @@ function signpostsOf({ link, linkIn, editions }: Context, { id }: Article): Sign
  * which they are told apart is part of a mark.
  */
 function headingOf(markedTitle: string): string {
-  const clauses = markedTitle.match(/.+?(?:[，。；：？！、…—\s]+(?=[^，。；：？！、…—\s”’」』）》])|$)/gsu) ?? [markedTitle];
-  return clauses
-    .map((clause) => `<span>${clause.trimEnd()}</span>${clause.slice(clause.trimEnd().length)}`)
-    .join('');
+  const clauses = markedTitle.match(/.+?(?:[，。；：？！、…—\s]+(?=[^，。；：？！、…—\s”’」』）》])|$)/gsu) ?? [
+    markedTitle,
+  ];
+  return clauses.map((clause) => `<span>${clause.trimEnd()}</span>${clause.slice(clause.trimEnd().length)}`).join('');
 }
 
 /** Readers of Chinese take in some 450 characters a minute. */

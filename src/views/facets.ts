@@ -27,7 +27,9 @@ const countsOf = new WeakMap<List, Counts>();
 function countsIn(list: List): Counts {
   const known = countsOf.get(list);
   if (known) return known;
-  const counts = Object.fromEntries(KINDS.map((kind) => [kind, largest(kind, countAll(kind, list.articles))])) as Counts;
+  const counts = Object.fromEntries(
+    KINDS.map((kind) => [kind, largest(kind, countAll(kind, list.articles))]),
+  ) as Counts;
   countsOf.set(list, counts);
   return counts;
 }

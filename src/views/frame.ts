@@ -135,7 +135,8 @@ export function frameOf(context: Context, subject: Subject): Frame {
   };
 }
 
-type Surroundings = 'lang' | 'chrome' | 'icon' | 'reading' | 'policy' | 'analytics' | 'head' | 'menus' | 'footer' | 'words';
+type Surroundings =
+  'lang' | 'chrome' | 'icon' | 'reading' | 'policy' | 'analytics' | 'head' | 'menus' | 'footer' | 'words';
 
 /** What a page's own subject has no part in. */
 function surroundingsOf(context: Context): Pick<Frame, Surroundings> {

@@ -6,7 +6,14 @@ import { omitEndTags } from '../../src/markup/end-tags.ts';
 
 const text = fc.constantFrom('', '知', ' ', '\n', '&lt;/li&gt;', '2 &lt; 3');
 const title = fc.constantFrom(
-  ...['', ' title="</li><li>"', ' title="</td></tr><tr>"', ' class="a"', ' title="a="', ' title="<b>></dd></dl>" lang="zh"'],
+  ...[
+    '',
+    ' title="</li><li>"',
+    ' title="</td></tr><tr>"',
+    ' class="a"',
+    ' title="a="',
+    ' title="<b>></dd></dl>" lang="zh"',
+  ],
 );
 
 /** Lists, tables and paragraphs in each other, as pages have them. */

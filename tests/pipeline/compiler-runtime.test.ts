@@ -19,17 +19,23 @@ async function textOf(template: unknown): Promise<string> {
 
 test('whatever stands in a template is written as Astro writes it', () =>
   fc.assert(
-    fc.asyncProperty(text, text, fc.integer(), fc.constantFrom(undefined, false, ''), async (one, other, number, none) => {
-      const made = own.render`<p>${one}${[other, number, [one]]}</p>${none}${own.unescapeHTML(other)}${own.render`<b>${number}</b>`}`;
-      const wanted = theirs.render`<p>${one}${[other, number, [one]]}</p>${none}${theirs.unescapeHTML(other)}${theirs.render`<b>${number}</b>`}`;
-      assert.equal(made.text, await textOf(wanted));
-    }),
+    fc.asyncProperty(
+      text,
+      text,
+      fc.integer(),
+      fc.constantFrom(undefined, false, ''),
+      async (one, other, number, none) => {
+        const made = own.render`<p>${one}${[other, number, [one]]}</p>${none}${own.unescapeHTML(other)}${own.render`<b>${number}</b>`}`;
+        const wanted = theirs.render`<p>${one}${[other, number, [one]]}</p>${none}${theirs.unescapeHTML(other)}${theirs.render`<b>${number}</b>`}`;
+        assert.equal(made.text, await textOf(wanted));
+      },
+    ),
   ));
 
 test('attributes are written as Astro writes them', () =>
   fc.assert(
     fc.property(fc.oneof(text, fc.integer(), fc.constant(undefined)), fc.boolean(), (value, is) => {
-      const attributes = (module: typeof own | typeof theirs) => [
+      const attributes = (module: typeof own | typeof theirs): unknown[] => [
         module.addAttribute(value, 'title'),
         module.addAttribute(is, 'hidden'),
         module.addAttribute(is, 'checked'),

@@ -74,7 +74,8 @@ export function named(text: string, start: number, word: number): Reading[] {
     const behind = mayBeFramed && isFramed(text, start - 1, end) ? FRAMED : pointsAfter(text, end, length);
     const isAfterParticle = text[start - 1] === '于';
     const namesake = !isAfterParticle && given.isPlace ? NAMESAKE : 0;
-    const particle = isAfterParticle && (given.isWhereOrWhen || isParticleWith(name, given, own, behind)) ? PARTICLE : 0;
+    const particle =
+      isAfterParticle && (given.isWhereOrWhen || isParticleWith(name, given, own, behind)) ? PARTICLE : 0;
     found.push({ end, points: word + own + behind + namesake + particle });
   }
   return found;

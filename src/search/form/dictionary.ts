@@ -98,8 +98,9 @@ export function toBytes(text: string, dictionary: Dictionary): Uint8Array {
   let end = 0;
   for (let at = 0; at < text.length;) {
     const unit = text.charCodeAt(at);
-    let trie: Trie | undefined = tries[unit]!;
-    let number = trie.number;
+    const first = tries[unit]!;
+    let trie: Trie | undefined = first;
+    let number = first.number;
     let length = 1;
     for (let ahead = at + 1; (trie = trie.next?.get(text.charCodeAt(ahead)));) {
       ahead++;

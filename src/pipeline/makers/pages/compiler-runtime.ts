@@ -85,7 +85,7 @@ function htmlOf(value: unknown): string {
   }
   if (typeof value === 'number') return String(value);
   if (value === undefined || value === false) return '';
-  throw new Error(`A page holds what is no text: ${String(value)}`);
+  throw new Error(`A page holds what is no text: ${JSON.stringify(value)}`);
 }
 
 // Most strings have nothing to escape, and one look tells so.

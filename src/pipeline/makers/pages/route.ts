@@ -90,7 +90,10 @@ function addressesIn({ route, type, isIndex }: Route): (params: Params) => Addre
   const pieces = route.split(/\/\[(?:\.\.\.)?(\w+)\]/);
   const fill = (piece: string, { [piece]: value }: Params) => (value === undefined ? '' : `/${value}`);
   return (params) => {
-    const path = pieces.map((piece, at) => (at % 2 === 0 ? piece : fill(piece, params))).join('').slice(1);
+    const path = pieces
+      .map((piece, at) => (at % 2 === 0 ? piece : fill(piece, params)))
+      .join('')
+      .slice(1);
     if (type === 'endpoint') return path;
     return isIndex || path === '' ? `${path}/index.html`.replace(/^\//, '') : `${path}.html`;
   };
