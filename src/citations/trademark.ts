@@ -92,28 +92,26 @@ const REGISTERED_ABROAD = new RegExp(
   'u',
 );
 
-/** The patterns, and whether what they find is a trademark, without more being said. */
-const PATTERNS: [RegExp, isSaid: boolean][] = [
-  [LABELLED, false],
-  [CERTIFIED, true],
-  [COLON, true],
-  [BEFORE_CERTIFICATE, true],
-  [NUMBERED, true],
-  [ALONE, false],
-  [BEHIND_MARK, false],
+/** The patterns, whether what they find is a trademark without more being said, and whether it ends with 号. */
+const PATTERNS: [RegExp, isSaid: boolean, hasEnd: boolean][] = [
+  [LABELLED, false, false],
+  [CERTIFIED, true, true],
+  [COLON, true, false],
+  [BEFORE_CERTIFICATE, true, false],
+  [NUMBERED, true, true],
+  [ALONE, false, true],
+  [BEHIND_MARK, false, false],
 ];
 /** What all of them have. */
 const TRIGGER = /\d(?:\s?\d){4}|[〇零一二三四五六七八九]{5}\s?号/u;
-/** What these find ends so. */
-const WITH_END = [CERTIFIED, NUMBERED, ALONE];
 const END = /号(?<=[\dA-Z]\s?号)/u;
 
 /** Registrations of trademarks, where the words around say that a number is one. */
 export const findTrademarks: Finder = (text) => {
   if (!TRIGGER.test(text)) return NOTHING;
   const finds: Find[] = [];
-  const hasEnd = END.test(text);
-  for (const [pattern, isSaid] of PATTERNS.filter(([pattern]) => hasEnd || !WITH_END.includes(pattern)))
+  const mayEnd = END.test(text);
+  for (const [pattern, isSaid] of PATTERNS.filter(([, , hasEnd]) => mayEnd || !hasEnd))
     for (const match of text.matchAll(pattern)) {
       if (REGISTERED_ABROAD.test(text.slice(Math.max(0, match.index - 30), match.index))) continue;
       if (isSaid || sayTrademark(text, match)) finds.push(...findsOf(match));

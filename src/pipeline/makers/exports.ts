@@ -5,6 +5,7 @@ import { addressOf, articleMarkdownAddress, FRONT, type Address } from '../../mo
 import { digestsOf, type Article } from '../../model/article.ts';
 import { monthOf, yearOf } from '../../model/day.ts';
 import { hashOf } from '../../model/identity.ts';
+import { keepLast } from '../../model/recent.ts';
 import { fullRecordOf, recordOf, sayMarkdown, type ArticleRecord } from '../../views/record.ts';
 import { linesOf } from '../../views/volumes.ts';
 import type { Maker, Part } from '../maker.ts';
@@ -19,19 +20,19 @@ export const maker: Maker = {
   begin: (materials) => {
     const open = openArchive(materials);
     const { archive } = open;
-    const said = sayOnce(open);
+    const say = sayOnce(open);
     return {
       // What is beside the pages and the lines have the same texts, so they are made in turn.
       atOnce: 1,
       parts: [
         ...linesOf(archive).flatMap(({ period, address, articles: own }) => [
           ...[...Map.groupBy(own, ({ date }) => monthOf(date))].map(([month, some]) =>
-            markdownOf(open, said, yearOf(month), month, some),
+            markdownOf(open, say, yearOf(month), month, some),
           ),
-          linesPart(open, said, yearOf(period), own, address),
+          linesPart(open, say, yearOf(period), own, address),
         ]),
         ...specialsWithArticles(archive).map(({ id, articles: own }) =>
-          linesPart(open, said, undefined, own, addressOf('specialLines', { id })),
+          linesPart(open, say, undefined, own, addressOf('specialLines', { id })),
         ),
       ],
     };
@@ -44,40 +45,21 @@ interface Said {
   markdown: string;
 }
 
-/** Articles that are held between the two files that they are in: as many as a period's lines have, and more. */
-const MOST_HELD = 4000;
+/** Articles that are kept: a period's lines come after the files beside its pages, and say the same. */
+const MOST_KEPT = 4000;
 
-/** Says articles for the files beside the pages, and the same ones for the lines that come after these. */
-interface Sayings {
-  first: (article: Article) => Promise<Said>;
-  last: (article: Article) => Promise<Said>;
-}
-
-function sayOnce({ editions, contextsIn, readBody }: OpenArchive): Sayings {
+function sayOnce({ editions, contextsIn, readBody }: OpenArchive): (article: Article) => Promise<Said> {
   const context = contextsIn(editions[0]!)(FRONT);
-  const held = new Map<Article, Said>();
-  const say = async (article: Article): Promise<Said> => ({
+  return keepLast(MOST_KEPT, async (article: Article) => ({
     record: recordOf(context, article),
     markdown: sayMarkdown(context, article, await readBody(article)),
-  });
-  return {
-    first: async (article) => {
-      const said = await say(article);
-      if (held.size < MOST_HELD) held.set(article, said);
-      return said;
-    },
-    last: async (article) => {
-      const said = held.get(article) ?? (await say(article));
-      held.delete(article);
-      return said;
-    },
-  };
+  }));
 }
 
 /** A month's files beside the pages. */
 function markdownOf(
   { settingsKey }: OpenArchive,
-  { first }: Sayings,
+  say: (article: Article) => Promise<Said>,
   year: string,
   month: string,
   articles: Article[],
@@ -90,7 +72,7 @@ function markdownOf(
     make: async () => {
       const files: [Address, string][] = [];
       for (const article of articles) {
-        const { record, markdown } = await first(article);
+        const { record, markdown } = await say(article);
         files.push([articleMarkdownAddress(article.id), toMarkdown(record, markdown)]);
       }
       return files;
@@ -101,7 +83,7 @@ function markdownOf(
 /** Articles as lines, newest first. */
 function linesPart(
   { settingsKey }: OpenArchive,
-  { last }: Sayings,
+  say: (article: Article) => Promise<Said>,
   year: string | undefined,
   articles: readonly Article[],
   address: Address,
@@ -114,7 +96,7 @@ function linesPart(
     make: async () => {
       const lines: string[] = [];
       for (const article of articles) {
-        const { record, markdown } = await last(article);
+        const { record, markdown } = await say(article);
         lines.push(`${toJsonLine(fullRecordOf(record, markdown))}\n`);
       }
       return [[address, lines.join('')]];
