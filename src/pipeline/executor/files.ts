@@ -20,7 +20,7 @@ export interface Executor {
   make: (materials: Common, phases: Phases) => Promise<Map<MakerName, Ledger>>;
   /** The most that each process has held at once, in kilobytes; Pagefind's own comes beside them. */
   memory: () => number[];
-  /** Ends the other processes, whatever they are doing. */
+  /** Ends the other processes, whatever they are doing, and has this one make nothing more. */
   end: () => Promise<void>;
 }
 
@@ -33,16 +33,18 @@ export interface Executor {
 export function startExecutor(flags: string[], snapshot: string): Executor {
   const count = Math.min(availableParallelism(), MOST) - 1;
   const others = Array.from({ length: count }, () => startProcess(flags, snapshot));
+  const ended = new AbortController();
   return {
     make: async (materials, phases) => {
       const { run, code } = materials;
+      ended.signal.throwIfAborted();
       mkdirSync(run.made, { recursive: true });
       const names = Object.keys(MAKERS) as MakerName[];
       const makers = Object.fromEntries(
         await Promise.all(names.map(async (name) => [name, await loadMaker(name)] as const)),
       ) as Record<MakerName, Awaited<ReturnType<typeof loadMaker>>>;
       const accounts = openAccounts(run);
-      const supplies = { ...materials, accounts };
+      const supplies = { ...materials, accounts, ended: ended.signal };
       const here: Lane = {
         make: (name, tick) => makeProducts(name, makers[name], moduleOf(name), supplies, tick),
       };
@@ -57,6 +59,7 @@ export function startExecutor(flags: string[], snapshot: string): Executor {
     },
     memory: () => [process.resourceUsage().maxRSS, ...others.map(({ memory }) => memory())],
     end: async () => {
+      ended.abort();
       await Promise.all(others.map(({ end }) => end()));
     },
   };

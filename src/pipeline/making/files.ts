@@ -23,11 +23,13 @@ const TURN = 20;
 /** What a process makes products from: all that makers may have, and the accounts of what they have made. */
 export interface Supplies extends Common {
   accounts: Accounts;
+  /** Aborted when the build ends before its time, after which nothing is written; absent in a process that is killed then. */
+  ended?: AbortSignal;
 }
 
 /**
- * Makes what a maker has to make for this run, keeps what need not be made anew, and closes its
- * account.
+ * Makes what a maker has to make for this run, keeps what need not be made anew, and closes its account. Rejects soon after the
+ * build has ended.
  *
  * @param own the maker's own module, as a file of the project.
  */
@@ -35,13 +37,13 @@ export async function makeProducts(
   name: string,
   maker: Maker,
   own: string,
-  { accounts, ...materials }: Supplies,
+  { accounts, ended, ...materials }: Supplies,
   tick: (done: number, total: number) => void,
 ): Promise<void> {
   const { run, code } = materials;
-  const stage = new Stage(run, name);
+  const stage = new Stage(run, name, ended);
   const made = accounts.madeBy(maker.after ?? []);
-  const giveTurn = createTurns();
+  const giveTurn = createTurns(ended);
   const work = await maker.begin({ ...materials, made, giveTurn });
   const years = (run.years !== undefined && parseYears(run.years)) || ALL_YEARS;
   const covered = work.parts.filter(({ year }) => years.areAll || (year !== undefined && years.cover(year)));
@@ -65,6 +67,7 @@ export async function makeProducts(
   }
   await makeParts(wanted, { stage, keyOf, earlierOf, giveTurn, atOnce: work.atOnce ?? AT_ONCE }, tick);
   await work.end?.();
+  ended?.throwIfAborted();
   accounts.close(name, stage.ledger, stage.replaced());
 }
 
@@ -77,10 +80,11 @@ interface Making {
   atOnce: number;
 }
 
-/** Where making waits for nothing, others would never have their turn. */
-function createTurns(): GiveTurn {
+/** Where making waits for nothing, others would never have their turn, nor would it ever hear that the build has ended. */
+function createTurns(ended?: AbortSignal): GiveTurn {
   let since = performance.now();
   return () => {
+    ended?.throwIfAborted();
     if (performance.now() - since < TURN) return undefined;
     return setImmediate().then(() => void (since = performance.now()));
   };

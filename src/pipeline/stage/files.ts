@@ -20,13 +20,16 @@ export class Stage {
   /** What of the maker is there by now. */
   readonly ledger: Ledger = new Map();
   readonly #run: Run;
+  readonly #ended: AbortSignal | undefined;
   readonly #before: Ledger;
   readonly #others: { folder: string; ledger: Ledger }[];
   readonly #folders = new Set<string>();
   readonly #buffer = Buffer.allocUnsafe(1 << 18);
 
-  constructor(run: Run, maker: string) {
+  /** @param ended once aborted, writing throws: what a build has made is being removed. */
+  constructor(run: Run, maker: string, ended?: AbortSignal) {
     this.#run = run;
+    this.#ended = ended;
     this.#before = run.isFresh ? new Map<string, MadePart>() : readLedger(accountOf(run.accounts, maker));
     this.#others = run.others.map((folder) => ({
       folder,
@@ -107,6 +110,7 @@ export class Stage {
 
   /** The path of a new file, in a folder that is there. */
   #pathFor(address: Address): string {
+    this.#ended?.throwIfAborted();
     const path = join(this.#run.stage, address);
     const folder = dirname(path);
     if (!this.#folders.has(folder)) mkdirSync(folder, { recursive: true });
