@@ -6,9 +6,10 @@ import type { Address } from '../../model/address.ts';
 import type { MadeFile } from '../ledger/ledger.ts';
 import type { Run } from '../run.ts';
 import { pathOf } from '../stage/files.ts';
+import { sampleOfPages } from './sample.ts';
 
-/** So many changed pages a build reads; of more, as many, spread evenly over all of them. `npm run audit` reads every one. */
-const MOST_PAGES = 2000;
+/** So many changed pages of a kind and edition a build reads. `npm run audit` reads every page. */
+const MOST_OF_A_KIND = 25;
 
 /**
  * The quick audit: looks at the site as it would be once it were published, before anything is; only at the pages that have
@@ -20,14 +21,10 @@ export function inspectStage(run: Run, files: ReadonlyMap<Address, MadeFile>): F
     read: (address) => readFileSync(pathOf(files.get(address)!, run)),
     sizeOf: (address) => files.get(address)!.size,
   });
-  const changed = [...files.values()]
-    .filter(({ address, stamp }) => stamp === '' && address.endsWith('.html'))
-    .map(({ address }) => address)
-    .sort();
-  const step = Math.max(1, changed.length / MOST_PAGES);
-  const chosen = Array.from(
-    { length: Math.min(changed.length, MOST_PAGES) },
-    (_, index) => changed[Math.floor(index * step)]!,
+  const changed = [...files.values()].filter(({ address, stamp }) => stamp === '' && address.endsWith('.html'));
+  const chosen = sampleOfPages(
+    changed.map(({ address }) => address),
+    MOST_OF_A_KIND,
   );
   return [...auditPages(site, chosen)];
 }
