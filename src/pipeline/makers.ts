@@ -7,8 +7,10 @@ import type { Maker } from './maker.ts';
 export const MAKERS = {
   'page-bundle': './makers/pages/bundle/files.ts',
   search: './makers/search/files.ts',
-  'pages-others': './makers/pages/others.ts',
-  'pages-first': './makers/pages/first.ts',
+  'articles-others': './makers/pages/articles-others.ts',
+  'articles-first': './makers/pages/articles-first.ts',
+  'lists-others': './makers/pages/lists-others.ts',
+  'lists-first': './makers/pages/lists-first.ts',
   'search-manifest': './makers/search-manifest.ts',
   'feeds-others': './makers/feeds/others.ts',
   'feeds-first': './makers/feeds/first.ts',
@@ -28,7 +30,7 @@ export const MAKERS = {
 export type MakerName = keyof typeof MAKERS;
 
 /** Those that make pages. */
-export const PAGE_MAKERS: MakerName[] = ['pages-first', 'pages-others'];
+export const PAGE_MAKERS: MakerName[] = ['articles-first', 'articles-others', 'lists-first', 'lists-others'];
 
 /** Those that make the feeds of lists and months. */
 export const FEED_MAKERS: MakerName[] = ['feeds-first', 'feeds-others'];

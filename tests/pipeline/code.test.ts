@@ -6,6 +6,7 @@ import test, { after, before } from 'node:test';
 import fc from 'fast-check';
 import { codeKeys } from '../../src/pipeline/code/files.ts';
 import { reachedFrom } from '../../src/pipeline/code/graph.ts';
+import { isOfArticles } from '../../src/pipeline/makers/pages/route.ts';
 import { ASTRO_CODE } from '../../src/pipeline/makers/pages/bundle/integration.ts';
 import { programOf, SNAPSHOT_CODE } from '../../src/pipeline/snapshot/code.ts';
 import { MAKERS, moduleOf, PAGE_MAKERS, type MakerName } from '../../src/pipeline/makers.ts';
@@ -61,6 +62,13 @@ const ARTICLE = '[...script]/articles/[id].astro';
 const FEED = '[...script]/feed.xml.ts';
 const NOT_FOUND = '404.astro';
 const SITEMAP = 'sitemap.xml.ts';
+
+test('one route is that of the articles, whose pages have makers of their own', () => {
+  const routeOf = (file: string) => file.replace(/^src\/pages(.*)\.astro$/, '$1');
+  const ofArticles = (file: string) =>
+    isOfArticles({ route: routeOf(file), type: 'page', component: file, isIndex: false });
+  assert.deepEqual(routes.filter(ofArticles).map(productOf), [ARTICLE]);
+});
 
 /** A file of every room that has a say in the site: some products that change with it, and some that do not. */
 const ROOMS: [file: string, changes: string[], stays: string[]][] = [

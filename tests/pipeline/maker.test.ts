@@ -13,7 +13,7 @@ import type { Maker } from '../maker.ts';
 
 export const maker: Maker = {
   title: '页面的大小',
-  after: ['pages-first', 'pages-others'],
+  after: ['articles-first', 'articles-others', 'lists-first', 'lists-others'],
   begin: ({ made }) => {
     const pages = made.files.filter(({ address }) => address.endsWith('.html'));
     const lines = () => pages.map((page) => \`\${page.address} \${made.read(page).length}\\n\`).sort();

@@ -1,4 +1,4 @@
-import type { Address } from '../../../model/address.ts';
+import { ADDRESSES, type Address } from '../../../model/address.ts';
 import type { GiveTurn } from '../../maker.ts';
 import { renderPage, type PageComponent } from './component.ts';
 
@@ -11,6 +11,13 @@ export interface Route {
   component: string;
   /** Whether that is named `index`. */
   isIndex: boolean;
+}
+
+const ARTICLES = ADDRESSES.article.pattern.replace('<id>', '[id]').replace('.html', '');
+
+/** Whether its pages are articles'. */
+export function isOfArticles({ route }: Route): boolean {
+  return route === `/[...script]/${ARTICLES}`;
 }
 
 /** All pages, as Astro has compiled them. */
@@ -47,7 +54,7 @@ export interface Path {
 }
 
 /**
- * Every address of every route in some editions.
+ * Every address of routes in some editions.
  *
  * @param isOwn whether an edition's folder is one of these; it is undefined for the site's root.
  * @param giveTurn waited for after each route: a large archive's take seconds.
