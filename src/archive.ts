@@ -7,7 +7,6 @@ import { t } from './language/say.ts';
 import { indexArchive, type Archive } from './model/archive.ts';
 import type { Article } from './model/article.ts';
 import { hashOf } from './model/identity.ts';
-import { keepLast } from './model/recent.ts';
 
 /** All that pages are made from. */
 export interface Holdings {
@@ -51,4 +50,7 @@ async function readCollections(): Promise<Content> {
 }
 
 /** The Markdown of an article. */
-export const bodyOf = keepLast(64, (article: Article) => readBody(announcedRun().folder, article));
+export function bodyOf(article: Article): Promise<string> {
+  const { folder, opened } = announcedRun();
+  return opened ? opened.readBody(article) : readBody(folder, article);
+}

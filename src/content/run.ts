@@ -1,5 +1,6 @@
 import type { Edition } from '../hanzi/edition.ts';
 import type { Archive } from '../model/archive.ts';
+import type { Article } from '../model/article.ts';
 import type { Related } from '../model/related.ts';
 import type { Content } from './files.ts';
 
@@ -17,6 +18,8 @@ export interface ContentRun {
 export interface OpenContent {
   archive: Archive;
   editions: Edition[];
+  /** The Markdown of an article. */
+  readBody: (article: Article) => Promise<string>;
 }
 
 /** Content without problems, and which of its articles are on the same matter. */

@@ -1,4 +1,4 @@
-import { readBody } from '../../content/files.ts';
+import { readBody, type Content } from '../../content/files.ts';
 import type { CheckedContent } from '../../content/run.ts';
 import type { Edition } from '../../hanzi/edition.ts';
 import type { Address } from '../../model/address.ts';
@@ -24,8 +24,31 @@ export interface OpenArchive {
   settingsKey: string;
 }
 
-/** Bodies that are kept: an article's are asked for by several of its products, one after the other. */
-const BODIES = 64;
+/**
+ * Characters of bodies that are kept, since all that a process makes is made of the same ones: those of some 10,000 articles. Of
+ * a larger archive the first are kept and the others read anew, so that what is held does not grow with it.
+ */
+const ROOM = 8_000_000;
+
+/** Reads the bodies of the content's articles; a process's makers all have the same reader. */
+export function bodyReader(folder: string, content: Content): OpenArchive['readBody'] {
+  return readerIn(folder)(content);
+}
+
+const readerIn = keepLast(1, (folder: string) => keepLast(1, () => createBodyReader(folder)));
+
+function createBodyReader(folder: string): OpenArchive['readBody'] {
+  const kept = new Map<Article, string>();
+  let room = ROOM;
+  return async (article) => {
+    const known = kept.get(article);
+    if (known !== undefined) return known;
+    const body = await readBody(folder, article);
+    if (room > 0) kept.set(article, body);
+    room -= body.length;
+    return body;
+  };
+}
 
 /** Opens the archive; a process's makers all have the same one. */
 export function openArchive({ run, content }: Materials): OpenArchive {
@@ -42,7 +65,7 @@ function open(folder: string, content: CheckedContent): OpenArchive {
     archive,
     editions,
     contextsIn: keepLast(editions.length, (edition: Edition) => contextsOf(archive, pages, edition, editions)),
-    readBody: keepLast(BODIES, (article: Article) => readBody(folder, article)),
+    readBody: bodyReader(folder, content),
     settingsKey: hashOf([site, glossary]),
   };
 }

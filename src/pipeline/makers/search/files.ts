@@ -1,6 +1,5 @@
 import { hash } from 'node:crypto';
 import type { Content } from '../../../content/files.ts';
-import { readBody } from '../../../content/files.ts';
 import { createEdition } from '../../../hanzi/edition.ts';
 import { t } from '../../../language/say.ts';
 import { yearOf } from '../../../model/day.ts';
@@ -14,6 +13,7 @@ import { closePagefind } from '../../../search/making/pagefind/files.ts';
 import { keyOfDictionary, planSearch, searchTables, type SearchSubject } from '../../../search/making/plan.ts';
 import type { EarlierPart, Files, Maker } from '../../maker.ts';
 import { editionsOf } from '../../materials/editions.ts';
+import { bodyReader } from '../../materials/files.ts';
 
 /** The shards of the search index, and the dictionary of their texts. A shard is of the year of its newest article. */
 export const maker: Maker = {
@@ -76,7 +76,7 @@ export function subjectOf(content: Content): SearchSubject {
 function inputOf(contentFolder: string, content: Content): Omit<ShardInput, 'tables' | 'editions'> {
   const own = editionsOf(content).find(({ script }) => script === INDEXED);
   return {
-    readBody: (article) => readBody(contentFolder, article),
+    readBody: bodyReader(contentFolder, content),
     simplified: own ?? createEdition(INDEXED, content.glossary),
   };
 }
