@@ -139,7 +139,13 @@ async function exportData(
     made: '',
     accounts: '',
   };
-  const made: Made = { files: [], read: () => Buffer.of(), replaced: () => [], only: () => made };
+  const made: Made = {
+    files: [],
+    read: () => Buffer.of(),
+    lend: () => Buffer.of(),
+    replaced: () => [],
+    only: () => made,
+  };
   const checked = { ...value!, articles, related: {} };
   const { parts } = await exportsMaker.begin({
     run,

@@ -66,7 +66,7 @@ test('a volume whose files did not change is kept, and all volumes are those tha
       const { entryOf, volumeOf } = await keepPack(earlier, hashIn(before));
       const entries = deflate(now).map((entry, index) => entryOf(filesOf(now)[index]!) ?? entry);
       const fresh = [...zipVolumes('zh-hans-2021', deflate(now), 400)];
-      const found = [...zipVolumes('zh-hans-2021', entries, 400, volumeOf)];
+      const found = [...zipVolumes('zh-hans-2021', entries, 400, { keep: volumeOf })];
       assert.deepEqual(
         found.map((volume) => ('stamp' in volume ? earlier.read(volume) : Buffer.from(volume[1]))),
         fresh.map(([, bytes]) => Buffer.from(bytes)),

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import test from 'node:test';
 import fc from 'fast-check';
 import { unzipSync } from 'fflate';
+import { createRing } from '../../src/pipeline/makers/packs/ring.ts';
 import { deflateEntry, zipVolumes as zipEntries } from '../../src/pipeline/makers/packs/zip.ts';
 
 type File = [string, Uint8Array<ArrayBuffer>];
@@ -43,6 +44,55 @@ test('volumes hold the files in their order, each within the limit unless it has
       );
       for (const [index, bytes] of volumes.entries())
         assert.ok(bytes.length <= limit || contents[index]!.length === 1, `${bytes.length} of ${limit}`);
+    }),
+  );
+});
+
+test('what a ring holds stays as it is until three quarters of it were copied after', () => {
+  const pieces = fc.array(fc.uint8Array({ maxLength: 120 }), { maxLength: 60 });
+  fc.assert(
+    fc.property(pieces, fc.integer({ min: 1, max: 800 }), (all, bytes) => {
+      const ring = createRing(bytes);
+      const copied: [expected: Uint8Array, held: Uint8Array][] = [];
+      for (const piece of all.map((one) => Uint8Array.from(one))) {
+        const expected = Uint8Array.from(piece);
+        copied.push([expected, ring(piece)]);
+        piece.fill(0);
+        let after = 0;
+        for (const [own, held] of copied.toReversed()) {
+          if (after > (bytes * 3) / 4) break;
+          assert.deepEqual(held, own);
+          after += own.length;
+        }
+      }
+    }),
+  );
+});
+
+test('volumes made one after the other in the same memory, and entries kept in a ring, are the same bytes', () => {
+  fc.assert(
+    fc.property(files, fc.integer({ min: 200, max: 3000 }), fc.integer({ max: 3000 }), (some, limit, size) => {
+      const ring = createRing(2 * limit);
+      const lent = new Uint8Array(20_000);
+      const entries = function* () {
+        for (const [address, bytes] of some) {
+          lent.set(bytes);
+          const entry = deflateEntry(address, lent.subarray(0, bytes.length));
+          yield { ...entry, packed: ring(entry.packed) };
+          lent.fill(7);
+        }
+      };
+      const room = new Uint8Array(Math.max(0, size));
+      const volumes = [];
+      for (const [address, bytes] of zipEntries('zh-hans-2021', entries(), limit, { room })) {
+        volumes.push([address, Buffer.from(bytes)]);
+        room.fill(7);
+      }
+      const expected = [...zipVolumes('zh-hans-2021', some, limit)];
+      assert.deepEqual(
+        volumes,
+        expected.map(([address, bytes]) => [address, Buffer.from(bytes)]),
+      );
     }),
   );
 });

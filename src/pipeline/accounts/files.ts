@@ -2,7 +2,7 @@ import { readLedger, writeLedger } from '../ledger/files.ts';
 import { filesOf, type Ledger } from '../ledger/ledger.ts';
 import type { Made } from '../maker.ts';
 import { accountOf, type Run } from '../run.ts';
-import { readMade } from '../stage/files.ts';
+import { createLender, readMade } from '../stage/files.ts';
 
 /** The accounts of the makers of a run, which lie in its `made` for all its processes; each is read, or written, once in a process. */
 export interface Accounts {
@@ -25,6 +25,7 @@ export function openAccounts(run: Run): Accounts {
     writeLedger(accountOf(run.made, name), ledger);
     ledgers.set(name, ledger);
   };
+  const lend = createLender(run);
   const made = new Map<string, Made>();
   const madeBy = (makers: readonly string[]): Made => {
     const known = made.get(makers.join());
@@ -32,6 +33,7 @@ export function openAccounts(run: Run): Accounts {
     const own: Made = {
       files: makers.flatMap((maker) => filesOf(ledgerOf(maker))),
       read: (file, from, to) => readMade(run, file, from, to),
+      lend,
       replaced: () => makers.flatMap((maker) => filesOf(ledgerOf(replacedBy(maker)))),
       only: madeBy,
     };

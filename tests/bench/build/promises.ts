@@ -68,7 +68,7 @@ function promisesOfHundredThousand({ seconds: of, memory, reading, tenth }: Figu
 
 function promisesOfSize({ count, site: { files, bytes } }: Figures): Promised[] {
   return [
-    atMost('每篇 ≤ 5.3 个文件，离线包除外', 5.3, files / count, (value) => `${value.toFixed(2)} 个`),
-    atMost('每篇 ≤ 42 kB，离线包除外', 42, bytes / count / 1000, (value) => `${value.toFixed(1)} kB`),
+    atMost('每篇 ≤ 6 个文件，离线包除外', 6, files / count, (value) => `${value.toFixed(2)} 个`),
+    atMost('每篇 ≤ 50 kB，离线包除外', 50, bytes / count / 1000, (value) => `${value.toFixed(1)} kB`),
   ];
 }

@@ -35,7 +35,7 @@ export interface Entry {
 
 /**
  * Deflates a file, unless that makes it no smaller. libdeflate makes pages 3.4 % smaller than zlib in the same time, and the
- * same bytes whichever Node runs it.
+ * same bytes whichever Node runs it. What is packed may be the bytes given.
  */
 export function deflateEntry(address: Address, bytes: Uint8Array<ArrayBuffer>): Entry {
   const deflated = deflate(bytes, LEVEL) as Uint8Array<ArrayBuffer>;
@@ -44,21 +44,28 @@ export function deflateEntry(address: Address, bytes: Uint8Array<ArrayBuffer>): 
   return { address, size: bytes.length, crc: crc32(bytes), isDeflated, packedSize: packed.length, packed };
 }
 
+/** How volumes are packed. */
+export interface Packing<Kept> {
+  /** Gives for the entries of a volume, counted from 1, what is there of it already. */
+  keep?: (own: readonly Entry[], number: number) => Kept | undefined;
+  /** Memory for a volume, which is there until the next one is asked for. One that it is too small for has its own. */
+  room?: Uint8Array<ArrayBuffer>;
+}
+
 /**
  * Packs entries into as few zip files of at most `limit` bytes as hold them in their order, each at its address below `packs/`;
  * one that is larger by itself has one to itself. The same entries are always the same bytes. One volume is held at a time.
  *
- * @param keep gives for the entries of a volume, counted from 1, what is there of it already.
  */
 export function* zipVolumes<Kept = never>(
   pack: string,
   entries: Iterable<Entry>,
   limit: number,
-  keep: (own: readonly Entry[], number: number) => Kept | undefined = () => undefined,
+  { keep = () => undefined, room = new Uint8Array() }: Packing<Kept> = {},
 ): Iterable<[Address, Uint8Array] | Kept> {
   let number = 1;
   for (const own of cutVolumes(entries, limit)) {
-    yield keep(own, number) ?? nameVolume(pack, number, zipOf(own));
+    yield keep(own, number) ?? nameVolume(pack, number, zipOf(own, room));
     number++;
   }
 }
@@ -85,7 +92,7 @@ function nameVolume(pack: string, number: number, bytes: Uint8Array): [Address, 
 /** What an entry adds to the zip file. */
 const bytesOf = ({ address, packedSize }: Entry) => packedSize + 2 * Buffer.byteLength(address) + ENTRY_BYTES;
 
-function zipOf(entries: readonly Entry[]): Uint8Array {
+function zipOf(entries: readonly Entry[], room: Uint8Array<ArrayBuffer>): Uint8Array {
   const chunks: Uint8Array[] = [];
   const zip = new Zip((failure, chunk) => {
     if (failure) throw failure;
@@ -98,5 +105,16 @@ function zipOf(entries: readonly Entry[]): Uint8Array {
     file.ondata!(null, packed, true);
   }
   zip.end();
-  return Buffer.concat(chunks);
+  return joinIn(room, chunks);
+}
+
+function joinIn(room: Uint8Array<ArrayBuffer>, chunks: readonly Uint8Array[]): Uint8Array {
+  const size = chunks.reduce((sum, { length }) => sum + length, 0);
+  const joined = size > room.length ? new Uint8Array(size) : room.subarray(0, size);
+  let at = 0;
+  for (const chunk of chunks) {
+    joined.set(chunk, at);
+    at += chunk.length;
+  }
+  return joined;
 }
