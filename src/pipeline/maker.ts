@@ -88,10 +88,7 @@ export type Common = Omit<Materials, 'made' | 'giveTurn'>;
 export interface Made {
   files: MadeFile[];
   read: ReadFile;
-  /**
-   * Reads a whole file into memory that the next one takes, for whoever goes through very many: buffers of their own would have
-   * V8 look for garbage in all that the process holds, again and again.
-   */
+  /** Reads a whole file into memory that the next one takes, for whoever goes through very many. */
   lend: (file: MadeFile) => Uint8Array<ArrayBuffer>;
   /** What the same makers had made when the site was last published and did not keep: it is made anew, or is no more. */
   replaced: () => MadeFile[];

@@ -1,8 +1,9 @@
+import { createLender } from '../../disk/lending/files.ts';
 import { readLedger, writeLedger } from '../ledger/files.ts';
 import { filesOf, type Ledger } from '../ledger/ledger.ts';
 import type { Made } from '../maker.ts';
 import { accountOf, type Run } from '../run.ts';
-import { createLender, readMade } from '../stage/files.ts';
+import { pathOf, readMade } from '../stage/files.ts';
 
 /** The accounts of the makers of a run, which lie in its `made` for all its processes; each is read, or written, once in a process. */
 export interface Accounts {
@@ -25,7 +26,7 @@ export function openAccounts(run: Run): Accounts {
     writeLedger(accountOf(run.made, name), ledger);
     ledgers.set(name, ledger);
   };
-  const lend = createLender(run);
+  const lend = createLender();
   const made = new Map<string, Made>();
   const madeBy = (makers: readonly string[]): Made => {
     const known = made.get(makers.join());
@@ -33,7 +34,7 @@ export function openAccounts(run: Run): Accounts {
     const own: Made = {
       files: makers.flatMap((maker) => filesOf(ledgerOf(maker))),
       read: (file, from, to) => readMade(run, file, from, to),
-      lend,
+      lend: (file) => lend(pathOf(file, run)),
       replaced: () => makers.flatMap((maker) => filesOf(ledgerOf(replacedBy(maker)))),
       only: madeBy,
     };

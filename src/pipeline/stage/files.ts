@@ -128,23 +128,7 @@ export function pathOf({ address, stamp }: MadeFile, { stage, out }: Run): strin
 export function readMade(run: Run, file: MadeFile, from = 0, to = file.size): Buffer<ArrayBuffer> {
   const path = pathOf(file, run);
   if (from === 0 && to === file.size) return readFileSync(path);
-  return readInto(Buffer.alloc(to - from), path, from);
-}
-
-/** Memory that a file is lent in at first; nearly all are smaller. */
-const LENT_BYTES = 1 << 20;
-
-/** Reads finished files of the run, one after the other into the same memory. */
-export function createLender(run: Run): (file: MadeFile) => Buffer<ArrayBuffer> {
-  let room: Buffer<ArrayBuffer> | undefined;
-  return (file) => {
-    if (room === undefined || room.length < file.size) room = Buffer.allocUnsafeSlow(Math.max(file.size, LENT_BYTES));
-    return readInto(room.subarray(0, file.size), pathOf(file, run));
-  };
-}
-
-/** Fills the bytes with those of a file from a place on; returns as many as there are. */
-function readInto(bytes: Buffer<ArrayBuffer>, path: string, from = 0): Buffer<ArrayBuffer> {
+  const bytes = Buffer.alloc(to - from);
   const opened = openSync(path, 'r');
   try {
     return bytes.subarray(0, readSync(opened, bytes, 0, bytes.length, from));
