@@ -24,7 +24,7 @@ export class Stage {
   readonly #before: Ledger;
   readonly #others: { folder: string; ledger: Ledger }[];
   readonly #folders = new Set<string>();
-  readonly #buffer = Buffer.allocUnsafe(1 << 18);
+  readonly #buffer = Buffer.allocUnsafeSlow(1 << 22);
 
   /** @param ended once aborted, writing throws: what a build has made is being removed. */
   constructor(run: Run, maker: string, ended?: AbortSignal) {
