@@ -34,20 +34,28 @@ function countsIn(list: List): Counts {
   return counts;
 }
 
-function countAll(kind: Kind, articles: readonly Article[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  const add = (value: string) => counts.set(value, (counts.get(value) ?? 0) + 1);
+function countAll(kind: Kind, articles: readonly Article[]): Counts[Kind] {
+  const counts = new Map<string, Counts[Kind][number]>();
+  // That of the article before: in order of their dates nearly all are of its year.
+  let last: Counts[Kind][number] = ['', 0];
+  const add = (value: string) => {
+    if (value !== last[0]) {
+      last = counts.get(value) ?? [value, 0];
+      counts.set(value, last);
+    }
+    last[1]++;
+  };
   for (const article of articles) {
     const values = valuesOf(kind, article);
     if (typeof values === 'string') add(values);
     else for (const value of values) add(value);
   }
-  return counts;
+  return [...counts.values()];
 }
 
-function largest(kind: Kind, counts: ReadonlyMap<string, number>): Counts[Kind] {
-  if (kind === 'year') return [...counts].sort(([a], [b]) => (a < b ? 1 : -1));
-  return [...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)).slice(0, LARGEST);
+function largest(kind: Kind, counts: Counts[Kind]): Counts[Kind] {
+  if (kind === 'year') return counts.sort(([a], [b]) => (a < b ? 1 : -1));
+  return counts.sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)).slice(0, LARGEST);
 }
 
 /** What an article has of a kind: one value or several. */
@@ -67,8 +75,8 @@ function valuesOf(kind: Kind, article: Article): string | readonly string[] {
 }
 
 /** As the search page counts them: what is about a county is about its prefecture too. */
-function prefecturesOf({ regions }: Article): readonly string[] {
-  if (regions.length < 2) return regions.map(prefectureOf);
+function prefecturesOf({ regions }: Article): string | readonly string[] {
+  if (regions.length === 1) return prefectureOf(regions[0]!);
   return [...new Set(regions.map(prefectureOf))];
 }
 
