@@ -12,6 +12,8 @@ export interface PlannedPack<File> {
   period: Period | undefined;
   /** Sorted by address. */
   files: File[];
+  /** The ids of the articles whose pages are among them. */
+  articles: string[];
 }
 
 /** How files are shared out. */
@@ -32,19 +34,27 @@ export function planPacks<File extends { address: Address }>(
   files: readonly File[],
   { editions, periods, dayOf }: Sharing,
 ): PlannedPack<File>[] {
-  const packs = editions.map((edition) =>
-    [undefined, ...periods].map((period): PlannedPack<File> => ({ edition, period, files: [] })),
-  );
+  const packs = editions.map((edition) => {
+    const own = [undefined, ...periods].map((period): PlannedPack<File> => ({
+      edition,
+      period,
+      files: [],
+      articles: [],
+    }));
+    return { edition, byPeriod: new Map(own.map((pack) => [pack.period, pack])) };
+  });
   for (const file of files) {
     const found = classify(file.address);
     if (!isForReading(file.address, found)) continue;
     const [edition, period] = [editionFor(found), found && periodFor(found)];
-    for (const own of packs) {
-      if (edition !== 'all' && edition !== own[0]!.edition) continue;
-      own.find((pack) => pack.period === period)!.files.push(file);
+    for (const { edition: own, byPeriod } of packs) {
+      if (edition !== 'all' && edition !== own) continue;
+      const pack = byPeriod.get(period)!;
+      pack.files.push(file);
+      if (found?.kind === 'article') pack.articles.push(found.parts['id']!);
     }
   }
-  const planned = packs.flat().filter((pack) => pack.files.length > 0);
+  const planned = packs.flatMap(({ byPeriod }) => [...byPeriod.values()]).filter((pack) => pack.files.length > 0);
   for (const pack of planned) pack.files.sort((a, b) => (a.address < b.address ? -1 : 1));
   return planned;
 

@@ -3,7 +3,7 @@ import { hash } from 'node:crypto';
 import { deflateRawSync } from 'node:zlib';
 import type { Edition } from '../../hanzi/edition.ts';
 import { foldingVariants, usualTraditional } from '../../hanzi/variants.ts';
-import { byNewest, digestsOf, isPublished, type Article } from '../../model/article.ts';
+import { digestsOf, type Article } from '../../model/article.ts';
 import { hashOf } from '../../model/identity.ts';
 import { seal } from '../form/block.ts';
 import { isDictionary } from '../form/dictionary.ts';
@@ -15,7 +15,7 @@ import { lendersOf } from './dictionary.ts';
 import { readHeadFile, type HeadFile } from './head.ts';
 import { lexiconOf } from './lexicon.ts';
 import { storiesOf } from './stories.ts';
-import { planShards, type Shard } from './shards.ts';
+import { shardsOf, type Shard } from './shards.ts';
 import { packLexicon } from '../form/lexicon.ts';
 import { frequentKeywords, suggestionsOf, type NamedValues } from './suggestions.ts';
 import { packStories } from '../form/stories.ts';
@@ -50,9 +50,8 @@ const VERSION = [FORMAT, 'units 4', 'texts 6', 'pagefind 1.6.0', 'opencc-js 1.4.
 
 /** The shards of the published articles, newest first; reads no text. */
 export function planSearch(subject: SearchSubject): PlannedShard[] {
-  const newestFirst = subject.articles.filter(isPublished).sort(byNewest);
   const made = keyOfDictionary(subject);
-  return planShards(newestFirst).map((shard) => ({ ...shard, key: keyOf(shard, made) }));
+  return shardsOf(subject.articles).map((shard) => ({ ...shard, key: keyOf(shard, made) }));
 }
 
 /** Changes with whatever the dictionary is made from. */

@@ -1,5 +1,6 @@
-import type { Article } from '../../model/article.ts';
+import { byNewest, isPublished, type Article } from '../../model/article.ts';
 import { hashOf } from '../../model/identity.ts';
+import { keepLast } from '../../model/recent.ts';
 
 /** Articles that are indexed together. */
 export interface Shard {
@@ -37,6 +38,11 @@ function limitFor(total: number): number {
  */
 const NEWEST = 100_000;
 const NEWEST_SHARE = 1 / 32;
+
+/** The shards of those of the articles that are published, newest first; planned once for all who ask for the same. */
+export const shardsOf: (articles: readonly Article[]) => Shard[] = keepLast(1, (articles) =>
+  planShards(articles.filter(isPublished).sort(byNewest)),
+);
 
 /**
  * Shards by the calendar, newest first, so that a new article changes one of them and leaves the others as they were:

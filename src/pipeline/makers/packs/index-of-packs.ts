@@ -1,7 +1,5 @@
 import { t } from '../../../language/say.ts';
-import type { Address } from '../../../model/address.ts';
 import { byNewest, isPublished, withdrawnIn } from '../../../model/article.ts';
-import { classify } from '../../../model/classify.ts';
 import { hashOf } from '../../../model/identity.ts';
 import {
   packAt,
@@ -44,7 +42,7 @@ function indexOf(materials: Materials): PacksIndex {
 }
 
 function entryOf(
-  { edition, period, files }: PlannedPack<MadeFile>,
+  { edition, period, files, articles }: PlannedPack<MadeFile>,
   published: ReadonlySet<string>,
   volumes: ReadonlyMap<string, VolumeEntry[]>,
 ): PackEntry {
@@ -53,16 +51,10 @@ function entryOf(
     ...named,
     from: period?.from ?? null,
     before: period?.before ?? null,
-    articles: files.filter(({ address }) => published.has(articleAt(address) ?? '')).length,
+    articles: articles.filter((id) => published.has(id)).length,
     files: files.length,
     volumes: volumes.get(packName(named))!,
   };
-}
-
-/** The id of the article whose page is at an address. */
-function articleAt(address: Address): string | undefined {
-  const found = classify(address);
-  return found?.kind === 'article' ? found.parts['id'] : undefined;
 }
 
 /** In the order in which they were made, which is that of their numbers. */

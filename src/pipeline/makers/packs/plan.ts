@@ -1,13 +1,13 @@
 import type { Content } from '../../../content/files.ts';
 import { addressOf, pictureAddress, type Address } from '../../../model/address.ts';
-import { byNewest, isPublished, type Article } from '../../../model/article.ts';
+import { byNewest, type Article } from '../../../model/article.ts';
 import type { Classified } from '../../../model/classify.ts';
 import type { Day } from '../../../model/day.ts';
 import { keepLast } from '../../../model/recent.ts';
 import { periodsFrom, type Period } from '../../../offline/period.ts';
 import { planPacks, type PlannedPack } from '../../../offline/plan.ts';
 import { shardOfFile } from '../../../search/form/manifest.ts';
-import { planShards } from '../../../search/making/shards.ts';
+import { shardsOf } from '../../../search/making/shards.ts';
 import type { MadeFile } from '../../ledger/ledger.ts';
 import type { Made, Materials } from '../../maker.ts';
 
@@ -25,8 +25,7 @@ const planned = keepLast(1, ({ site, articles }: Content) =>
 
 /** The periods by which the index is cut, newest first. */
 export function periodsOf(articles: readonly Article[]): Period[] {
-  const shards = planShards(articles.filter(isPublished).sort(byNewest));
-  const byName = Map.groupBy(shards, ({ name }) => periodNameOf(name));
+  const byName = Map.groupBy(shardsOf(articles), ({ name }) => periodNameOf(name));
   return periodsFrom([...byName].map(([name, shares]) => ({ name, from: shares[0]!.articles.at(-1)!.date })));
 }
 
