@@ -179,16 +179,16 @@ engine.core.ruler.push('figures', ({ tokens }) => {
 
 const { escapeHtml } = engine.utils;
 /** Rendering without options, as plain text does, says the text as it is. */
-const optionsOf = (env?: object): RenderOptions =>
-  (env as Environment | undefined)?.options ?? { say: (text) => text, picture: () => undefined };
+const optionsOf = (env?: Environment): RenderOptions =>
+  env?.options ?? { say: (text) => text, picture: () => undefined };
 
 /** A token's text in the page's script. */
-function sayToken(token: Token, env?: object): string {
-  return optionsOf(env).say((env as Environment | undefined)?.quoted?.get(token) ?? token.content);
+function sayToken(token: Token, env?: Environment): string {
+  return optionsOf(env).say(env?.quoted?.get(token) ?? token.content);
 }
 
 // A line before an address that has to keep whole would be drawn far apart.
-engine.renderer.rules.text = (tokens, index, _, env) => {
+engine.renderer.rules.text = (tokens, index, _, env: Environment | undefined) => {
   const text = sayToken(tokens[index]!, env);
   if (optionsOf(env).isStyled) return escapeHtml(text);
   return text
@@ -197,7 +197,7 @@ engine.renderer.rules.text = (tokens, index, _, env) => {
     .join('');
 };
 engine.renderer.rules.softbreak = (tokens, index) => tokens[index]!.content;
-engine.renderer.rules.link_open = (tokens, index, options, env, self) => {
+engine.renderer.rules.link_open = (tokens, index, options, env: Environment | undefined, self) => {
   const { link } = optionsOf(env);
   const token = tokens[index]!;
   const href = String(token.attrGet('href'));
@@ -206,16 +206,16 @@ engine.renderer.rules.link_open = (tokens, index, options, env, self) => {
   return self.renderToken([Object.assign(Object.create(token) as Token, { attrs })], 0, options);
 };
 for (const cell of ['th_open', 'td_open'] as const)
-  engine.renderer.rules[cell] = (tokens, index, options, env, self) => {
+  engine.renderer.rules[cell] = (tokens, index, options, env: Environment | undefined, self) => {
     const token = tokens[index]!;
     const alignment = /^text-align:(\w+)$/.exec(String(token.attrGet('style')))?.[1];
     if (alignment === undefined || optionsOf(env).isStyled) return self.renderToken(tokens, index, options);
     return `<${token.tag} class="align-${alignment}">`;
   };
 // A wide table is pushed sideways by itself, by the keyboard too.
-engine.renderer.rules.table_open = (_tokens, _index, _options, env) =>
+engine.renderer.rules.table_open = (_tokens, _index, _options, env: Environment | undefined) =>
   optionsOf(env).isStyled ? '<table>\n' : '<table tabindex="0">\n';
-engine.renderer.rules.image = (tokens, index, _, env) => {
+engine.renderer.rules.image = (tokens, index, _, env: Environment | undefined) => {
   const token = tokens[index]!;
   const { picture } = optionsOf(env);
   const found = picture(pictureName(String(token.attrGet('src'))));
