@@ -112,13 +112,17 @@ export class Dictionary {
     const isChanged = new Uint8Array(settled.length);
     for (const [word, replacement] of this.#pairs()) {
       const first = word.charCodeAt(0);
-      if (word.length === 1 && settled[first] !== 0)
-        settled[first] = replacement.length === 1 ? replacement.charCodeAt(0) : 0;
-      if (word.length === 1) continue;
+      if (word.length === 1) {
+        if (settled[first] !== 0) settled[first] = replacement.length === 1 ? replacement.charCodeAt(0) : 0;
+        continue;
+      }
       if (word !== replacement) isChanged[first] = 1;
       for (let at = 0; at < word.length; at++) isCovered[word.charCodeAt(at)] = 1;
     }
-    return settled.map((becomes, unit) => (isChanged[unit] || (isCovered[unit] && becomes !== unit) ? 0 : becomes));
+    return settled.map((becomes, unit) => {
+      const isDisputed = isCovered[unit] === 1 || isHalf(unit);
+      return isChanged[unit] || (isDisputed && becomes !== unit) ? 0 : becomes;
+    });
   }
 
   /**
@@ -230,6 +234,9 @@ export class Dictionary {
 function bitOf(one: number, two: number): number {
   return Math.imul((one << 16) | two, 0x9e3779b1) >>> (32 - BEGINNINGS);
 }
+
+/** Whether a unit is half of a character (a surrogate): the second one is passed over with the first. */
+const isHalf = (unit: number) => unit >> 11 === 0x1b;
 
 /** By unit: itself, or 0 where others may follow it that are parts of one character. */
 const UNCHANGED = Uint16Array.from({ length: 0x10000 }, (_, unit) => (partsOf(unit) === 0 ? unit : 0));
