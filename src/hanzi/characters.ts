@@ -8,8 +8,11 @@ export function createCharacterFinder(characters: Iterable<string>): CharacterFi
   const isWanted = tableOf(characters);
   return (text, among) => {
     const places: number[] = [];
-    if (among) for (const at of among) if (isWanted[text.charCodeAt(at)] === 1) places.push(at);
-    if (!among) for (let at = 0; at < text.length; at++) if (isWanted[text.charCodeAt(at)] === 1) places.push(at);
+    const look = (at: number) => {
+      if (isWanted[text.charCodeAt(at)] === 1) places.push(at);
+    };
+    if (among) among.forEach(look);
+    else for (let at = 0; at < text.length; at++) look(at);
     return places;
   };
 }

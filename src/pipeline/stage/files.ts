@@ -12,6 +12,12 @@ import { accountOf, ACCOUNTS, type Run } from '../run.ts';
 const MOST_BYTES = 3;
 
 /**
+ * In which all but the largest texts are encoded, one after the other: a new buffer for each page is memory beside the heap,
+ * because of which V8 collects the whole heap more often.
+ */
+const encoded = Buffer.allocUnsafeSlow(1 << 22);
+
+/**
  * Where one maker's files are put while a build makes them. What the last build made and nobody touched since is kept where
  * it is, in the site; all else is written below the run's stage, so that a build that fails or is killed leaves the site
  * as it was.
@@ -24,7 +30,6 @@ export class Stage {
   readonly #before: Ledger;
   readonly #others: { folder: string; ledger: Ledger }[];
   readonly #folders = new Set<string>();
-  readonly #buffer = Buffer.allocUnsafeSlow(1 << 22);
 
   /** @param ended once aborted, writing throws: what a build has made is being removed. */
   constructor(run: Run, maker: string, ended?: AbortSignal) {
@@ -68,7 +73,7 @@ export class Stage {
    * and back takes more of the processor than writing it.
    */
   write(name: string, key: string, address: Address, content: string | Uint8Array): void {
-    const bytes = typeof content === 'string' ? this.#bytesOf(content) : content;
+    const bytes = typeof content === 'string' ? bytesOf(content) : content;
     const file = { address, size: bytes.length, hash: hash('sha256', bytes), stamp: '' };
     this.#partOf(name, key).files.push(file);
     writeFileSync(this.#pathFor(address), bytes);
@@ -78,15 +83,6 @@ export class Stage {
     const part = this.ledger.get(name) ?? { key, files: [] };
     this.ledger.set(name, part);
     return part;
-  }
-
-  /**
-   * A text as bytes, in one buffer that serves for all but the largest: a new one for each page is memory beside the heap,
-   * because of which V8 collects the whole heap more often.
-   */
-  #bytesOf(text: string): Uint8Array {
-    if (text.length * MOST_BYTES > this.#buffer.length) return Buffer.from(text);
-    return this.#buffer.subarray(0, this.#buffer.write(text));
   }
 
   /** Whether a file of the site is the one that was published. A stamp that differs may be that of a copy of it. */
@@ -117,6 +113,12 @@ export class Stage {
     this.#folders.add(folder);
     return path;
   }
+}
+
+/** A text as bytes, which are there until the next is asked for. */
+function bytesOf(text: string): Uint8Array {
+  if (text.length * MOST_BYTES > encoded.length) return Buffer.from(text);
+  return encoded.subarray(0, encoded.write(text));
 }
 
 /** Where a finished file lies: in the stage, or in the site when it was kept. */
